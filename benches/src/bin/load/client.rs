@@ -1,0 +1,136 @@
+//! The client: one thread that drives every connection, and knows just enough HTTP.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, bail, ensure};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+
+/// Real time, which only the benchmark may look at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    pub(crate) fn start() -> Stopwatch {
+        #[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
+        Stopwatch(Instant::now())
+    }
+    pub(crate) fn elapsed(self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+/// What a number of requests took.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) took: Duration,
+    /// Of every request, in microseconds.
+    pub(crate) latencies: Vec<u32>,
+}
+
+/// The body length of a successful answer to one request.
+pub(crate) fn body_length(address: &str, request: &[u8]) -> anyhow::Result<usize> {
+    runtime()?.block_on(async {
+        let mut connection = Connection::open(address).await?;
+        connection.ask(request).await
+    })
+}
+
+/// Sends `requests` requests over `connections` connections, each with one request at a time.
+pub(crate) fn drive(address: &str, batch: Vec<Vec<u8>>, requests: usize, connections: usize) -> anyhow::Result<Run> {
+    runtime()?.block_on(async {
+        let batch = Arc::new(batch);
+        let sent = Arc::new(AtomicUsize::new(0));
+        let mut open = Vec::with_capacity(connections);
+        for _ in 0..connections {
+            open.push(Connection::open(address).await?);
+        }
+        let stopwatch = Stopwatch::start();
+        let mut tasks = JoinSet::new();
+        for connection in open {
+            tasks.spawn(connection.run(Arc::clone(&batch), Arc::clone(&sent), requests));
+        }
+        let mut latencies = Vec::with_capacity(requests);
+        while let Some(done) = tasks.join_next().await {
+            latencies.extend(done??);
+        }
+        Ok(Run { took: stopwatch.elapsed(), latencies })
+    })
+}
+
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_io().build()?)
+}
+
+struct Connection {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+}
+
+impl Connection {
+    async fn open(address: &str) -> anyhow::Result<Connection> {
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        Ok(Connection { stream, buffer: vec![0; 16 * 1024] })
+    }
+
+    async fn run(
+        mut self,
+        batch: Arc<Vec<Vec<u8>>>,
+        sent: Arc<AtomicUsize>,
+        requests: usize,
+    ) -> anyhow::Result<Vec<u32>> {
+        let mut latencies = Vec::new();
+        loop {
+            let number = sent.fetch_add(1, Ordering::Relaxed);
+            if number >= requests {
+                return Ok(latencies);
+            }
+            let request = batch.get(number % batch.len()).context("a batch is never empty")?;
+            let stopwatch = Stopwatch::start();
+            self.ask(request).await?;
+            latencies.push(u32::try_from(stopwatch.elapsed().as_micros())?);
+        }
+    }
+
+    /// Sends a request and reads the answer, which must be a success. Gives the length of its body.
+    async fn ask(&mut self, request: &[u8]) -> anyhow::Result<usize> {
+        self.stream.write_all(request).await?;
+        let mut filled = 0;
+        loop {
+            let free = self.buffer.get_mut(filled..).context("an answer is larger than the buffer")?;
+            let read = self.stream.read(free).await?;
+            ensure!(read > 0, "the server closed a connection, or an answer is larger than the buffer");
+            filled += read;
+            let answer = self.buffer.get(..filled).unwrap_or_default();
+            if let Some((head, body)) = split(answer) {
+                let length = content_length(head)?;
+                if body.len() == length {
+                    if !head.starts_with(b"HTTP/1.1 200") {
+                        bail!("not a success: {}", String::from_utf8_lossy(answer));
+                    }
+                    return Ok(length);
+                }
+            }
+        }
+    }
+}
+
+fn split(answer: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = answer.windows(4).position(|window| window == b"\r\n\r\n")?;
+    Some((answer.get(..end)?, answer.get(end + 4..)?))
+}
+
+fn content_length(head: &[u8]) -> anyhow::Result<usize> {
+    let lines = head.split(|&byte| byte == b'\n');
+    let name = b"content-length:";
+    let mut values = lines.filter_map(|line| {
+        let (start, value) = line.split_at_checked(name.len())?;
+        start.eq_ignore_ascii_case(name).then_some(value)
+    });
+    let value = values.next().context("an answer without Content-Length")?;
+    Ok(std::str::from_utf8(value)?.trim().parse()?)
+}

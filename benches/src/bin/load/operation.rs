@@ -1,0 +1,78 @@
+//! The operations that are called, and their signed requests.
+
+use anyhow::Context as _;
+use bytes::Bytes;
+use http::Request;
+use orglab::{Clock, Credentials, Emulator};
+
+/// Different requests that are made ahead; connections go round in them.
+const BATCH: usize = 256;
+
+/// An operation as a developer of SecureCart calls it: a role session, so that session, boundary, identity policies and
+/// the SCPs of four levels are looked at.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) name: &'static str,
+    service: &'static str,
+    body: &'static str,
+    developer: Credentials,
+    /// The share of the bare server's requests per second that is asked for.
+    pub(crate) target: f64,
+}
+
+/// What is measured.
+pub(crate) fn all() -> anyhow::Result<Vec<Operation>> {
+    // Tokens carry their own contents, and equal seeds give equal keys: a session of this emulator is good in a server
+    // that was started with the same scenario and seed.
+    let developer = Emulator::builder().build()?.credentials("dev-developer")?;
+    Ok(vec![
+        Operation {
+            name: "GetCallerIdentity",
+            service: "sts",
+            body: "Action=GetCallerIdentity&Version=2011-06-15",
+            developer: developer.clone(),
+            target: 0.4,
+        },
+        Operation {
+            name: "GetRole",
+            service: "iam",
+            body: "Action=GetRole&Version=2010-05-08&RoleName=Developer",
+            developer,
+            target: 0.3,
+        },
+    ])
+}
+
+impl Operation {
+    /// Requests as they go over the wire, signed now. All are different.
+    pub(crate) fn batch(&self, address: &str) -> anyhow::Result<Vec<Vec<u8>>> {
+        let now = Clock::system().now().seconds();
+        (0..BATCH).map(|number| self.signed(address, now, number)).collect()
+    }
+
+    fn signed(&self, address: &str, now: i64, number: usize) -> anyhow::Result<Vec<u8>> {
+        let mut request = Request::post(format!("http://{address}/"))
+            .header("host", address)
+            .header("content-type", "application/x-www-form-urlencoded; charset=utf-8")
+            .header("x-amz-user-agent", format!("load/{number}"))
+            .header("user-agent", "Boto3/1.44.8 md/Botocore#1.44.8 ua/2.1 os/linux lang/python#3.11.7")
+            .header("content-length", self.body.len())
+            .body(Bytes::from_static(self.body.as_bytes()))?;
+        self.developer.signer("us-east-1", self.service).sign(&mut request, now)?;
+        let mut text = b"POST / HTTP/1.1\r\n".to_vec();
+        for (name, value) in request.headers() {
+            text.extend_from_slice(name.as_str().as_bytes());
+            text.extend_from_slice(b": ");
+            text.extend_from_slice(value.as_bytes());
+            text.extend_from_slice(b"\r\n");
+        }
+        text.extend_from_slice(b"\r\n");
+        text.extend_from_slice(request.body());
+        Ok(text)
+    }
+
+    /// One of them.
+    pub(crate) fn one(&self, address: &str) -> anyhow::Result<Vec<u8>> {
+        self.batch(address)?.pop().context("a batch is never empty")
+    }
+}

@@ -1,0 +1,106 @@
+//! The figures, for people and for programs.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::rounds::{Figures, Measured};
+use crate::startup::Startup;
+
+/// Everything that was measured.
+#[derive(Debug)]
+pub(crate) struct Report {
+    pub(crate) machine: String,
+    pub(crate) connections: usize,
+    pub(crate) requests: usize,
+    pub(crate) startup: Startup,
+    pub(crate) operations: Vec<Measured>,
+    /// Of `orglab serve`, before and after all requests.
+    pub(crate) resident_kib: (u64, u64),
+}
+
+impl Report {
+    pub(crate) fn table(&self) -> String {
+        let mut text = format!(
+            "{}\n\nready after {:.1} ms (median of {} starts), {:.1} MiB resident\n\n",
+            self.machine,
+            millis(self.startup.ready_after),
+            self.startup.starts,
+            mib(self.startup.resident_kib),
+        );
+        // Writing to a text cannot fail.
+        let _ = writeln!(
+            text,
+            "{:<18} {:>12} {:>12} {:>6} {:>7} {:>8} {:>8}",
+            "operation", "bare req/s", "orglab req/s", "ratio", "target", "p50 ms", "p99 ms"
+        );
+        for measured in &self.operations {
+            let _ = writeln!(
+                text,
+                "{:<18} {:>12.0} {:>12.0} {:>6.2} {:>7.2} {:>8.3} {:>8.3}",
+                measured.name,
+                measured.bare.per_second,
+                measured.orglab.per_second,
+                measured.ratio(),
+                measured.target,
+                millis(measured.orglab.p50),
+                millis(measured.orglab.p99),
+            );
+        }
+        let (before, after) = self.resident_kib;
+        let _ = writeln!(
+            text,
+            "\n{} connections, {} requests an operation and server; resident {:.1} MiB before, {:.1} MiB after",
+            self.connections,
+            self.requests,
+            mib(before),
+            mib(after),
+        );
+        text
+    }
+
+    pub(crate) fn json(&self) -> String {
+        let operations: Vec<Value> = self.operations.iter().map(operation).collect();
+        let report = json!({
+            "machine": self.machine,
+            "connections": self.connections,
+            "requests": self.requests,
+            "startup": {
+                "starts": self.startup.starts,
+                "readyMs": millis(self.startup.ready_after),
+                "residentKib": self.startup.resident_kib,
+            },
+            "operations": operations,
+            "residentKib": { "before": self.resident_kib.0, "after": self.resident_kib.1 },
+        });
+        format!("{report:#}\n")
+    }
+}
+
+fn operation(measured: &Measured) -> Value {
+    json!({
+        "name": measured.name,
+        "bodyBytes": measured.body,
+        "target": measured.target,
+        "ratio": measured.ratio(),
+        "bare": figures(&measured.bare),
+        "orglab": figures(&measured.orglab),
+    })
+}
+
+fn figures(figures: &Figures) -> Value {
+    json!({
+        "requestsPerSecond": figures.per_second,
+        "p50Ms": millis(figures.p50),
+        "p99Ms": millis(figures.p99),
+    })
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn mib(kib: u64) -> f64 {
+    kib as f64 / 1024.0
+}

@@ -1,0 +1,66 @@
+use policy::{Decision, PoliciesInForce, Request};
+use state::{Call, Partition};
+
+use crate::context::request_context;
+use crate::denial::Denial;
+use crate::gather::{Levels, PrincipalPolicies};
+use crate::resource::{Resource, resource};
+
+/// One thing a call wants to do: an action on a resource, with the condition keys that its parameters give.
+#[derive(Debug)]
+pub struct Attempt<'a> {
+    /// `iam:CreateUser`.
+    pub action: &'a str,
+    /// An ARN, or `*` for an action without a resource.
+    pub resource: &'a str,
+    /// Keys of the request, such as `sts:ExternalId` or `aws:RequestTag/team`, and their values.
+    pub context: Vec<(String, Vec<String>)>,
+}
+
+/// Decides one attempt by every policy that has a say.
+///
+/// # Errors
+/// The denial, with the layer that caused it.
+pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Result<(), Box<Denial>> {
+    let target = resource(partition, call, attempt);
+    let context = request_context(partition, call, attempt, &target);
+    let principal = PrincipalPolicies::gather(partition, &call.caller);
+    let service_control = Levels::service_control(partition, &call.caller);
+    let resource_control = Levels::resource_control(partition, target.account, attempt.action);
+    let (scps, rcps) = (service_control.levels(), resource_control.levels());
+    let policies = PoliciesInForce {
+        service_control: &scps,
+        resource_control: &rcps,
+        resource: target.policy(attempt.resource),
+        resource_rule: target.rule,
+        endpoint: None,
+        identity: &principal.identity,
+        boundary: principal.boundary,
+        session: principal.session.as_deref(),
+    };
+    let request = Request {
+        principal: &call.caller.principal,
+        action: attempt.action,
+        resource: attempt.resource,
+        resource_account: target.account,
+        context: &context,
+    };
+    let verdict = policy::decide(&request, &policies);
+    match verdict.decision {
+        Decision::Allowed => Ok(()),
+        Decision::ImplicitDeny | Decision::ExplicitDeny => {
+            Err(Box::new(Denial::new(call, attempt, &verdict, &context, names_policies(partition, call, &target))))
+        }
+    }
+}
+
+/// Whether a denial may name the policy: only inside one account or one organization. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.
+fn names_policies(partition: &Partition, call: &Call, target: &Resource) -> bool {
+    let Some(caller) = call.caller.account() else { return false };
+    match target.account {
+        None => true,
+        Some(owner) if owner == caller => true,
+        Some(owner) => partition.share_organization(caller, owner),
+    }
+}

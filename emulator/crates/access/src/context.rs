@@ -1,0 +1,113 @@
+use aws::{AccountId, Principal};
+use policy::Context;
+use state::{Call, Partition};
+
+use crate::{Attempt, Resource};
+
+/// The request context: what AWS itself adds, then what the request says of itself. See
+/// [global condition keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).
+pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Attempt<'_>, target: &Resource) -> Context {
+    let mut context = Context::new();
+    principal(&mut context, partition, call);
+    session(&mut context, call);
+    network(&mut context, call);
+    resource(&mut context, partition, target);
+    for (key, values) in &attempt.context {
+        if is_multivalued(key) {
+            context.set_many(key, values.iter().map(String::as_str));
+        } else if let Some(value) = values.first() {
+            context.set(key, value.as_str());
+        }
+    }
+    context
+}
+
+/// Keys that a request may give several values of.
+fn is_multivalued(key: &str) -> bool {
+    matches!(key, "aws:TagKeys" | "sts:TransitiveTagKeys" | "sts:RequestContextProviders")
+}
+
+fn principal(context: &mut Context, partition: &Partition, call: &Call) {
+    let caller = &call.caller.principal;
+    context.set("aws:PrincipalType", caller.kind());
+    context.set("aws:userid", caller.user_id().as_str());
+    if let Principal::Service(name) = caller {
+        context.set("aws:PrincipalIsAWSService", "true");
+        context.set("aws:PrincipalServiceName", &**name);
+        context.set_many("aws:PrincipalServiceNamesList", [&**name]);
+        return;
+    }
+    let Some(account) = caller.account() else {
+        context.set("aws:PrincipalAccount", "anonymous");
+        return;
+    };
+    context.set("aws:PrincipalIsAWSService", "false");
+    context.set("aws:PrincipalAccount", account.to_string().as_str());
+    if let Some(arn) = caller.principal_arn() {
+        context.set("aws:PrincipalArn", arn.as_str());
+    }
+    if let Principal::User { arn, .. } = caller {
+        context.set("aws:username", arn.resource_name());
+    }
+    organization(context, partition, account, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths");
+    principal_tags(context, partition, call);
+}
+
+/// Tags of the user, or of the role with the session's tags laid over them; keys compare without case. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html>.
+fn principal_tags(context: &mut Context, partition: &Partition, call: &Call) {
+    let own = match &call.caller.principal {
+        Principal::User { arn, .. } | Principal::FederatedUser { source: arn, .. } => {
+            partition.user(arn).map(|user| &user.tags)
+        }
+        Principal::AssumedRole { role, .. } => partition.role(role).map(|role| &role.tags),
+        Principal::Root(_) | Principal::Service(_) | Principal::Anonymous => None,
+    };
+    for (key, value) in own.into_iter().flat_map(|tags| tags.iter()) {
+        context.set(&format!("aws:PrincipalTag/{key}"), value);
+    }
+    for (key, value) in call.caller.session.iter().flat_map(|session| &session.tags) {
+        context.set(&format!("aws:PrincipalTag/{key}"), value.as_str());
+    }
+}
+
+fn session(context: &mut Context, call: &Call) {
+    let Some(session) = &call.caller.session else { return };
+    context.set("aws:TokenIssueTime", session.issued.to_string().as_str());
+    context.set("aws:MultiFactorAuthPresent", if session.mfa.is_some() { "true" } else { "false" });
+    if let Some(mfa) = session.mfa {
+        context.set("aws:MultiFactorAuthAge", call.now.since(mfa).as_secs().to_string().as_str());
+    }
+    if let Some(identity) = &session.source_identity {
+        context.set("aws:SourceIdentity", identity.as_str());
+    }
+}
+
+fn network(context: &mut Context, call: &Call) {
+    context.set("aws:SourceIp", call.source_ip.to_string().as_str());
+    context.set("aws:CurrentTime", call.now.to_string().as_str());
+    context.set("aws:EpochTime", call.now.seconds().to_string().as_str());
+    context.set("aws:RequestedRegion", call.region.as_str());
+    context.set("aws:SecureTransport", if call.secure { "true" } else { "false" });
+    context.set("aws:ViaAWSService", "false");
+    if !call.user_agent.is_empty() {
+        context.set("aws:UserAgent", &*call.user_agent);
+    }
+}
+
+fn resource(context: &mut Context, partition: &Partition, target: &Resource) {
+    if let Some(owner) = target.account {
+        context.set("aws:ResourceAccount", owner.to_string().as_str());
+        organization(context, partition, owner, "aws:ResourceOrgID", "aws:ResourceOrgPaths");
+    }
+    for (key, value) in target.tags.iter() {
+        context.set(&format!("aws:ResourceTag/{key}"), value);
+    }
+}
+
+fn organization(context: &mut Context, partition: &Partition, account: AccountId, id: &str, paths: &str) {
+    if let Some(organization) = partition.organization_of(account) {
+        context.set(id, &*organization.id);
+        context.set_many(paths, [organization.org_path(account).as_str()]);
+    }
+}

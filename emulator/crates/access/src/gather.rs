@@ -1,0 +1,155 @@
+use std::sync::LazyLock;
+
+use aws::{AccountId, Arn, Principal};
+use policy::{Attached, Level, PolicyDocument, PolicyType};
+use smallvec::SmallVec;
+use state::iam::{Entity, ManagedPolicy};
+use state::organization::{Organization, OrganizationPolicyType};
+use state::session::SessionPolicy;
+use state::{Caller, Partition};
+
+/// What the principal side of a decision is made of.
+#[derive(Debug, Default)]
+pub(crate) struct PrincipalPolicies<'p> {
+    pub(crate) identity: SmallVec<[Attached<'p>; 8]>,
+    pub(crate) boundary: Option<Attached<'p>>,
+    pub(crate) session: Option<SmallVec<[Attached<'p>; 2]>>,
+}
+
+/// Allows nothing. Stands in for a policy that should be there and is not, so that its absence denies.
+static NOTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
+    let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"none:None","Resource":"*"}]}"#;
+    // INVARIANT: the text is a policy; a test parses it.
+    #[expect(clippy::expect_used, reason = "a constant that a test parses")]
+    PolicyDocument::parse(text, PolicyType::IdentityBased).expect("a policy that allows nothing")
+});
+
+impl<'p> PrincipalPolicies<'p> {
+    /// The identity-based policies, boundary and session policies of a caller.
+    pub(crate) fn gather(partition: &'p Partition, caller: &'p Caller) -> PrincipalPolicies<'p> {
+        let mut found = PrincipalPolicies::default();
+        match &caller.principal {
+            Principal::User { arn, id } => found.user(partition, arn, id),
+            Principal::AssumedRole { role, role_id, .. } => {
+                // A role that was deleted and made again has another id: old sessions get nothing from the new one.
+                if let Some(role) = partition.role(role).filter(|role| role.entity.id == *role_id) {
+                    found.entity(partition, &role.entity);
+                    found.bound(partition, role.boundary.as_ref());
+                }
+            }
+            Principal::FederatedUser { source, .. } => {
+                if let Some(user) = partition.user(source) {
+                    found.user(partition, source, &user.entity.id);
+                }
+            }
+            Principal::Root(_) | Principal::Service(_) | Principal::Anonymous => {}
+        }
+        found.session(partition, caller);
+        found
+    }
+    fn user(&mut self, partition: &'p Partition, arn: &Arn, id: &str) {
+        let Some(user) = partition.user(arn).filter(|user| &*user.entity.id == id) else { return };
+        self.entity(partition, &user.entity);
+        self.bound(partition, user.boundary.as_ref());
+        let Some(account) = arn.account_id().and_then(|id| partition.account(id)) else { return };
+        for group in &user.groups {
+            if let Some(group) = account.iam.groups.get(group) {
+                self.entity(partition, &group.entity);
+            }
+        }
+    }
+    fn entity(&mut self, partition: &'p Partition, entity: &'p Entity) {
+        for (name, document) in &entity.inline {
+            self.identity.push(Attached { source: name.as_str(), document });
+        }
+        for arn in &entity.attached {
+            self.identity.push(managed(partition, arn));
+        }
+    }
+    fn bound(&mut self, partition: &'p Partition, boundary: Option<&'p Arn>) {
+        self.boundary = boundary.map(|arn| managed(partition, arn));
+    }
+    fn session(&mut self, partition: &'p Partition, caller: &'p Caller) {
+        let Some(session) = &caller.session else { return };
+        if session.policies.is_empty() {
+            return;
+        }
+        let attach = |policy: &'p SessionPolicy| match policy {
+            SessionPolicy::Inline(document) => Attached { source: "session policy", document },
+            SessionPolicy::Customer(arn) => managed(partition, arn),
+            SessionPolicy::Aws(policy) => in_force(policy),
+        };
+        self.session = Some(session.policies.iter().map(attach).collect());
+    }
+}
+
+fn in_force(policy: &ManagedPolicy) -> Attached<'_> {
+    Attached { source: policy.arn.as_str(), document: policy.document().map_or(&*NOTHING, |document| document) }
+}
+
+fn managed<'p>(partition: &'p Partition, arn: &'p Arn) -> Attached<'p> {
+    let document = partition.managed_policy(arn).and_then(|policy| policy.document());
+    Attached { source: arn.as_str(), document: document.map_or(&*NOTHING, |document| document) }
+}
+
+/// The policies of one type on the way from the root down to an account, level by level.
+#[derive(Debug, Default)]
+pub(crate) struct Levels<'p> {
+    policies: SmallVec<[Attached<'p>; 12]>,
+    /// Target and how many of `policies` belong to it.
+    targets: SmallVec<[(&'p str, usize); 5]>,
+}
+
+impl<'p> Levels<'p> {
+    /// The SCPs that limit a caller; none outside member accounts.
+    pub(crate) fn service_control(partition: &'p Partition, caller: &Caller) -> Levels<'p> {
+        match caller.account() {
+            Some(account) => Levels::of(partition, account, OrganizationPolicyType::ServiceControlPolicy),
+            None => Levels::default(),
+        }
+    }
+    /// The RCPs that limit access to resources of an account, for the services that RCPs reach.
+    pub(crate) fn resource_control(partition: &'p Partition, owner: Option<AccountId>, action: &str) -> Levels<'p> {
+        let prefix = action.split(':').next().unwrap_or(action);
+        match owner {
+            Some(account) if catalog::rcp_supported(prefix) => {
+                Levels::of(partition, account, OrganizationPolicyType::ResourceControlPolicy)
+            }
+            _ => Levels::default(),
+        }
+    }
+    fn of(partition: &'p Partition, account: AccountId, kind: OrganizationPolicyType) -> Levels<'p> {
+        let mut levels = Levels::default();
+        let Some(organization) = partition.organization_of(account) else { return levels };
+        if !organization.limits(account) || !organization.enabled.contains(&kind) {
+            return levels;
+        }
+        for target in organization.path(&account.to_string()) {
+            let before = levels.policies.len();
+            levels.policies.extend(attached(organization, &target.attached, kind));
+            levels.targets.push((&target.id, levels.policies.len() - before));
+        }
+        levels
+    }
+    /// The levels as the engine takes them, outermost first.
+    pub(crate) fn levels(&self) -> SmallVec<[Level<'_>; 5]> {
+        let mut rest = self.policies.as_slice();
+        let mut levels = SmallVec::new();
+        for (target, count) in &self.targets {
+            let (policies, later) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
+            levels.push(Level { target, policies });
+            rest = later;
+        }
+        levels
+    }
+}
+
+fn attached<'p>(
+    organization: &'p Organization,
+    ids: &'p state::map::OrdSet<std::sync::Arc<str>>,
+    kind: OrganizationPolicyType,
+) -> impl Iterator<Item = Attached<'p>> {
+    ids.iter().filter_map(|id| organization.policies.get(id)).filter(move |policy| policy.kind == kind).filter_map(
+        |policy| Some(Attached { source: policy.arn.as_str(), document: policy.document.as_deref()? }),
+    )
+}

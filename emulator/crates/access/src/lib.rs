@@ -1,0 +1,13 @@
+//! Who may do what: gathers the policies in force for a call from the state and asks the policy engine.
+//!
+//! The engine cannot see the state and the state does not decide; this crate is where both meet.
+
+mod attempt;
+mod context;
+mod denial;
+mod gather;
+mod resource;
+
+pub use attempt::{Attempt, authorize};
+pub use denial::Denial;
+pub use resource::{Resource, resource};

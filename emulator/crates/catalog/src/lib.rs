@@ -1,0 +1,15 @@
+//! What AWS publishes about its actions and managed policies, as text that is searched where it lies.
+//!
+//! Nothing is parsed, copied or allocated at start: every table is sorted text in the binary, and a look-up is a binary
+//! search over its lines. `cargo xtask catalog` writes the texts; `aws-models/SOURCE-catalog.md` says from what.
+
+mod action;
+mod lines;
+mod managed_policy;
+mod operation;
+mod service;
+
+pub use action::{AccessLevel, ActionId, ActionInfo, actions, actions_with_prefix, at, known};
+pub use managed_policy::{ManagedPolicy, managed_policies, managed_policy};
+pub use operation::{Action, action, action_on_version, iam_prefix, resource};
+pub use service::{Service, rcp_supported, service, services};

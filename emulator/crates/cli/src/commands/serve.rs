@@ -1,0 +1,188 @@
+use std::io::{self, Write as _};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use aws::AccountId;
+use clap::{Args, ValueEnum};
+use emulator::{AuthMode, Emulator};
+use scenario::Scenario;
+
+use crate::home::Home;
+use crate::shell;
+
+/// Serve an organization to AWS's tools and SDKs.
+///
+/// Writes a config and a credentials file with a profile for each identity of the scenario, prints the two exports that
+/// make AWS's tools use them, and then `ready URL`. Stops on SIGINT and SIGTERM.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  orglab serve --scenario scenarios/securecart.yaml --port 0 --events events.jsonl")]
+pub(crate) struct Serve {
+    /// The organization to serve; SecureCart when left out.
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<PathBuf>,
+    /// The port to listen on; 0 picks a free one.
+    #[arg(long, default_value_t = 4566)]
+    port: u16,
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+    /// The folder to write the AWS config and credentials files to.
+    #[arg(long, value_name = "FOLDER", default_value = ".orglab")]
+    home: PathBuf,
+    /// Who may call.
+    #[arg(long, value_enum, default_value_t = Auth::Strict)]
+    auth: Auth,
+    /// The account that unknown keys act in with `--auth any-key`; the organization's management account when left out.
+    #[arg(long, value_name = "ID")]
+    account: Option<AccountId>,
+    /// What every id and secret follows from.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Append every call to this file, one CloudTrail record a line.
+    #[arg(long, value_name = "FILE")]
+    events: Option<PathBuf>,
+    /// How many calls `cloudtrail lookup-events` can look back.
+    #[arg(long, value_name = "EVENTS", default_value_t = 50_000)]
+    history: usize,
+}
+
+/// Who may call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Auth {
+    /// Every call needs a valid signature of a key that the emulator knows, as in AWS.
+    Strict,
+    /// Unknown keys act as the root user of the default account, and a key id of twelve digits as that of the account.
+    AnyKey,
+}
+
+impl Serve {
+    pub(crate) fn run(self) -> anyhow::Result<()> {
+        let scenario = self.scenario()?;
+        let emulator = self.emulator(&scenario)?;
+        // Before any file is written: they may be those of the server that has the port.
+        let listener = self.listen()?;
+        let endpoint = endpoint(listener.local_addr()?);
+        let config = server::Config { seed: self.seed, events: self.events.clone(), ..server::Config::default() };
+        let server = server::Server::new(emulator.clone(), config)?;
+        let home = Home::new(&self.home)?;
+        home.write(&endpoint, &scenario.profiles(&emulator))?;
+        say(&format!("{}\n{}", self.mode(), shell::exports(&home.variables()?)))?;
+        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
+            listener.set_nonblocking(true)?;
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            let stopped = stopped()?;
+            say(&format!("ready {endpoint}\n"))?;
+            server::serve(listener, server, stopped).await?;
+            Ok(())
+        })
+    }
+
+    fn scenario(&self) -> anyhow::Result<Scenario> {
+        Ok(match &self.scenario {
+            Some(path) => scenario::load(path)?,
+            None => scenario::parse("securecart.yaml", scenario::SECURECART)?,
+        })
+    }
+
+    fn emulator(&self, scenario: &Scenario) -> anyhow::Result<Emulator> {
+        let auth = match self.auth {
+            Auth::Strict => AuthMode::Strict,
+            Auth::AnyKey => AuthMode::AnyKey,
+        };
+        let mut builder = Emulator::builder().auth(auth).seed(self.seed).history_limit(self.history);
+        if let Some(account) = self.account.or_else(|| scenario.default_account()) {
+            builder = builder.default_account(account);
+        }
+        let emulator = builder.build();
+        scenario.apply_to(&emulator)?;
+        if let Some(account) = self.account {
+            let accounts = &emulator.snapshot().accounts;
+            if !accounts.contains_key(&account) {
+                let known: Vec<String> = accounts.keys().map(AccountId::to_string).collect();
+                bail!("the scenario has no account {account}; known: {}", known.join(", "));
+            }
+        }
+        Ok(emulator)
+    }
+
+    fn listen(&self) -> anyhow::Result<TcpListener> {
+        let address = SocketAddr::new(self.host, self.port);
+        TcpListener::bind(address).map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => anyhow::anyhow!(
+                "{address} is in use: stop what listens there, or choose another port with --port (0 picks a free one)"
+            ),
+            io::ErrorKind::PermissionDenied => {
+                anyhow::anyhow!("{address} needs privileges: choose a port above 1023 with --port (0 picks a free one)")
+            }
+            _ => anyhow::Error::new(error).context(format!("cannot listen on {address}")),
+        })
+    }
+
+    fn mode(&self) -> &'static str {
+        match self.auth {
+            Auth::Strict => "auth strict: every call needs a valid signature of a known key",
+            Auth::AnyKey => {
+                "auth any-key: WARNING: unknown keys act as the root user of the default account, unverified"
+            }
+        }
+    }
+}
+
+/// Standard output is for who started the server, and may be a pipe that nobody reads to its end.
+fn say(text: &str) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).context("cannot write to standard output")
+}
+
+/// Where clients on this machine reach the listener.
+fn endpoint(mut address: SocketAddr) -> String {
+    if address.ip().is_unspecified() {
+        address.set_ip(match address.ip() {
+            IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        });
+    }
+    format!("http://{address}")
+}
+
+/// Ready when somebody wants the server to stop. From the moment this returns, no signal is missed.
+#[cfg(unix)]
+fn stopped() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ready when somebody wants the server to stop.
+#[cfg(not(unix))]
+fn stopped() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!(%error, "the server stops because it could not be told to");
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endpoints_can_be_reached_from_this_machine() {
+        for (address, expected) in [
+            ("127.0.0.1:4566", "http://127.0.0.1:4566"),
+            ("0.0.0.0:80", "http://127.0.0.1:80"),
+            ("[::]:80", "http://[::1]:80"),
+            ("192.0.2.1:80", "http://192.0.2.1:80"),
+        ] {
+            assert_eq!(endpoint(address.parse().unwrap()), expected);
+        }
+    }
+}

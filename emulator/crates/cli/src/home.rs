@@ -1,0 +1,181 @@
+//! The folder with the config and credentials files that AWS's tools read, see
+//! <https://docs.aws.amazon.com/cli/v1/userguide/cli-configure-files.html>.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use scenario::{Access, Profile};
+
+/// How both files begin. A file that begins otherwise is somebody's own and is left alone.
+const MARK: &str = "# Written by `orglab serve`, and written anew each time it starts.\n";
+
+/// A folder for both files.
+#[derive(Debug)]
+pub(crate) struct Home {
+    folder: PathBuf,
+}
+
+impl Home {
+    /// The folder, as an absolute path: a shell that exports it may go elsewhere.
+    pub(crate) fn new(folder: &Path) -> anyhow::Result<Home> {
+        let folder = std::path::absolute(folder).with_context(|| format!("cannot use {}", folder.display()))?;
+        Ok(Home { folder })
+    }
+    /// The config file.
+    pub(crate) fn config(&self) -> PathBuf {
+        self.folder.join("config")
+    }
+    fn credentials(&self) -> PathBuf {
+        self.folder.join("credentials")
+    }
+    /// What a shell has to export.
+    pub(crate) fn variables(&self) -> anyhow::Result<Vec<(&'static str, String)>> {
+        let files = [("AWS_CONFIG_FILE", self.config()), ("AWS_SHARED_CREDENTIALS_FILE", self.credentials())];
+        files.into_iter().map(|(name, file)| Ok((name, text(file)?))).collect()
+    }
+    /// The names of the profiles that were written here.
+    pub(crate) fn profiles(&self) -> anyhow::Result<Vec<String>> {
+        let file = self.config();
+        let missing = || format!("no profiles in {}; `orglab serve --home` writes them", self.folder.display());
+        let config = fs::read_to_string(&file).with_context(missing)?;
+        Ok(config
+            .lines()
+            .filter_map(|line| line.strip_prefix("[profile ")?.strip_suffix(']'))
+            .map(str::to_owned)
+            .collect())
+    }
+    /// Writes both files.
+    pub(crate) fn write(&self, endpoint: &str, profiles: &[Profile]) -> anyhow::Result<()> {
+        let folder = || format!("cannot make the folder {}", self.folder.display());
+        fs::create_dir_all(&self.folder).with_context(folder)?;
+        replace(&self.config(), &config(endpoint, profiles))?;
+        replace(&self.credentials(), &credentials(profiles))
+    }
+}
+
+fn text(path: PathBuf) -> anyhow::Result<String> {
+    path.into_os_string().into_string().map_err(|path| anyhow::anyhow!("{} is not UTF-8", path.display()))
+}
+
+/// Puts a file where the old one was, in one step and readable by its owner alone.
+fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+    match fs::read_to_string(path) {
+        Ok(old) if !old.starts_with(MARK) => bail!(
+            "{} was not written by orglab and is left as it is; choose another folder with --home",
+            path.display()
+        ),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+    }
+    let cannot = || format!("cannot write {}", path.display());
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // A temporary file has mode 0600 from its first moment, and keeps it.
+    let mut file = tempfile::NamedTempFile::new_in(folder).with_context(cannot)?;
+    file.write_all(text.as_bytes()).with_context(cannot)?;
+    file.persist(path).with_context(cannot)?;
+    Ok(())
+}
+
+/// A default profile without credentials, so that keys in the environment reach the server as well, and one for each
+/// identity.
+fn config(endpoint: &str, profiles: &[Profile]) -> String {
+    let mut text = format!("{MARK}\n[default]\nregion = us-east-1\nendpoint_url = {endpoint}\n");
+    for Profile { name, region, access } in profiles {
+        text += &format!("\n[profile {name}]\nregion = {region}\nendpoint_url = {endpoint}\n");
+        text.extend(role(access).into_iter().filter_map(|(name, value)| Some(format!("{name} = {}\n", value?))));
+    }
+    text
+}
+
+/// The settings of a profile that assumes a role.
+fn role(access: &Access) -> Vec<(&'static str, Option<String>)> {
+    let Access::Role { role_arn, source_profile, external_id, session_name, duration_seconds } = access else {
+        return Vec::new();
+    };
+    vec![
+        ("role_arn", Some(role_arn.clone())),
+        ("source_profile", Some(source_profile.clone())),
+        ("external_id", external_id.clone()),
+        ("role_session_name", Some(session_name.clone())),
+        ("duration_seconds", duration_seconds.map(|seconds| seconds.to_string())),
+    ]
+}
+
+fn credentials(profiles: &[Profile]) -> String {
+    let mut text = MARK.to_owned();
+    for Profile { name, access, .. } in profiles {
+        if let Access::Credentials { access_key_id, secret_access_key, session_token } = access {
+            text += &format!(
+                "\n[{name}]\naws_access_key_id = {access_key_id}\naws_secret_access_key = {secret_access_key}\n"
+            );
+            text.extend(session_token.iter().map(|token| format!("aws_session_token = {token}\n")));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn profiles() -> Vec<Profile> {
+        let keys = Access::Credentials {
+            access_key_id: "AKIAEXAMPLE".into(),
+            secret_access_key: "secret".into(),
+            session_token: Some("token".into()),
+        };
+        let role = Access::Role {
+            role_arn: "arn:aws:iam::1:role/r".into(),
+            source_profile: "admin".into(),
+            external_id: Some("pipeline-7".into()),
+            session_name: "deployer".into(),
+            duration_seconds: Some(900),
+        };
+        let profile = |name: &str, access| Profile { name: name.into(), region: "eu-west-1".into(), access };
+        vec![profile("admin", keys), profile("deployer", role)]
+    }
+
+    #[test]
+    fn profiles_are_written_as_aws_tools_read_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new(&folder.path().join("deep/.orglab")).unwrap();
+        home.write("http://127.0.0.1:4566", &profiles()).unwrap();
+        home.write("http://127.0.0.1:4567", &profiles()).unwrap();
+        let config = fs::read_to_string(home.config()).unwrap();
+        let expected = "\
+            [default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4567\n\n\
+            [profile admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\n\
+            [profile deployer]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
+            role_arn = arn:aws:iam::1:role/r\nsource_profile = admin\nexternal_id = pipeline-7\n\
+            role_session_name = deployer\nduration_seconds = 900\n";
+        assert_eq!(config, format!("{MARK}\n{expected}"));
+        let credentials = fs::read_to_string(home.credentials()).unwrap();
+        let expected = "\
+            [admin]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = secret\naws_session_token = token\n";
+        assert_eq!(credentials, format!("{MARK}\n{expected}"));
+        assert_eq!(home.profiles().unwrap(), ["admin", "deployer"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_reads_credentials() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new(folder.path()).unwrap();
+        home.write("http://127.0.0.1:4566", &profiles()).unwrap();
+        assert_eq!(fs::metadata(home.credentials()).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn files_of_somebody_else_are_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new(folder.path()).unwrap();
+        fs::write(home.config(), "[default]\nregion = eu-west-1\n").unwrap();
+        let error = home.write("http://127.0.0.1:4566", &profiles()).unwrap_err();
+        assert!(error.to_string().contains("was not written by orglab"), "{error}");
+        assert_eq!(fs::read_to_string(home.config()).unwrap(), "[default]\nregion = eu-west-1\n");
+    }
+}

@@ -1,0 +1,54 @@
+use crate::{run, text};
+
+#[test]
+fn help_has_an_example_for_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [&["--help"][..], &["serve", "--help"], &["env", "--help"], &["coverage", "--help"]] {
+        let output = run(folder.path(), arguments);
+        assert!(output.status.success(), "{arguments:?}");
+        assert!(text(&output.stdout).contains("Example:\n  "), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_refused_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    for (arguments, code, says) in [
+        (&["serve", "--prot", "0"][..], 2, "--port"),
+        (&["serve", "--port", "70000"], 2, "70000"),
+        (&["serve", "--auth", "off"], 2, "any-key"),
+        (&["serve", "--account", "12"], 2, "exactly twelve digits"),
+        (&["serve", "--host", "localhost"], 2, "localhost"),
+        (&["sreve"], 2, "serve"),
+        (&[], 2, "Usage: orglab"),
+        (&["coverage", "--yaml"], 2, "--yaml"),
+        (&["env"], 1, "orglab serve"),
+        (&["env", "--home", "nowhere"], 1, "nowhere"),
+        (&["serve", "--port", "0", "--scenario", "missing.yaml"], 1, "missing.yaml"),
+        (&["serve", "--port", "0", "--account", "999999999999"], 1, "has no account 999999999999"),
+        (&["serve", "--port", "0", "--events", "missing/events.jsonl"], 1, "missing/events.jsonl"),
+    ] {
+        let output = run(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {output:?}");
+        assert!(text(&output.stderr).contains(says), "{arguments:?}: {}", text(&output.stderr));
+        assert!(output.stdout.is_empty(), "{arguments:?}: {output:?}");
+    }
+}
+
+#[test]
+fn coverage_is_a_table_for_people_and_json_for_programs() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = run(folder.path(), &["coverage", "--json"]);
+    let coverage: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let services = coverage["services"].as_object().unwrap();
+    assert_eq!(services.keys().collect::<Vec<_>>(), ["cloudtrail", "iam", "organizations", "sts"]);
+    let sum = |what: &str| services.values().map(|service| service[what].as_u64().unwrap()).sum::<u64>();
+    let (implemented, operations) = (sum("implemented"), sum("operations"));
+    assert!(0 < implemented && implemented <= operations, "{coverage}");
+
+    let table = text(&run(folder.path(), &["coverage"]).stdout);
+    let total: Vec<&str> = table.lines().last().unwrap().split_whitespace().collect();
+    assert_eq!(total, ["total", &implemented.to_string(), &operations.to_string()], "{table}");
+    let width = table.lines().next().unwrap().len();
+    assert!(table.lines().all(|line| line.len() == width), "{table}");
+}

@@ -1,0 +1,66 @@
+//! Trails as they are.
+
+use models::cloudtrail as api;
+use service::View;
+use state::Shared;
+use state::cloudtrail::Trail;
+use wire::Fault;
+
+use super::{name, shapes};
+
+/// Trails of this Region; with shadow trails also multi-Region trails of other Regions and trails of the organization.
+/// Names that nothing is known of are passed over.
+pub(super) fn describe_trails(
+    view: &View<'_>,
+    input: api::DescribeTrailsRequest,
+) -> Result<api::DescribeTrailsResponse, Fault> {
+    let names = input.trail_name_list.unwrap_or_default();
+    let shadows = input.include_shadow_trails.unwrap_or(true);
+    let call = view.call;
+    let trails: Vec<&Shared<Trail>> = if names.is_empty() {
+        let seen = view.partition.trails_seen(call.account, &call.region);
+        seen.filter(|trail| shadows || (trail.home_region == call.region && trail.account == call.account)).collect()
+    } else {
+        names.iter().filter_map(|name| name::find(view.partition, call, name).ok()).collect()
+    };
+    let trail_list = trails.into_iter().map(|trail| shapes::trail(trail)).collect();
+    Ok(api::DescribeTrailsResponse { trail_list: Some(trail_list) })
+}
+
+/// One trail.
+pub(super) fn get_trail(view: &View<'_>, input: api::GetTrailRequest) -> Result<api::GetTrailResponse, Fault> {
+    let trail = name::find(view.partition, view.call, &input.name)?;
+    Ok(api::GetTrailResponse { trail: Some(shapes::trail(trail)) })
+}
+
+/// Trails of every Region.
+pub(super) fn list_trails(view: &View<'_>, _input: api::ListTrailsRequest) -> Result<api::ListTrailsResponse, Fault> {
+    let all = view.partition.trails(view.call.account);
+    let trails = all.map(|trail| api::TrailInfo {
+        trail_arn: Some(trail.arn.to_string()),
+        name: Some(trail.name.clone()),
+        home_region: Some(trail.home_region.to_string()),
+    });
+    Ok(api::ListTrailsResponse { trails: Some(trails.collect()), next_token: None })
+}
+
+/// Whether it records and since when. Nothing is ever delivered here, so no delivery is reported.
+pub(super) fn get_trail_status(
+    view: &View<'_>,
+    input: api::GetTrailStatusRequest,
+) -> Result<api::GetTrailStatusResponse, Fault> {
+    let trail = name::find(view.partition, view.call, &input.name)?;
+    let text = |at: Option<aws::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+    Ok(api::GetTrailStatusResponse {
+        is_logging: Some(trail.logging),
+        start_logging_time: trail.started,
+        stop_logging_time: trail.stopped,
+        latest_delivery_attempt_time: Some(String::new()),
+        latest_notification_attempt_time: Some(String::new()),
+        latest_notification_attempt_succeeded: Some(String::new()),
+        latest_delivery_attempt_succeeded: Some(String::new()),
+        time_logging_started: Some(text(trail.started)),
+        time_logging_stopped: Some(text(trail.stopped)),
+        ..api::GetTrailStatusResponse::default()
+    })
+}

@@ -1,0 +1,36 @@
+//! AWS CloudTrail: trails, and the events of the last 90 days. See the
+//! [API reference](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/Welcome.html).
+
+mod create;
+mod describe;
+mod fault;
+mod logging;
+mod lookup;
+mod name;
+mod resource;
+mod selectors;
+mod settings;
+mod shapes;
+mod tagging;
+
+use service::served;
+
+served! {
+    /// AWS CloudTrail.
+    pub static CLOUDTRAIL: models::cloudtrail::SERVICE, locate resource::locate;
+    AddTags => write tagging::add_tags,
+    CreateTrail => write create::create_trail,
+    DeleteTrail => write logging::delete_trail,
+    DescribeTrails => read describe::describe_trails,
+    GetEventSelectors => read selectors::get_event_selectors,
+    GetTrail => read describe::get_trail,
+    GetTrailStatus => read describe::get_trail_status,
+    ListTags => read tagging::list_tags,
+    ListTrails => read describe::list_trails,
+    LookupEvents => read lookup::lookup_events,
+    PutEventSelectors => write selectors::put_event_selectors,
+    RemoveTags => write tagging::remove_tags,
+    StartLogging => write logging::start_logging,
+    StopLogging => write logging::stop_logging,
+    UpdateTrail => write create::update_trail,
+}

@@ -1,0 +1,72 @@
+//! What a trail's settings must satisfy. Neither bucket, topic, log group nor key is looked up: none of them is
+//! emulated, so only their names are checked.
+
+use models::cloudtrail::errors as e;
+use state::cloudtrail::Trail;
+use state::organization::FeatureSet;
+use state::{Call, Partition};
+use wire::Fault;
+
+use super::fault::management_account_only;
+
+/// Checks the settings that a trail would have.
+pub(super) fn check(partition: &Partition, call: &Call, trail: &Trail) -> Result<(), Fault> {
+    bucket(&trail.bucket)?;
+    if trail.prefix.as_ref().is_some_and(|prefix| prefix.chars().count() > 200) {
+        return Err(e::INVALID_S3_PREFIX_EXCEPTION.fault("The S3 key prefix cannot be longer than 200 characters."));
+    }
+    if trail.topic.as_ref().is_some_and(|topic| topic.is_empty() || topic.chars().count() > 256) {
+        return Err(e::INVALID_SNS_TOPIC_NAME_EXCEPTION.fault("The SNS topic name must have 1 to 256 characters."));
+    }
+    if trail.multi_region && !trail.global_service_events {
+        let message = "Multi-Region trail must include global service events.";
+        return Err(e::INVALID_PARAMETER_COMBINATION_EXCEPTION.fault(message));
+    }
+    log_group(trail)?;
+    if trail.organization { organization(partition, call) } else { Ok(()) }
+}
+
+/// See [bucket naming rules](https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html).
+fn bucket(name: &str) -> Result<(), Fault> {
+    let allowed = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'.' | b'-');
+    let ends = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    let good = (3..=63).contains(&name.len())
+        && name.bytes().all(allowed)
+        && name.starts_with(ends)
+        && name.ends_with(ends)
+        && !name.contains("..")
+        && name.parse::<std::net::Ipv4Addr>().is_err();
+    if good {
+        Ok(())
+    } else {
+        Err(e::INVALID_S3_BUCKET_NAME_EXCEPTION.fault(format!("Bucket name {name} is not valid.")))
+    }
+}
+
+/// Log group and role go together.
+fn log_group(trail: &Trail) -> Result<(), Fault> {
+    match (&trail.log_group, &trail.log_role) {
+        (Some(_), None) => {
+            Err(e::INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION
+                .fault("You must specify a role ARN as well as a log group."))
+        }
+        (None, Some(_)) => Err(e::INVALID_CLOUD_WATCH_LOGS_LOG_GROUP_ARN_EXCEPTION
+            .fault("You must specify a log group as well as a role ARN.")),
+        (Some(_), Some(_)) | (None, None) => Ok(()),
+    }
+}
+
+/// See [prerequisites](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html).
+fn organization(partition: &Partition, call: &Call) -> Result<(), Fault> {
+    let Some(organization) = partition.organization_of(call.account) else {
+        return Err(e::ORGANIZATIONS_NOT_IN_USE_EXCEPTION.fault("Your account is not a member of an organization."));
+    };
+    if organization.management_account != call.account {
+        return Err(management_account_only());
+    }
+    if organization.feature_set != FeatureSet::All {
+        let message = "Organizations must have all features enabled to create an organization trail.";
+        return Err(e::ORGANIZATION_NOT_IN_ALL_FEATURES_MODE_EXCEPTION.fault(message));
+    }
+    Ok(())
+}

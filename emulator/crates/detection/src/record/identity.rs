@@ -1,0 +1,98 @@
+//! `userIdentity`. See
+//! [userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
+
+use aws::{Arn, Principal};
+use json::Writer;
+use state::Caller;
+use state::session::Session;
+
+/// The caller as its own account sees it.
+pub(super) fn own(w: &mut Writer, caller: &Caller) {
+    w.begin_object().key("type");
+    match &caller.principal {
+        Principal::Root(arn) => {
+            w.string("Root");
+            named(w, caller, arn);
+            session(w, caller, |_| {});
+        }
+        Principal::User { arn, .. } => {
+            w.string("IAMUser");
+            named(w, caller, arn);
+            w.key("userName").string(arn.resource_name());
+            session(w, caller, |_| {});
+        }
+        Principal::AssumedRole { session: arn, role, role_id } => {
+            w.string("AssumedRole");
+            named(w, caller, arn);
+            session(w, caller, |w| issuer(w, "Role", Some(role_id), role));
+        }
+        Principal::FederatedUser { arn, source } => {
+            w.string("FederatedUser");
+            named(w, caller, arn);
+            let kind = if source.resource() == "root" { "Root" } else { "IAMUser" };
+            session(w, caller, |w| issuer(w, kind, None, source));
+        }
+        Principal::Service(name) => {
+            w.string("AWSService").key("invokedBy").string(name);
+        }
+        Principal::Anonymous => {
+            w.string("AWSAccount").key("principalId").string("").key("accountId").string("anonymous");
+        }
+    }
+    w.end_object();
+}
+
+/// The caller as the owner of a role in another account sees it: without name and ARN.
+pub(super) fn foreign(w: &mut Writer, caller: &Caller) {
+    w.begin_object();
+    match caller.account() {
+        Some(account) => {
+            w.key("type").string("AWSAccount").key("principalId").string(&caller.principal.user_id());
+            w.key("accountId").string(&account.to_string());
+        }
+        None => {
+            w.key("type").string("AWSService").key("invokedBy").string(&caller.principal.user_id());
+        }
+    }
+    w.end_object();
+}
+
+/// Id, ARN, account, access key.
+fn named(w: &mut Writer, caller: &Caller, arn: &Arn) {
+    w.key("principalId").string(&caller.principal.user_id());
+    w.key("arn").string(arn.as_str()).key("accountId").string(arn.account());
+    if let Some(key) = &caller.access_key {
+        w.key("accessKeyId").string(key.as_str());
+    }
+}
+
+/// `sessionContext` of temporary credentials.
+fn session(w: &mut Writer, caller: &Caller, issuer: impl FnOnce(&mut Writer)) {
+    let Some(session) = caller.session.as_deref() else { return };
+    w.key("sessionContext").begin_object();
+    issuer(w);
+    attributes(w, session);
+    if let Some(source) = &session.source_identity {
+        w.key("sourceIdentity").string(source);
+    }
+    w.end_object();
+}
+
+fn issuer(w: &mut Writer, kind: &str, id: Option<&str>, arn: &Arn) {
+    w.key("sessionIssuer").begin_object().key("type").string(kind);
+    if let Some(id) = id {
+        w.key("principalId").string(id);
+    }
+    w.key("arn").string(arn.as_str()).key("accountId").string(arn.account());
+    if kind != "Root" {
+        w.key("userName").string(arn.resource_name());
+    }
+    w.end_object();
+}
+
+fn attributes(w: &mut Writer, session: &Session) {
+    w.key("attributes").begin_object();
+    w.key("creationDate").string(&session.issued.to_string());
+    w.key("mfaAuthenticated").string(if session.mfa.is_some() { "true" } else { "false" });
+    w.end_object();
+}

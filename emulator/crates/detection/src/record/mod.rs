@@ -1,0 +1,118 @@
+//! CloudTrail's record of a call, rendered from the event that the call left. See
+//! [record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+
+mod identity;
+mod parameters;
+
+use aws::AccountId;
+use service::{Event, Outcome};
+use uuid::{Builder, Uuid};
+
+/// The `eventVersion` of these records.
+const VERSION: &str = "1.11";
+
+/// The record of an event as one of the accounts it concerns receives it: the caller's account, or
+/// [`other_recipient`].
+pub fn record(event: &Event, recipient: AccountId) -> String {
+    let other = other_recipient(event);
+    let mut w = json::Writer::new();
+    w.begin_object().key("eventVersion").string(VERSION).key("userIdentity");
+    if other == Some(recipient) {
+        identity::foreign(&mut w, &event.call.caller);
+    } else {
+        identity::own(&mut w, &event.call.caller);
+    }
+    w.key("eventTime").string(&event.call.now.to_string());
+    w.key("eventSource").string(&event.source).key("eventName").string(event.name);
+    w.key("awsRegion").string(event.call.region.as_str());
+    w.key("sourceIPAddress").string(&event.call.source_ip.to_string());
+    w.key("userAgent").string(&event.call.user_agent);
+    outcome(&mut w, event);
+    w.key("requestID").string(&event.call.request_id);
+    w.key("eventID").string(&event_id(event, recipient));
+    w.key("readOnly").bool(is_read_only(event));
+    resources(&mut w, event);
+    w.key("eventType").string("AwsApiCall").key("managementEvent").bool(true);
+    w.key("recipientAccountId").string(&recipient.to_string());
+    if other.is_some() {
+        w.key("sharedEventID").string(&text(Uuid::from_u128(!Uuid::from_bytes(event.id).as_u128())));
+    }
+    w.key("eventCategory").string("Management").end_object();
+    w.finish()
+}
+
+/// The owner of the role, when somebody of another account has assumed it: the one call that two accounts hear of, and
+/// only when it succeeded. See
+/// [logging STS calls](https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html).
+pub fn other_recipient(event: &Event) -> Option<AccountId> {
+    if !is_assume_role(event) || matches!(event.outcome, Outcome::Refused { .. }) {
+        return None;
+    }
+    let owner = event.resources.iter().find_map(|(_, owner)| *owner)?;
+    (owner != event.call.account).then_some(owner)
+}
+
+/// `readOnly`: of the access level of the action, except where STS is logged otherwise. See
+/// [logging STS calls](https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html).
+pub fn is_read_only(event: &Event) -> bool {
+    match (event.source.as_str(), event.name) {
+        ("sts.amazonaws.com", "AssumeRole" | "AssumeRoleWithSAML" | "AssumeRoleWithWebIdentity") => true,
+        ("sts.amazonaws.com", "AssumeRoot" | "GetFederationToken" | "GetSessionToken") => false,
+        _ => event.read_only,
+    }
+}
+
+/// The `eventID` of the record that an account receives.
+pub fn event_id(event: &Event, recipient: AccountId) -> String {
+    let id = Uuid::from_bytes(event.id);
+    // The second account's copy has an id of its own, and the same one whenever it is rendered.
+    let own =
+        if other_recipient(event) == Some(recipient) { u128::from(recipient.number()).rotate_left(70) } else { 0 };
+    text(Uuid::from_u128(id.as_u128() ^ own))
+}
+
+/// As a version 4 UUID, whatever the bits say.
+fn text(id: Uuid) -> String {
+    Builder::from_random_bytes(*id.as_bytes()).into_uuid().to_string()
+}
+
+fn is_assume_role(event: &Event) -> bool {
+    event.source == "sts.amazonaws.com" && event.name.starts_with("AssumeRole")
+}
+
+/// Error, parameters, answer.
+fn outcome(w: &mut json::Writer, event: &Event) {
+    if let Outcome::Refused { code, message } = &event.outcome {
+        w.key("errorCode").string(code).key("errorMessage").string(message);
+    }
+    let hidden = parameters::Hidden::of(&event.source);
+    w.key("requestParameters");
+    match &event.input {
+        Some(input) if !input.is_empty() => parameters::write(w, input, hidden),
+        _ => _ = w.null(),
+    }
+    w.key("responseElements");
+    match &event.outcome {
+        // What was read is not repeated; assumed credentials are, without their secret.
+        Outcome::Answered(output) if !output.is_empty() && (is_assume_role(event) || !is_read_only(event)) => {
+            parameters::write(w, output, hidden);
+        }
+        _ => _ = w.null(),
+    }
+}
+
+/// Few services name their resources in the record; of those served here, STS does.
+fn resources(w: &mut json::Writer, event: &Event) {
+    if !is_assume_role(event) || event.resources.is_empty() {
+        return;
+    }
+    w.key("resources").begin_array();
+    for (arn, owner) in &event.resources {
+        w.begin_object();
+        if let Some(owner) = owner {
+            w.key("accountId").string(&owner.to_string());
+        }
+        w.key("type").string("AWS::IAM::Role").key("ARN").string(arn).end_object();
+    }
+    w.end_array();
+}

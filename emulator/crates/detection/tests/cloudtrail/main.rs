@@ -1,0 +1,8 @@
+//! CloudTrail in process: handlers on a partition, and records of events made by hand.
+#![cfg(test)]
+
+mod lookup;
+mod records;
+mod selectors;
+mod trails;
+mod world;

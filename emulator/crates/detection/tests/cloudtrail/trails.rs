@@ -1,0 +1,222 @@
+//! <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html>
+
+use aws::AccountId;
+use detection::cloudtrail::CLOUDTRAIL;
+use models::Record;
+use models::cloudtrail as api;
+
+use crate::world::{LOGS, MANAGEMENT, World, code, now, root_call, trail};
+
+#[test]
+fn every_operation_is_in_the_model_and_sorted() {
+    assert_eq!(CLOUDTRAIL.defects(), Vec::<String>::new());
+}
+
+#[test]
+fn a_new_trail_is_regional_and_silent_until_it_is_started() {
+    let mut world = World::new();
+    let made = world.create(MANAGEMENT, "audit").unwrap();
+    assert_eq!(made.trail_arn.as_deref(), Some("arn:aws:cloudtrail:us-east-1:111111111111:trail/audit"));
+    assert_eq!((made.is_multi_region_trail, made.include_global_service_events), (Some(false), Some(true)));
+    let status = |world: &mut World| {
+        let input = api::GetTrailStatusRequest { name: "audit".into() };
+        world.call::<api::GetTrailStatusResponse>(MANAGEMENT, "GetTrailStatus", input).unwrap()
+    };
+    assert_eq!(status(&mut world).is_logging, Some(false));
+    world.start(MANAGEMENT, "audit").unwrap();
+    assert_eq!((status(&mut world).is_logging, status(&mut world).start_logging_time), (Some(true), Some(now())));
+    world.stop(MANAGEMENT, "audit").unwrap();
+    assert_eq!((status(&mut world).is_logging, status(&mut world).stop_logging_time), (Some(false), Some(now())));
+}
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-trail-naming-requirements.html>
+#[test]
+fn names_follow_aws_s_rules() {
+    let mut world = World::new();
+    for (name, want) in [
+        ("", "Trail name cannot be blank!"),
+        ("ab", "Trail name too short. Minimum allowed length: 3 characters. Specified name length: 2 characters."),
+        (".abc", "Trail name must starts with a letter or number."),
+        ("abc-", "Trail name must ends with a letter or number."),
+        (
+            "a b c",
+            "Trail name or ARN can only contain uppercase letters, lowercase letters, numbers, periods (.), hyphens (-), \
+             and underscores (_).",
+        ),
+        ("a-_b", "Trail name cannot contain adjacent periods, underscores or dashes."),
+        ("192.168.5.4", "Trail name cannot be formatted as an IP address."),
+    ] {
+        let fault = world.create(MANAGEMENT, name).unwrap_err();
+        assert_eq!((fault.code.as_ref(), fault.message.as_str()), ("InvalidTrailNameException", want), "{name}");
+    }
+    assert_eq!(code(world.create(MANAGEMENT, &"x".repeat(129))), "InvalidTrailNameException");
+    assert_eq!(code(world.create(MANAGEMENT, &"x".repeat(128))), "success");
+    assert_eq!(code(world.create(MANAGEMENT, "My.Trail_1-a")), "success");
+}
+
+#[test]
+fn settings_are_checked() {
+    let mut world = World::new();
+    let base = || trail("audit");
+    for (input, want) in [
+        (api::CreateTrailRequest { s3_bucket_name: "No_Bucket".into(), ..base() }, "InvalidS3BucketNameException"),
+        (api::CreateTrailRequest { s3_key_prefix: Some("p".repeat(201)), ..base() }, "InvalidS3PrefixException"),
+        (api::CreateTrailRequest { sns_topic_name: Some("t".repeat(257)), ..base() }, "InvalidSnsTopicNameException"),
+        (
+            api::CreateTrailRequest {
+                is_multi_region_trail: Some(true),
+                include_global_service_events: Some(false),
+                ..base()
+            },
+            "InvalidParameterCombinationException",
+        ),
+        (
+            api::CreateTrailRequest { cloud_watch_logs_log_group_arn: Some("arn:…".into()), ..base() },
+            "InvalidCloudWatchLogsRoleArnException",
+        ),
+        (api::CreateTrailRequest { is_organization_trail: Some(true), ..base() }, "OrganizationsNotInUseException"),
+        (base(), "success"),
+        (base(), "TrailAlreadyExistsException"),
+    ] {
+        assert_eq!(code(world.create_with(MANAGEMENT, input)), want);
+    }
+}
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html>
+#[test]
+fn a_region_holds_five_trails() {
+    let mut world = World::new();
+    for at in 0..5 {
+        world.create(MANAGEMENT, &format!("trail-{at}")).unwrap();
+    }
+    let fault = world.create(MANAGEMENT, "trail-5").unwrap_err();
+    assert_eq!(fault.code, "MaximumNumberOfTrailsExceededException");
+    assert_eq!(fault.message, "User: 111111111111 already has 5 trails in us-east-1.");
+    world.region = "eu-west-1";
+    world.create(MANAGEMENT, "trail-5").unwrap();
+}
+
+/// The sentence stands in <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html>.
+#[test]
+fn an_unknown_trail_is_named_by_its_arn() {
+    let mut world = World::new();
+    let fault = world.stop(MANAGEMENT, "nothing").unwrap_err();
+    assert_eq!(fault.code, "TrailNotFoundException");
+    assert_eq!(
+        fault.message,
+        "Unknown trail: arn:aws:cloudtrail:us-east-1:111111111111:trail/nothing for the user: 111111111111"
+    );
+    assert_eq!(code(world.stop(MANAGEMENT, "arn:aws:iam::111111111111:role/x")), "CloudTrailARNInvalidException");
+    let huge = format!("arn:aws:cloudtrail:us-east-1:111111111111:trail/{}", "x".repeat(5000));
+    assert_eq!(code(world.stop(MANAGEMENT, &huge)), "CloudTrailARNInvalidException");
+}
+
+#[test]
+fn a_multi_region_trail_casts_shadows_and_changes_only_at_home() {
+    let mut world = World::new();
+    let input = api::CreateTrailRequest { is_multi_region_trail: Some(true), ..trail("everywhere") };
+    let arn = world.create_with(MANAGEMENT, input).unwrap().trail_arn.unwrap();
+    world.create(MANAGEMENT, "here").unwrap();
+    assert_eq!(world.seen(MANAGEMENT, true), ["everywhere", "here"]);
+    world.region = "eu-west-1";
+    assert_eq!(world.seen(MANAGEMENT, true), ["everywhere"]);
+    assert!(world.seen(MANAGEMENT, false).is_empty());
+    assert_eq!(code(world.stop(MANAGEMENT, &arn)), "InvalidHomeRegionException");
+    assert_eq!(code(world.stop(MANAGEMENT, "everywhere")), "TrailNotFoundException");
+    let input = api::ListTrailsRequest { next_token: None };
+    let output: api::ListTrailsResponse = world.call(MANAGEMENT, "ListTrails", input).unwrap();
+    assert_eq!(output.trails.unwrap().len(), 2);
+}
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html>
+#[test]
+fn members_see_the_organization_s_trail_and_cannot_touch_it() {
+    let (mut world, member) = World::organized();
+    let organization_trail = || api::CreateTrailRequest { is_organization_trail: Some(true), ..trail("org-trail") };
+    let refused = world.create_with(member, organization_trail());
+    assert_eq!(code(refused), "NotOrganizationMasterAccountException");
+    let arn = world.create_with(MANAGEMENT, organization_trail()).unwrap().trail_arn.unwrap();
+    world.start(MANAGEMENT, "org-trail").unwrap();
+    world.create(MANAGEMENT, "private").unwrap();
+
+    assert_eq!(world.seen(member, true), ["org-trail"]);
+    assert!(world.seen(member, false).is_empty());
+    let input = api::GetTrailRequest { name: arn.clone() };
+    let seen: api::GetTrailResponse = world.call(member, "GetTrail", input).unwrap();
+    let seen = seen.trail.unwrap();
+    assert_eq!((seen.trail_arn.as_ref(), seen.is_organization_trail), (Some(&arn), Some(true)));
+
+    assert_eq!(code(world.stop(member, &arn)), "NotOrganizationMasterAccountException");
+    let delete: Result<api::DeleteTrailResponse, _> =
+        world.call(member, "DeleteTrail", api::DeleteTrailRequest { name: arn.clone() });
+    assert_eq!(code(delete), "NotOrganizationMasterAccountException");
+    // By name it is a trail of the member's own, and there is none.
+    let fault = world.stop(member, "org-trail").unwrap_err();
+    let own = format!("arn:aws:cloudtrail:us-east-1:{member}:trail/org-trail");
+    assert_eq!(fault.message, format!("Unknown trail: {own} for the user: {member}"));
+    let fault = world.create(member, "org-trail").unwrap_err();
+    assert_eq!(fault.message, "Trail org-trail already exists for customer: 111111111111");
+    let private = "arn:aws:cloudtrail:us-east-1:111111111111:trail/private";
+    assert_eq!(code(world.stop(member, private)), "TrailNotFoundException");
+    assert!(world.partition.trail(&arn.parse().unwrap()).unwrap().logging);
+}
+
+#[test]
+fn permission_is_decided_on_the_arn_that_a_name_stands_for() {
+    let (world, member) = World::organized();
+    let locate = |account: AccountId, input: &wire::Structure| {
+        (CLOUDTRAIL.locate)("trail", &world.partition, &root_call(account, "eu-west-1", now()), input)
+    };
+    let named = api::StopLoggingRequest { name: "org-trail".into() }.into_structure();
+    assert_eq!(locate(member, &named), [format!("arn:aws:cloudtrail:eu-west-1:{member}:trail/org-trail")]);
+    let arn = "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail";
+    let by_arn = api::PutEventSelectorsRequest { trail_name: arn.into(), ..Default::default() }.into_structure();
+    assert_eq!(locate(member, &by_arn), [arn]);
+    let list = api::ListTagsRequest { resource_id_list: vec![arn.into(), "x".into()], next_token: None };
+    assert_eq!(locate(MANAGEMENT, &list.into_structure()).len(), 2);
+}
+
+#[test]
+fn an_update_changes_what_it_names_and_an_empty_text_takes_away() {
+    let mut world = World::new();
+    let input = api::CreateTrailRequest { s3_key_prefix: Some("p".into()), ..trail("audit") };
+    world.create_with(MANAGEMENT, input).unwrap();
+    let input = api::UpdateTrailRequest {
+        name: "audit".into(),
+        s3_key_prefix: Some(String::new()),
+        is_multi_region_trail: Some(true),
+        sns_topic_name: Some("topic".into()),
+        ..api::UpdateTrailRequest::default()
+    };
+    let output: api::UpdateTrailResponse = world.call(MANAGEMENT, "UpdateTrail", input).unwrap();
+    assert_eq!((output.s3_key_prefix, output.s3_bucket_name.as_deref()), (None, Some(LOGS)));
+    assert_eq!(output.is_multi_region_trail, Some(true));
+    assert_eq!(output.sns_topic_arn.as_deref(), Some("arn:aws:sns:us-east-1:111111111111:topic"));
+    let input = api::DeleteTrailRequest { name: "audit".into() };
+    world.call::<api::DeleteTrailResponse>(MANAGEMENT, "DeleteTrail", input).unwrap();
+    assert!(world.seen(MANAGEMENT, true).is_empty());
+}
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_AddTags.html>
+#[test]
+fn trails_carry_up_to_fifty_tags() {
+    let mut world = World::new();
+    let arn = world.create(MANAGEMENT, "audit").unwrap().trail_arn.unwrap();
+    let tag = |key: &str| api::Tag { key: key.into(), value: Some("v".into()) };
+    let add = |world: &mut World, id: &str, tags_list: Vec<api::Tag>| {
+        let input = api::AddTagsRequest { resource_id: id.into(), tags_list };
+        code(world.call::<api::AddTagsResponse>(MANAGEMENT, "AddTags", input))
+    };
+    assert_eq!(add(&mut world, &arn, vec![tag("team"), tag("env")]), "success");
+    assert_eq!(add(&mut world, &arn, vec![tag("aws:x")]), "InvalidTagParameterException");
+    let many: Vec<api::Tag> = (0..49).map(|at| tag(&at.to_string())).collect();
+    assert_eq!(add(&mut world, &arn, many), "TagsLimitExceededException");
+    let nowhere = "arn:aws:cloudtrail:us-east-1:111111111111:trail/none";
+    assert_eq!(add(&mut world, nowhere, vec![tag("team")]), "ResourceNotFoundException");
+    assert_eq!(add(&mut world, "audit", vec![tag("team")]), "CloudTrailARNInvalidException");
+    let input = api::RemoveTagsRequest { resource_id: arn.clone(), tags_list: vec![tag("env"), tag("none")] };
+    world.call::<api::RemoveTagsResponse>(MANAGEMENT, "RemoveTags", input).unwrap();
+    let input = api::ListTagsRequest { resource_id_list: vec![arn], next_token: None };
+    let output: api::ListTagsResponse = world.call(MANAGEMENT, "ListTags", input).unwrap();
+    assert_eq!(output.resource_tag_list.unwrap().remove(0).tags_list.unwrap(), [tag("team")]);
+}

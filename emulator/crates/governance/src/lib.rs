@@ -1,0 +1,3 @@
+//! The services that govern accounts: Organizations.
+
+pub mod organizations;

@@ -1,0 +1,9 @@
+//! Organizations in process: handlers on a partition, without protocol or authorization.
+#![cfg(test)]
+
+mod accounts;
+mod lifecycle;
+mod policies;
+mod resources;
+mod units;
+mod world;

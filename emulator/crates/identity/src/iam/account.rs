@@ -1,0 +1,86 @@
+use std::collections::BTreeMap;
+
+use models::iam::{
+    CreateAccountAliasRequest, CreateAccountAliasResponse, DeleteAccountAliasRequest, DeleteAccountAliasResponse,
+    GetAccountSummaryRequest, GetAccountSummaryResponse, ListAccountAliasesRequest, ListAccountAliasesResponse,
+};
+use service::View;
+use state::Tx;
+use state::iam::{EntityKind, alias, quotas};
+use wire::Fault;
+
+use super::fault::{fault, iam};
+use super::listing::listed;
+
+pub(super) fn create_account_alias(
+    tx: &mut Tx<'_>,
+    input: CreateAccountAliasRequest,
+) -> Result<CreateAccountAliasResponse, Fault> {
+    alias::create(tx, tx.call.account, &input.account_alias).map_err(fault)?;
+    Ok(CreateAccountAliasResponse {})
+}
+
+pub(super) fn delete_account_alias(
+    tx: &mut Tx<'_>,
+    input: DeleteAccountAliasRequest,
+) -> Result<DeleteAccountAliasResponse, Fault> {
+    alias::delete(tx, tx.call.account, &input.account_alias).map_err(fault)?;
+    Ok(DeleteAccountAliasResponse {})
+}
+
+pub(super) fn list_account_aliases(
+    view: &View<'_>,
+    input: ListAccountAliasesRequest,
+) -> Result<ListAccountAliasesResponse, Fault> {
+    let aliases = iam(view)?.alias.iter().cloned();
+    let page = listed(aliases, Clone::clone, input.marker.as_deref(), input.max_items, |alias| alias)?;
+    Ok(ListAccountAliasesResponse { account_aliases: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+/// What does not exist here (MFA devices, certificates, passwords, providers) counts as none. See
+/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html>.
+pub(super) fn get_account_summary(
+    view: &View<'_>,
+    _: GetAccountSummaryRequest,
+) -> Result<GetAccountSummaryResponse, Fault> {
+    let iam = iam(view)?;
+    let counts = [
+        ("Users", iam.users.len()),
+        ("Groups", iam.groups.len()),
+        ("Roles", iam.roles.len()),
+        ("Policies", iam.policies.len()),
+        ("PolicyVersionsInUse", iam.policy_versions()),
+        ("InstanceProfiles", iam.instance_profiles.len()),
+        ("AccountAccessKeysPresent", usize::from(!iam.root_access_keys.is_empty())),
+        ("AccountMFAEnabled", 0),
+        ("AccountPasswordPresent", 0),
+        ("AccountSigningCertificatesPresent", 0),
+        ("MFADevices", 0),
+        ("MFADevicesInUse", 0),
+        ("Providers", 0),
+        ("ServerCertificates", 0),
+        ("GlobalEndpointTokenVersion", 1),
+        ("ServerCertificatesQuota", 20),
+        ("SigningCertificatesPerUserQuota", 2),
+        ("VersionsPerPolicyQuota", quotas::VERSIONS_PER_POLICY),
+        ("UserPolicySizeQuota", quotas::inline_policies_size(EntityKind::User)),
+        ("GroupPolicySizeQuota", quotas::inline_policies_size(EntityKind::Group)),
+        ("RolePolicySizeQuota", quotas::inline_policies_size(EntityKind::Role)),
+        ("UsersQuota", quotas::USERS.limit),
+        ("GroupsQuota", quotas::GROUPS.limit),
+        ("RolesQuota", quotas::ROLES.limit),
+        ("PoliciesQuota", quotas::POLICIES.limit),
+        ("PolicyVersionsInUseQuota", quotas::POLICY_VERSIONS.limit),
+        ("PolicySizeQuota", quotas::POLICY_SIZE.limit),
+        ("AssumeRolePolicySizeQuota", quotas::TRUST_POLICY_SIZE.limit),
+        ("InstanceProfilesQuota", quotas::INSTANCE_PROFILES.limit),
+        ("GroupsPerUserQuota", quotas::GROUPS_PER_USER.limit),
+        ("AccessKeysPerUserQuota", quotas::ACCESS_KEYS_PER_USER.limit),
+        ("AttachedPoliciesPerUserQuota", quotas::POLICIES_PER_USER.limit),
+        ("AttachedPoliciesPerGroupQuota", quotas::POLICIES_PER_GROUP.limit),
+        ("AttachedPoliciesPerRoleQuota", quotas::POLICIES_PER_ROLE.limit),
+    ];
+    let number = |count| i64::try_from(count).unwrap_or(i64::MAX);
+    let map: BTreeMap<_, _> = counts.into_iter().map(|(key, count)| (key.to_owned(), number(count))).collect();
+    Ok(GetAccountSummaryResponse { summary_map: Some(map) })
+}

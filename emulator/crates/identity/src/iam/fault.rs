@@ -1,0 +1,72 @@
+use aws::Arn;
+use models::iam::errors;
+use service::View;
+use state::iam::{Iam, IamError};
+use state::{Call, Tx};
+use wire::{ErrorShape, Fault};
+
+/// A refusal of the state as the API reports it.
+pub(super) fn fault(error: IamError) -> Fault {
+    shape(&error).fault(error.to_string())
+}
+
+fn shape(error: &IamError) -> &'static ErrorShape {
+    use IamError as E;
+    match error {
+        E::NoSuchAccount(_) => &errors::SERVICE_FAILURE_EXCEPTION,
+        E::NoSuchEntity(..)
+        | E::NoSuchInstanceProfile(_)
+        | E::RoleNotInInstanceProfile { .. }
+        | E::UserNotInGroup { .. }
+        | E::NoSuchPolicy(_)
+        | E::NoAttachablePolicy(_)
+        | E::NoSuchPolicyVersion(..)
+        | E::NoSuchInlinePolicy(..)
+        | E::NoSuchBoundary(_)
+        | E::NoSuchAccessKey(_)
+        | E::NoSuchAlias(_) => &errors::NO_SUCH_ENTITY_EXCEPTION,
+        E::EntityExists { .. } | E::InstanceProfileExists(_) | E::PolicyExists(_) | E::AliasExists(_) => {
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION
+        }
+        E::QuotaExceeded(_) | E::InlinePoliciesTooLong { .. } | E::TooManyVersions | E::TooManyTags => {
+            &errors::LIMIT_EXCEEDED_EXCEPTION
+        }
+        E::Holds(_) | E::PolicyInUse | E::PolicyHasVersions | E::DefaultVersion => &errors::DELETE_CONFLICT_EXCEPTION,
+        E::ServiceRolePolicy => &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+        E::ProtectedRole(_) => &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        E::ReservedPath(_) | E::DuplicateTagKey | E::ReservedTagKey => &errors::INVALID_INPUT_EXCEPTION,
+        E::MalformedPolicyDocument(_) => &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+    }
+}
+
+/// A parameter that is wrong in a way the model cannot say.
+pub(super) fn validation_error(message: &str) -> Fault {
+    Fault::new("ValidationError", 400, message)
+}
+
+/// The IAM of the account acted in.
+pub(super) fn iam<'a>(view: &View<'a>) -> Result<&'a Iam, Fault> {
+    let account = view.partition.account(view.call.account);
+    account.map(|account| &*account.iam).ok_or_else(|| fault(IamError::NoSuchAccount(view.call.account)))
+}
+
+/// The same within a change.
+pub(super) fn iam_of<'a>(tx: &'a Tx<'_>) -> Result<&'a Iam, Fault> {
+    state::iam::iam(tx, tx.call.account).map_err(fault)
+}
+
+/// A parameter that must be an ARN.
+pub(super) fn arn(text: &str) -> Result<Arn, Fault> {
+    Arn::parse(text).map_err(|_| errors::INVALID_INPUT_EXCEPTION.fault(format!("ARN {text} is not valid.")))
+}
+
+/// A policy that is to be changed: AWS's own can only be changed by AWS.
+pub(super) fn changeable_policy(call: &Call, operation: &str, text: &str) -> Result<Arn, Fault> {
+    let policy = arn(text)?;
+    if policy.account_id() == Some(call.account) {
+        return Ok(policy);
+    }
+    let user = &call.caller.principal;
+    let message = format!("User: {user} is not authorized to perform: iam:{operation} on resource: policy {policy}");
+    Err(Fault::new("AccessDenied", 403, message))
+}

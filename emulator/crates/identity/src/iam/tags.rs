@@ -1,0 +1,99 @@
+use aws::Arn;
+use models::iam::{
+    ListPolicyTagsRequest, ListPolicyTagsResponse, ListRoleTagsRequest, ListRoleTagsResponse, ListUserTagsRequest,
+    ListUserTagsResponse, Tag, TagPolicyRequest, TagPolicyResponse, TagRoleRequest, TagRoleResponse, TagUserRequest,
+    TagUserResponse, UntagPolicyRequest, UntagPolicyResponse, UntagRoleRequest, UntagRoleResponse, UntagUserRequest,
+    UntagUserResponse,
+};
+use service::View;
+use state::iam::tagging::{KeyCase, Tagged, with_tags};
+use state::{Tags, Tx};
+use wire::Fault;
+
+use super::fault::{arn, changeable_policy, fault, iam};
+use super::listing::{Listed, listed};
+use super::policy::existing;
+use super::record;
+use super::role::changeable_role;
+
+/// How users and roles compare keys.
+pub(super) const FOLDED: KeyCase = KeyCase::Ignored;
+/// How every other resource does.
+pub(super) const EXACT: KeyCase = KeyCase::Counts;
+
+/// The tags of a new resource.
+pub(super) fn new_tags(given: Option<&[Tag]>, case: KeyCase) -> Result<Tags, Fault> {
+    with_tags(&Tags::new(), pairs(given.unwrap_or_default()), case).map_err(fault)
+}
+
+fn pairs(tags: &[Tag]) -> impl Iterator<Item = (&str, &str)> {
+    tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()))
+}
+
+fn tag(tx: &mut Tx<'_>, of: Tagged<'_>, tags: &[Tag]) -> Result<(), Fault> {
+    state::iam::tagging::tag(tx, tx.call.account, of, pairs(tags)).map_err(fault)
+}
+
+fn untag(tx: &mut Tx<'_>, of: Tagged<'_>, keys: &[String]) -> Result<(), Fault> {
+    state::iam::tagging::untag(tx, tx.call.account, of, keys.iter().map(String::as_str)).map_err(fault)
+}
+
+fn list(tags: &Tags, marker: Option<&str>, max_items: Option<i64>) -> Result<Listed<Tag>, Fault> {
+    // Pages are cut in the order of the keys without regard to case.
+    let mut all: Vec<_> = tags.iter().collect();
+    all.sort_by_key(|(key, _)| key.to_ascii_lowercase());
+    listed(all.into_iter(), |(key, _)| (*key).to_owned(), marker, max_items, record::tag)
+}
+
+pub(super) fn tag_user(tx: &mut Tx<'_>, input: TagUserRequest) -> Result<TagUserResponse, Fault> {
+    tag(tx, Tagged::User(&input.user_name), &input.tags)?;
+    Ok(TagUserResponse {})
+}
+
+pub(super) fn untag_user(tx: &mut Tx<'_>, input: UntagUserRequest) -> Result<UntagUserResponse, Fault> {
+    untag(tx, Tagged::User(&input.user_name), &input.tag_keys)?;
+    Ok(UntagUserResponse {})
+}
+
+pub(super) fn list_user_tags(view: &View<'_>, input: ListUserTagsRequest) -> Result<ListUserTagsResponse, Fault> {
+    let tags = iam(view)?.tags(Tagged::User(&input.user_name)).map_err(fault)?;
+    let page = list(tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListUserTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+pub(super) fn tag_role(tx: &mut Tx<'_>, input: TagRoleRequest) -> Result<TagRoleResponse, Fault> {
+    changeable_role(tx, &input.role_name)?;
+    tag(tx, Tagged::Role(&input.role_name), &input.tags)?;
+    Ok(TagRoleResponse {})
+}
+
+pub(super) fn untag_role(tx: &mut Tx<'_>, input: UntagRoleRequest) -> Result<UntagRoleResponse, Fault> {
+    changeable_role(tx, &input.role_name)?;
+    untag(tx, Tagged::Role(&input.role_name), &input.tag_keys)?;
+    Ok(UntagRoleResponse {})
+}
+
+pub(super) fn list_role_tags(view: &View<'_>, input: ListRoleTagsRequest) -> Result<ListRoleTagsResponse, Fault> {
+    let tags = iam(view)?.tags(Tagged::Role(&input.role_name)).map_err(fault)?;
+    let page = list(tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListRoleTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+pub(super) fn tag_policy(tx: &mut Tx<'_>, input: TagPolicyRequest) -> Result<TagPolicyResponse, Fault> {
+    let policy = changeable_policy(tx.call, "TagPolicy", &input.policy_arn)?;
+    tag(tx, Tagged::Policy(&policy), &input.tags)?;
+    Ok(TagPolicyResponse {})
+}
+
+pub(super) fn untag_policy(tx: &mut Tx<'_>, input: UntagPolicyRequest) -> Result<UntagPolicyResponse, Fault> {
+    let policy = changeable_policy(tx.call, "UntagPolicy", &input.policy_arn)?;
+    untag(tx, Tagged::Policy(&policy), &input.tag_keys)?;
+    Ok(UntagPolicyResponse {})
+}
+
+pub(super) fn list_policy_tags(view: &View<'_>, input: ListPolicyTagsRequest) -> Result<ListPolicyTagsResponse, Fault> {
+    let policy: Arn = arn(&input.policy_arn)?;
+    let tags = existing(view, &policy)?.tags.clone();
+    let page = list(&tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListPolicyTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}

@@ -1,0 +1,64 @@
+//! `ArnEquals`, `ArnLike` (which are one and the same) and their negations: "each of the six colon-delimited components
+//! of the ARN is checked separately".
+
+use super::Comparison;
+use crate::context::Context;
+use crate::glob::{self, Case, Syntax, Token};
+
+/// A policy value split at its first five colons.
+#[derive(Debug, Clone)]
+pub(super) struct ArnPattern {
+    /// Fewer than six where the policy value has fewer; such a value equals no ARN.
+    components: Box<[Box<[Token]>]>,
+}
+
+impl ArnPattern {
+    pub(super) fn new(text: &str, variables: bool) -> Result<ArnPattern, &'static str> {
+        let mut components = vec![Vec::new()];
+        for token in glob::tokens(text, Syntax { wildcards: true, variables })? {
+            let Token::Text(text) = token else {
+                push(&mut components, token);
+                continue;
+            };
+            let mut rest = &*text;
+            while components.len() < 6
+                && let Some((before, behind)) = rest.split_once(':')
+            {
+                push(&mut components, Token::Text(before.into()));
+                components.push(Vec::new());
+                rest = behind;
+            }
+            push(&mut components, Token::Text(rest.into()));
+        }
+        Ok(ArnPattern { components: components.into_iter().map(Into::into).collect() })
+    }
+
+    pub(super) fn tokens(&self) -> impl Iterator<Item = &Token> {
+        self.components.iter().flatten()
+    }
+
+    fn matches(&self, arn: &str, context: &Context) -> bool {
+        self.components.len() == 6
+            && self
+                .components
+                .iter()
+                .zip(arn.splitn(6, ':'))
+                .all(|(pattern, component)| glob::matches(pattern, component, context, Case::Sensitive))
+    }
+}
+
+fn push(components: &mut [Vec<Token>], token: Token) {
+    if matches!(&token, Token::Text(text) if text.is_empty()) {
+        return;
+    }
+    if let Some(last) = components.last_mut() {
+        last.push(token);
+    }
+}
+
+pub(super) fn compare(patterns: &[ArnPattern], value: &str, context: &Context) -> Comparison {
+    if value.splitn(6, ':').count() < 6 || !value.starts_with("arn:") {
+        return Comparison::WrongType;
+    }
+    Comparison::from(patterns.iter().any(|pattern| pattern.matches(value, context)))
+}

@@ -1,0 +1,53 @@
+//! `IpAddress` and `NotIpAddress`: CIDR ranges of either version; lists may mix them.
+
+use std::net::IpAddr;
+
+use super::Comparison;
+
+/// A CIDR range. Bits of the address beyond the prefix do not count.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Network {
+    address: IpAddr,
+    prefix: u32,
+}
+
+impl Network {
+    /// An address without a prefix is that address alone.
+    pub(super) fn parse(text: &str) -> Result<Network, &'static str> {
+        const EXPECTED: &str = "an IP address or a range such as 203.0.113.0/24";
+        let (address, prefix) = match text.split_once('/') {
+            Some((address, prefix)) => (address, Some(prefix)),
+            None => (text, None),
+        };
+        let address: IpAddr = address.parse().map_err(|_| EXPECTED)?;
+        let longest = if address.is_ipv4() { 32 } else { 128 };
+        let prefix = match prefix {
+            Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().map_err(|_| EXPECTED)?,
+            Some(_) => return Err(EXPECTED),
+            None => longest,
+        };
+        if prefix > longest { Err(EXPECTED) } else { Ok(Network { address, prefix }) }
+    }
+
+    /// A range of one version holds no address of the other.
+    fn contains(&self, address: IpAddr) -> bool {
+        match (self.address, address) {
+            (IpAddr::V4(network), IpAddr::V4(address)) => {
+                let differing = (network.to_bits() ^ address.to_bits()).leading_zeros();
+                differing >= self.prefix
+            }
+            (IpAddr::V6(network), IpAddr::V6(address)) => {
+                let differing = (network.to_bits() ^ address.to_bits()).leading_zeros();
+                differing >= self.prefix
+            }
+            (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
+        }
+    }
+}
+
+pub(super) fn compare(networks: &[Network], value: &str) -> Comparison {
+    match value.parse() {
+        Ok(address) => Comparison::from(networks.iter().any(|network| network.contains(address))),
+        Err(_) => Comparison::WrongType,
+    }
+}

@@ -1,0 +1,376 @@
+//! The decision: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html>.
+//!
+//! AWS does not say which policy type it names when several deny. Here a deny is named in this order: explicit denies
+//! first, in service control, resource control, resource-based, identity-based policies, the boundary, session and
+//! endpoint policies; then implicit ones in AWS's order of evaluation: resource control, service control, endpoint,
+//! then resource-based and identity-based, boundary, session. Between accounts a missing identity-based allow is named
+//! before a missing resource-based one.
+
+use aws::{Arn, Principal};
+
+use crate::principal::Grantee;
+use crate::statement::Addressee;
+use crate::trace::{Silent, Trace};
+use crate::verdict::Ruling;
+use crate::{Attached, Decision, Effect, Level, PoliciesInForce, PolicyType, Request, ResourceRule, Verdict};
+
+/// Decides a request. Allocates nothing, takes no lock, parses no policy; the same arguments give the same verdict.
+///
+/// The caller leaves out what does not apply to an account: the control policies of an organization for its management
+/// account and for accounts outside of it. What follows from the principal is decided here: service-linked roles,
+/// services and anonymous callers have no service control policies, and so on.
+pub fn decide<'a>(request: &Request<'_>, policies: &PoliciesInForce<'a>) -> Verdict<'a> {
+    walk(request, policies, &mut Silent)
+}
+
+/// The one walk through all layers, whether or not somebody listens.
+pub(crate) fn walk<'a, T: Trace<'a>>(
+    request: &Request<'_>,
+    policies: &PoliciesInForce<'a>,
+    trace: &mut T,
+) -> Verdict<'a> {
+    if needs_no_permission(request.action) {
+        return Verdict::exempt();
+    }
+    let mut walk = Walk { request, policies, trace, denied: None };
+    match walk.findings() {
+        Ok(findings) => match walk.denied {
+            Some(ruling) => Verdict::by(Decision::ExplicitDeny, ruling),
+            None => Implicit { request, policies, findings: &findings }.verdict(),
+        },
+        Err(ruling) => Verdict::by(Decision::ExplicitDeny, ruling),
+    }
+}
+
+/// "No permissions are required": policies have no effect on these, not even a deny. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
+fn needs_no_permission(action: &str) -> bool {
+    ["sts:GetCallerIdentity", "sts:GetSessionToken"].iter().any(|free| free.eq_ignore_ascii_case(action))
+}
+
+/// What the policies of one layer say.
+#[derive(Clone, Copy, Default)]
+struct Finding<'a> {
+    deny: Option<Ruling<'a>>,
+    /// The allow that reaches the requester most directly.
+    allow: Option<(Grantee, Ruling<'a>)>,
+}
+
+/// What all layers say. Of layers that do not apply: nothing.
+struct Findings<'a> {
+    resource_control: Option<Control<'a>>,
+    service_control: Option<Control<'a>>,
+    resource: Finding<'a>,
+    identity: Finding<'a>,
+    boundary: Option<Finding<'a>>,
+    session: Option<Finding<'a>>,
+    endpoint: Option<Finding<'a>>,
+}
+
+/// What an organization's control policies say: every level must allow.
+#[derive(Clone, Copy)]
+struct Control<'a> {
+    /// The first level at which nothing allows.
+    missing: Option<&'a str>,
+}
+
+struct Walk<'w, 'r, 'a, T> {
+    request: &'w Request<'r>,
+    policies: &'w PoliciesInForce<'a>,
+    trace: &'w mut T,
+    /// The first explicit deny.
+    denied: Option<Ruling<'a>>,
+}
+
+impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
+    /// Asks every layer, in the order in which an explicit deny is named. The first one ends the walk unless the
+    /// trace wants all.
+    fn findings(&mut self) -> Result<Findings<'a>, Ruling<'a>> {
+        let (request, policies) = (self.request, self.policies);
+        let holder = Addressee::Holder;
+        let named = |gateway_endpoint| Addressee::Named { has_boundary: policies.boundary.is_some(), gateway_endpoint };
+        let service_control = match is_limited_by_service_control(request.principal) {
+            true => self.levels(PolicyType::ServiceControl, policies.service_control, holder)?,
+            false => None,
+        };
+        let resource_control = match is_limited_by_resource_control(request) {
+            true => self.levels(PolicyType::ResourceControl, policies.resource_control, named(false))?,
+            false => None,
+        };
+        let resource = match policies.resource {
+            Some(policy) => self.layer(resource_layer(request, policies), &[policy], named(false))?,
+            None => Finding::default(),
+        };
+        let identity = self.layer(PolicyType::IdentityBased, policies.identity, holder)?;
+        let boundary = match policies.boundary {
+            Some(policy) => Some(self.layer(PolicyType::PermissionsBoundary, &[policy], holder)?),
+            None => None,
+        };
+        let session = match policies.session {
+            Some(passed) => Some(self.layer(PolicyType::Session, passed, holder)?),
+            None => None,
+        };
+        let endpoint = match policies.endpoint {
+            Some(attached) => {
+                let addressee = named(is_behind_gateway_endpoint(request.action));
+                Some(self.layer(PolicyType::VpcEndpoint, attached, addressee)?)
+            }
+            None => None,
+        };
+        Ok(Findings { resource_control, service_control, resource, identity, boundary, session, endpoint })
+    }
+
+    /// A union within a level, an intersection over the levels.
+    fn levels(
+        &mut self,
+        layer: PolicyType,
+        levels: &'a [Level<'a>],
+        addressee: Addressee,
+    ) -> Result<Option<Control<'a>>, Ruling<'a>> {
+        if levels.is_empty() {
+            return Ok(None);
+        }
+        let mut missing = None;
+        for level in levels {
+            let finding = self.policies(layer, Some(level.target), level.policies, addressee)?;
+            if finding.allow.is_none() {
+                missing = missing.or(Some(level.target));
+            }
+        }
+        Ok(Some(Control { missing }))
+    }
+
+    fn layer(
+        &mut self,
+        layer: PolicyType,
+        policies: &[Attached<'a>],
+        addressee: Addressee,
+    ) -> Result<Finding<'a>, Ruling<'a>> {
+        self.policies(layer, None, policies, addressee)
+    }
+
+    fn policies(
+        &mut self,
+        layer: PolicyType,
+        target: Option<&'a str>,
+        policies: &[Attached<'a>],
+        addressee: Addressee,
+    ) -> Result<Finding<'a>, Ruling<'a>> {
+        self.trace.layer(layer, target);
+        let mut finding = Finding::default();
+        for policy in policies {
+            for statement in policy.document.statements() {
+                // One more allow says nothing new, unless it could reach the requester more directly.
+                let settled = addressee == Addressee::Holder && finding.allow.is_some();
+                if settled && statement.effect() == Effect::Allow && !T::COMPLETE {
+                    continue;
+                }
+                let applies = statement.applies(self.request, addressee);
+                self.trace.statement(*policy, statement, applies.err());
+                let Ok(grantee) = applies else { continue };
+                let ruling = Ruling { layer, source: policy.source, target, statement };
+                match statement.effect() {
+                    Effect::Deny if !T::COMPLETE => return Err(ruling),
+                    Effect::Deny => finding.deny = finding.deny.or(Some(ruling)),
+                    Effect::Allow if finding.allow.is_none_or(|(best, _)| best < grantee) => {
+                        finding.allow = Some((grantee, ruling));
+                    }
+                    Effect::Allow => {}
+                }
+            }
+        }
+        self.denied = self.denied.or(finding.deny);
+        Ok(finding)
+    }
+}
+
+/// "SCPs affect only IAM users and roles", root users among them, but not service-linked roles:
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html>.
+fn is_limited_by_service_control(principal: &Principal) -> bool {
+    match principal {
+        Principal::Root(_) | Principal::User { .. } | Principal::FederatedUser { .. } => true,
+        Principal::AssumedRole { .. } => !principal.is_service_linked_role(),
+        Principal::Service(_) | Principal::Anonymous => false,
+    }
+}
+
+/// RCPs reach every principal but service-linked roles, where the action names a resource, except kms:RetireGrant:
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>.
+fn is_limited_by_resource_control(request: &Request<'_>) -> bool {
+    !request.principal.is_service_linked_role()
+        && request.resource != "*"
+        && !request.action.eq_ignore_ascii_case("kms:RetireGrant")
+}
+
+/// Gateway endpoints exist for two services:
+/// <https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html>. Both have interface endpoints too; the
+/// narrower reading holds for those as well.
+fn is_behind_gateway_endpoint(action: &str) -> bool {
+    service(action).is_some_and(|service| ["s3", "dynamodb"].iter().any(|known| known.eq_ignore_ascii_case(service)))
+}
+
+fn service(action: &str) -> Option<&str> {
+    action.split_once(':').map(|(service, _)| service)
+}
+
+/// The name of the resource's own layer: trust policies are called by theirs.
+fn resource_layer(request: &Request<'_>, policies: &PoliciesInForce<'_>) -> PolicyType {
+    let is_trust = match policies.resource {
+        Some(policy) => policy.document.kind() == PolicyType::RoleTrust,
+        None => {
+            policies.resource_rule == ResourceRule::Mandatory
+                && service(request.action).is_some_and(|service| service.eq_ignore_ascii_case("sts"))
+        }
+    };
+    if is_trust { PolicyType::RoleTrust } else { PolicyType::ResourceBased }
+}
+
+/// The decision when nothing denies explicitly.
+struct Implicit<'w, 'r, 'a> {
+    request: &'w Request<'r>,
+    policies: &'w PoliciesInForce<'a>,
+    findings: &'w Findings<'a>,
+}
+
+/// What allows on the principal's side.
+#[derive(Clone, Copy)]
+enum Allow<'a> {
+    /// A statement.
+    Ruling(Ruling<'a>),
+    /// Being the root user.
+    Root,
+}
+
+impl<'a> Implicit<'_, '_, 'a> {
+    fn verdict(&self) -> Verdict<'a> {
+        match self.checked() {
+            Ok(Allow::Ruling(ruling)) => Verdict::by(Decision::Allowed, ruling),
+            Ok(Allow::Root) => Verdict::exempt(),
+            Err(verdict) => verdict,
+        }
+    }
+
+    fn checked(&self) -> Result<Allow<'a>, Verdict<'a>> {
+        let controls = [
+            (PolicyType::ResourceControl, self.findings.resource_control),
+            (PolicyType::ServiceControl, self.findings.service_control),
+        ];
+        for (layer, control) in controls {
+            if let Some(target) = control.and_then(|control| control.missing) {
+                return Err(Verdict::implicit(layer, Some(target)));
+            }
+        }
+        if self.findings.endpoint.is_some_and(|finding| finding.allow.is_none()) {
+            return Err(Verdict::implicit(PolicyType::VpcEndpoint, None));
+        }
+        if crosses_partitions(self.request) {
+            return Err(self.no_resource_allow());
+        }
+        match self.request.principal {
+            Principal::Service(_) | Principal::Anonymous => {
+                let (_, ruling) = self.resource_allow()?;
+                Ok(Allow::Ruling(ruling))
+            }
+            principal if principal.account().is_some() && principal.account() == self.request.resource_account => {
+                self.within_account()
+            }
+            _ => self.across_accounts(),
+        }
+    }
+
+    /// Within one account a resource-based allow can do without the other layers; which ones depends on whom it names.
+    fn within_account(&self) -> Result<Allow<'a>, Verdict<'a>> {
+        let mandatory = self.policies.resource_rule == ResourceRule::Mandatory;
+        let resource = match (self.findings.resource.allow, mandatory) {
+            (None, true) => return Err(self.no_resource_allow()),
+            (allow, _) => allow,
+        };
+        match resource {
+            Some((Grantee::Requester | Grantee::Everyone, ruling)) => {
+                self.boundary_of_trusted_user()?;
+                Ok(Allow::Ruling(ruling))
+            }
+            // A role's, or the federating user's: as good as an identity-based allow, but within the limits.
+            Some((Grantee::Role, ruling)) => {
+                self.limits()?;
+                Ok(Allow::Ruling(ruling))
+            }
+            // Delegation to the account grants nothing by itself.
+            Some((Grantee::Account, _)) | None => {
+                let allow = self.identity_allow()?;
+                self.limits()?;
+                Ok(allow)
+            }
+        }
+    }
+
+    /// Two evaluations, and both must allow:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html>.
+    fn across_accounts(&self) -> Result<Allow<'a>, Verdict<'a>> {
+        let allow = self.identity_allow()?;
+        if crate::kms::stays_in_account(self.request.action) {
+            return Err(self.no_resource_allow());
+        }
+        self.resource_allow()?;
+        self.limits()?;
+        Ok(allow)
+    }
+
+    fn resource_allow(&self) -> Result<(Grantee, Ruling<'a>), Verdict<'a>> {
+        self.findings.resource.allow.ok_or_else(|| self.no_resource_allow())
+    }
+    fn no_resource_allow(&self) -> Verdict<'a> {
+        Verdict::implicit(resource_layer(self.request, self.policies), None)
+    }
+
+    /// An identity-based allow. The root user has "full access" without one, and so has a federated user whose token
+    /// the root user got.
+    fn identity_allow(&self) -> Result<Allow<'a>, Verdict<'a>> {
+        let is_root = match self.request.principal {
+            Principal::Root(_) => true,
+            Principal::FederatedUser { source, .. } => source.resource() == "root",
+            _ => false,
+        };
+        match self.findings.identity.allow {
+            Some((_, ruling)) => Ok(Allow::Ruling(ruling)),
+            None if is_root => Ok(Allow::Root),
+            None => Err(Verdict::implicit(PolicyType::IdentityBased, None)),
+        }
+    }
+
+    /// The boundary and the session policies must allow too.
+    fn limits(&self) -> Result<(), Verdict<'a>> {
+        if self.findings.boundary.is_some_and(|finding| finding.allow.is_none()) {
+            return Err(Verdict::implicit(PolicyType::PermissionsBoundary, None));
+        }
+        let session_allows = match self.findings.session {
+            Some(finding) => finding.allow.is_some(),
+            // "If you didn't pass a session policy": a role session goes on, a federated user ends here. See
+            // <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html>.
+            None => !matches!(self.request.principal, Principal::FederatedUser { .. }),
+        };
+        if session_allows { Ok(()) } else { Err(Verdict::implicit(PolicyType::Session, None)) }
+    }
+
+    /// A user whom a trust policy names still needs the boundary's allow:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html>. Other resources' policies
+    /// are not limited by it.
+    fn boundary_of_trusted_user(&self) -> Result<(), Verdict<'a>> {
+        let is_trust = resource_layer(self.request, self.policies) == PolicyType::RoleTrust;
+        let lacks_allow = self.findings.boundary.is_some_and(|finding| finding.allow.is_none());
+        if is_trust && lacks_allow && matches!(self.request.principal, Principal::User { .. }) {
+            return Err(Verdict::implicit(PolicyType::PermissionsBoundary, None));
+        }
+        Ok(())
+    }
+}
+
+/// "Cross-account access does not work across partitions":
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html>.
+fn crosses_partitions(request: &Request<'_>) -> bool {
+    let of_resource = request.resource.strip_prefix("arn:").and_then(|rest| rest.split_once(':'));
+    match (request.principal.arn().map(Arn::partition), of_resource) {
+        (Some(principal), Some((resource, _))) => principal != resource && resource != "*",
+        _ => false,
+    }
+}

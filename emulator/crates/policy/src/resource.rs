@@ -1,0 +1,114 @@
+//! `Resource` and `NotResource`:
+//! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>.
+
+use crate::context::{Context, KeyName};
+use crate::glob::{Case, Syntax, Token, matches, tokens};
+
+/// The `Resource` or `NotResource` element of a statement.
+#[derive(Debug, Clone)]
+pub(crate) struct ResourceElement {
+    /// `NotResource`: every resource that is not listed.
+    pub(crate) negated: bool,
+    pub(crate) patterns: Box<[ResourcePattern]>,
+}
+
+/// One ARN as written, or `*`.
+#[derive(Debug, Clone)]
+pub(crate) struct ResourcePattern {
+    text: Box<str>,
+    form: Form,
+}
+
+#[derive(Debug, Clone)]
+enum Form {
+    All,
+    Exact,
+    Pattern {
+        tokens: Box<[Token]>,
+        /// `arn:aws:s3:::*`, see [`ResourcePattern::matches`].
+        all_of_s3: bool,
+    },
+}
+
+impl ResourceElement {
+    pub(crate) fn covers(&self, resource: &str, action: &str, context: &Context) -> bool {
+        self.patterns.iter().any(|pattern| pattern.matches(resource, action, context)) != self.negated
+    }
+    /// The condition keys that policy variables in the patterns ask for.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &KeyName> {
+        self.patterns.iter().flat_map(ResourcePattern::tokens).filter_map(|token| match token {
+            Token::Variable(variable) => Some(&variable.key),
+            _ => None,
+        })
+    }
+}
+
+impl ResourcePattern {
+    /// # Errors
+    /// What was expected, where a policy variable is malformed.
+    pub(crate) fn new(arn: &str, variables: bool) -> Result<ResourcePattern, &'static str> {
+        let tokens = by_segments(tokens(arn, Syntax { wildcards: true, variables })?);
+        let form = match tokens.as_slice() {
+            [Token::Run] => Form::All,
+            [Token::Text(text)] if **text == *arn => Form::Exact,
+            _ => Form::Pattern { all_of_s3: is_all_of_s3(arn), tokens: tokens.into() },
+        };
+        Ok(ResourcePattern { text: arn.into(), form })
+    }
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+    fn tokens(&self) -> &[Token] {
+        match &self.form {
+            Form::Pattern { tokens, .. } => tokens,
+            Form::All | Form::Exact => &[],
+        }
+    }
+    /// A request for an action without resource-level permissions names the resource `*`, which only `*` matches. For
+    /// S3 alone AWS's own examples grant such an action (s3:ListAllMyBuckets) through `arn:aws:s3:::*`:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>.
+    fn matches(&self, resource: &str, action: &str, context: &Context) -> bool {
+        match &self.form {
+            Form::All => true,
+            Form::Exact => *self.text == *resource,
+            Form::Pattern { all_of_s3: true, .. } if resource == "*" => {
+                action.get(..3).is_some_and(|service| service.eq_ignore_ascii_case("s3:"))
+            }
+            Form::Pattern { tokens, .. } => matches(tokens, resource, context, Case::Sensitive),
+        }
+    }
+}
+
+fn is_all_of_s3(arn: &str) -> bool {
+    arn.strip_prefix("arn:").and_then(|rest| rest.split_once(':')).is_some_and(|(_, rest)| rest == "s3:::*")
+}
+
+/// Keeps wildcards before the fifth colon within their segment, except for a `*` that ends one: "if the `*` wildcard is
+/// the last character of a resource ARN segment, it can expand to match beyond the colon boundaries". Variables are
+/// only known behind the fifth colon; before it they stay the text they are.
+fn by_segments(tokens: Vec<Token>) -> Vec<Token> {
+    let mut colons = 0;
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let token = match token {
+            Token::Text(text) => {
+                colons += text.bytes().filter(|byte| *byte == b':').count();
+                Token::Text(text)
+            }
+            Token::One if colons < 5 => Token::OneInSegment,
+            Token::Run if colons < 5 => match tokens.peek() {
+                Some(Token::Text(next)) if next.starts_with(':') => Token::Run,
+                None => Token::Run,
+                Some(_) => Token::RunInSegment,
+            },
+            Token::Variable(variable) if colons < 5 => {
+                colons += variable.text.bytes().filter(|byte| *byte == b':').count();
+                Token::Text(variable.text)
+            }
+            token => token,
+        };
+        out.push(token);
+    }
+    out
+}

@@ -1,0 +1,136 @@
+use std::ops::Range;
+
+use crate::action::ActionElement;
+use crate::condition::Condition;
+use crate::principal::{Conduct, Grantee, PrincipalElement};
+use crate::request::Request;
+use crate::resource::ResourceElement;
+
+/// One statement of a policy.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    pub(crate) sid: Option<Box<str>>,
+    pub(crate) effect: Effect,
+    pub(crate) principals: Option<PrincipalElement>,
+    pub(crate) actions: ActionElement,
+    /// None in role trust policies, whose resource is the role.
+    pub(crate) resources: Option<ResourceElement>,
+    pub(crate) conditions: Box<[Condition]>,
+    pub(crate) place: Place,
+}
+
+/// `Effect`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// `"Allow"`
+    Allow,
+    /// `"Deny"`
+    Deny,
+}
+
+/// Where a statement stands in its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) index: usize,
+    pub(crate) span: Range<usize>,
+    pub(crate) start: Position,
+    pub(crate) end: Position,
+}
+
+/// A place in a text, as the policy simulator's `StartPosition` has it: both counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line.
+    pub line: usize,
+    /// Column, in characters.
+    pub column: usize,
+}
+
+/// The first element of a statement that does not fit a request.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Misfit<'a> {
+    Principal,
+    Action,
+    Resource,
+    Condition(&'a Condition),
+}
+
+/// Whether a policy's statements must name principals: those of resources, trust and endpoints do, and one without
+/// speaks of nobody; those of identities speak of the holder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Addressee {
+    Holder,
+    Named { has_boundary: bool, gateway_endpoint: bool },
+}
+
+impl Statement {
+    /// `Sid`, where there is one.
+    pub fn sid(&self) -> Option<&str> {
+        self.sid.as_deref()
+    }
+    /// `Effect`.
+    pub fn effect(&self) -> Effect {
+        self.effect
+    }
+    /// The statement's index in its document, from 0.
+    pub fn index(&self) -> usize {
+        self.place.index
+    }
+    /// The bytes of the document that are this statement.
+    pub fn span(&self) -> Range<usize> {
+        self.place.span.clone()
+    }
+    /// Where the statement's opening brace stands.
+    pub fn start(&self) -> Position {
+        self.place.start
+    }
+    /// The place behind the statement's closing brace.
+    pub fn end(&self) -> Position {
+        self.place.end
+    }
+    /// The actions as written, and whether they stand under `NotAction`.
+    pub fn actions(&self) -> (bool, impl Iterator<Item = &str>) {
+        (self.actions.negated, self.actions.patterns.iter().map(|pattern| pattern.text()))
+    }
+    /// The resources, incomplete ARNs completed, and whether they stand under `NotResource`; none in a trust policy.
+    pub fn resources(&self) -> Option<(bool, impl Iterator<Item = &str>)> {
+        let element = self.resources.as_ref()?;
+        Some((element.negated, element.patterns.iter().map(|pattern| pattern.text())))
+    }
+    /// The principals, and whether they stand under `NotPrincipal`; none in an identity-based policy.
+    pub fn principals(&self) -> Option<(bool, impl Iterator<Item = String>)> {
+        let element = self.principals.as_ref()?;
+        Some((element.negated, element.entries.iter().map(|entry| entry.text())))
+    }
+    /// The conditions, one for each operator and key.
+    pub fn conditions(&self) -> &[Condition] {
+        &self.conditions
+    }
+    /// Whether the statement's `Action` or `NotAction` takes in an action such as `iam:CreateUser`.
+    pub fn covers_action(&self, action: &str) -> bool {
+        self.actions.covers(action)
+    }
+
+    /// Whether the statement applies to a request, and through whom. The cheapest question comes first.
+    pub(crate) fn applies(&self, request: &Request<'_>, addressee: Addressee) -> Result<Grantee, Misfit<'_>> {
+        if !self.actions.covers(request.action) {
+            return Err(Misfit::Action);
+        }
+        let covers = |element: &ResourceElement| element.covers(request.resource, request.action, request.context);
+        if !self.resources.as_ref().is_none_or(covers) {
+            return Err(Misfit::Resource);
+        }
+        let grantee = match addressee {
+            Addressee::Holder => Grantee::Requester,
+            Addressee::Named { has_boundary, gateway_endpoint } => {
+                let conduct = Conduct { effect: self.effect, has_boundary, gateway_endpoint };
+                let element = self.principals.as_ref();
+                element.and_then(|element| element.grantee(request, conduct)).ok_or(Misfit::Principal)?
+            }
+        };
+        match self.conditions.iter().find(|condition| !condition.holds(request.context)) {
+            Some(condition) => Err(Misfit::Condition(condition)),
+            None => Ok(grantee),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Policy variables, `${aws:username}`:
+//! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
+
+use crate::context::{Context, KeyName};
+
+/// `${key}` or `${key, 'default'}` in a pattern.
+#[derive(Debug, Clone)]
+pub(crate) struct Variable {
+    pub(crate) key: KeyName,
+    default: Option<Box<str>>,
+    /// As written, with `${` and `}`.
+    pub(crate) text: Box<str>,
+}
+
+/// What stands between `${` and `}`.
+pub(crate) enum Placeholder {
+    /// `${*}`, `${?}`, `${$}`: the character itself.
+    Literal(char),
+    Variable(Variable),
+}
+
+impl Variable {
+    /// The text to put in the variable's place. A key without a value, and a multivalued key, give none: "there is no
+    /// equal or like value".
+    pub(crate) fn resolve<'a>(&'a self, context: &'a Context) -> Option<&'a str> {
+        match context.value(&self.key) {
+            Some(value) => match value.single() {
+                Some("") => self.default.as_deref(),
+                single => single,
+            },
+            None => self.default.as_deref(),
+        }
+    }
+}
+
+/// Reads a placeholder at the start of `text`, which begins with `${`; gives it and what follows.
+///
+/// The refusals are the findings Access Analyzer has for them (MISSING_BRACE_IN_VARIABLE, MISSING_QUOTE_IN_VARIABLE,
+/// EMPTY_VARIABLE, UNSUPPORTED_SPACE_IN_VARIABLE).
+pub(crate) fn placeholder(text: &str) -> Result<(Placeholder, &str), &'static str> {
+    let inside = text.strip_prefix("${").ok_or("`${`")?;
+    let (content, rest) = match inside.find('\'') {
+        // A default may hold a closing brace; so look for the closing quote first.
+        Some(quote) if inside.find('}').is_none_or(|brace| quote < brace) => {
+            let (key, quoted) = inside.split_at(quote);
+            let quoted = quoted.strip_prefix('\'').unwrap_or(quoted);
+            let (default, rest) = quoted.split_once('\'').ok_or("a closing quote in a policy variable")?;
+            let rest = rest.strip_prefix('}').ok_or("`}` behind the default of a policy variable")?;
+            ((key, Some(default)), rest)
+        }
+        _ => {
+            let (key, rest) = inside.split_once('}').ok_or("`}` at the end of a policy variable")?;
+            ((key, None), rest)
+        }
+    };
+    let (key, default) = content;
+    let literal = match key {
+        "*" => Some('*'),
+        "?" => Some('?'),
+        "$" => Some('$'),
+        _ => None,
+    };
+    if let (Some(char), None) = (literal, default) {
+        return Ok((Placeholder::Literal(char), rest));
+    }
+    let key = match default {
+        Some(_) => key.trim_end().strip_suffix(',').ok_or("`, ` before the default of a policy variable")?,
+        None => key,
+    };
+    if key.is_empty() {
+        return Err("the name of a condition key in a policy variable");
+    }
+    if key.contains(['$', '{', ',']) || key.starts_with(' ') || key.ends_with(' ') {
+        return Err("the plain name of a condition key in a policy variable");
+    }
+    let written = text.get(..text.len() - rest.len()).unwrap_or(text);
+    let variable = Variable { key: KeyName::new(key), default: default.map(Into::into), text: written.into() };
+    Ok((Placeholder::Variable(variable), rest))
+}

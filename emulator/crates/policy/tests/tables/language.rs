@@ -1,0 +1,139 @@
+//! `operators.json`, `conditions.json` and `patterns.json`: what statements match.
+
+use aws::Principal;
+use json::Node;
+use policy::{Attached, Context, Decision, PoliciesInForce, PolicyDocument, PolicyType, Request, decide};
+
+use crate::decisions;
+use crate::say::{table, text, written};
+
+/// Whether all conditions of a `Condition` element are true.
+fn holds(condition: &str, context: &Context) -> bool {
+    let document = format!(
+        r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {condition}}}}}"#
+    );
+    let document =
+        PolicyDocument::parse(&document, PolicyType::IdentityBased).unwrap_or_else(|e| panic!("{condition}: {e}"));
+    let mut holds = false;
+    let measured = allocation_counter::measure(|| {
+        holds = document.statements()[0].conditions().iter().all(|condition| condition.holds(context));
+    });
+    assert_eq!(measured.count_total, 0, "{condition} allocates");
+    holds
+}
+
+#[test]
+fn every_operator_knows_absent_empty_and_several_values() {
+    let table = table("operators");
+    let columns: Vec<_> =
+        table.get("columns").and_then(Node::as_array).unwrap().iter().map(|c| c.as_str().unwrap()).collect();
+    for row in table.get("rows").and_then(Node::as_array).unwrap() {
+        let (equal, other) = (text(row, "equal"), text(row, "other"));
+        let got: Vec<_> = columns
+            .iter()
+            .map(|column| {
+                let mut context = Context::new();
+                match *column {
+                    "absent" => {}
+                    "no values" => context.set_many("k:a", [""; 0]),
+                    "empty" => context.set("k:a", ""),
+                    "equal" => context.set("k:a", equal),
+                    "other" => context.set("k:a", other),
+                    "many equal" => context.set_many("k:a", [equal]),
+                    "many other" => context.set_many("k:a", [other]),
+                    "many both" => context.set_many("k:a", [equal, other]),
+                    "wrong type" => context.set("k:a", "no value of any type"),
+                    _ => panic!("{column}"),
+                }
+                let condition = format!(r#"{{"{}": {{"k:a": "{}"}}}}"#, text(row, "operator"), text(row, "policy"));
+                if holds(&condition, &context) { "+" } else { "-" }
+            })
+            .collect();
+        assert_eq!(got.join(" "), text(row, "want"), "{} in {columns:?}", written(row));
+    }
+}
+
+#[test]
+fn conditions_hold_as_aws_says() {
+    for row in table("conditions").as_array().unwrap() {
+        let context = decisions::context(row.get("context"), &Principal::Anonymous);
+        let got = holds(&written(row.get("if").unwrap()), &context);
+        assert_eq!(Some(got), row.get("want").and_then(Node::as_bool), "{}", written(row));
+    }
+}
+
+fn each<'n>(row: &'n Node, key: &str) -> impl Iterator<Item = &'n str> {
+    row.get(key).and_then(Node::as_array).unwrap().iter().map(|value| value.as_str().unwrap())
+}
+
+#[test]
+fn actions_match_as_aws_says() {
+    for row in table("patterns").get("actions").and_then(Node::as_array).unwrap() {
+        let document = format!(
+            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "{}", "Resource": "*"}}}}"#,
+            text(row, "pattern")
+        );
+        let document = PolicyDocument::parse(&document, PolicyType::IdentityBased);
+        assert_eq!(document.is_err(), row.get("refused").is_some(), "{}", written(row));
+        let Ok(document) = document else { continue };
+        let covers = |action| document.statements()[0].covers_action(action);
+        for action in each(row, "matches") {
+            assert!(covers(action), "{action} {}", written(row));
+        }
+        for action in each(row, "not") {
+            assert!(!covers(action), "{action} {}", written(row));
+        }
+    }
+}
+
+#[test]
+fn resources_match_as_aws_says() {
+    let alice =
+        Principal::User { arn: "arn:aws:iam::111111111111:user/alice".parse().unwrap(), id: "AIDAALICE".into() };
+    let context = decisions::context(None, &alice);
+    for row in table("patterns").get("resources").and_then(Node::as_array).unwrap() {
+        let document = format!(
+            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "*", "Resource": "{}"}}}}"#,
+            text(row, "pattern")
+        );
+        let document = PolicyDocument::parse(&document, PolicyType::IdentityBased).unwrap();
+        let identity = [Attached { source: "p", document: &document }];
+        let policies = PoliciesInForce { identity: &identity, ..PoliciesInForce::default() };
+        let covers = |resource| {
+            let resource_account = alice.account();
+            let request = Request { principal: &alice, action: "x:y", resource, resource_account, context: &context };
+            decide(&request, &policies).decision == Decision::Allowed
+        };
+        for resource in each(row, "matches") {
+            assert!(covers(resource), "{resource} {}", written(row));
+        }
+        for resource in each(row, "not") {
+            assert!(!covers(resource), "{resource} {}", written(row));
+        }
+    }
+}
+
+/// A pattern as long as an ARN may be, made to backtrack.
+#[test]
+fn no_pattern_takes_long() {
+    let pattern = "*a".repeat(900);
+    let document = format!(
+        r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::{pattern}b",
+            "Condition": {{"StringLike": {{"k:a": "{pattern}b"}}, "ArnLike": {{"k:b": "arn:aws:s3:{pattern}:{pattern}:{pattern}b"}}}}}}}}"#
+    );
+    let document = PolicyDocument::parse(&document, PolicyType::IdentityBased).unwrap();
+    let long = "a".repeat(100_000);
+    let mut context = Context::new();
+    context.set("k:a", &*long);
+    context.set("k:b", format!("arn:aws:s3:{long}:{long}:{long}"));
+    for condition in document.statements()[0].conditions() {
+        assert!(!condition.holds(&context));
+    }
+    let identity = [Attached { source: "p", document: &document }];
+    let policies = PoliciesInForce { identity: &identity, ..PoliciesInForce::default() };
+    let root = Principal::Root("arn:aws:iam::111111111111:root".parse().unwrap());
+    let resource = format!("arn:aws:s3:::{long}");
+    let request =
+        Request { principal: &root, action: "x:y", resource: &resource, resource_account: None, context: &context };
+    assert_eq!(decide(&request, &policies).decision, Decision::ImplicitDeny);
+}

@@ -1,0 +1,48 @@
+use serde_json::json;
+
+use crate::check::email;
+
+use super::{Build, Done, fixed, with_given};
+
+impl Build<'_> {
+    /// Every account, still outside of any organization.
+    pub(super) fn accounts(&self) -> Done {
+        for (key, account) in self.scenario.file.accounts.iter() {
+            let id = self.account(key)?;
+            let name = account.name.as_ref().unwrap_or(key);
+            let email = email(&key.value, account);
+            self.change(key.at, id, |tx| fixed::account(tx, id, &name.value, &email))?;
+            if let Some(alias) = &account.alias {
+                self.call(alias.at, id, "iam", "CreateAccountAlias", &json!({ "AccountAlias": alias.value }))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Trails, once everything they could depend on is there.
+    pub(super) fn trails(&self) -> Done {
+        for (key, account) in self.scenario.file.accounts.iter() {
+            let id = self.account(key)?;
+            for (name, trail) in account.trails.iter() {
+                let prefix = trail.prefix.as_ref().map(|prefix| self.text(prefix)).transpose()?;
+                let input = with_given(
+                    json!({
+                        "Name": name.value,
+                        "S3BucketName": self.text(&trail.bucket)?,
+                        "IsMultiRegionTrail": trail.multi_region,
+                        "IsOrganizationTrail": trail.organization,
+                        "EnableLogFileValidation": trail.log_file_validation,
+                        "TagsList": self.tags(&trail.tags)?,
+                    }),
+                    [("S3KeyPrefix", prefix.map(Into::into))],
+                );
+                self.call(name.at, id, "cloudtrail", "CreateTrail", &input)?;
+                if trail.logging {
+                    let input = json!({ "Name": name.value });
+                    self.call(name.at, id, "cloudtrail", "StartLogging", &input)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

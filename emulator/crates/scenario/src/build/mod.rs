@@ -1,0 +1,112 @@
+//! A scenario becomes an organization, through the operations that a person would call.
+//!
+//! Every step is an API call in the account it concerns, with the model's validation and the service's own checks; a
+//! refusal is reported at the entry of the scenario that asked for it. Only what no API can do is done beside it, in
+//! [`fixed`]: accounts begin there, and get the ids the scenario gives.
+//!
+//! The order is such that the order of the file does not matter: accounts, tree, policies, then in every account
+//! policies, groups, users and roles, and only then the trust policies, which may name each other's roles.
+
+mod accounts;
+mod entities;
+mod fixed;
+mod organization;
+mod roles;
+
+use aws::AccountId;
+use emulator::Emulator;
+use serde_json::{Value, json};
+use state::Tx;
+use wire::Structure;
+
+use crate::Scenario;
+use crate::diagnostic::Diagnostics;
+use crate::format::{Document, Entries, Placed};
+use crate::render::render;
+use crate::source::Position;
+
+type Done = Result<(), Diagnostics>;
+
+/// Builds a scenario into an emulator.
+pub(crate) fn build(scenario: &Scenario, emulator: &Emulator) -> Done {
+    let build = Build { scenario, emulator };
+    build.accounts()?;
+    build.organization()?;
+    build.entities()?;
+    build.roles()?;
+    build.access_keys()?;
+    build.trails()
+}
+
+struct Build<'a> {
+    scenario: &'a Scenario,
+    emulator: &'a Emulator,
+}
+
+impl Build<'_> {
+    /// Calls an operation as the account itself; `at` is the entry that asks for it.
+    fn call(
+        &self,
+        at: Position,
+        account: AccountId,
+        service: &str,
+        operation: &str,
+        input: &Value,
+    ) -> Result<Structure, Diagnostics> {
+        self.emulator.apply(account, service, operation, &input.to_string()).map_err(|fault| {
+            let message = format!("{service} {operation} is refused: {}", fault.message);
+            self.wrong(at, message, Some(format!("the error code is {}", fault.code)))
+        })
+    }
+
+    /// Changes what no API can change.
+    fn change(
+        &self,
+        at: Position,
+        account: AccountId,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<(), &'static str>,
+    ) -> Done {
+        self.emulator.change(account, change).map_err(|refusal| self.wrong(at, refusal.to_owned(), None))
+    }
+
+    fn wrong(&self, at: Position, message: String, help: Option<String>) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.report(&self.scenario.sources, at, message, help);
+        diagnostics
+    }
+
+    /// The id of an account by its key.
+    fn account(&self, key: &Placed<String>) -> Result<AccountId, Diagnostics> {
+        let id = self.scenario.names.accounts.get(&key.value).copied();
+        id.ok_or_else(|| self.wrong(key.at, format!("there is no account `{}`", key.value), None))
+    }
+
+    /// A text with its references replaced.
+    fn text(&self, text: &Placed<String>) -> Result<String, Diagnostics> {
+        let done = self.scenario.names.substitute(&text.value);
+        done.map(|done| done.text).map_err(|bad| self.wrong(text.at, bad.message, bad.help))
+    }
+
+    /// A policy document as the API takes it.
+    fn document(&self, document: &Document) -> Result<String, Diagnostics> {
+        let rendered = render(document, &self.scenario.names, &self.scenario.sources);
+        rendered.map(|rendered| rendered.text).map_err(|cannot| self.wrong(cannot.at, cannot.message, cannot.help))
+    }
+
+    /// Tags as the API takes them.
+    fn tags(&self, tags: &Entries<Placed<String>>) -> Result<Value, Diagnostics> {
+        let tag = |(key, value): (&Placed<String>, &Placed<String>)| {
+            Ok(json!({ "Key": key.value, "Value": self.text(value)? }))
+        };
+        tags.iter().map(tag).collect::<Result<Vec<_>, Diagnostics>>().map(Value::Array)
+    }
+}
+
+/// Adds the members of an input that were given.
+fn with_given<const N: usize>(mut input: Value, given: [(&str, Option<Value>); N]) -> Value {
+    if let Value::Object(members) = &mut input {
+        let given = given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        members.extend(given);
+    }
+    input
+}

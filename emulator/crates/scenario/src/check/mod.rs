@@ -1,0 +1,60 @@
+//! What can be wrong with a scenario whose shape is right.
+//!
+//! Everything is looked at before anything is built, so that one run shows every mistake.
+
+mod accounts;
+mod documents;
+mod ids;
+mod organization;
+mod profiles;
+
+use crate::diagnostic::{Diagnostics, suggest};
+use crate::format::{File, Placed};
+use crate::names::Names;
+use crate::source::{Position, Sources};
+
+pub(crate) use accounts::managed_policy_arn;
+pub(crate) use ids::email;
+pub(crate) use organization::AWS_POLICIES;
+pub(crate) use profiles::split;
+
+/// Looks at a whole scenario; reads the policy files it names.
+pub(crate) fn check(file: &File, sources: &mut Sources) -> Result<Names, Diagnostics> {
+    let mut opened = Diagnostics::default();
+    documents::open(file, sources, &mut opened);
+    let mut check = Check { file, sources, names: Names::default(), found: opened };
+    check.ids();
+    check.organization();
+    check.organization_policies();
+    check.accounts();
+    check.profiles();
+    if check.found.is_empty() { Ok(check.names) } else { Err(check.found) }
+}
+
+struct Check<'a> {
+    file: &'a File,
+    sources: &'a Sources,
+    names: Names,
+    found: Diagnostics,
+}
+
+impl Check<'_> {
+    fn report(&mut self, at: Position, message: impl Into<String>) {
+        self.found.report(self.sources, at, message.into(), None);
+    }
+    fn report_with_help(&mut self, at: Position, message: impl Into<String>, help: impl Into<String>) {
+        self.found.report(self.sources, at, message.into(), Some(help.into()));
+    }
+    /// Reports a name that names nothing.
+    fn unknown<'k>(&mut self, what: &str, name: &Placed<String>, known: impl IntoIterator<Item = &'k str>) {
+        let message = format!("there is no {what} `{}`", name.value);
+        self.found.report(self.sources, name.at, message, suggest(&name.value, known));
+    }
+    /// Checks the references in a text.
+    fn text(&mut self, text: &Placed<String>) {
+        if let Err(bad) = self.names.substitute(&text.value) {
+            let at = self.sources.inside(text.at, &text.value, bad.offset);
+            self.found.report(self.sources, at, bad.message, bad.help);
+        }
+    }
+}

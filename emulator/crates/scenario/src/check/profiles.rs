@@ -1,0 +1,132 @@
+use std::ops::RangeInclusive;
+
+use super::Check;
+use crate::format::{Entries, Placed, Profile};
+
+/// `ACCOUNT/NAME`.
+pub(crate) fn split(reference: &str) -> Option<(&str, &str)> {
+    reference.split_once('/').filter(|(account, name)| !account.is_empty() && !name.is_empty())
+}
+
+impl Check<'_> {
+    pub(super) fn profiles(&mut self) {
+        let profiles = &self.file.profiles;
+        for (name, profile) in profiles.iter() {
+            self.written(name, "a profile", 1..=64, ".@+-_/");
+            self.written(&profile.region, "a Region", 1..=64, "-");
+            match (&profile.user, &profile.role, &profile.root) {
+                (Some(user), None, None) => self.user_profile(profile, user),
+                (None, Some(role), None) => self.role_profile(name, profile, role),
+                (None, None, Some(root)) => {
+                    if self.file.accounts.get(&root.value).is_none() {
+                        self.unknown("account", root, self.file.accounts.names());
+                    }
+                    self.only_for_roles(profile);
+                }
+                _ => {
+                    let message = format!("the profile `{}` must name one of `user`, `role` and `root`", name.value);
+                    self.report(name.at, message);
+                }
+            }
+            self.source_cycle(profiles, name);
+        }
+    }
+
+    fn user_profile(&mut self, profile: &Profile, user: &Placed<String>) {
+        self.entity(user, "user");
+        self.only_for_roles(profile);
+    }
+
+    fn role_profile(&mut self, name: &Placed<String>, profile: &Profile, role: &Placed<String>) {
+        self.entity(role, "role");
+        let profiles = &self.file.profiles;
+        let Some(source) = &profile.source else {
+            let help = "`source` names the profile whose credentials assume the role";
+            return self.report_with_help(role.at, format!("the profile `{}` has no `source`", name.value), help);
+        };
+        match profiles.get(&source.value) {
+            None => self.unknown("profile", source, profiles.names()),
+            Some(from) if profile.mfa && from.user.is_none() => {
+                let help = "only the session of a user can carry a second factor";
+                self.report_with_help(source.at, format!("`{}` is no user's profile", source.value), help);
+            }
+            Some(_) => {}
+        }
+        if let Some(external_id) = &profile.external_id {
+            self.text(external_id);
+            // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, without what references need.
+            self.written(external_id, "an external id", 2..=1224, "+=,.@:/-_{}");
+        }
+        let session_name = profile.session_name.as_ref().unwrap_or(name);
+        self.written(session_name, "a role session (`session_name`)", 2..=64, "+=,.@-_");
+        let with_mfa = format!("{}-mfa", source.value);
+        if profile.mfa && profiles.get(&with_mfa).is_some() {
+            let message =
+                format!("the session with a second factor needs a profile `{with_mfa}`, which is there already");
+            self.report(source.at, message);
+        }
+    }
+
+    /// Checks a name that is going to stand in a config file: letters, digits and a few other characters.
+    fn written(&mut self, name: &Placed<String>, what: &str, length: RangeInclusive<usize>, others: &str) {
+        let fits = |c: char| c.is_ascii_alphanumeric() || others.contains(c);
+        if !length.contains(&name.value.chars().count()) || !name.value.chars().all(fits) {
+            let (least, most) = (length.start(), length.end());
+            let help = format!("{least} to {most} letters, digits or any of {others}");
+            self.report_with_help(name.at, format!("`{}` is no name for {what}", name.value), help);
+        }
+    }
+
+    fn only_for_roles(&mut self, profile: &Profile) {
+        let fields = [
+            ("source", &profile.source),
+            ("external_id", &profile.external_id),
+            ("session_name", &profile.session_name),
+        ];
+        for (field, value) in fields {
+            if let Some(value) = value {
+                self.report(value.at, format!("`{field}` is for profiles of roles"));
+            }
+        }
+    }
+
+    /// Checks `ACCOUNT/NAME`.
+    fn entity(&mut self, reference: &Placed<String>, what: &str) {
+        let accounts = &self.file.accounts;
+        let Some((key, name)) = split(&reference.value) else {
+            let form = if what == "user" { "ACCOUNT/USER" } else { "ACCOUNT/ROLE" };
+            return self.report(reference.at, format!("a {what} is written `{form}`"));
+        };
+        let Some(account) = accounts.get(key) else {
+            return self.unknown("account", &reference.with(key.to_owned()), accounts.names());
+        };
+        let iam = &account.iam;
+        let (known, names): (bool, Vec<&str>) = match what {
+            "user" => (iam.users.get(name).is_some(), iam.users.names().collect()),
+            _ => (iam.roles.get(name).is_some(), iam.roles.names().collect()),
+        };
+        if !known {
+            self.unknown(&format!("{what} in the account `{key}` called"), &reference.with(name.to_owned()), names);
+        }
+    }
+
+    fn source_cycle(&mut self, profiles: &Entries<Profile>, first: &Placed<String>) {
+        let mut visited = vec![first.value.as_str()];
+        let mut next = profiles.get(&first.value);
+        while let Some(source) = next.and_then(|profile| profile.source.as_ref()) {
+            if source.value == first.value {
+                // A circle is told once, from the first of its names.
+                if visited.iter().any(|name| *name < first.value.as_str()) {
+                    return;
+                }
+                let way = visited.join("` -> `");
+                return self.report(first.at, format!("`source` leads in a circle: `{way}` -> `{}`", source.value));
+            }
+            if visited.contains(&source.value.as_str()) {
+                return;
+            }
+            visited.push(&source.value);
+            next = profiles.get(&source.value);
+        }
+    }
+}

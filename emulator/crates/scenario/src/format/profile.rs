@@ -1,0 +1,45 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Placed;
+use crate::source::Position;
+
+/// A profile of the AWS config file: one of `user`, `role` and `root`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// An IAM user, as `ACCOUNT/USER`: the profile holds an access key of that user.
+    #[serde(default)]
+    pub user: Option<Placed<String>>,
+    /// A role, as `ACCOUNT/ROLE`: the profile assumes it with the credentials of `source`.
+    #[serde(default)]
+    pub role: Option<Placed<String>>,
+    /// The key of an account: the profile acts as its root user.
+    #[serde(default)]
+    pub root: Option<Placed<String>>,
+    /// The profile whose credentials assume the role.
+    #[serde(default)]
+    pub source: Option<Placed<String>>,
+    /// Sent as `sts:ExternalId` when the role is assumed.
+    #[serde(default)]
+    pub external_id: Option<Placed<String>>,
+    /// The name of the role session.
+    #[serde(default)]
+    pub session_name: Option<Placed<String>>,
+    /// How long a role session lasts, in seconds.
+    #[serde(default)]
+    pub duration_seconds: Option<Placed<u32>>,
+    /// Whether a second factor was given: a user's profile then holds a session that says so, and a role is assumed
+    /// with such a session of the source user.
+    #[serde(default)]
+    pub mfa: bool,
+    /// The Region of the profile.
+    #[serde(default = "Profile::default_region")]
+    pub region: Placed<String>,
+}
+
+impl Profile {
+    fn default_region() -> Placed<String> {
+        Placed { value: "us-east-1".to_owned(), at: Position::start_of(0) }
+    }
+}

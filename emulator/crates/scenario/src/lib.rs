@@ -1,0 +1,107 @@
+//! Scenario files: a whole organization as data, loaded through ordinary API operations.
+//!
+//! A scenario is read ([`load`], [`parse`]), looked at as a whole, and then built into an emulator. Every mistake, of
+//! form or of meaning, is a [`Diagnostic`] with file, line and column. `docs/scenarios.md` describes the format;
+//! `scenarios/scenario.schema.json` is made from the types in [`mod@format`].
+
+mod build;
+mod check;
+mod diagnostic;
+pub mod format;
+mod names;
+mod profiles;
+mod read;
+mod render;
+mod source;
+
+use std::path::Path;
+
+pub use diagnostic::{Diagnostic, Diagnostics};
+pub use profiles::{Access, Profile};
+pub use source::Position;
+
+use aws::AccountId;
+use emulator::Emulator;
+use names::Names;
+use source::Sources;
+
+/// SecureCart, the scenario that is served when no other is named.
+pub const SECURECART: &str = include_str!("../../../../scenarios/securecart.yaml");
+
+/// A scenario that has been read and found right.
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    file: format::File,
+    sources: Sources,
+    names: Names,
+}
+
+/// Reads a scenario file in YAML or JSON, and the policy files it names.
+///
+/// # Errors
+/// When the file cannot be read or anything in it is wrong.
+pub fn load(path: impl AsRef<Path>) -> Result<Scenario, Diagnostics> {
+    let path = path.as_ref();
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| Diagnostics::of_file(&name, format!("cannot read: {error}")))?;
+    let text = String::from_utf8(bytes).map_err(|_| Diagnostics::of_file(&name, "not UTF-8 text".to_owned()))?;
+    let directory = path.parent().unwrap_or(Path::new("")).to_owned();
+    Scenario::read(Sources::new(&name, &text, Some(directory)), &text)
+}
+
+/// Reads a scenario from text; messages call it `name`. Such a scenario cannot refer to policy files.
+///
+/// # Errors
+/// When anything in it is wrong.
+pub fn parse(name: &str, text: &str) -> Result<Scenario, Diagnostics> {
+    Scenario::read(Sources::new(name, text, None), text)
+}
+
+impl Scenario {
+    fn read(mut sources: Sources, text: &str) -> Result<Scenario, Diagnostics> {
+        let file = read::read(text, &sources)?;
+        let names = check::check(&file, &mut sources)?;
+        Ok(Scenario { file, sources, names })
+    }
+    /// Builds the scenario into a new emulator, whose ids and secrets follow from the seed.
+    ///
+    /// # Errors
+    /// What AWS refuses, at the entry that asked for it.
+    pub fn build(&self, seed: u64) -> Result<Emulator, Diagnostics> {
+        let emulator = Emulator::builder().seed(seed).build();
+        self.apply_to(&emulator)?;
+        Ok(emulator)
+    }
+    /// Builds the scenario into an emulator that does not have these accounts yet.
+    ///
+    /// # Errors
+    /// What AWS refuses, at the entry that asked for it. What was built before stays; work on a fork to be able to go
+    /// back.
+    pub fn apply_to(&self, emulator: &Emulator) -> Result<(), Diagnostics> {
+        build::build(self, emulator)
+    }
+    /// The profiles of this scenario in an emulator it was built into.
+    pub fn profiles(&self, emulator: &Emulator) -> Vec<Profile> {
+        self.profiles_in(&emulator.snapshot(), emulator.clock().now())
+    }
+    /// Whose root user a key that nobody knows acts as, where any key is taken: the management account, or the first
+    /// account where there is no organization.
+    pub fn default_account(&self) -> Option<AccountId> {
+        let management = self.file.organization.as_ref().map(|organization| &organization.value.management);
+        let key = management.or_else(|| self.file.accounts.iter().next().map(|(key, _)| key))?;
+        self.names.accounts.get(&key.value).copied()
+    }
+    /// What the file says.
+    pub fn file(&self) -> &format::File {
+        &self.file
+    }
+}
+
+/// The JSON Schema of the format.
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(format::File);
+    // INVARIANT: a schema is a JSON value, which always has a text.
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,170 @@
+//! Who a person can be: credentials and roles for the AWS config file.
+
+use aws::{AccountId, Principal, Timestamp};
+use state::Partition;
+use state::session::Session;
+
+use crate::Scenario;
+use crate::check::split;
+use crate::format;
+use crate::names::ids_for;
+
+/// A profile of an AWS config file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Its name.
+    pub name: String,
+    /// Its Region.
+    pub region: String,
+    /// Who it is.
+    pub access: Access,
+}
+
+/// How a profile comes to its credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// It holds them.
+    Credentials {
+        /// `aws_access_key_id`.
+        access_key_id: String,
+        /// `aws_secret_access_key`.
+        secret_access_key: String,
+        /// `aws_session_token`, of temporary credentials.
+        session_token: Option<String>,
+    },
+    /// It assumes a role.
+    Role {
+        /// `role_arn`.
+        role_arn: String,
+        /// `source_profile`.
+        source_profile: String,
+        /// `external_id`.
+        external_id: Option<String>,
+        /// `role_session_name`.
+        session_name: String,
+        /// `duration_seconds`.
+        duration_seconds: Option<u32>,
+    },
+}
+
+/// How long sessions last that are made for a profile: longer than anything runs that uses them.
+const LIFETIME_DAYS: i64 = 3650;
+
+impl Scenario {
+    /// The profiles of this scenario in a partition it was built into. `now` is when sessions are issued.
+    ///
+    /// Root users and second factors get sessions rather than keys: a session is not stored, so an account looks as it
+    /// would in AWS, where nobody has a root access key. A role that is assumed with a second factor has a profile of
+    /// its own for the session, named after its source: `SOURCE-mfa`. A profile whose user, key or role is gone is left
+    /// out.
+    pub fn profiles_in(&self, partition: &Partition, now: Timestamp) -> Vec<Profile> {
+        let maker = Maker { scenario: self, partition, now };
+        let mut made: Vec<Profile> = Vec::new();
+        for (name, profile) in self.file.profiles.iter() {
+            for profile in maker.profile(&name.value, profile) {
+                if made.iter().all(|known| known.name != profile.name) {
+                    made.push(profile);
+                }
+            }
+        }
+        made
+    }
+}
+
+struct Maker<'a> {
+    scenario: &'a Scenario,
+    partition: &'a Partition,
+    now: Timestamp,
+}
+
+impl Maker<'_> {
+    fn profile(&self, name: &str, profile: &format::Profile) -> Vec<Profile> {
+        let make = |name: &str, access: Option<Access>| {
+            access.map(|access| Profile { name: name.to_owned(), region: profile.region.value.clone(), access })
+        };
+        if let Some(root) = &profile.root {
+            return make(name, self.root(name, &root.value)).into_iter().collect();
+        }
+        if let Some(user) = &profile.user {
+            let access = if profile.mfa { self.user_session(name, &user.value) } else { self.user_key(&user.value) };
+            return make(name, access).into_iter().collect();
+        }
+        let (Some(role), Some(source)) = (&profile.role, &profile.source) else { return Vec::new() };
+        let with_mfa = format!("{}-mfa", source.value);
+        let user = self.scenario.file.profiles.get(&source.value).and_then(|source| source.user.as_ref());
+        let session =
+            user.filter(|_| profile.mfa).and_then(|user| make(&with_mfa, self.user_session(&with_mfa, &user.value)));
+        let source = if profile.mfa { &with_mfa } else { &source.value };
+        let role = make(name, self.role(name, profile, &role.value, source));
+        session.into_iter().chain(role).collect()
+    }
+
+    fn role(&self, name: &str, profile: &format::Profile, role: &str, source: &str) -> Option<Access> {
+        let (account, role) = self.entity(role)?;
+        let role = self.partition.account(account)?.iam.role(role)?;
+        // INVARIANT: every reference in an external id was checked when the scenario was read.
+        let text = |text: &format::Placed<String>| self.scenario.names.substitute(&text.value).ok();
+        Some(Access::Role {
+            role_arn: role.entity.arn.to_string(),
+            source_profile: source.to_owned(),
+            external_id: profile.external_id.as_ref().and_then(text).map(|done| done.text),
+            session_name: profile.session_name.as_ref().map_or_else(|| name.to_owned(), |name| name.value.clone()),
+            duration_seconds: profile.duration_seconds.as_ref().map(|seconds| seconds.value),
+        })
+    }
+
+    fn user_key(&self, user: &str) -> Option<Access> {
+        let (account, user) = self.entity(user)?;
+        let id = self.partition.account(account)?.iam.user(user)?.access_keys.get_min()?.clone();
+        let credential = self.partition.credentials.get(&id)?;
+        Some(Access::Credentials {
+            access_key_id: id.to_string(),
+            secret_access_key: credential.secret.to_string(),
+            session_token: None,
+        })
+    }
+
+    fn user_session(&self, name: &str, user: &str) -> Option<Access> {
+        let (account, user) = self.entity(user)?;
+        let entity = &self.partition.account(account)?.iam.user(user)?.entity;
+        let principal = Principal::User { arn: entity.arn.clone(), id: entity.id.clone() };
+        Some(self.session(name, principal))
+    }
+
+    fn root(&self, name: &str, key: &str) -> Option<Access> {
+        let account = *self.scenario.names.accounts.get(key)?;
+        self.partition.account(account)?;
+        Some(self.session(name, Principal::Root(self.partition.global_arn("iam", account, "root"))))
+    }
+
+    /// A session with a second factor. Root users have to have one
+    /// ([since 2024](https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html)), and IAM answers to no
+    /// session without.
+    fn session(&self, name: &str, principal: Principal) -> Access {
+        let access_key = ids_for("session", name).access_key("ASIA");
+        let expires = Timestamp::from_millis(self.now.millis() + LIFETIME_DAYS * 24 * 60 * 60 * 1000);
+        let session = Session {
+            access_key: access_key.clone(),
+            principal,
+            issued: self.now,
+            expires,
+            policies: Vec::new(),
+            tags: Vec::new(),
+            transitive_tag_keys: Vec::new(),
+            source_identity: None,
+            mfa: Some(self.now),
+        };
+        let key = &self.partition.token_key;
+        Access::Credentials {
+            access_key_id: access_key.to_string(),
+            secret_access_key: key.secret(&access_key),
+            session_token: Some(key.token(&session)),
+        }
+    }
+
+    /// Account id and name of `ACCOUNT/NAME`.
+    fn entity<'r>(&self, reference: &'r str) -> Option<(AccountId, &'r str)> {
+        let (key, name) = split(reference)?;
+        Some((*self.scenario.names.accounts.get(key)?, name))
+    }
+}

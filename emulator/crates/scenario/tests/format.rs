@@ -1,0 +1,136 @@
+//! The format as it is documented: the schema is fresh, the examples load, and no text brings the reader down.
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use proptest::prelude::*;
+
+    fn repository() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+    }
+
+    /// With `UPDATE_SCHEMA` set, the schema is written anew.
+    #[test]
+    fn the_schema_in_the_repository_is_the_one_of_the_types() {
+        let path = repository().join("scenarios/scenario.schema.json");
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(&path, scenario::schema()).unwrap();
+        }
+        let stored = std::fs::read_to_string(&path).unwrap();
+        assert!(stored == scenario::schema(), "run UPDATE_SCHEMA=1 cargo test -p orglab-scenario --test format");
+    }
+
+    #[test]
+    fn the_documented_example_loads() {
+        let docs = std::fs::read_to_string(repository().join("docs/scenarios.md")).unwrap();
+        let (_, rest) = docs.split_once("```yaml complete\n").unwrap();
+        let (example, _) = rest.split_once("```").unwrap();
+        if let Err(diagnostics) = scenario::parse("docs/scenarios.md", example).and_then(|scenario| scenario.build(1)) {
+            panic!("{diagnostics}");
+        }
+    }
+
+    #[test]
+    fn the_documented_diagnostic_is_a_real_one() {
+        let docs = std::fs::read_to_string(repository().join("docs/scenarios.md")).unwrap();
+        let (_, rest) = docs.split_once("```text\n").unwrap();
+        let (shown, _) = rest.split_once("```").unwrap();
+        assert!(include_str!("diagnostics.txt").contains(shown));
+    }
+
+    #[test]
+    fn json_is_read_as_well() {
+        let text =
+            r#"{"$schema": "scenario.schema.json", "accounts": {"app": {"id": "111122223333", "tags": {"a": "b"}}}}"#;
+        let scenario = scenario::parse("scenario.json", text).unwrap();
+        assert_eq!(scenario.file().accounts.names().collect::<Vec<_>>(), ["app"]);
+    }
+
+    #[test]
+    fn policies_come_from_files_beside_the_scenario() {
+        let directory = tempfile::tempdir().unwrap();
+        let policy = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}"#;
+        std::fs::create_dir(directory.path().join("policies")).unwrap();
+        std::fs::write(directory.path().join("policies/all.json"), policy).unwrap();
+        let text = "accounts: { app: { iam: { policies: { All: { document: { file: policies/all.json } } } } } }\n";
+        std::fs::write(directory.path().join("scenario.yaml"), text).unwrap();
+        scenario::load(directory.path().join("scenario.yaml")).unwrap();
+    }
+
+    /// One change of a text: characters of YAML's own are the likeliest to break something.
+    #[derive(Debug, Clone)]
+    enum Change {
+        Delete(usize, usize),
+        Insert(usize, String),
+        Duplicate(usize, usize),
+        Swap(usize, usize),
+    }
+
+    fn change() -> impl Strategy<Value = Change> {
+        let piece = prop_oneof![
+            "[ \t\n:,{}\\[\\]&*!|>'\"%@`#?~<-]{1,4}",
+            "\\PC{1,6}",
+            Just("{{account.dev}}".to_owned()),
+            Just("{{".to_owned()),
+            Just("<<: *people\n".to_owned()),
+            Just("- ".to_owned()),
+            Just("null".to_owned()),
+            Just("\u{feff}".to_owned()),
+        ];
+        prop_oneof![
+            (any::<usize>(), 1..40usize).prop_map(|(at, length)| Change::Delete(at, length)),
+            (any::<usize>(), piece).prop_map(|(at, text)| Change::Insert(at, text)),
+            (any::<usize>(), 1..400usize).prop_map(|(at, length)| Change::Duplicate(at, length)),
+            (any::<usize>(), any::<usize>()).prop_map(|(one, other)| Change::Swap(one, other)),
+        ]
+    }
+
+    fn changed(text: &str, changes: &[Change]) -> String {
+        let mut text: Vec<char> = text.chars().collect();
+        for change in changes {
+            let length = text.len().max(1);
+            match change {
+                Change::Delete(at, count) => {
+                    let at = at % length;
+                    let end = (at + count).min(text.len());
+                    text.drain(at.min(end)..end);
+                }
+                Change::Insert(at, piece) => {
+                    let at = at % length;
+                    text.splice(at..at, piece.chars());
+                }
+                Change::Duplicate(at, count) => {
+                    let at = at % length;
+                    let copy: Vec<char> = text.iter().skip(at).take(*count).copied().collect();
+                    text.splice(at..at, copy);
+                }
+                Change::Swap(one, other) => text.swap(one % length, other % length),
+            }
+        }
+        text.into_iter().collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(500))]
+        #[test]
+        fn a_damaged_scenario_loads_or_says_where_it_is_wrong(changes in prop::collection::vec(change(), 1..6)) {
+            let text = changed(scenario::SECURECART, &changes);
+            let built = scenario::parse("damaged.yaml", &text).and_then(|scenario| scenario.build(1));
+            if let Err(diagnostics) = built {
+                prop_assert!(diagnostics.iter().count() > 0);
+                let lines = text.lines().count();
+                for diagnostic in diagnostics.iter() {
+                    prop_assert!(!diagnostic.message.is_empty());
+                    prop_assert!(diagnostic.column >= 1 && (1..=lines + 1).contains(&diagnostic.line), "{diagnostic}");
+                    prop_assert!(diagnostic.to_string().starts_with("damaged.yaml:"));
+                }
+            }
+        }
+
+        #[test]
+        fn noise_is_answered(text in "\\PC{0,200}") {
+            drop(scenario::parse("noise.yaml", &text));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Housekeeping under `/_orglab/`: unsigned, JSON, for the suite that runs the server and not for what it tests.
+
+mod clock;
+mod coverage;
+mod forks;
+mod reply;
+mod state;
+
+use bytes::Bytes;
+use http::{Method, Request, Response};
+
+use crate::forks::Instance;
+use crate::respond::Shared;
+pub use coverage::coverage_json;
+use reply::{Problem, Reply};
+
+/// A housekeeping call.
+struct Ask<'a> {
+    shared: &'a Shared,
+    /// What the path addresses: the emulator itself or a fork.
+    instance: &'a Instance,
+    request: &'a Request<Bytes>,
+    /// The part of the path that an endpoint leaves open.
+    parameter: &'a str,
+}
+
+/// Something that can be asked for.
+struct Endpoint {
+    method: Method,
+    /// Below `/_orglab/`. `{…}` stands for one segment.
+    path: &'static str,
+    about: &'static str,
+    answer: fn(&Ask<'_>) -> Result<Reply, Problem>,
+}
+
+static ENDPOINTS: &[Endpoint] = &[
+    Endpoint {
+        method: Method::GET,
+        path: "health",
+        about: "whether the server answers, and how far its state has come",
+        answer: state::health,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "reset",
+        about: "goes back to the state at the start",
+        answer: state::reset,
+    },
+    Endpoint { method: Method::GET, path: "clock", about: "what time it is for the emulator", answer: clock::show },
+    Endpoint {
+        method: Method::POST,
+        path: "clock",
+        about: r#"moves the clock: {"advance": "2h"}, {"advance": 90} (seconds) or {"set": "2026-11-24T10:30:00Z"}"#,
+        answer: clock::change,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "fork",
+        about: "opens an isolated copy with an endpoint of its own",
+        answer: forks::open,
+    },
+    Endpoint { method: Method::GET, path: "forks", about: "the forks that are open", answer: forks::list },
+    Endpoint { method: Method::DELETE, path: "fork/{id}", about: "closes a fork", answer: forks::close },
+    Endpoint {
+        method: Method::GET,
+        path: "coverage",
+        about: "implemented and known operations of each service",
+        answer: coverage::coverage,
+    },
+];
+
+impl Endpoint {
+    /// What stands for the open segment, when the path is this endpoint's.
+    fn parameter<'p>(&self, path: &'p str) -> Option<&'p str> {
+        match self.path.split_once('{') {
+            None => (path == self.path).then_some(""),
+            Some((before, _)) => path.strip_prefix(before).filter(|rest| !rest.is_empty() && !rest.contains('/')),
+        }
+    }
+    fn described(&self) -> String {
+        format!("{} /_orglab/{}: {}", self.method, self.path, self.about)
+    }
+}
+
+/// Answers a request for `/_orglab/` and this path.
+pub(crate) fn answer(shared: &Shared, instance: &Instance, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
+    let found = || ENDPOINTS.iter().filter_map(|endpoint| Some((endpoint, endpoint.parameter(path)?)));
+    let result = match found().find(|(endpoint, _)| endpoint.method == request.method()) {
+        Some((endpoint, parameter)) => (endpoint.answer)(&Ask { shared, instance, request, parameter }),
+        None if path.is_empty() => Ok(Reply::new(&serde_json::json!({ "endpoints": described() }))),
+        None => {
+            let methods: Vec<&str> = found().map(|(endpoint, _)| endpoint.method.as_str()).collect();
+            Err(if methods.is_empty() { Problem::unknown_path(path, described()) } else { Problem::method(&methods) })
+        }
+    };
+    result.map_or_else(Problem::into_response, Reply::into_response)
+}
+
+/// moto's own reset, in its own words.
+pub(crate) fn moto_reset(instance: &Instance, request: &Request<Bytes>) -> Response<Bytes> {
+    if request.method() != Method::POST {
+        return Problem::method(&["POST"]).into_response();
+    }
+    instance.reset();
+    Reply::new(&serde_json::json!({ "status": "ok" })).into_response()
+}
+
+/// The path names a fork that is not open.
+pub(crate) fn no_such_fork(id: &str) -> Response<Bytes> {
+    Problem::no_such_fork(id).into_response()
+}
+
+fn described() -> Vec<String> {
+    ENDPOINTS.iter().map(Endpoint::described).collect()
+}

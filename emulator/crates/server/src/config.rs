@@ -1,0 +1,35 @@
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// The limits of a server, and what it does beside answering.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The largest request body, in bytes.
+    pub body_limit: usize,
+    /// How many forks may be open at once.
+    pub fork_limit: usize,
+    /// How long a client may take to send the head of a request, and may keep a connection idle.
+    pub header_timeout: Duration,
+    /// How long a client may take to send a body.
+    pub body_timeout: Duration,
+    /// How long open requests may take once the server was told to stop.
+    pub grace: Duration,
+    /// What the ids of forks follow from.
+    pub seed: u64,
+    /// A file that every event is appended to, one CloudTrail record a line.
+    pub events: Option<PathBuf>,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            body_limit: 6 * 1024 * 1024,
+            fork_limit: 1000,
+            header_timeout: Duration::from_secs(60),
+            body_timeout: Duration::from_secs(60),
+            grace: Duration::from_secs(5),
+            seed: 0,
+            events: None,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! One whole request, to whom it is addressed and back. Nothing here waits.
+
+use std::net::IpAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use emulator::{Emulator, Peer, SignedUri};
+use http::{Request, Response};
+use state::Ids;
+use wire::{Fault, Protocol};
+
+use crate::address::{Address, Target, with_path};
+use crate::admin;
+use crate::config::Config;
+use crate::forks::{Forks, Instance};
+use crate::refusal;
+
+/// What all connections of a server share.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) main: Arc<Instance>,
+    pub(crate) forks: Forks,
+    pub(crate) config: Config,
+    request_ids: Mutex<Ids>,
+}
+
+impl Shared {
+    pub(crate) fn new(emulator: Emulator, config: Config) -> Shared {
+        Shared {
+            main: Arc::new(Instance::new(emulator)),
+            forks: Forks::new(config.seed, config.fork_limit),
+            request_ids: Mutex::new(Ids::new(!config.seed)),
+            config,
+        }
+    }
+
+    /// Answers a request whose body has been read.
+    pub(crate) fn respond(&self, peer: IpAddr, request: Request<Bytes>) -> Response<Bytes> {
+        let address = Address::of(request.uri().path());
+        let fork = match address.fork {
+            None => None,
+            Some(id) => match self.forks.get(id) {
+                Some(fork) => Some(fork),
+                None if matches!(address.target, Target::Aws(_)) => {
+                    return self.refuse(refusal::spoken(request.headers()), &refusal::no_such_fork(id));
+                }
+                None => return admin::no_such_fork(id),
+            },
+        };
+        let instance = fork.as_deref().unwrap_or(&self.main);
+        match address.target {
+            Target::Admin(path) => admin::answer(self, instance, path, &request),
+            Target::MotoReset => admin::moto_reset(instance, &request),
+            Target::Aws(path) => {
+                let routed = match address.fork {
+                    None => Ok(None),
+                    Some(_) => with_path(request.uri(), path).map(Some),
+                };
+                match routed {
+                    Ok(uri) => self.exchange(instance, peer, request, uri),
+                    Err(_) => self.refuse(refusal::spoken(request.headers()), &refusal::internal_failure()),
+                }
+            }
+        }
+    }
+
+    /// AWS's answer. A panic is a defect of one handler: it costs this request, and neither the connection nor the
+    /// server. It leaves no half-made state, because a new partition is published only when it is finished.
+    fn exchange(
+        &self,
+        instance: &Instance,
+        peer: IpAddr,
+        mut request: Request<Bytes>,
+        uri: Option<http::Uri>,
+    ) -> Response<Bytes> {
+        let protocol = refusal::spoken(request.headers());
+        request.extensions_mut().insert(Peer(peer));
+        if let Some(uri) = uri {
+            // Clients sign the path they send, with the prefix of the fork.
+            let signed = std::mem::replace(request.uri_mut(), uri);
+            request.extensions_mut().insert(SignedUri(signed));
+        }
+        self.guarded(protocol, || instance.emulator.exchange(request))
+    }
+
+    fn guarded(&self, protocol: Protocol, exchange: impl FnOnce() -> Response<Bytes>) -> Response<Bytes> {
+        catch_unwind(AssertUnwindSafe(exchange)).unwrap_or_else(|panic| {
+            let said = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+            tracing::error!(panic = said.unwrap_or("a value that is no text"), "a request was not answered");
+            self.refuse(protocol, &refusal::internal_failure())
+        })
+    }
+
+    /// A refusal with a request id of its own.
+    pub(crate) fn refuse(&self, protocol: Protocol, fault: &Fault) -> Response<Bytes> {
+        let bytes = self.request_ids.lock().unwrap_or_else(PoisonError::into_inner).uuid_bytes();
+        let id = uuid::Builder::from_random_bytes(bytes).into_uuid().to_string();
+        refusal::refuse(protocol, fault, &id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_internal_failure_and_nothing_more() {
+        let shared = Shared::new(Emulator::builder().build(), Config::default());
+        for protocol in [Protocol::AwsQuery, Protocol::AwsJson11, Protocol::RestXml, Protocol::RestJson1] {
+            let response = shared.guarded(protocol, || panic!("a defect"));
+            assert_eq!(response.status(), 500);
+            let body = String::from_utf8_lossy(response.body());
+            assert!(body.contains("InternalFailure"), "{protocol:?}: {response:?}");
+        }
+        let again = shared.guarded(Protocol::AwsQuery, || Response::new(Bytes::from_static(b"fine")));
+        assert_eq!(again.body(), "fine");
+    }
+}

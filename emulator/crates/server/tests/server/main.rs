@@ -1,0 +1,10 @@
+//! The server over a real socket.
+#![cfg(test)]
+
+mod admin;
+mod client;
+mod events;
+mod forks;
+mod hostile;
+mod running;
+mod shutdown;

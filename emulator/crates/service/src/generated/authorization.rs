@@ -1,0 +1,252 @@
+//! Written by `cargo xtask codegen` from `aws-models/authorization/`; not to be edited.
+
+use crate::{Authorization, Check};
+
+/// The rows of every service, sorted by operation.
+pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
+    ("cloudtrail", &[
+        Authorization { operation: "AddTags", checks: &[
+            Check { action: "cloudtrail:AddTags", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "CreateTrail", checks: &[
+            Check { action: "cloudtrail:CreateTrail", resource: "trail", when: None, context: &[] },
+            Check { action: "cloudtrail:AddTags", resource: "trail", when: Some("TagsList"), context: &[] },] },
+        Authorization { operation: "DeleteTrail", checks: &[
+            Check { action: "cloudtrail:DeleteTrail", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "GetEventSelectors", checks: &[
+            Check { action: "cloudtrail:GetEventSelectors", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "GetTrail", checks: &[
+            Check { action: "cloudtrail:GetTrail", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "GetTrailStatus", checks: &[
+            Check { action: "cloudtrail:GetTrailStatus", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "ListTags", checks: &[
+            Check { action: "cloudtrail:ListTags", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "PutEventSelectors", checks: &[
+            Check { action: "cloudtrail:PutEventSelectors", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "RemoveTags", checks: &[
+            Check { action: "cloudtrail:RemoveTags", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "StartLogging", checks: &[
+            Check { action: "cloudtrail:StartLogging", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "StopLogging", checks: &[
+            Check { action: "cloudtrail:StopLogging", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "UpdateTrail", checks: &[
+            Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
+    ]),
+    ("iam", &[
+        Authorization { operation: "AddRoleToInstanceProfile", checks: &[
+            Check { action: "iam:AddRoleToInstanceProfile", resource: "instance-profile", when: None, context: &[] },
+            Check { action: "iam:PassRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "AddUserToGroup", checks: &[
+            Check { action: "iam:AddUserToGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "AttachGroupPolicy", checks: &[
+            Check { action: "iam:AttachGroupPolicy", resource: "group", when: None, context: &[("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "AttachRolePolicy", checks: &[
+            Check { action: "iam:AttachRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "AttachUserPolicy", checks: &[
+            Check { action: "iam:AttachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "CreateAccessKey", checks: &[
+            Check { action: "iam:CreateAccessKey", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "CreateGroup", checks: &[
+            Check { action: "iam:CreateGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "CreateInstanceProfile", checks: &[
+            Check { action: "iam:CreateInstanceProfile", resource: "instance-profile", when: None, context: &[] },
+            Check { action: "iam:TagInstanceProfile", resource: "instance-profile", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreatePolicy", checks: &[
+            Check { action: "iam:CreatePolicy", resource: "policy", when: None, context: &[] },
+            Check { action: "iam:TagPolicy", resource: "policy", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreatePolicyVersion", checks: &[
+            Check { action: "iam:CreatePolicyVersion", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "CreateRole", checks: &[
+            Check { action: "iam:CreateRole", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "PermissionsBoundary")] },
+            Check { action: "iam:TagRole", resource: "role", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreateUser", checks: &[
+            Check { action: "iam:CreateUser", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "PermissionsBoundary")] },
+            Check { action: "iam:TagUser", resource: "user", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "DeleteAccessKey", checks: &[
+            Check { action: "iam:DeleteAccessKey", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "DeleteGroup", checks: &[
+            Check { action: "iam:DeleteGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "DeleteGroupPolicy", checks: &[
+            Check { action: "iam:DeleteGroupPolicy", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "DeleteInstanceProfile", checks: &[
+            Check { action: "iam:DeleteInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
+        Authorization { operation: "DeletePolicy", checks: &[
+            Check { action: "iam:DeletePolicy", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "DeletePolicyVersion", checks: &[
+            Check { action: "iam:DeletePolicyVersion", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "DeleteRole", checks: &[
+            Check { action: "iam:DeleteRole", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "DeleteRolePermissionsBoundary", checks: &[
+            Check { action: "iam:DeleteRolePermissionsBoundary", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "DeleteRolePolicy", checks: &[
+            Check { action: "iam:DeleteRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "DeleteUser", checks: &[
+            Check { action: "iam:DeleteUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "DeleteUserPermissionsBoundary", checks: &[
+            Check { action: "iam:DeleteUserPermissionsBoundary", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "DeleteUserPolicy", checks: &[
+            Check { action: "iam:DeleteUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "DetachGroupPolicy", checks: &[
+            Check { action: "iam:DetachGroupPolicy", resource: "group", when: None, context: &[("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "DetachRolePolicy", checks: &[
+            Check { action: "iam:DetachRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "DetachUserPolicy", checks: &[
+            Check { action: "iam:DetachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "GetAccessKeyLastUsed", checks: &[
+            Check { action: "iam:GetAccessKeyLastUsed", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "GetGroup", checks: &[
+            Check { action: "iam:GetGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "GetGroupPolicy", checks: &[
+            Check { action: "iam:GetGroupPolicy", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "GetInstanceProfile", checks: &[
+            Check { action: "iam:GetInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
+        Authorization { operation: "GetPolicy", checks: &[
+            Check { action: "iam:GetPolicy", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "GetPolicyVersion", checks: &[
+            Check { action: "iam:GetPolicyVersion", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "GetRole", checks: &[
+            Check { action: "iam:GetRole", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "GetRolePolicy", checks: &[
+            Check { action: "iam:GetRolePolicy", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "GetUser", checks: &[
+            Check { action: "iam:GetUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "GetUserPolicy", checks: &[
+            Check { action: "iam:GetUserPolicy", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListAccessKeys", checks: &[
+            Check { action: "iam:ListAccessKeys", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListAttachedGroupPolicies", checks: &[
+            Check { action: "iam:ListAttachedGroupPolicies", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "ListAttachedRolePolicies", checks: &[
+            Check { action: "iam:ListAttachedRolePolicies", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "ListAttachedUserPolicies", checks: &[
+            Check { action: "iam:ListAttachedUserPolicies", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListEntitiesForPolicy", checks: &[
+            Check { action: "iam:ListEntitiesForPolicy", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "ListGroupPolicies", checks: &[
+            Check { action: "iam:ListGroupPolicies", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "ListGroupsForUser", checks: &[
+            Check { action: "iam:ListGroupsForUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListInstanceProfilesForRole", checks: &[
+            Check { action: "iam:ListInstanceProfilesForRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "ListPolicyTags", checks: &[
+            Check { action: "iam:ListPolicyTags", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "ListPolicyVersions", checks: &[
+            Check { action: "iam:ListPolicyVersions", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "ListRolePolicies", checks: &[
+            Check { action: "iam:ListRolePolicies", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "ListRoleTags", checks: &[
+            Check { action: "iam:ListRoleTags", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "ListUserPolicies", checks: &[
+            Check { action: "iam:ListUserPolicies", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListUserTags", checks: &[
+            Check { action: "iam:ListUserTags", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "PutGroupPolicy", checks: &[
+            Check { action: "iam:PutGroupPolicy", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "PutRolePermissionsBoundary", checks: &[
+            Check { action: "iam:PutRolePermissionsBoundary", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "PermissionsBoundary")] },] },
+        Authorization { operation: "PutRolePolicy", checks: &[
+            Check { action: "iam:PutRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "PutUserPermissionsBoundary", checks: &[
+            Check { action: "iam:PutUserPermissionsBoundary", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "PermissionsBoundary")] },] },
+        Authorization { operation: "PutUserPolicy", checks: &[
+            Check { action: "iam:PutUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "RemoveRoleFromInstanceProfile", checks: &[
+            Check { action: "iam:RemoveRoleFromInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
+        Authorization { operation: "RemoveUserFromGroup", checks: &[
+            Check { action: "iam:RemoveUserFromGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "SetDefaultPolicyVersion", checks: &[
+            Check { action: "iam:SetDefaultPolicyVersion", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "TagPolicy", checks: &[
+            Check { action: "iam:TagPolicy", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "TagRole", checks: &[
+            Check { action: "iam:TagRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "TagUser", checks: &[
+            Check { action: "iam:TagUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UntagPolicy", checks: &[
+            Check { action: "iam:UntagPolicy", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "UntagRole", checks: &[
+            Check { action: "iam:UntagRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "UntagUser", checks: &[
+            Check { action: "iam:UntagUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UpdateAccessKey", checks: &[
+            Check { action: "iam:UpdateAccessKey", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UpdateAssumeRolePolicy", checks: &[
+            Check { action: "iam:UpdateAssumeRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "UpdateGroup", checks: &[
+            Check { action: "iam:UpdateGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "UpdateRole", checks: &[
+            Check { action: "iam:UpdateRole", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "UpdateRoleDescription", checks: &[
+            Check { action: "iam:UpdateRoleDescription", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "UpdateUser", checks: &[
+            Check { action: "iam:UpdateUser", resource: "user", when: None, context: &[] },] },
+    ]),
+    ("organizations", &[
+        Authorization { operation: "AttachPolicy", checks: &[
+            Check { action: "organizations:AttachPolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },
+            Check { action: "organizations:AttachPolicy", resource: "target", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "CloseAccount", checks: &[
+            Check { action: "organizations:CloseAccount", resource: "account", when: None, context: &[] },] },
+        Authorization { operation: "CreateAccount", checks: &[
+            Check { action: "organizations:CreateAccount", resource: "*", when: None, context: &[] },
+            Check { action: "organizations:TagResource", resource: "new account", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreateOrganizationalUnit", checks: &[
+            Check { action: "organizations:CreateOrganizationalUnit", resource: "parent", when: None, context: &[] },
+            Check { action: "organizations:TagResource", resource: "new unit", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreatePolicy", checks: &[
+            Check { action: "organizations:CreatePolicy", resource: "new policy", when: None, context: &[("organizations:PolicyType", "Type")] },
+            Check { action: "organizations:TagResource", resource: "new policy", when: Some("Tags"), context: &[("organizations:PolicyType", "Type")] },] },
+        Authorization { operation: "DeleteOrganizationalUnit", checks: &[
+            Check { action: "organizations:DeleteOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
+        Authorization { operation: "DeletePolicy", checks: &[
+            Check { action: "organizations:DeletePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "DescribeAccount", checks: &[
+            Check { action: "organizations:DescribeAccount", resource: "account", when: None, context: &[] },] },
+        Authorization { operation: "DescribeOrganizationalUnit", checks: &[
+            Check { action: "organizations:DescribeOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
+        Authorization { operation: "DescribePolicy", checks: &[
+            Check { action: "organizations:DescribePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "DetachPolicy", checks: &[
+            Check { action: "organizations:DetachPolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },
+            Check { action: "organizations:DetachPolicy", resource: "target", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "DisablePolicyType", checks: &[
+            Check { action: "organizations:DisablePolicyType", resource: "root", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
+        Authorization { operation: "EnablePolicyType", checks: &[
+            Check { action: "organizations:EnablePolicyType", resource: "root", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
+        Authorization { operation: "ListAccountsForParent", checks: &[
+            Check { action: "organizations:ListAccountsForParent", resource: "parent", when: None, context: &[] },] },
+        Authorization { operation: "ListChildren", checks: &[
+            Check { action: "organizations:ListChildren", resource: "parent", when: None, context: &[] },] },
+        Authorization { operation: "ListOrganizationalUnitsForParent", checks: &[
+            Check { action: "organizations:ListOrganizationalUnitsForParent", resource: "parent", when: None, context: &[] },] },
+        Authorization { operation: "ListParents", checks: &[
+            Check { action: "organizations:ListParents", resource: "child", when: None, context: &[] },] },
+        Authorization { operation: "ListPolicies", checks: &[
+            Check { action: "organizations:ListPolicies", resource: "*", when: None, context: &[("organizations:PolicyType", "Filter")] },] },
+        Authorization { operation: "ListPoliciesForTarget", checks: &[
+            Check { action: "organizations:ListPoliciesForTarget", resource: "target", when: None, context: &[("organizations:PolicyType", "Filter")] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "organizations:ListTagsForResource", resource: "resource", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "ListTargetsForPolicy", checks: &[
+            Check { action: "organizations:ListTargetsForPolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "MoveAccount", checks: &[
+            Check { action: "organizations:MoveAccount", resource: "account", when: None, context: &[] },
+            Check { action: "organizations:MoveAccount", resource: "source", when: None, context: &[] },
+            Check { action: "organizations:MoveAccount", resource: "destination", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "organizations:TagResource", resource: "resource", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "organizations:UntagResource", resource: "resource", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "UpdateOrganizationalUnit", checks: &[
+            Check { action: "organizations:UpdateOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
+        Authorization { operation: "UpdatePolicy", checks: &[
+            Check { action: "organizations:UpdatePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+    ]),
+    ("sts", &[
+        Authorization { operation: "AssumeRole", checks: &[
+            Check { action: "sts:AssumeRole", resource: "role", when: None, context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:SourceIdentity", "SourceIdentity"), ("sts:TransitiveTagKeys", "TransitiveTagKeys[]")] },
+            Check { action: "sts:TagSession", resource: "role", when: Some("Tags"), context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:TransitiveTagKeys", "TransitiveTagKeys[]")] },
+            Check { action: "sts:SetSourceIdentity", resource: "role", when: Some("SourceIdentity"), context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:SourceIdentity", "SourceIdentity")] },] },
+        Authorization { operation: "GetCallerIdentity", checks: &[] },
+        Authorization { operation: "GetSessionToken", checks: &[] },
+    ]),
+];

@@ -1,0 +1,82 @@
+use std::sync::{Arc, Mutex, PoisonError};
+
+use aws::AccountId;
+use state::Call;
+use state::map::Vector;
+use wire::Structure;
+
+/// Something that happened: one call, allowed or not. CloudTrail's record is rendered from it when someone looks.
+#[derive(Debug)]
+pub struct Event {
+    /// A version 4 UUID.
+    pub id: [u8; 16],
+    /// Who, where, when.
+    pub call: Call,
+    /// `iam.amazonaws.com`.
+    pub source: String,
+    /// `CreateUser`.
+    pub name: &'static str,
+    /// The model's API version; empty where none is known.
+    pub api_version: &'static str,
+    /// Whether the action only reads.
+    pub read_only: bool,
+    /// The parameters, where the operation's shape is known and the request could be read.
+    pub input: Option<Structure>,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// ARNs the call was about, with the account that owns each.
+    pub resources: Vec<(String, Option<AccountId>)>,
+}
+
+/// What came of a call.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It succeeded with this answer.
+    Answered(Structure),
+    /// It was refused.
+    Refused {
+        /// The code the caller saw.
+        code: String,
+        /// The sentence the caller saw.
+        message: String,
+    },
+}
+
+/// The events of a partition, newest last, bounded: reads never become writes of the state, so it stands beside the
+/// partition. A fork shares what happened before it.
+#[derive(Debug)]
+pub struct EventHistory {
+    events: Mutex<Vector<Arc<Event>>>,
+    limit: usize,
+}
+
+impl EventHistory {
+    /// An empty history that keeps the newest `limit` events.
+    pub fn new(limit: usize) -> EventHistory {
+        EventHistory { events: Mutex::new(Vector::new()), limit: limit.max(1) }
+    }
+    /// Adds an event and forgets the oldest beyond the limit.
+    pub fn record(&self, event: Arc<Event>) {
+        let forgotten = {
+            let mut events = self.events.lock().unwrap_or_else(PoisonError::into_inner);
+            events.push_back(event);
+            if events.len() > self.limit { events.pop_front() } else { None }
+        };
+        // Freed outside the lock: an event holds whole requests.
+        drop(forgotten);
+    }
+    /// The events as they are now.
+    pub fn events(&self) -> Vector<Arc<Event>> {
+        self.events.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+    /// Takes over the past of another history and forgets its own.
+    pub fn replace(&self, other: &EventHistory) {
+        let past = other.events();
+        *self.events.lock().unwrap_or_else(PoisonError::into_inner) = past;
+    }
+    /// A history with the same past and a future of its own.
+    #[must_use]
+    pub fn fork(&self) -> EventHistory {
+        EventHistory { events: Mutex::new(self.events()), limit: self.limit }
+    }
+}

@@ -1,0 +1,16 @@
+//! What a service is: operations with a handler and a row of authorization data, and the history they leave.
+//!
+//! A service never calls a service. It reads a [`View`] or changes the state through a [`state::Tx`].
+
+mod authorization;
+mod generated;
+mod history;
+mod page;
+mod served;
+mod view;
+
+pub use authorization::{Authorization, Check, authorization};
+pub use history::{Event, EventHistory, Outcome};
+pub use page::{Page, page};
+pub use served::{Serve, Served, ServedService};
+pub use view::View;

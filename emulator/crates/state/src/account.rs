@@ -1,0 +1,64 @@
+use aws::{AccountId, Region, Timestamp};
+
+use crate::cloudtrail::Trail;
+use crate::iam::Iam;
+use crate::map::OrdMap;
+use crate::{Shared, Tags};
+
+/// An AWS account and everything in it.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Twelve digits.
+    pub id: AccountId,
+    /// The name its owner gave it.
+    pub name: String,
+    /// The root user's address, unique in the partition.
+    pub email: String,
+    /// Its state in the organization.
+    pub status: AccountStatus,
+    /// How it came into the organization.
+    pub joined_method: JoinedMethod,
+    /// When it did.
+    pub joined: Timestamp,
+    /// Tags that Organizations keeps for it.
+    pub tags: Tags,
+    /// IAM is global: one per account.
+    pub iam: Shared<Iam>,
+    /// Trails by home Region and name.
+    pub trails: OrdMap<(Region, String), Shared<Trail>>,
+}
+
+/// See [account states](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Account.html).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountStatus {
+    /// In use.
+    Active,
+    /// Closed or suspended: its credentials are refused.
+    Suspended,
+}
+
+/// See [`JoinedMethod`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Account.html).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JoinedMethod {
+    /// By invitation; the management account itself counts as invited.
+    Invited,
+    /// By `CreateAccount`.
+    Created,
+}
+
+impl Account {
+    /// A new, empty account.
+    pub fn new(id: AccountId, name: &str, email: &str, joined_method: JoinedMethod, joined: Timestamp) -> Account {
+        Account {
+            id,
+            name: name.to_owned(),
+            email: email.to_owned(),
+            status: AccountStatus::Active,
+            joined_method,
+            joined,
+            tags: Tags::new(),
+            iam: Shared::new(Iam::default()),
+            trails: OrdMap::new(),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+use aws::{AccountId, Arn};
+
+use super::EntityKind;
+use super::quotas::{self, Quota};
+
+/// Why IAM refuses a change. The sentences are AWS's own; which of AWS's error codes goes with each is decided where
+/// the API is served.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IamError {
+    /// No such account in the partition.
+    #[error("The account {0} does not exist.")]
+    NoSuchAccount(AccountId),
+    /// No user, group or role of that name.
+    #[error("The {0} with name {1} cannot be found.")]
+    NoSuchEntity(EntityKind, String),
+    /// No instance profile of that name.
+    #[error("Instance Profile {0} cannot be found.")]
+    NoSuchInstanceProfile(String),
+    /// The role is not in the instance profile.
+    #[error("The role with name {role} is not in the instance profile {profile}.")]
+    RoleNotInInstanceProfile {
+        /// The role.
+        role: String,
+        /// The instance profile.
+        profile: String,
+    },
+    /// The user is not in the group.
+    #[error("User {user} is not in group {group}.")]
+    UserNotInGroup {
+        /// The user.
+        user: String,
+        /// The group.
+        group: String,
+    },
+    /// No managed policy of that ARN, or not attached where it should be.
+    #[error("Policy {0} was not found.")]
+    NoSuchPolicy(Arn),
+    /// No managed policy of that ARN that could be attached.
+    #[error("Policy {0} does not exist or is not attachable.")]
+    NoAttachablePolicy(Arn),
+    /// No version of that number.
+    #[error("Policy {0} version {1} does not exist or is not attachable.")]
+    NoSuchPolicyVersion(Arn, String),
+    /// No inline policy of that name.
+    #[error("The {0} policy with name {1} cannot be found.")]
+    NoSuchInlinePolicy(EntityKind, String),
+    /// The permissions boundary names no managed policy.
+    #[error("Scope ARN: {0} does not exist or is not attachable.")]
+    NoSuchBoundary(Arn),
+    /// No access key of that id belongs to the user.
+    #[error("The Access Key with id {0} cannot be found.")]
+    NoSuchAccessKey(String),
+    /// The account has no such alias.
+    #[error("The account alias {0} cannot be found.")]
+    NoSuchAlias(String),
+
+    /// A user, group or role has the name already, in whatever case.
+    #[error("{} with name {name} already exists.", .kind.capitalized())]
+    EntityExists {
+        /// What has it.
+        kind: EntityKind,
+        /// The name.
+        name: String,
+    },
+    /// An instance profile has the name already.
+    #[error("Instance Profile {0} already exists.")]
+    InstanceProfileExists(String),
+    /// A managed policy has the name already.
+    #[error("A policy called {0} already exists. Duplicate names are not allowed.")]
+    PolicyExists(String),
+    /// Some account has the alias already.
+    #[error("The account alias {0} already exists.")]
+    AliasExists(String),
+
+    /// A number would grow beyond its quota.
+    #[error("Cannot exceed quota for {0}")]
+    QuotaExceeded(Quota),
+    /// Inline policies would grow beyond the quota.
+    #[error("Maximum policy size of {} bytes exceeded for {kind} {name}", quotas::inline_policies_size(*.kind))]
+    InlinePoliciesTooLong {
+        /// What holds them.
+        kind: EntityKind,
+        /// Its name.
+        name: String,
+    },
+    /// A managed policy has all the versions it can have.
+    #[error(
+        "A managed policy can have up to {} versions. Before you create a new version, you must delete an existing \
+         version.",
+        quotas::VERSIONS_PER_POLICY
+    )]
+    TooManyVersions,
+    /// More tags than a resource can have.
+    #[error("The number of tags has reached the maximum limit.")]
+    TooManyTags,
+
+    /// What is to be deleted still holds something.
+    #[error("Cannot delete entity, must {0} first.")]
+    Holds(&'static str),
+    /// A managed policy is attached to something or bounds something.
+    #[error("Cannot delete a policy attached to entities.")]
+    PolicyInUse,
+    /// Only the last version may go together with its policy.
+    #[error(
+        "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The \
+         default version is deleted with the policy."
+    )]
+    PolicyHasVersions,
+    /// The default version stays.
+    #[error("Cannot delete the default version of a policy.")]
+    DefaultVersion,
+
+    /// A policy of a service-linked role belongs to no other role.
+    #[error("Cannot attach a Service Role Policy to a Customer Role.")]
+    ServiceRolePolicy,
+    /// The role is a service's own.
+    #[error("Cannot perform the operation on the protected role '{0}' - this role is only modifiable by AWS")]
+    ProtectedRole(String),
+    /// The path belongs to service-linked roles.
+    #[error("Path prefix '{0}' can only be used for AWS Service linked Roles")]
+    ReservedPath(&'static str),
+    /// A key occurs twice in one request; where case does not count, in whatever case.
+    #[error("Duplicate tag keys found. Please note that Tag keys are case insensitive.")]
+    DuplicateTagKey,
+    /// The prefix belongs to AWS.
+    #[error("Tag keys starting with 'aws:' are reserved for internal use")]
+    ReservedTagKey,
+    /// The policy cannot be read, or its principal does not exist.
+    #[error("{0}")]
+    MalformedPolicyDocument(String),
+}

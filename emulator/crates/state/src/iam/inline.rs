@@ -1,0 +1,45 @@
+//! Inline policies of users, groups and roles.
+
+use aws::AccountId;
+
+use super::document::{inline_policy, size};
+use super::{EntityKind, IamError, iam_mut, quotas};
+use crate::{EntityName, Tx};
+
+/// Adds an inline policy, or replaces the one of that name.
+///
+/// # Errors
+/// When the entity does not exist, the policy cannot be read, or all of them together would be too long.
+pub fn put(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    kind: EntityKind,
+    name: &str,
+    policy: &str,
+    text: &str,
+) -> Result<(), IamError> {
+    let entity = iam_mut(tx, account)?.entity_mut(kind, name)?;
+    let document = inline_policy(text)?;
+    let policy = EntityName::from(policy);
+    let others = entity.inline.iter().filter(|(other, _)| **other != policy);
+    let total = others.map(|(_, other)| size(other)).sum::<usize>() + size(&document);
+    if total > quotas::inline_policies_size(kind) {
+        return Err(IamError::InlinePoliciesTooLong { kind, name: name.to_owned() });
+    }
+    // The name of a replaced policy is the one given last.
+    entity.inline.remove(&policy);
+    entity.inline.insert(policy, document);
+    Ok(())
+}
+
+/// Removes an inline policy.
+///
+/// # Errors
+/// When the entity or the policy does not exist.
+pub fn delete(tx: &mut Tx<'_>, account: AccountId, kind: EntityKind, name: &str, policy: &str) -> Result<(), IamError> {
+    let entity = iam_mut(tx, account)?.entity_mut(kind, name)?;
+    match entity.inline.remove(&EntityName::from(policy)) {
+        Some(_) => Ok(()),
+        None => Err(IamError::NoSuchInlinePolicy(kind, policy.to_owned())),
+    }
+}

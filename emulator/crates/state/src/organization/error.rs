@@ -1,0 +1,76 @@
+/// Why a change of the organization is refused: the errors of the
+/// [Organizations API](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Operations.html), one variant
+/// for each error or reason. The service puts AWS's code and sentence to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrganizationError {
+    /// The account belongs to no organization.
+    NotInUse,
+    /// The account belongs to an organization already.
+    AlreadyInOrganization,
+    /// The organization still has member accounts.
+    OrganizationNotEmpty,
+    /// There is no such root.
+    RootNotFound,
+    /// There is no such root or organizational unit.
+    ParentNotFound,
+    /// There is no such organizational unit.
+    UnitNotFound,
+    /// A sibling has this name.
+    DuplicateUnit,
+    /// The unit still has accounts or units.
+    UnitNotEmpty,
+    /// The unit would be the sixth level.
+    UnitDepth,
+    /// There would be more than 2,000 units.
+    UnitNumber,
+    /// There is no such account in the organization.
+    AccountNotFound,
+    /// The account is closed.
+    AccountAlreadyClosed,
+    /// The management account cannot be closed.
+    CannotCloseManagementAccount,
+    /// There would be too many accounts.
+    AccountNumber,
+    /// The role by which the management account reaches a new account cannot be made.
+    AccessRole,
+    /// The account is there already.
+    DuplicateAccount,
+    /// The account does not live there.
+    SourceParentNotFound,
+    /// There is no such destination.
+    DestinationParentNotFound,
+    /// There is no such policy.
+    PolicyNotFound,
+    /// A policy of this type has this name.
+    DuplicatePolicy,
+    /// The policy is attached somewhere.
+    PolicyInUse,
+    /// AWS's own policies cannot be changed.
+    ImmutablePolicy,
+    /// There would be too many policies of the type.
+    PolicyNumber,
+    /// The document is too long for its type.
+    PolicyContent,
+    /// The document breaks the grammar of its type.
+    MalformedPolicyDocument,
+    /// The type is not enabled in the root.
+    PolicyTypeNotEnabled,
+    /// The type is enabled in the root.
+    PolicyTypeAlreadyEnabled,
+    /// The feature set does not include the type.
+    PolicyTypeNotAvailable,
+    /// There is no such root, unit or account.
+    TargetNotFound,
+    /// The policy is attached there already.
+    DuplicatePolicyAttachment,
+    /// The policy is not attached there.
+    PolicyNotAttached,
+    /// The place has as many policies of the type as it can hold.
+    MaximumAttached,
+    /// The place must keep one policy of the type.
+    MinimumAttached,
+    /// `RCPFullAWSAccess` stays where it is.
+    NonDetachablePolicy,
+    /// A resource would have more than 50 tags.
+    TagNumber,
+}

@@ -1,0 +1,254 @@
+//! Organizations' own state: the tree of root, organizational units and accounts, and the policies attached to it.
+//!
+//! The functions here change the organization of the calling account and keep its invariants; who may call them is the
+//! service's business. Limits follow
+//! [quotas of Organizations](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html).
+
+mod access_role;
+mod error;
+mod lifecycle;
+mod member;
+mod policies;
+mod tagging;
+mod unit;
+
+use std::sync::Arc;
+
+use aws::{AccountId, Arn, Timestamp};
+use policy::PolicyDocument;
+
+pub use error::OrganizationError;
+pub use lifecycle::{create_organization, delete_organization};
+pub use member::{NewAccount, close_account, create_account, move_account};
+pub use policies::{
+    NewPolicy, attach_policy, create_policy, delete_policy, detach_policy, disable_policy_type, enable_policy_type,
+    update_policy,
+};
+pub use tagging::{tag, untag};
+pub use unit::{create_unit, delete_unit, rename_unit};
+
+use crate::map::{OrdMap, OrdSet};
+use crate::{Partition, Shared, Tags, Tx};
+
+/// An organization with all features. See
+/// [`Organization`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html).
+#[derive(Debug, Clone)]
+pub struct Organization {
+    /// `o-` and ten characters.
+    pub id: Arc<str>,
+    /// The account that created it: never limited by SCPs or RCPs.
+    pub management_account: AccountId,
+    /// `ALL` or `CONSOLIDATED_BILLING`.
+    pub feature_set: FeatureSet,
+    /// `r-` and four characters.
+    pub root: Arc<str>,
+    /// Policy types enabled at the root.
+    pub enabled: OrdSet<OrganizationPolicyType>,
+    /// Root, organizational units and accounts: what a policy can be attached to.
+    pub targets: OrdMap<Arc<str>, Shared<Target>>,
+    /// Policies by id; AWS's own (`p-FullAWSAccess`) among them.
+    pub policies: OrdMap<Arc<str>, Shared<OrganizationPolicy>>,
+    /// `CreateAccount` requests by id.
+    pub creations: OrdMap<Arc<str>, Shared<AccountCreation>>,
+}
+
+/// See [feature sets](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_getting-started_concepts.html).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeatureSet {
+    /// Everything, policies included.
+    All,
+    /// Shared billing only.
+    ConsolidatedBilling,
+}
+
+/// A place in the tree.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// `r-…`, `ou-…` or twelve digits.
+    pub id: Arc<str>,
+    /// What kind of place.
+    pub kind: TargetKind,
+    /// `Root`, the unit's name or the account's name.
+    pub name: String,
+    /// `None` for the root.
+    pub parent: Option<Arc<str>>,
+    /// Policies attached here, by id.
+    pub attached: OrdSet<Arc<str>>,
+    /// Tags of a root or unit; an account's are with the account.
+    pub tags: Tags,
+}
+
+/// What a place in the tree is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetKind {
+    /// The one root.
+    Root,
+    /// An organizational unit.
+    OrganizationalUnit,
+    /// An account.
+    Account,
+}
+
+/// The policy types of Organizations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OrganizationPolicyType {
+    /// Limits what principals of member accounts may do.
+    ServiceControlPolicy,
+    /// Limits what may be done to resources of member accounts.
+    ResourceControlPolicy,
+    /// Tagging rules; no part of an authorization decision.
+    TagPolicy,
+    /// Backup plans; no part of an authorization decision.
+    BackupPolicy,
+    /// Opting out of AI services; no part of an authorization decision.
+    AiservicesOptOutPolicy,
+}
+
+impl OrganizationPolicyType {
+    /// Every type, in AWS's spelling.
+    pub const NAMES: [(OrganizationPolicyType, &'static str); 5] = [
+        (OrganizationPolicyType::ServiceControlPolicy, "SERVICE_CONTROL_POLICY"),
+        (OrganizationPolicyType::ResourceControlPolicy, "RESOURCE_CONTROL_POLICY"),
+        (OrganizationPolicyType::TagPolicy, "TAG_POLICY"),
+        (OrganizationPolicyType::BackupPolicy, "BACKUP_POLICY"),
+        (OrganizationPolicyType::AiservicesOptOutPolicy, "AISERVICES_OPT_OUT_POLICY"),
+    ];
+    /// As the API writes it.
+    pub fn as_str(self) -> &'static str {
+        Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
+    /// From the API's spelling.
+    pub fn parse(text: &str) -> Option<OrganizationPolicyType> {
+        Self::NAMES.iter().find(|(_, name)| *name == text).map(|(kind, _)| *kind)
+    }
+}
+
+/// A policy of the organization.
+#[derive(Debug, Clone)]
+pub struct OrganizationPolicy {
+    /// `p-` and eight characters, or the name of AWS's own such as `p-FullAWSAccess`.
+    pub id: Arc<str>,
+    /// `arn:aws:organizations::MANAGEMENT:policy/o-…/service_control_policy/p-…`; AWS's own belong to `aws`.
+    pub arn: Arn,
+    /// Unique in the organization for its type.
+    pub name: String,
+    /// Free text.
+    pub description: String,
+    /// Which type.
+    pub kind: OrganizationPolicyType,
+    /// Whether it is AWS's own.
+    pub aws_managed: bool,
+    /// As written.
+    pub content: Arc<str>,
+    /// Compiled, for the types that take part in decisions.
+    pub document: Option<Shared<PolicyDocument>>,
+    /// Its tags.
+    pub tags: Tags,
+}
+
+/// The state of a `CreateAccount` request. See
+/// [`CreateAccountStatus`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccountStatus.html).
+#[derive(Debug, Clone)]
+pub struct AccountCreation {
+    /// `car-` and 32 characters.
+    pub id: Arc<str>,
+    /// The new account's name.
+    pub account_name: String,
+    /// The new account, when creation succeeded.
+    pub account: Option<AccountId>,
+    /// When it was asked for.
+    pub requested: Timestamp,
+    /// When it was done.
+    pub completed: Option<Timestamp>,
+    /// Why it failed, such as `EMAIL_ALREADY_EXISTS`.
+    pub failure: Option<&'static str>,
+}
+
+impl Organization {
+    /// A place by id.
+    pub fn target(&self, id: &str) -> Option<&Shared<Target>> {
+        self.targets.get(id)
+    }
+    /// The way from the root down to a place, both included; empty when the place is unknown.
+    pub fn path(&self, id: &str) -> Vec<&Shared<Target>> {
+        let mut path = Vec::with_capacity(4);
+        let mut next = self.targets.get(id);
+        // INVARIANT: the tree has no cycle (`move` and `create` check); the bound only keeps a bug from hanging us.
+        while let Some(target) = next {
+            if path.len() > 16 {
+                break;
+            }
+            path.push(target);
+            next = target.parent.as_deref().and_then(|parent| self.targets.get(parent));
+        }
+        path.reverse();
+        path
+    }
+    /// The places directly below one, in the order of their ids.
+    pub fn children<'a>(&'a self, parent: &'a str) -> impl Iterator<Item = &'a Shared<Target>> {
+        self.targets.values().filter(move |target| target.parent.as_deref() == Some(parent))
+    }
+    /// The accounts of the organization, the management account among them.
+    pub fn accounts(&self) -> impl Iterator<Item = AccountId> {
+        let accounts = self.targets.values().filter(|target| target.kind == TargetKind::Account);
+        accounts.filter_map(|target| target.id.parse().ok())
+    }
+    /// The place of an account.
+    pub fn account(&self, account: AccountId) -> Option<&Shared<Target>> {
+        self.targets.get(account.to_string().as_str()).filter(|target| target.kind == TargetKind::Account)
+    }
+    /// The policies of a type that are attached to a place.
+    pub fn attached<'a>(
+        &'a self,
+        target: &'a Target,
+        kind: OrganizationPolicyType,
+    ) -> impl Iterator<Item = &'a Shared<OrganizationPolicy>> {
+        target.attached.iter().filter_map(|id| self.policies.get(id)).filter(move |policy| policy.kind == kind)
+    }
+    /// The ARN of the organization itself.
+    pub fn arn(&self, partition: &str) -> String {
+        format!("arn:{partition}:organizations::{}:organization/{}", self.management_account, self.id)
+    }
+    /// Whether SCPs and RCPs reach this account: a member, not the management account.
+    pub fn limits(&self, account: AccountId) -> bool {
+        account != self.management_account && self.feature_set == FeatureSet::All
+    }
+    /// `o-…/r-…/ou-…/`: the value of `aws:PrincipalOrgPaths` for an account.
+    pub fn org_path(&self, account: AccountId) -> String {
+        let mut text = format!("{}/", self.id);
+        for target in self.path(&account.to_string()) {
+            if target.kind != TargetKind::Account {
+                text.push_str(&target.id);
+                text.push('/');
+            }
+        }
+        text
+    }
+    /// The ARN of a place: `arn:PARTITION:organizations::MANAGEMENT:root/o-…/r-…` and the like.
+    pub fn target_arn(&self, partition: &str, target: &Target) -> String {
+        let word = match target.kind {
+            TargetKind::Root => "root",
+            TargetKind::OrganizationalUnit => "ou",
+            TargetKind::Account => "account",
+        };
+        format!("arn:{partition}:organizations::{}:{word}/{}/{}", self.management_account, self.id, target.id)
+    }
+}
+
+/// The calling account's organization for changing.
+fn own<'t>(tx: &'t mut Tx<'_>) -> Result<&'t mut Organization, OrganizationError> {
+    let account = tx.call.account;
+    tx.organization_mut(account).ok_or(OrganizationError::NotInUse)
+}
+
+impl Partition {
+    /// Whether two accounts are in one organization.
+    pub fn share_organization(&self, one: AccountId, other: AccountId) -> bool {
+        let of = |account| self.memberships.get(&account);
+        of(one).is_some() && of(one) == of(other)
+    }
+    /// The organization an account belongs to.
+    pub fn organization_of(&self, account: AccountId) -> Option<&Shared<Organization>> {
+        self.organizations.get(self.memberships.get(&account)?)
+    }
+}

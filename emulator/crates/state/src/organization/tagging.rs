@@ -1,0 +1,47 @@
+//! Tags of roots, units, accounts and policies.
+
+use super::{OrganizationError, own};
+use crate::{Tags, Tx};
+
+/// Tags that fit on one resource.
+const NUMBER: usize = 50;
+
+/// Sets tags of a root, unit, account or policy. See
+/// [`TagResource`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_TagResource.html).
+///
+/// # Errors
+/// When there is no such resource, or it would have more than fifty tags.
+pub fn tag(tx: &mut Tx<'_>, resource: &str, tags: &Tags) -> Result<(), OrganizationError> {
+    let all = tags_mut(tx, resource)?;
+    for (key, value) in tags.iter() {
+        all.set(key, value);
+    }
+    // The transaction of a refused call is dropped, so going over first and refusing then leaves no trace.
+    if all.len() > NUMBER { Err(OrganizationError::TagNumber) } else { Ok(()) }
+}
+
+/// Removes tags; keys that are absent do not matter. See
+/// [`UntagResource`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_UntagResource.html).
+///
+/// # Errors
+/// When there is no such resource.
+pub fn untag(tx: &mut Tx<'_>, resource: &str, keys: &[String]) -> Result<(), OrganizationError> {
+    let all = tags_mut(tx, resource)?;
+    keys.iter().for_each(|key| all.remove(key));
+    Ok(())
+}
+
+fn tags_mut<'t>(tx: &'t mut Tx<'_>, resource: &str) -> Result<&'t mut Tags, OrganizationError> {
+    let organization = own(tx)?;
+    if let Some(account) = resource.parse().ok().filter(|id| organization.account(*id).is_some()) {
+        let account = tx.account_mut(account).ok_or(OrganizationError::TargetNotFound)?;
+        return Ok(&mut account.tags);
+    }
+    let organization = own(tx)?;
+    if organization.policies.contains_key(resource) {
+        let policy = organization.policies.get_mut(resource).ok_or(OrganizationError::TargetNotFound)?.make_mut();
+        return if policy.aws_managed { Err(OrganizationError::ImmutablePolicy) } else { Ok(&mut policy.tags) };
+    }
+    let target = organization.targets.get_mut(resource).ok_or(OrganizationError::TargetNotFound)?;
+    Ok(&mut target.make_mut().tags)
+}

@@ -1,0 +1,291 @@
+//! One request, from bytes to bytes, top to bottom: route, authenticate, decode, authorize, handle, record, encode.
+
+use std::sync::Arc;
+
+use aws::{AccountId, Region, Timestamp};
+use bytes::Bytes;
+use http::{HeaderValue, Request, Response, header};
+use service::{Event, Outcome, Serve, ServedService};
+use sigv4::Claim;
+use state::{Call, Caller, Partition};
+use wire::{Fault, Operation, Route, Service, Structure};
+
+use crate::authenticate::Authenticator;
+use crate::authorize::{authorize, authorize_action, located, session_may_call};
+use crate::host::{Emulator, handler};
+use crate::request::{Peer, SignedUri};
+use crate::services::{MODELS, served};
+use crate::faults;
+use crate::foreign::resource;
+
+/// Where a denial's encoded message stands, for `sts:DecodeAuthorizationMessage`.
+const ENCODED_MESSAGE: &str = "x-orglab-encoded-authorization-message";
+
+/// A request of which service, operation and signer are known, though nothing of it was verified yet.
+struct Arrival<'r> {
+    request: &'r Request<Bytes>,
+    route: Route,
+    claim: Option<Claim<'r>>,
+    id: Arc<str>,
+    now: Timestamp,
+}
+
+/// What a call left behind, for the response and for the history.
+struct Done {
+    call: Option<Call>,
+    input: Option<Structure>,
+    resources: Vec<(String, Option<AccountId>)>,
+    result: Result<Structure, Fault>,
+    /// For a denial: what happened, readable only through `sts:DecodeAuthorizationMessage`.
+    encoded_message: Option<String>,
+}
+
+impl Emulator {
+    /// Answers one HTTP request as AWS would. Never blocks on I/O and never panics; whatever the bytes, the answer is a
+    /// well-formed response of the protocol that the request seems to speak.
+    pub fn exchange(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let id: Arc<str> = self.request_id().to_string().into();
+        let now = self.clock().now();
+        // A client's signature carries the real time, wherever the emulator's clock was moved to.
+        let claimed = claim(&request, self.clock().unmoved());
+        let scope = match &claimed {
+            Ok(claim) => claim.as_ref().map(|claim| claim.scope().service),
+            // Even a broken signature tells which service was meant, and so how to word the refusal.
+            Err(_) => scope_hint(&request),
+        };
+        let route = match wire::route(&request, scope, MODELS) {
+            Ok(route) => route,
+            Err(unroutable) => return unroutable.respond(&id),
+        };
+        let arrival = match claimed {
+            Ok(claim) => Arrival { request: &request, route, claim, id, now },
+            Err(refusal) => {
+                let dialect = faults::dialect(route.protocol, route.service);
+                return route.refuse(&faults::signature(&refusal, dialect), &id);
+            }
+        };
+        let done = self.serve(&arrival);
+        let response = self.respond(&arrival, &done);
+        self.remember(arrival, done);
+        response
+    }
+
+    fn serve(&self, arrival: &Arrival<'_>) -> Done {
+        match arrival.route.served.and_then(|(service, operation)| Some((served(service)?, operation))) {
+            Some((service, operation)) => match handler(service, operation) {
+                Some(Serve::Write(_)) => self.serve_write(arrival, service, operation),
+                Some(Serve::Read(_)) | None => {
+                    let head = self.snapshot();
+                    let (mut done, ready) = self.admit(arrival, &head, service, operation);
+                    if let Some((call, input)) = ready {
+                        done.result = match handler(service, operation) {
+                            Some(Serve::Read(handler)) => self.read(&head, &call, handler, input),
+                            _ => Err(faults::not_implemented(service.service.name, operation.name)),
+                        };
+                    }
+                    done
+                }
+            },
+            None => self.serve_foreign(arrival),
+        }
+    }
+
+    /// A change is authorized against the very state that it changes: the writer is held from before the decision
+    /// until the new state is published.
+    fn serve_write(&self, arrival: &Arrival<'_>, service: &ServedService, operation: &'static Operation) -> Done {
+        let mut writer = self.writer();
+        let head = self.snapshot();
+        let (mut done, ready) = self.admit(arrival, &head, service, operation);
+        if let (Some((call, input)), Some(Serve::Write(handler))) = (ready, handler(service, operation)) {
+            done.result = self.write(&mut writer, &head, &call, handler, input);
+        }
+        done
+    }
+
+    /// Authenticates, decodes, validates and authorizes. What may proceed comes back as the second part.
+    fn admit(
+        &self,
+        arrival: &Arrival<'_>,
+        head: &Partition,
+        service: &ServedService,
+        operation: &'static Operation,
+    ) -> (Done, Option<(Call, Structure)>) {
+        let call = match self.call(arrival, head, service.service.global_region) {
+            Ok(call) => call,
+            Err(fault) => return (Done::refused(fault), None),
+        };
+        if !session_may_call(&call, service.service.name, operation.name) {
+            let dialect = faults::dialect(arrival.route.protocol, arrival.route.service);
+            return (Done::refused(faults::unknown_key(dialect)).by(call), None);
+        }
+        let input = match decode(arrival, service.service, operation) {
+            Ok(input) => input,
+            Err(fault) => return (Done::refused(fault).by(call), None),
+        };
+        let resources = resources(head, &call, service, operation, &input);
+        let mut done =
+            Done { call: Some(call.clone()), input: Some(input.clone()), resources, ..Done::refused(unfinished()) };
+        if let Err(denial) = authorize(head, &call, service, operation.name, &input) {
+            done.deny(head, &denial, arrival);
+            return (done, None);
+        }
+        (done, Some((call, input)))
+    }
+
+    /// A call of a service that nobody has built: decided like any other, then answered 501.
+    fn serve_foreign(&self, arrival: &Arrival<'_>) -> Done {
+        let head = self.snapshot();
+        let route = &arrival.route;
+        let action = catalog::action(route.service, route.operation);
+        let call = match self.call(arrival, &head, route.global_region()) {
+            Ok(call) => call,
+            Err(fault) => return Done::refused(fault),
+        };
+        let resource = resource(route, arrival.request, &head.name, &call);
+        let mut done = Done {
+            call: Some(call.clone()),
+            input: None,
+            resources: Vec::new(),
+            result: Err(faults::not_implemented(route.service, route.operation)),
+            encoded_message: None,
+        };
+        let needed: Vec<&str> = std::iter::once(&*action.name).chain(action.also().map(|name| name as &str)).collect();
+        for name in needed {
+            if let Err(denial) = authorize_action(&head, &call, name, resource.clone()) {
+                done.deny(&head, &denial, arrival);
+                return done;
+            }
+        }
+        done
+    }
+
+    /// Who calls, from where, in which Region.
+    fn call(&self, arrival: &Arrival<'_>, head: &Partition, global_region: Option<&str>) -> Result<Call, Fault> {
+        let dialect = faults::dialect(arrival.route.protocol, arrival.route.service);
+        let authenticator = Authenticator {
+            partition: head,
+            sessions: self.sessions(),
+            settings: self.settings(),
+            dialect,
+            now: arrival.now,
+        };
+        let caller = match &arrival.claim {
+            Some(claim) => authenticator.caller(claim)?,
+            None if arrival.route.is_unsigned() => Caller::anonymous(),
+            None => return Err(faults::signature(&sigv4::Refusal::MissingAuthenticationToken, dialect)),
+        };
+        let scope_region = arrival.claim.as_ref().map(|claim| claim.scope().region);
+        let region = global_region.or(scope_region).map_or_else(|| head.global_region(), Region::from);
+        Ok(Call {
+            account: caller.account().unwrap_or(self.settings().default_account),
+            caller,
+            region,
+            now: arrival.now,
+            request_id: Arc::clone(&arrival.id),
+            source_ip: arrival.request.extensions().get::<Peer>().copied().unwrap_or_default().0,
+            user_agent: user_agent(arrival.request).into(),
+            // Endpoints of AWS are called over TLS; that this emulator is reached without it is no part of the model.
+            secure: true,
+        })
+    }
+
+    fn respond(&self, arrival: &Arrival<'_>, done: &Done) -> Response<Bytes> {
+        let mut response = match (&done.result, arrival.route.served) {
+            (Ok(output), Some((service, operation))) => {
+                service.protocol.codec().encode(service, operation, output, &arrival.id)
+            }
+            (Ok(_), None) => {
+                let fault = faults::not_implemented(arrival.route.service, arrival.route.operation);
+                arrival.route.refuse(&fault, &arrival.id)
+            }
+            (Err(fault), _) => arrival.route.refuse(fault, &arrival.id),
+        };
+        if let Some(value) = done.encoded_message.as_deref().and_then(|text| HeaderValue::from_str(text).ok()) {
+            response.headers_mut().insert(ENCODED_MESSAGE, value);
+        }
+        response
+    }
+
+    /// Leaves an event. Calls of nobody we know leave none, as in CloudTrail.
+    fn remember(&self, arrival: Arrival<'_>, done: Done) {
+        let Some(call) = done.call else { return };
+        let route = arrival.route;
+        let action = catalog::action(route.service, route.operation);
+        self.record(Event {
+            id: *self.request_id().as_bytes(),
+            call,
+            source: route.event_source().into_owned(),
+            name: route.operation,
+            api_version: route.served.map_or("", |(service, _)| service.api_version),
+            read_only: catalog::known(&action.name).is_some_and(|known| known.access_level.is_read_only()),
+            input: done.input,
+            outcome: match done.result {
+                Ok(output) => Outcome::Answered(output),
+                Err(fault) => Outcome::Refused { code: fault.code.into_owned(), message: fault.message },
+            },
+            resources: done.resources,
+        });
+    }
+}
+
+impl Done {
+    fn refused(fault: Fault) -> Done {
+        Done { call: None, input: None, resources: Vec::new(), result: Err(fault), encoded_message: None }
+    }
+    fn by(mut self, call: Call) -> Done {
+        self.call = Some(call);
+        self
+    }
+    fn deny(&mut self, head: &Partition, denial: &access::Denial, arrival: &Arrival<'_>) {
+        let encoded = head.token_key.seal("authorization", &denial.decoded);
+        self.result = Err(faults::denied(denial, arrival.route.protocol, &encoded));
+        self.encoded_message = Some(encoded);
+    }
+}
+
+/// Stands in a call that has not come to its handler yet, and is always replaced.
+fn unfinished() -> Fault {
+    Fault::new("InternalFailure", 500, "The request processing has failed because of an unknown error.")
+}
+
+fn claim(request: &Request<Bytes>, now: Timestamp) -> Result<Option<Claim<'_>>, sigv4::Refusal> {
+    let mut signed = sigv4::Request::from(request);
+    if let Some(SignedUri(uri)) = request.extensions().get() {
+        signed.uri = uri;
+    }
+    sigv4::claim(signed, now.seconds())
+}
+
+/// The service in a `Credential=KEY/DATE/REGION/SERVICE/aws4_request` that could not be read as a whole.
+fn scope_hint(request: &Request<Bytes>) -> Option<&str> {
+    let text = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
+    text.split_once("Credential=")?.1.split('/').nth(3).filter(|name| !name.is_empty())
+}
+
+fn decode(arrival: &Arrival<'_>, service: &Service, operation: &'static Operation) -> Result<Structure, Fault> {
+    let input = service.protocol.codec().decode(operation, arrival.request)?;
+    wire::validate(service, operation, &input)?;
+    Ok(input)
+}
+
+fn user_agent(request: &Request<Bytes>) -> &str {
+    request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// The ARNs that an event names: those of the first permission the call needs.
+fn resources(
+    head: &Partition,
+    call: &Call,
+    service: &ServedService,
+    operation: &Operation,
+    input: &Structure,
+) -> Vec<(String, Option<AccountId>)> {
+    let row = service::authorization(service.service.name, operation.name);
+    let Some(check) = row.and_then(|row| row.checks.first()) else { return Vec::new() };
+    let arns = located(service, check.resource, head, call, input).into_iter();
+    arns.filter(|arn| arn != "*").map(|arn| (arn.clone(), owner(&arn))).collect()
+}
+
+fn owner(arn: &str) -> Option<AccountId> {
+    aws::Arn::parse(arn).ok().and_then(|arn| arn.account_id())
+}

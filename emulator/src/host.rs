@@ -1,0 +1,224 @@
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use arc_swap::ArcSwap;
+use aws::{AccountId, Principal};
+use service::{Event, EventHistory, Serve, ServedService, View};
+use state::{Call, Caller, Ids, Partition, Tx};
+use wire::{Fault, Operation, Structure};
+
+use crate::builder::{AuthMode, Builder};
+use crate::request::Peer;
+use crate::services::{MODELS, served};
+use crate::sessions::Sessions;
+use crate::{Clock, faults};
+
+/// A local AWS partition that can be called, looked into and forked. Cheap to clone: every clone is the same emulator.
+///
+/// ```
+/// let emulator = emulator::Emulator::builder().seed(1).build();
+/// let copy = emulator.fork();
+/// assert_eq!(emulator.snapshot().revision, copy.snapshot().revision);
+/// ```
+#[derive(Clone)]
+pub struct Emulator {
+    host: Arc<Host>,
+}
+
+/// Hears of every event as it happens.
+pub type Listener = Arc<dyn Fn(&Arc<Event>) + Send + Sync>;
+
+struct Host {
+    head: ArcSwap<Partition>,
+    /// Held by whoever makes the next partition.
+    writer: Mutex<Ids>,
+    history: EventHistory,
+    sessions: Sessions,
+    clock: Clock,
+    settings: Settings,
+    requests: AtomicU64,
+    listener: ArcSwap<Option<Listener>>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) auth: AuthMode,
+    pub(crate) default_account: AccountId,
+    pub(crate) seed: u64,
+}
+
+impl std::fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Emulator").field("revision", &self.snapshot().revision).finish_non_exhaustive()
+    }
+}
+
+/// The right to make the next partition: nobody else changes the head while it is held.
+pub(crate) struct Writer<'a> {
+    ids: MutexGuard<'a, Ids>,
+}
+
+impl Emulator {
+    /// Everything that can be set before the start.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+    pub(crate) fn new(builder: Builder) -> Emulator {
+        let host = Host {
+            head: ArcSwap::from_pointee(Partition::new(&builder.partition, builder.seed)),
+            writer: Mutex::new(Ids::new(builder.seed)),
+            history: EventHistory::new(builder.history_limit),
+            sessions: Sessions::default(),
+            clock: builder.clock,
+            settings: Settings {
+                auth: builder.auth,
+                default_account: builder.default_account,
+                seed: builder.seed,
+            },
+            requests: AtomicU64::new(0),
+            listener: ArcSwap::from_pointee(None),
+        };
+        Emulator { host: Arc::new(host) }
+    }
+    /// The state as it is now. It never changes; a later look may give a newer one.
+    pub fn snapshot(&self) -> Arc<Partition> {
+        self.host.head.load_full()
+    }
+    /// An isolated copy: state, history, ids and clock go their own way from here. Costs nanoseconds.
+    #[must_use]
+    pub fn fork(&self) -> Emulator {
+        let ids = self.writer().ids.clone();
+        let host = Host {
+            head: ArcSwap::new(self.snapshot()),
+            writer: Mutex::new(ids),
+            history: self.host.history.fork(),
+            sessions: Sessions::default(),
+            clock: self.host.clock.fork(),
+            settings: self.host.settings.clone(),
+            requests: AtomicU64::new(self.host.requests.load(Ordering::Relaxed)),
+            listener: ArcSwap::new(self.host.listener.load_full()),
+        };
+        Emulator { host: Arc::new(host) }
+    }
+    /// Makes this emulator a copy of another: what a reset to an earlier fork is.
+    pub fn restore(&self, other: &Emulator) {
+        let mut writer = self.writer();
+        *writer.ids = other.writer().ids.clone();
+        self.host.head.store(other.snapshot());
+        self.host.history.replace(&other.host.history);
+        self.host.clock.restore(&other.host.clock);
+    }
+    /// What happened so far.
+    pub fn history(&self) -> &EventHistory {
+        &self.host.history
+    }
+    /// The emulator's time.
+    pub fn clock(&self) -> &Clock {
+        &self.host.clock
+    }
+    /// Has a function hear of every event from now on, in place of an earlier one.
+    pub fn listen(&self, listener: Listener) {
+        self.host.listener.store(Arc::new(Some(listener)));
+    }
+    /// Runs an operation as the root user of an account, with validation but without authorization and without an
+    /// event: how scenarios set the stage. The input is JSON in the model's member names.
+    ///
+    /// # Errors
+    /// What the operation refuses.
+    pub fn apply(&self, account: AccountId, service: &str, operation: &str, json: &str) -> Result<Structure, Fault> {
+        let unknown = || faults::not_implemented(service, operation);
+        let model = MODELS.iter().find(|model| model.name == service).ok_or_else(unknown)?;
+        let served = served(model).ok_or_else(unknown)?;
+        let operation = model.operation(operation).ok_or_else(unknown)?;
+        let input = wire::structure_from_json(operation.input, json)?;
+        wire::validate(model, operation, &input)?;
+        let call = self.root_call(account);
+        match handler(served, operation) {
+            None => Err(unknown()),
+            Some(Serve::Read(handler)) => self.read(&self.snapshot(), &call, handler, input),
+            Some(Serve::Write(handler)) => {
+                let mut writer = self.writer();
+                let head = self.snapshot();
+                self.write(&mut writer, &head, &call, handler, input)
+            }
+        }
+    }
+    /// Changes the state by hand, below the API: for what no call can do, such as giving an account a certain id.
+    ///
+    /// # Errors
+    /// What the change returns; then nothing is changed.
+    pub fn change<T, E>(&self, account: AccountId, change: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut writer = self.writer();
+        let head = self.snapshot();
+        let call = self.root_call(account);
+        let mut tx = Tx::new(&head, &call, &mut writer.ids);
+        let result = change(&mut tx)?;
+        self.host.head.store(Arc::new(tx.finish()));
+        Ok(result)
+    }
+
+    /// A call the root user of an account makes from this machine.
+    fn root_call(&self, account: AccountId) -> Call {
+        let partition = self.snapshot();
+        Call {
+            caller: Caller::new(Principal::Root(partition.global_arn("iam", account, "root")), None),
+            account,
+            region: partition.global_region(),
+            now: self.host.clock.now(),
+            request_id: self.request_id().to_string().into(),
+            source_ip: Peer::default().0,
+            user_agent: "orglab".into(),
+            secure: true,
+        }
+    }
+    pub(crate) fn writer(&self) -> Writer<'_> {
+        // A handler that panicked has published nothing, so the head is whole and the ids are good.
+        Writer { ids: self.host.writer.lock().unwrap_or_else(PoisonError::into_inner) }
+    }
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.host.settings
+    }
+    pub(crate) fn sessions(&self) -> &Sessions {
+        &self.host.sessions
+    }
+    pub(crate) fn read(
+        &self,
+        partition: &Partition,
+        call: &Call,
+        handler: fn(&View<'_>, Structure) -> Result<Structure, Fault>,
+        input: Structure,
+    ) -> Result<Structure, Fault> {
+        handler(&View { partition, call, history: &self.host.history }, input)
+    }
+    pub(crate) fn write(
+        &self,
+        writer: &mut Writer<'_>,
+        head: &Partition,
+        call: &Call,
+        handler: fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>,
+        input: Structure,
+    ) -> Result<Structure, Fault> {
+        let mut tx = Tx::new(head, call, &mut writer.ids);
+        let output = handler(&mut tx, input)?;
+        self.host.head.store(Arc::new(tx.finish()));
+        Ok(output)
+    }
+    pub(crate) fn record(&self, event: Event) {
+        let event = Arc::new(event);
+        if let Some(listener) = &**self.host.listener.load() {
+            listener(&event);
+        }
+        self.host.history.record(event);
+    }
+    /// The next request id: follows from the seed and the number of requests before it.
+    pub(crate) fn request_id(&self) -> uuid::Uuid {
+        let number = self.host.requests.fetch_add(1, Ordering::Relaxed);
+        let mut ids = Ids::new(self.host.settings.seed ^ number.wrapping_mul(0xd6e8_feb8_6659_fd93));
+        uuid::Builder::from_random_bytes(ids.uuid_bytes()).into_uuid()
+    }
+}
+
+/// The handler of an operation, when it is built.
+pub(crate) fn handler(served: &ServedService, operation: &Operation) -> Option<Serve> {
+    served.operation(operation.name).map(|served| served.serve)
+}

@@ -1,0 +1,22 @@
+//! orglab's façade: a local AWS organization that answers real SDK calls and decides each one as AWS would.
+//!
+//! [`Emulator::exchange`] turns an HTTP request into a response without a socket; read `exchange.rs` first, it is the
+//! whole way of a request. [`Emulator::fork`] gives an isolated copy in nanoseconds.
+
+mod authenticate;
+mod authorize;
+mod builder;
+mod clock;
+mod exchange;
+mod faults;
+mod foreign;
+mod host;
+mod request;
+mod services;
+mod sessions;
+
+pub use builder::{AuthMode, Builder};
+pub use clock::Clock;
+pub use host::{Emulator, Listener};
+pub use request::{Peer, SignedUri};
+pub use services::{Coverage, coverage};

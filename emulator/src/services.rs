@@ -1,0 +1,55 @@
+use std::collections::BTreeMap;
+
+use service::ServedService;
+use wire::Service;
+
+/// Every service somebody stands behind.
+pub(crate) static SERVED: &[&ServedService] =
+    &[&detection::cloudtrail::CLOUDTRAIL, &governance::organizations::ORGANIZATIONS, &identity::IAM, &identity::STS];
+
+/// Their models, for routing.
+pub(crate) static MODELS: &[&Service] =
+    &[&models::cloudtrail::SERVICE, &models::organizations::SERVICE, &models::iam::SERVICE, &models::sts::SERVICE];
+
+/// The handlers of a service.
+pub(crate) fn served(service: &Service) -> Option<&'static ServedService> {
+    SERVED.iter().copied().find(|served| served.service.name == service.name)
+}
+
+/// How much of a service is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// Operations with a handler.
+    pub implemented: usize,
+    /// Operations of the model.
+    pub operations: usize,
+}
+
+/// How much of each served service is built, read from the very table that requests are dispatched by.
+pub fn coverage() -> BTreeMap<&'static str, Coverage> {
+    let row = |served: &&ServedService| {
+        let operations = served.service.operations.len();
+        (served.service.name, Coverage { implemented: served.operations.len(), operations })
+    };
+    SERVED.iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_handler_stands_in_the_model_and_rows_are_sorted() {
+        for served in SERVED {
+            assert_eq!(served.defects(), Vec::<String>::new(), "{}", served.service.name);
+        }
+    }
+
+    #[test]
+    fn every_served_service_has_a_model_for_routing() {
+        for served in SERVED {
+            assert!(MODELS.iter().any(|model| std::ptr::eq(*model, served.service)), "{}", served.service.name);
+        }
+        assert_eq!(SERVED.len(), MODELS.len());
+    }
+}

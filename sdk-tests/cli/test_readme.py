@@ -1,0 +1,94 @@
+"""The tour of the README, typed as it stands there: against the server itself, with the two exports it prints."""
+
+import json
+import re
+import shlex
+import subprocess
+
+import pytest
+
+from support.refusal import by_scp
+from support.securecart import DEPLOY_PROD, DEPLOYER, DEV, NO_IAM_USERS, PROD, PROTECT_CLOUDTRAIL, REGIONS, scp
+
+from support.shell import Shell
+
+
+@pytest.fixture(scope="module")
+def shell(server, binary, tmp_path_factory):
+    """A shell after `eval "$(orglab env)"`."""
+    exports = subprocess.run([binary, "env", "--home", server.home], check=True, stdout=subprocess.PIPE, text=True)
+    variables = dict(shlex.split(line)[1].split("=", 1) for line in exports.stdout.splitlines())
+    assert set(variables) == {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"}
+    return Shell(tmp_path_factory.mktemp("home"), variables)
+
+
+def test_a_developer_may_not_create_a_user(shell):
+    refusal = shell.refused("aws --profile dev-developer iam create-user --user-name x")
+    assert re.fullmatch(
+        r"An error occurred \(AccessDenied\) when calling the CreateUser operation: "
+        rf"User: arn:aws:sts::{DEV}:assumed-role/Developer/[\w+=,.@-]+ "
+        rf"is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::{DEV}:user/x "
+        + re.escape(by_scp(scp(NO_IAM_USERS))),
+        refusal,
+    )
+
+
+def test_the_pipeline_deploys_with_the_external_id(shell):
+    command = f"aws --profile ci-deployer sts assume-role --role-arn {DEPLOYER} --role-session-name release"
+    refusal = shell.refused(command)
+    assert re.fullmatch(
+        r"An error occurred \(AccessDenied\) when calling the AssumeRole operation: "
+        r"User: arn:aws:sts::333333333333:assumed-role/CiDeployer/[\w+=,.@-]+ "
+        rf"is not authorized to perform: sts:AssumeRole on resource: {DEPLOYER} "
+        r"because no role trust policy allows the sts:AssumeRole action",
+        refusal,
+    )
+    assumed = json.loads(shell.allowed(f"{command} --external-id {DEPLOY_PROD}"))
+    assert assumed["AssumedRoleUser"]["Arn"] == f"arn:aws:sts::{PROD}:assumed-role/Deployer/release"
+
+
+def test_operations_may_not_stop_the_trail(shell):
+    refusal = shell.refused("aws --profile prod-operations cloudtrail stop-logging --name org-trail")
+    assert re.fullmatch(
+        r"An error occurred \(AccessDeniedException\) when calling the StopLogging operation: "
+        rf"User: arn:aws:sts::{PROD}:assumed-role/Operations/[\w+=,.@-]+ "
+        rf"is not authorized to perform: cloudtrail:StopLogging on resource: "
+        rf"arn:aws:cloudtrail:us-east-1:{PROD}:trail/org-trail " + re.escape(by_scp(scp(PROTECT_CLOUDTRAIL))),
+        refusal,
+    )
+
+
+def test_sydney_is_closed_and_ireland_is_open(shell):
+    refusal = shell.refused("aws --profile dev-developer --region ap-southeast-2 sqs create-queue --queue-name q")
+    assert "is not authorized to perform: sqs:CreateQueue on resource: arn:aws:sqs:ap-southeast-2:" in refusal
+    assert refusal.endswith(by_scp(scp(REGIONS)))
+    refusal = shell.refused("aws --profile dev-developer --region eu-west-1 sqs create-queue --queue-name q")
+    assert refusal.startswith("An error occurred (NotImplemented) when calling the CreateQueue operation")
+
+
+def test_the_management_account_is_exempt(shell):
+    shell.allowed("aws --profile management-admin cloudtrail stop-logging --name org-trail")
+    shell.allowed("aws --profile management-admin cloudtrail start-logging --name org-trail")
+    refusal = shell.refused("aws --profile management-admin --region ap-southeast-2 sqs create-queue --queue-name q")
+    assert "(NotImplemented)" in refusal
+
+
+def test_the_refusals_are_in_the_event_history(shell):
+    shell.refused("aws --profile dev-developer iam create-user --user-name x")
+    looked_up = json.loads(
+        shell.allowed(
+            "aws --profile dev-developer cloudtrail lookup-events "
+            "--lookup-attributes AttributeKey=EventName,AttributeValue=CreateUser"
+        )
+    )
+    record = json.loads(looked_up["Events"][0]["CloudTrailEvent"])
+    assert record["errorCode"] == "AccessDenied"
+    assert record["errorMessage"].endswith(by_scp(scp(NO_IAM_USERS)))
+
+
+def test_the_server_printed_what_a_person_needs(server):
+    """Two exports, the mode, and `ready` with the address on a line of its own."""
+    lines = [line.rstrip("\n") for line in server.printed]
+    assert sum(line.strip().startswith("export AWS_") for line in lines) == 2
+    assert any("strict" in line for line in lines)
+    assert f"ready {server.url}" in lines

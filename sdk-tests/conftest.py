@@ -1,0 +1,54 @@
+"""Fixtures: one server for each worker, one fork of it for each test."""
+
+import os
+
+import pytest
+
+from support.binary import build
+from support.server import Server, World
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_from_outside(tmp_path_factory):
+    """No credentials, profiles or caches of whoever runs the tests, and no look for a metadata service."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("AWS_")]:
+            patch.delenv(name)
+        patch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+        patch.setenv("AWS_CONFIG_FILE", str(tmp_path_factory.mktemp("aws") / "none"))
+        patch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path_factory.mktemp("aws") / "none"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def binary():
+    """The `orglab` binary."""
+    return build()
+
+
+@pytest.fixture(scope="session")
+def server(binary, tmp_path_factory):
+    """SecureCart, as `orglab serve` starts it."""
+    server = Server(binary, tmp_path_factory.mktemp("orglab"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def world(server, tmp_path) -> World:
+    """SecureCart as nobody has touched it yet: a fork for this test alone."""
+    return server.fork(tmp_path / "orglab")
+
+
+@pytest.fixture
+def serve(binary, tmp_path_factory):
+    """Starts further servers, with arguments of their own."""
+    servers = []
+
+    def start(*arguments: str) -> Server:
+        servers.append(Server(binary, tmp_path_factory.mktemp("orglab"), *arguments))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.stop()

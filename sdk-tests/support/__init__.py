@@ -1,0 +1,1 @@
+"""What the stories share: the server under test, and how a refusal looks."""

@@ -1,0 +1,39 @@
+"""A person at a shell with the `aws` command."""
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+
+class Shell:
+    """Runs commands in an environment that has nothing of AWS but what is given."""
+
+    def __init__(self, home: Path, variables: dict[str, str]):
+        # The CLI that was installed beside this interpreter, and a home without a cache of credentials.
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+        own = {"PATH": path, "HOME": str(home), "AWS_EC2_METADATA_DISABLED": "true", "AWS_PAGER": ""}
+        self.environment = inherited | own | variables
+
+    def run(self, command: str) -> subprocess.CompletedProcess:
+        """Runs a command line as it would be typed."""
+        return subprocess.run(
+            shlex.split(command), env=self.environment, capture_output=True, text=True, timeout=60, check=False
+        )
+
+    def allowed(self, command: str) -> str:
+        """What a command that succeeds prints."""
+        done = self.run(command)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def refused(self, command: str) -> str:
+        """The message of a command that the service refuses.
+
+        https://docs.aws.amazon.com/cli/v1/userguide/cli-usage-returncodes.html
+        """
+        done = self.run(command)
+        assert done.returncode == 254, (done.stdout, done.stderr)
+        return " ".join(done.stderr.split()).removeprefix("aws: [ERROR]: ")
