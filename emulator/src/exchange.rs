@@ -221,7 +221,7 @@ impl Emulator {
             input: done.input,
             outcome: match done.result {
                 Ok(output) => Outcome::Answered(output),
-                Err(fault) => Outcome::Refused { code: fault.code.into_owned(), message: fault.message },
+                Err(fault) => Outcome::Refused { code: recorded_code(route.served, &fault), message: fault.message },
             },
             resources: done.resources,
         });
@@ -270,6 +270,12 @@ fn decode(arrival: &Arrival<'_>, service: &Service, operation: &'static Operatio
 
 fn user_agent(request: &Request<Bytes>) -> &str {
     request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// CloudTrail calls an error by its name in the model: `NoSuchEntityException`, where IAM's wire says `NoSuchEntity`.
+fn recorded_code(served: Option<(&Service, &Operation)>, fault: &Fault) -> String {
+    let error = served.and_then(|(service, _)| service.error(&fault.code));
+    error.map_or_else(|| fault.code.to_string(), |error| error.name.to_owned())
 }
 
 /// The ARNs that an event names: those of the first permission the call needs.

@@ -3,6 +3,17 @@
 //! A scenario is read ([`load`], [`parse`]), looked at as a whole, and then built into an emulator. Every mistake, of
 //! form or of meaning, is a [`Diagnostic`] with file, line and column. `docs/scenarios.md` describes the format;
 //! `scenarios/scenario.schema.json` is made from the types in [`mod@format`].
+//!
+//! ```
+//! let text = "accounts: { shop: { id: '111122223333', iam: { users: { alice: {} } } } }\nprofiles: { me: { user: shop/alice } }";
+//! let scenario = scenario::parse("shop.yaml", text)?;
+//! let emulator = scenario.build(1)?;
+//! assert_eq!(scenario.profiles(&emulator)[0].name, "me");
+//!
+//! let wrong = scenario::parse("shop.yaml", "acounts: {}").unwrap_err();
+//! assert!(wrong.to_string().starts_with("shop.yaml:1:1: unknown field `acounts`"));
+//! # Ok::<(), scenario::Diagnostics>(())
+//! ```
 
 mod build;
 mod check;

@@ -16,7 +16,7 @@ pub struct Config {
     pub grace: Duration,
     /// What the ids of forks follow from.
     pub seed: u64,
-    /// A file that every event is appended to, one CloudTrail record a line.
+    /// A file that every event, those of forks as well, is appended to, one CloudTrail record a line.
     pub events: Option<PathBuf>,
 }
 

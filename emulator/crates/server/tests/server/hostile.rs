@@ -1,4 +1,5 @@
 use std::net::Shutdown;
+use std::time::Duration;
 
 use server::Config;
 
@@ -133,5 +134,25 @@ fn nesting_without_end_exhausts_no_stack() {
         assert!(answer.body.starts_with('<'), "{answer:?}");
     }
     assert_eq!(client.ask("GET", "/_orglab/health", "").status, 200);
+    server.stop().unwrap();
+}
+
+#[test]
+fn a_client_that_stops_talking_is_not_waited_for() {
+    let short = Duration::from_millis(200);
+    let server = Running::with(Config { header_timeout: short, body_timeout: short, ..Config::default() });
+    let mut silent = server.connect();
+    let mut in_the_head = server.connect();
+    in_the_head.send(b"POST / HTTP/1.1\r\nhost:");
+    let mut idle = server.connect();
+    assert_eq!(idle.ask("GET", "/_orglab/health", "").status, 200);
+    for client in [&mut silent, &mut in_the_head, &mut idle] {
+        assert!(client.answer().is_none_or(|answer| answer.status == 408));
+    }
+    let mut in_the_body = server.connect();
+    in_the_body.send(b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nAction");
+    let answer = in_the_body.answer().unwrap();
+    assert_eq!(answer.status, 400);
+    assert!(answer.body.contains("<Code>RequestTimeout</Code>"), "{answer:?}");
     server.stop().unwrap();
 }
