@@ -40,6 +40,8 @@ struct Host {
     listener: ArcSwap<Option<Listener>>,
 }
 
+type WriteHandler = fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>;
+
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     pub(crate) auth: AuthMode,
@@ -139,7 +141,13 @@ impl Emulator {
             Some(Serve::Write(handler)) => {
                 let mut writer = self.writer();
                 let head = self.snapshot();
-                self.write(&mut writer, &head, &call, handler, input)
+                match named(operation, &input) {
+                    Some(name) => {
+                        let label = format!("{account} {service} {} {name}", operation.name);
+                        self.publish(&head, &call, &mut Ids::labelled(self.host.settings.seed, &label), handler, input)
+                    }
+                    None => self.publish(&head, &call, &mut writer.ids, handler, input),
+                }
             }
         }
     }
@@ -195,10 +203,20 @@ impl Emulator {
         writer: &mut Writer<'_>,
         head: &Partition,
         call: &Call,
-        handler: fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>,
+        handler: WriteHandler,
         input: Structure,
     ) -> Result<Structure, Fault> {
-        let mut tx = Tx::new(head, call, &mut writer.ids);
+        self.publish(head, call, &mut writer.ids, handler, input)
+    }
+    fn publish(
+        &self,
+        head: &Partition,
+        call: &Call,
+        ids: &mut Ids,
+        handler: WriteHandler,
+        input: Structure,
+    ) -> Result<Structure, Fault> {
+        let mut tx = Tx::new(head, call, ids);
         let output = handler(&mut tx, input)?;
         self.host.head.store(Arc::new(tx.finish()));
         Ok(output)
@@ -216,6 +234,14 @@ impl Emulator {
         let mut ids = Ids::new(self.host.settings.seed ^ number.wrapping_mul(0xd6e8_feb8_6659_fd93));
         uuid::Builder::from_random_bytes(ids.uuid_bytes()).into_uuid()
     }
+}
+
+/// The name of what an operation creates. Its id then follows from the name: it is the same after the scenario around
+/// it was edited, and so credentials that a client has cached stay good.
+fn named<'i>(operation: &Operation, input: &'i Structure) -> Option<&'i str> {
+    let mut members = input.iter().filter(|(member, _)| member.required && member.name.ends_with("Name"));
+    let (_, value) = members.next().filter(|_| operation.name.starts_with("Create"))?;
+    value.as_str()
 }
 
 /// The handler of an operation, when it is built.

@@ -33,12 +33,13 @@ fn keys_that_are_not_right_are_refused_in_the_words_of_each_protocol() {
 #[test]
 fn a_session_expires_with_the_clock() {
     let emulator = securecart();
-    let assume = "AssumeRole&RoleArn=arn:aws:iam::444444444444:role/Developer&RoleSessionName=s&DurationSeconds=900";
+    let assume =
+        "AssumeRole&RoleArn=arn:aws:iam::444444444444:role/Developer&RoleSessionName=session&DurationSeconds=900";
     let session = credentials_in(&Call::sts(assume).by(&emulator, "workforce").ok());
     let identity = Call::sts("GetCallerIdentity");
-    emulator.clock().advance(Duration::from_secs(899));
+    emulator.clock().advance(Duration::from_secs(800));
     identity.with(&emulator, &session).ok();
-    emulator.clock().advance(Duration::from_secs(2));
+    emulator.clock().advance(Duration::from_secs(101));
     identity.with(&emulator, &session).refused("ExpiredToken");
     Call::organizations("ListRoots", "{}").with(&emulator, &session).refused("ExpiredTokenException");
 }

@@ -6,7 +6,7 @@ use crate::world::{Call, credentials_in, securecart};
 
 /// Assumes a role of an account with further parameters.
 fn assume(emulator: &Emulator, profile: &str, role: &str, more: &str) -> crate::world::Answer {
-    let form = format!("AssumeRole&RoleSessionName=s&RoleArn=arn:aws:iam::{role}{more}");
+    let form = format!("AssumeRole&RoleSessionName=session&RoleArn=arn:aws:iam::{role}{more}");
     Call::sts(&form).by(emulator, profile)
 }
 

@@ -50,7 +50,7 @@ fn names(text: &str) -> Result<Vec<String>, quick_xml::Error> {
     loop {
         match reader.read_event()? {
             Event::Start(element) | Event::Empty(element) => {
-                names.push(String::from_utf8_lossy(element.local_name().as_ref()).into_owned());
+                names.push(element.local_name().as_ref().to_owned());
             }
             Event::GeneralRef(_) | Event::Text(_) | Event::End(_) | Event::Decl(_) => {}
             Event::Eof => return Ok(names),

@@ -19,6 +19,13 @@ impl Ids {
     pub fn new(seed: u64) -> Ids {
         Ids { state: seed }
     }
+    /// A generator for one thing: it starts from the seed and the thing's name (FNV-1a), whatever came before.
+    pub fn labelled(seed: u64, label: &str) -> Ids {
+        let hash = label.bytes().fold(0xcbf2_9ce4_8422_2325_u64 ^ seed, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        Ids::new(hash)
+    }
     /// The next 64 bits (SplitMix64: every seed gives a full-period sequence).
     pub fn next_u64(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
