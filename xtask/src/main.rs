@@ -4,6 +4,8 @@
 mod authorization;
 mod catalog;
 mod codegen;
+#[cfg(test)]
+mod layering;
 mod model;
 mod models;
 
