@@ -1,6 +1,7 @@
 """Fixtures: one server for each worker, one fork of it for each test."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -35,9 +36,11 @@ def server(binary, tmp_path_factory):
 
 
 @pytest.fixture
-def world(server, tmp_path) -> World:
+def world(server, tmp_path) -> Iterator[World]:
     """SecureCart as nobody has touched it yet: a fork for this test alone."""
-    return server.fork(tmp_path / "orglab")
+    fork = server.fork(tmp_path / "orglab")
+    yield fork
+    fork.close()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 //! What a request costs inside `Emulator::exchange`, without a socket.
 //!
 //! `cargo bench -p orglab-benches`
+#![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
 use std::hint::black_box;
 

@@ -12,11 +12,11 @@ use wire::{Fault, Operation, Route, Service, Structure};
 
 use crate::authenticate::Authenticator;
 use crate::authorize::{authorize, authorize_action, located, session_may_call};
+use crate::faults;
+use crate::foreign::resource;
 use crate::host::{Emulator, handler};
 use crate::request::{Peer, SignedUri};
 use crate::services::{MODELS, served};
-use crate::faults;
-use crate::foreign::resource;
 
 /// Where a denial's encoded message stands, for `sts:DecodeAuthorizationMessage`.
 const ENCODED_MESSAGE: &str = "x-orglab-encoded-authorization-message";

@@ -72,11 +72,7 @@ impl Emulator {
             history: EventHistory::new(builder.history_limit),
             sessions: Sessions::default(),
             clock: builder.clock,
-            settings: Settings {
-                auth: builder.auth,
-                default_account: builder.default_account,
-                seed: builder.seed,
-            },
+            settings: Settings { auth: builder.auth, default_account: builder.default_account, seed: builder.seed },
             requests: AtomicU64::new(0),
             listener: ArcSwap::from_pointee(None),
         };

@@ -7,19 +7,24 @@ import subprocess
 
 import pytest
 
+from support.binary import ROOT
 from support.refusal import by_scp
-from support.securecart import DEPLOY_PROD, DEPLOYER, DEV, NO_IAM_USERS, PROD, PROTECT_CLOUDTRAIL, REGIONS, scp
-
+from support.securecart import DEPLOY_PROD, DEPLOYER, DEV, NO_IAM_USERS, PROD, PROTECT_CLOUDTRAIL, REGION_LOCK, scp
 from support.shell import Shell
+
+
+def exports(binary, server):
+    """What `eval "$(orglab env)"` takes over."""
+    printed = subprocess.run([binary, "env", "--home", server.home], check=True, stdout=subprocess.PIPE, text=True)
+    variables = dict(shlex.split(line)[1].split("=", 1) for line in printed.stdout.splitlines())
+    assert set(variables) == {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"}
+    return variables
 
 
 @pytest.fixture(scope="module")
 def shell(server, binary, tmp_path_factory):
     """A shell after `eval "$(orglab env)"`."""
-    exports = subprocess.run([binary, "env", "--home", server.home], check=True, stdout=subprocess.PIPE, text=True)
-    variables = dict(shlex.split(line)[1].split("=", 1) for line in exports.stdout.splitlines())
-    assert set(variables) == {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"}
-    return Shell(tmp_path_factory.mktemp("home"), variables)
+    return Shell(tmp_path_factory.mktemp("home"), exports(binary, server))
 
 
 def test_a_developer_may_not_create_a_user(shell):
@@ -58,18 +63,24 @@ def test_operations_may_not_stop_the_trail(shell):
     )
 
 
-def test_sydney_is_closed_and_ireland_is_open(shell):
-    refusal = shell.refused("aws --profile dev-developer --region ap-southeast-2 sqs create-queue --queue-name q")
+@pytest.fixture
+def sqs(server):
+    """Version 1 of the AWS CLI asks for the endpoint of SQS again: https://github.com/aws/aws-cli/issues/8737"""
+    return f"--endpoint-url {server.url} sqs"
+
+
+def test_sydney_is_closed_and_ireland_is_open(shell, sqs):
+    refusal = shell.refused(f"aws --profile dev-developer --region ap-southeast-2 {sqs} create-queue --queue-name q")
     assert "is not authorized to perform: sqs:CreateQueue on resource: arn:aws:sqs:ap-southeast-2:" in refusal
-    assert refusal.endswith(by_scp(scp(REGIONS)))
-    refusal = shell.refused("aws --profile dev-developer --region eu-west-1 sqs create-queue --queue-name q")
+    assert refusal.endswith(by_scp(scp(REGION_LOCK)))
+    refusal = shell.refused(f"aws --profile dev-developer --region eu-west-1 {sqs} create-queue --queue-name q")
     assert refusal.startswith("An error occurred (NotImplemented) when calling the CreateQueue operation")
 
 
-def test_the_management_account_is_exempt(shell):
+def test_the_management_account_is_exempt(shell, sqs):
     shell.allowed("aws --profile management-admin cloudtrail stop-logging --name org-trail")
     shell.allowed("aws --profile management-admin cloudtrail start-logging --name org-trail")
-    refusal = shell.refused("aws --profile management-admin --region ap-southeast-2 sqs create-queue --queue-name q")
+    refusal = shell.refused(f"aws --profile management-admin --region ap-southeast-2 {sqs} create-queue --queue-name q")
     assert "(NotImplemented)" in refusal
 
 
@@ -84,6 +95,25 @@ def test_the_refusals_are_in_the_event_history(shell):
     record = json.loads(looked_up["Events"][0]["CloudTrailEvent"])
     assert record["errorCode"] == "AccessDenied"
     assert record["errorMessage"].endswith(by_scp(scp(NO_IAM_USERS)))
+
+
+def tour():
+    """The commands of the README's tour, each with what it is said to print."""
+    readme = (ROOT / "README.md").read_text()
+    for block in re.findall(r"^```console\n(.*?)^```", readme, re.DOTALL | re.MULTILINE):
+        for command, printed in re.findall(r"^\$ (aws .*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
+            yield command, printed.strip()
+
+
+def test_the_tour_prints_what_the_readme_shows(binary, serve, tmp_path):
+    """Every command in its order, against a server that nobody has used before."""
+    fresh = serve()
+    shell = Shell(tmp_path, exports(binary, fresh))
+    commands = list(tour())
+    assert len(commands) > 5
+    for command, expected in commands:
+        done = shell.run(command.replace("http://127.0.0.1:4566", fresh.url))
+        assert (done.stdout + done.stderr).strip() == expected, command
 
 
 def test_the_server_printed_what_a_person_needs(server):

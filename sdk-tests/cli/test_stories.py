@@ -1,11 +1,12 @@
 """What people do with the AWS CLI beyond the tour, each on a fork of its own."""
 
 import json
+import subprocess
 
 import pytest
 
 from support.refusal import by_scp
-from support.securecart import DEV, MANAGEMENT, NO_IAM_USERS, REGIONS, scp
+from support.securecart import DEV, MANAGEMENT, NO_IAM_USERS, REGION_LOCK, scp
 from support.shell import Shell
 
 
@@ -43,7 +44,7 @@ def test_every_profile_works(world, shell):
 def test_sydney_is_closed_for_every_service(shell, command):
     refusal = shell.refused(f"aws --profile dev-developer --region ap-southeast-2 {command}")
     assert f"User: arn:aws:sts::{DEV}:assumed-role/Developer/" in refusal
-    assert by_scp(scp(REGIONS)) in refusal
+    assert by_scp(scp(REGION_LOCK)) in refusal
 
 
 def test_output_formats_and_queries_work(shell):
@@ -102,8 +103,6 @@ def test_break_glass_opens_production_but_not_the_guardrails(shell):
 
 
 def test_coverage_counts_what_is_implemented(binary):
-    import subprocess
-
     table = subprocess.run([binary, "coverage", "--json"], check=True, stdout=subprocess.PIPE).stdout
     services = json.loads(table)["services"]
     assert services["iam"]["operations"] > services["iam"]["implemented"] > 60

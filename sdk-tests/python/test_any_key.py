@@ -5,12 +5,11 @@ import pytest
 
 from support.refusal import by_scp, refused
 from support.securecart import DEV, DEVELOPER, MANAGEMENT, NO_IAM_USERS, scp
+from support.server import Server
 
 
 @pytest.fixture(scope="module")
 def server(binary, tmp_path_factory):
-    from support.server import Server
-
     server = Server(binary, tmp_path_factory.mktemp("orglab"), "--auth", "any-key")
     yield server
     server.stop()
@@ -44,7 +43,8 @@ def test_the_organizations_rules_hold_for_them_as_well(world):
 
 
 def test_known_keys_are_verified_as_ever(world):
-    credentials = world.client("workforce", "sts").assume_role(RoleArn=DEVELOPER, RoleSessionName="s")["Credentials"]
+    sts = world.client("workforce", "sts")
+    credentials = sts.assume_role(RoleArn=DEVELOPER, RoleSessionName="session")["Credentials"]
     assert "assumed-role/Developer" in world.client_with(credentials, "sts").get_caller_identity()["Arn"]
     with refused("SignatureDoesNotMatch"):
         world.client_with(credentials | {"SecretAccessKey": "wrong"}, "sts").get_caller_identity()

@@ -1,6 +1,5 @@
 """Who may speak at all: signatures, keys, sessions and time."""
 
-import json
 import urllib.error
 import urllib.request
 
@@ -92,10 +91,10 @@ def test_a_session_expires(world, service, code):
         RoleArn=DEVELOPER, RoleSessionName="short", DurationSeconds=900
     )["Credentials"]
     client = world.client_with(credentials, service)
-    world.advance(899)
+    world.advance(800)
     if service != "organizations":
         CALLS[service](client)
-    world.advance(2)
+    world.advance(101)
     with refused(code) as refusal:
         CALLS[service](client)
     assert refusal.message == "The security token included in the request is expired"
@@ -103,9 +102,7 @@ def test_a_session_expires(world, service, code):
 
 def test_a_session_token_belongs_to_its_key(world):
     sts = world.client("workforce", "sts")
-    one, two = (
-        sts.assume_role(RoleArn=DEVELOPER, RoleSessionName=name)["Credentials"] for name in ("one", "two")
-    )
+    one, two = (sts.assume_role(RoleArn=DEVELOPER, RoleSessionName=name)["Credentials"] for name in ("one", "two"))
     with refused("InvalidClientTokenId"):
         world.client_with(one | {"SessionToken": two["SessionToken"]}, "sts").get_caller_identity()
     with refused("InvalidClientTokenId"):
@@ -116,18 +113,20 @@ def test_a_session_token_belongs_to_its_key(world):
 
 def test_get_session_token_keeps_the_user_and_closes_iam(world):
     """https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html"""
-    session = world.client("shared-services-root", "sts").get_session_token()["Credentials"]
-    assert world.client_with(session, "sts").get_caller_identity()["Arn"] == f"arn:aws:iam::{SHARED_SERVICES}:root"
+    session = world.client_with(new_key(world), "sts").get_session_token()["Credentials"]
+    alice = f"arn:aws:iam::{SHARED_SERVICES}:user/alice"
+    assert world.client_with(session, "sts").get_caller_identity()["Arn"] == alice
     with refused("InvalidClientTokenId"):
-        world.client_with(session, "iam").list_users()
+        world.client_with(session, "iam").get_user()
+    with refused("AccessDenied") as refusal:
+        world.client_with(session, "sts").get_session_token()
+    assert refusal.message == "Cannot call GetSessionToken with session credentials"
 
 
 def presigned(world, profile, headers=None, expires=60):
     """A presigned GetCallerIdentity as EKS's `aws eks get-token` makes it."""
     session = world.session(profile)
-    request = AWSRequest(
-        "GET", f"{world.url}/?Action=GetCallerIdentity&Version=2011-06-15", headers=headers or {}
-    )
+    request = AWSRequest("GET", f"{world.url}/?Action=GetCallerIdentity&Version=2011-06-15", headers=headers or {})
     SigV4QueryAuth(session.get_credentials(), "sts", "us-east-1", expires=expires).add_auth(request)
     return request.url
 
@@ -140,7 +139,7 @@ def test_a_presigned_identity_proves_who_somebody_is_to_a_third_party(world):
     url = presigned(world, "dev-developer", {"x-k8s-aws-id": "securecart"})
     request = urllib.request.Request(url, headers={"x-k8s-aws-id": "securecart", "Accept": "application/json"})
     with urllib.request.urlopen(request) as response:
-        assert f"assumed-role/Developer/" in response.read().decode()
+        assert "assumed-role/Developer/" in response.read().decode()
 
 
 def test_a_presigned_identity_for_one_cluster_is_worthless_for_another(world):
@@ -153,7 +152,7 @@ def test_a_presigned_identity_for_one_cluster_is_worthless_for_another(world):
 
 
 def test_boto3_presigns_for_itself(world):
-    url = world.client("dev-developer", "sts").generate_presigned_url("get_caller_identity")
+    url = world.client("dev-developer", "sts").generate_presigned_url("get_caller_identity", HttpMethod="GET")
     with urllib.request.urlopen(url) as response:
         assert f"<Account>{DEV}</Account>" in response.read().decode()
 
@@ -174,9 +173,9 @@ def signed(world, **changes):
         ({"X-Amz-Date": "20200101T000000Z"}, 403, "SignatureDoesNotMatch"),
         ({"Authorization": "AWS4-HMAC-SHA256 Credential=AKIA"}, 403, "IncompleteSignature"),
         ({"Authorization": "Bearer xyz"}, 403, "IncompleteSignature"),
-        ({"Content-Type": "text/plain"}, 403, "SignatureDoesNotMatch"),
+        ({"Host": "sts.amazonaws.com"}, 403, "SignatureDoesNotMatch"),
     ],
-    ids=["another date", "half a header", "another scheme", "another content type"],
+    ids=["another date", "half a header", "another scheme", "another host"],
 )
 def test_what_was_signed_may_not_be_changed(world, changes, status, code):
     with pytest.raises(urllib.error.HTTPError) as raised:

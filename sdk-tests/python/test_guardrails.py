@@ -12,7 +12,7 @@ from support.securecart import (
     NO_IAM_USERS,
     PROD,
     PROTECT_CLOUDTRAIL,
-    REGIONS,
+    REGION_LOCK,
     SYDNEY,
     WORKLOADS,
     scp,
@@ -105,7 +105,7 @@ def test_in_sydney_a_developer_is_refused_in_every_protocol(world, code, service
         call(world.client("dev-developer", service, SYDNEY))
     who = principal(world, "dev-developer")
     assert f"User: {who} is not authorized to perform: {action} on resource: " in refusal.message
-    assert by_scp(scp(REGIONS)) in refusal.message
+    assert by_scp(scp(REGION_LOCK)) in refusal.message
 
 
 @pytest.mark.parametrize(("code", "service", "action", "call"), ELSEWHERE, ids=ELSEWHERE_IDS)
@@ -126,7 +126,7 @@ def test_american_and_european_regions_are_open(world, region):
 def test_all_other_regions_are_closed(world, region):
     with refused("AccessDeniedException") as refusal:
         world.client("dev-developer", "sqs", region).list_queues()
-    assert refusal.message.endswith(by_scp(scp(REGIONS)))
+    assert refusal.message.endswith(by_scp(scp(REGION_LOCK)))
 
 
 def test_global_services_are_exempt_from_the_region_lock(world):

@@ -2,7 +2,7 @@
 
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_a_fork_starts_with_what_its_parent_has(world, tmp_path):
 
 def test_a_session_of_the_parent_is_good_in_the_fork(world, tmp_path):
     session = world.client("workforce", "sts").assume_role(
-        RoleArn="arn:aws:iam::444444444444:role/Developer", RoleSessionName="s"
+        RoleArn="arn:aws:iam::444444444444:role/Developer", RoleSessionName="session"
     )["Credentials"]
     child = world.fork(tmp_path / "child")
     assert child.client_with(session, "sts").get_caller_identity()["Account"] == "444444444444"
@@ -71,7 +71,7 @@ def test_a_reset_of_one_fork_leaves_the_others(world, tmp_path):
 def test_the_clock_moves_forward(world):
     world.advance(30 * 24 * 3600)
     created = world.client("management-admin", "iam").create_user(UserName="x")["User"]["CreateDate"]
-    ahead = created - datetime.now(timezone.utc)
+    ahead = created - datetime.now(UTC)
     assert timedelta(days=29, hours=23) < ahead < timedelta(days=30, hours=1)
 
 
@@ -79,7 +79,15 @@ def test_the_clock_of_a_fork_is_its_own(world, tmp_path):
     other = world.fork(tmp_path / "other")
     world.advance(30 * 24 * 3600)
     created = other.client("management-admin", "iam").create_user(UserName="x")["User"]["CreateDate"]
-    assert abs(created - datetime.now(timezone.utc)) < timedelta(minutes=5)
+    assert abs(created - datetime.now(UTC)) < timedelta(minutes=5)
+
+
+def test_a_fork_that_was_closed_is_gone(world, tmp_path):
+    child = world.fork(tmp_path / "child")
+    assert users(child) == users(world)
+    child.close()
+    with refused("NoSuchFork"):
+        child.client_with({"AccessKeyId": "any", "SecretAccessKey": "x"}, "sts").get_caller_identity()
 
 
 def test_an_unknown_fork_is_no_place(server):

@@ -6,7 +6,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from support.refusal import refused
-from support.securecart import DEV, MANAGEMENT, ORGANIZATION, PROD, REGIONS, ROOT, WORKLOADS, deny, document
+from support.securecart import DEV, MANAGEMENT, ORGANIZATION, PROD, REGION_LOCK, ROOT, WORKLOADS, deny, document
 
 SCP = "SERVICE_CONTROL_POLICY"
 
@@ -56,7 +56,7 @@ def test_the_last_scp_of_a_target_is_not_detachable(organizations):
 
 def test_a_policy_in_use_is_not_deletable(organizations):
     with pytest.raises(organizations.exceptions.PolicyInUseException):
-        organizations.delete_policy(PolicyId=REGIONS)
+        organizations.delete_policy(PolicyId=REGION_LOCK)
 
 
 def test_a_policy_lives_from_creation_to_deletion(organizations):
@@ -87,10 +87,9 @@ def test_a_malformed_policy_is_refused(organizations):
 
 def test_a_new_account_has_a_role_that_the_management_account_may_take_on(world, organizations):
     """https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access.html"""
-    status = organizations.create_account(AccountName="Sandbox", Email="sandbox@securecart.example")
-    status = organizations.describe_create_account_status(
-        CreateAccountRequestId=status["CreateAccountStatus"]["Id"]
-    )["CreateAccountStatus"]
+    creation = organizations.create_account(AccountName="Sandbox", Email="sandbox@securecart.example")
+    request = creation["CreateAccountStatus"]["Id"]
+    status = organizations.describe_create_account_status(CreateAccountRequestId=request)["CreateAccountStatus"]
     assert status["State"] == "SUCCEEDED"
     account = status["AccountId"]
     assert organizations.list_parents(ChildId=account)["Parents"] == [{"Id": ROOT, "Type": "ROOT"}]
@@ -115,9 +114,8 @@ def test_an_ou_is_created_filled_and_emptied(organizations):
         organizations.create_organizational_unit(ParentId=ROOT, Name="Sandbox")
     parent = organizations.list_parents(ChildId=DEV)["Parents"][0]["Id"]
     organizations.move_account(AccountId=DEV, SourceParentId=parent, DestinationParentId=unit["Id"])
-    assert [account["Id"] for account in organizations.list_accounts_for_parent(ParentId=unit["Id"])["Accounts"]] == [
-        DEV
-    ]
+    accounts = organizations.list_accounts_for_parent(ParentId=unit["Id"])["Accounts"]
+    assert [account["Id"] for account in accounts] == [DEV]
     with pytest.raises(organizations.exceptions.OrganizationalUnitNotEmptyException):
         organizations.delete_organizational_unit(OrganizationalUnitId=unit["Id"])
     organizations.move_account(AccountId=DEV, SourceParentId=unit["Id"], DestinationParentId=parent)
@@ -136,14 +134,12 @@ def test_a_move_out_of_the_workloads_lifts_their_scp_at_once(world, organization
     iam.create_user(UserName="x")
 
 
-@pytest.mark.parametrize("depth", [5])
-def test_units_nest_five_deep(organizations, depth):
+def test_units_nest_five_deep(organizations):
     """https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html"""
     parent = ROOT
-    for level in range(depth):
-        parent = organizations.create_organizational_unit(ParentId=parent, Name=f"level-{level}")[
-            "OrganizationalUnit"
-        ]["Id"]
+    for level in range(5):
+        unit = organizations.create_organizational_unit(ParentId=parent, Name=f"level-{level}")["OrganizationalUnit"]
+        parent = unit["Id"]
     with pytest.raises(organizations.exceptions.ConstraintViolationException) as raised:
         organizations.create_organizational_unit(ParentId=parent, Name="too-deep")
     assert raised.value.response["Reason"] == "OU_DEPTH_LIMIT_EXCEEDED"
@@ -168,7 +164,4 @@ def test_members_may_describe_the_organization_and_change_nothing(world):
     with pytest.raises(ClientError) as raised:
         organizations.list_accounts()
     assert raised.value.response["Error"]["Code"] == "AccessDeniedException"
-    assert (
-        raised.value.response["Error"]["Message"]
-        == "You don't have permissions to access this resource."
-    )
+    assert raised.value.response["Error"]["Message"] == "You don't have permissions to access this resource."

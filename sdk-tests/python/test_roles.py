@@ -101,8 +101,10 @@ def test_root_profiles_are_root(world):
 
 def test_root_users_may_not_assume_roles(world):
     """https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"""
+    trusts_its_account = json.dumps(trust(f"arn:aws:iam::{DEV}:root"))
+    world.client("dev-root", "iam").create_role(RoleName="app", AssumeRolePolicyDocument=trusts_its_account)
     with refused("AccessDenied") as refusal:
-        world.client("shared-services-root", "sts").assume_role(RoleArn=DEVELOPER, RoleSessionName="me")
+        world.client("dev-root", "sts").assume_role(RoleArn=f"arn:aws:iam::{DEV}:role/app", RoleSessionName="me")
     assert refusal.message == "Roles may not be assumed by root accounts."
 
 
@@ -114,12 +116,8 @@ def test_a_session_policy_narrows_what_the_role_may(world):
     assert iam.get_role(RoleName="Developer")["Role"]["Arn"] == DEVELOPER
     with refused("AccessDenied") as refusal:
         iam.list_users()
-    assert refusal.message == sentence(
-        assumed["AssumedRoleUser"]["Arn"],
-        "iam:ListUsers",
-        f"arn:aws:iam::{DEV}:user/",
-        not_granted("iam:ListUsers", "session policy"),
-    )
+    assert refusal.message.startswith(f"User: {assumed['AssumedRoleUser']['Arn']} is not authorized to perform: ")
+    assert refusal.message.endswith(not_granted("iam:ListUsers", "session policy"))
 
 
 def test_a_session_policy_never_grants_what_the_role_may_not(world):
@@ -200,12 +198,9 @@ def test_a_chained_session_lasts_an_hour_at_most(world):
     """https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining"""
     sts = world.client("security-auditor", "sts")
     with refused("ValidationError") as refusal:
-        sts.assume_role(
-            RoleArn=f"arn:aws:iam::{DEV}:role/SecurityAudit", RoleSessionName="audit", DurationSeconds=7200
-        )
-    assert (
-        refusal.message == "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining"
-    )
+        sts.assume_role(RoleArn=f"arn:aws:iam::{DEV}:role/SecurityAudit", RoleSessionName="audit", DurationSeconds=7200)
+    limit = "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining."
+    assert refusal.message == limit
 
 
 def test_a_session_lasts_as_long_as_the_role_allows(world):
@@ -219,10 +214,9 @@ def test_a_session_lasts_as_long_as_the_role_allows(world):
 
 def test_the_workforce_can_do_nothing_but_take_on_a_role(world):
     with refused("AccessDenied") as refusal:
-        world.client("workforce", "iam").list_users()
-    assert refusal.message == sentence(
-        WORKFORCE, "iam:ListUsers", f"arn:aws:iam::{SHARED_SERVICES}:user/", not_granted("iam:ListUsers")
-    )
+        world.client("workforce", "iam").get_user(UserName="ci-runner")
+    ci_runner = f"arn:aws:iam::{SHARED_SERVICES}:user/ci-runner"
+    assert refusal.message == sentence(WORKFORCE, "iam:GetUser", ci_runner, not_granted("iam:GetUser"))
 
 
 def test_session_tags_need_a_permission_in_the_trust_policy(world):
@@ -243,7 +237,7 @@ def test_session_tags_decide_as_principal_tags(world):
     sts = world.client("dev-developer", "sts")
     for team, allowed in (("cart", True), ("search", False)):
         session = sts.assume_role(
-            RoleArn=f"arn:aws:iam::{DEV}:role/tagged", RoleSessionName="s", Tags=[{"Key": "team", "Value": team}]
+            RoleArn=f"arn:aws:iam::{DEV}:role/tagged", RoleSessionName="session", Tags=[{"Key": "team", "Value": team}]
         )["Credentials"]
         client = world.client_with(session, "iam")
         if allowed:
@@ -258,8 +252,8 @@ def test_a_trust_policy_can_ask_for_the_organization(world):
     anyone = trust("*", StringEquals={"aws:PrincipalOrgID": "o-securecart"})
     iam.create_role(RoleName="insiders", AssumeRolePolicyDocument=json.dumps(anyone))
     role = f"arn:aws:iam::{DEV}:role/insiders"
-    world.client("dev-developer", "sts").assume_role(RoleArn=role, RoleSessionName="s")
+    world.client("dev-developer", "sts").assume_role(RoleArn=role, RoleSessionName="session")
     anyone["Statement"][0]["Condition"]["StringEquals"]["aws:PrincipalOrgID"] = "o-somebodyelse"
     iam.update_assume_role_policy(RoleName="insiders", PolicyDocument=json.dumps(anyone))
     with refused("AccessDenied"):
-        world.client("dev-developer", "sts").assume_role(RoleArn=role, RoleSessionName="s")
+        world.client("dev-developer", "sts").assume_role(RoleArn=role, RoleSessionName="session")

@@ -13,7 +13,7 @@ WORKLOADS = "ou-cart-workloads"
 
 NO_IAM_USERS = "p-noiamusers"
 PROTECT_CLOUDTRAIL = "p-protectcloudtrail"
-REGIONS = "p-regions"
+REGION_LOCK = "p-regionlock"
 
 SYDNEY = "ap-southeast-2"
 IRELAND = "eu-west-1"

@@ -82,6 +82,11 @@ class World:
             (home / name).write_text((self.home / name).read_text().replace(self.url, url))
         return World(url, home)
 
+    def close(self) -> None:
+        """Forgets this fork."""
+        server, fork = self.url.split("/_fork/")
+        _answer(urllib.request.Request(f"{server}/_orglab/fork/{fork}", method="DELETE"))
+
 
 def _answer(request: urllib.request.Request) -> dict:
     with urllib.request.urlopen(request, timeout=30) as response:

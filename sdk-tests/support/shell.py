@@ -30,10 +30,8 @@ class Shell:
         return done.stdout
 
     def refused(self, command: str) -> str:
-        """The message of a command that the service refuses.
-
-        https://docs.aws.amazon.com/cli/v1/userguide/cli-usage-returncodes.html
-        """
+        """The message of a command that the service refuses."""
         done = self.run(command)
-        assert done.returncode == 254, (done.stdout, done.stderr)
-        return " ".join(done.stderr.split()).removeprefix("aws: [ERROR]: ")
+        message = " ".join(done.stderr.split())
+        assert done.returncode != 0 and message.startswith("An error occurred ("), (done.stdout, done.stderr)
+        return message

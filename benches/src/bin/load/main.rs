@@ -68,11 +68,9 @@ impl Load {
         let startup = startup::measure(&binary, self.starts)?;
         let mut orglab = process::orglab(&binary)?;
         let mut operations = Vec::new();
-        let before = orglab.resident_kib()?;
         for operation in operation::all()? {
             operations.push(rounds::measure(&operation, &orglab, self)?);
         }
-        let after = orglab.resident_kib()?;
         orglab.stop()?;
         Ok(Report {
             machine: machine::describe(),
@@ -80,7 +78,6 @@ impl Load {
             requests: self.requests,
             startup,
             operations,
-            resident_kib: (before, after),
         })
     }
 }

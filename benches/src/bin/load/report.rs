@@ -16,8 +16,6 @@ pub(crate) struct Report {
     pub(crate) requests: usize,
     pub(crate) startup: Startup,
     pub(crate) operations: Vec<Measured>,
-    /// Of `orglab serve`, before and after all requests.
-    pub(crate) resident_kib: (u64, u64),
 }
 
 impl Report {
@@ -48,15 +46,15 @@ impl Report {
                 millis(measured.orglab.p99),
             );
         }
-        let (before, after) = self.resident_kib;
         let _ = writeln!(
             text,
-            "\n{} connections, {} requests an operation and server; resident {:.1} MiB before, {:.1} MiB after",
-            self.connections,
-            self.requests,
-            mib(before),
-            mib(after),
+            "\n{} connections, {} requests for each operation and server; resident MiB after each round:",
+            self.connections, self.requests
         );
+        for measured in &self.operations {
+            let rounds: Vec<String> = measured.resident_kib.iter().map(|kib| format!("{:.1}", mib(*kib))).collect();
+            let _ = writeln!(text, "{:<18} {}", measured.name, rounds.join("  "));
+        }
         text
     }
 
@@ -72,7 +70,6 @@ impl Report {
                 "residentKib": self.startup.resident_kib,
             },
             "operations": operations,
-            "residentKib": { "before": self.resident_kib.0, "after": self.resident_kib.1 },
         });
         format!("{report:#}\n")
     }
@@ -86,6 +83,7 @@ fn operation(measured: &Measured) -> Value {
         "ratio": measured.ratio(),
         "bare": figures(&measured.bare),
         "orglab": figures(&measured.orglab),
+        "residentKib": measured.resident_kib,
     })
 }
 

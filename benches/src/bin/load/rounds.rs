@@ -17,6 +17,8 @@ pub(crate) struct Measured {
     pub(crate) body: usize,
     pub(crate) bare: Figures,
     pub(crate) orglab: Figures,
+    /// Resident memory of `orglab serve` after each round.
+    pub(crate) resident_kib: Vec<u64>,
 }
 
 /// One server's figures.
@@ -46,10 +48,11 @@ pub(crate) fn measure(operation: &Operation, orglab: &Server, load: &Load) -> an
     // Both are warm before anything counts.
     run(&bare, requests / 10)?;
     run(orglab, requests / 10)?;
-    let (mut of_bare, mut of_orglab) = (Vec::new(), Vec::new());
+    let (mut of_bare, mut of_orglab, mut resident_kib) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..load.rounds {
         of_bare.push(run(&bare, requests)?);
         of_orglab.push(run(orglab, requests)?);
+        resident_kib.push(orglab.resident_kib()?);
     }
     Ok(Measured {
         name: operation.name,
@@ -57,6 +60,7 @@ pub(crate) fn measure(operation: &Operation, orglab: &Server, load: &Load) -> an
         body,
         bare: figures(of_bare)?,
         orglab: figures(of_orglab)?,
+        resident_kib,
     })
 }
 

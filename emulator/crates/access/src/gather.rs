@@ -149,7 +149,8 @@ fn attached<'p>(
     ids: &'p state::map::OrdSet<std::sync::Arc<str>>,
     kind: OrganizationPolicyType,
 ) -> impl Iterator<Item = Attached<'p>> {
-    ids.iter().filter_map(|id| organization.policies.get(id)).filter(move |policy| policy.kind == kind).filter_map(
-        |policy| Some(Attached { source: policy.arn.as_str(), document: policy.document.as_deref()? }),
-    )
+    ids.iter()
+        .filter_map(|id| organization.policies.get(id))
+        .filter(move |policy| policy.kind == kind)
+        .filter_map(|policy| Some(Attached { source: policy.arn.as_str(), document: policy.document.as_deref()? }))
 }

@@ -4,7 +4,7 @@ use crate::statement::Misfit;
 use crate::trace::Trace;
 use crate::{Attached, Context, Decision, Effect, PoliciesInForce, PolicyType, Request, Statement, Verdict};
 
-/// How a decision came about: the verdict of [`decide`](crate::decide), and what every layer had to say.
+/// How a decision came about: the verdict of [`decide`](crate::decide()), and what every layer had to say.
 #[derive(Debug, Clone)]
 pub struct Explanation<'a> {
     /// The decision.
@@ -82,7 +82,7 @@ impl LayerExplanation<'_> {
     }
 }
 
-/// Decides as [`decide`](crate::decide) does, and keeps what every statement of every layer had to say.
+/// Decides as [`decide`](crate::decide()) does, and keeps what every statement of every layer had to say.
 pub fn explain<'a>(request: &Request<'_>, policies: &PoliciesInForce<'a>) -> Explanation<'a> {
     let mut recorder = Recorder { request, layers: Vec::new() };
     let verdict = walk(request, policies, &mut recorder);

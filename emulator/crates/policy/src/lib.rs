@@ -1,8 +1,8 @@
 //! The policy language of AWS, and the decision.
 //!
 //! A [`PolicyDocument`] is read once by the grammar of its [`PolicyType`] and compiled to a form that holds numbers,
-//! dates, address ranges and patterns ready to compare. [`decide`] takes a [`Request`] and the [`PoliciesInForce`] and
-//! gives a [`Verdict`]; [`explain`] takes the same walk and keeps what every statement had to say. Nothing here knows
+//! dates, address ranges and patterns ready to compare. [`decide()`] takes a [`Request`] and the [`PoliciesInForce`] and
+//! gives a [`Verdict`]; [`explain()`] takes the same walk and keeps what every statement had to say. Nothing here knows
 //! accounts, organizations or a clock: a decision can be repeated from its arguments alone.
 //!
 //! ```

@@ -1,7 +1,7 @@
 use crate::statement::Misfit;
 use crate::{Attached, PolicyType, Statement};
 
-/// What the walk through the policies tells whoever listens. [`decide`](crate::decide) listens to nothing, and then
+/// What the walk through the policies tells whoever listens. [`decide`](crate::decide()) listens to nothing, and then
 /// these calls are none.
 pub(crate) trait Trace<'a> {
     /// Whether to go on behind the first `Deny`, so that the account of every layer is complete.

@@ -23,7 +23,7 @@ pub struct Served {
     pub serve: Serve,
 }
 
-/// A handler, erased to the wire's values. [`served!`] makes it from a typed function.
+/// A handler, erased to the wire's values. [`served!`](crate::served!) makes it from a typed function.
 #[derive(Debug, Clone, Copy)]
 pub enum Serve {
     /// Changes nothing.

@@ -1,7 +1,7 @@
 //! AWS Signature Version 4, seen from the side that verifies.
 //!
 //! A request is read in two steps, because the secret belongs to whoever the request says it is from:
-//! [`claim`] reads what a [`Request`] says about its signer, the caller looks the access key up, and
+//! [`claim()`] reads what a [`Request`] says about its signer, the caller looks the access key up, and
 //! [`Claim::verify`] decides whether the signer really held its secret. Time and secrets are arguments.
 //!
 //! ```

@@ -8,7 +8,7 @@ use crate::timestamp::sentence_time;
 /// Displayed, it is the sentence of the query protocol; [`Refusal::message`] has those of the other families.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The operation wants a signature and the request has none. [`crate::claim`] leaves this one to its caller.
+    /// The operation wants a signature and the request has none. [`crate::claim()`] leaves this one to its caller.
     #[error("Request is missing Authentication Token")]
     MissingAuthenticationToken,
     /// The signature lacks a part, or a part has the wrong form.

@@ -10,7 +10,7 @@ pub trait Codec: Sync {
     ///
     /// # Errors
     /// A fault with a status of 400 and above when the request is not one of this protocol, or holds a value of another
-    /// kind than the model says. Constraints are checked later, by [`validate`](crate::validate).
+    /// kind than the model says. Constraints are checked later, by [`validate`](crate::validate()).
     fn decode(&self, operation: &'static Operation, request: &Request<Bytes>) -> Result<Structure, Fault>;
     /// Writes the output of an operation.
     fn encode(&self, service: &Service, operation: &Operation, output: &Structure, request_id: &str)

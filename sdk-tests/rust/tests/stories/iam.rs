@@ -46,7 +46,7 @@ async fn a_role_comes_back_as_it_was_made() {
         .unwrap();
     let got = iam.get_role().role_name("app").send().await.unwrap();
     let role = got.role().unwrap();
-    assert_eq!(Some(role), created.role().map(|created| created.clone()).as_ref());
+    assert_eq!(Some(role), created.role());
     assert_eq!(role.arn(), "arn:aws:iam::111111111111:role/service/app");
     assert_eq!(role.max_session_duration(), Some(7200));
     // The SDK leaves documents as they come over the wire: encoded for a URL.

@@ -41,10 +41,10 @@ async fn the_last_scp_of_a_target_is_not_detachable() {
 async fn accounts_are_listed_page_by_page() {
     let world = World::securecart();
     let organizations = world.organizations(&world.profile("management-admin"));
-    let mut accounts = organizations.list_accounts().into_paginator().page_size(2).items().send();
+    let mut pages = organizations.list_accounts().max_results(4).into_paginator().send();
     let mut ids = Vec::new();
-    while let Some(account) = accounts.try_next().await.unwrap() {
-        ids.push(account.id().unwrap().to_owned());
+    while let Some(page) = pages.try_next().await.unwrap() {
+        ids.extend(page.accounts().iter().map(|account| account.id().unwrap().to_owned()));
     }
     ids.sort();
     assert_eq!(ids, ["111111111111", "222222222222", "333333333333", "444444444444", "555555555555", "666666666666"]);

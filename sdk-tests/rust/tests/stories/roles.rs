@@ -50,7 +50,8 @@ async fn a_session_policy_narrows_what_the_role_may() {
     let world = World::securecart();
     let policy = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:GetRole","Resource":"*"}}"#;
     let sts = world.sts(&world.profile("workforce"));
-    let assumed = sts.assume_role().role_arn(DEVELOPER).role_session_name("s").policy(policy).send().await.unwrap();
+    let assumed =
+        sts.assume_role().role_arn(DEVELOPER).role_session_name("session").policy(policy).send().await.unwrap();
     let iam = world.iam(&credentials(assumed.credentials().unwrap()));
     iam.get_role().role_name("Developer").send().await.unwrap();
     let refused = iam.list_users().send().await.unwrap_err();
@@ -65,11 +66,11 @@ async fn a_session_policy_narrows_what_the_role_may() {
 async fn a_session_expires_with_the_clock() {
     let world = World::securecart();
     let sts = world.sts(&world.profile("workforce"));
-    let assumed = sts.assume_role().role_arn(DEVELOPER).role_session_name("s").duration_seconds(900).send().await;
+    let assumed = sts.assume_role().role_arn(DEVELOPER).role_session_name("session").duration_seconds(900).send().await;
     let sts = world.sts(&credentials(assumed.unwrap().credentials().unwrap()));
-    world.emulator().clock().advance(Duration::from_secs(899));
+    world.emulator().clock().advance(Duration::from_secs(800));
     sts.get_caller_identity().send().await.unwrap();
-    world.emulator().clock().advance(Duration::from_secs(2));
+    world.emulator().clock().advance(Duration::from_secs(101));
     let expired = sts.get_caller_identity().send().await.unwrap_err();
     assert_eq!(expired.code(), Some("ExpiredToken"));
 }

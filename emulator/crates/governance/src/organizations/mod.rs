@@ -1,8 +1,8 @@
 //! AWS Organizations. See the
 //! [API reference](https://docs.aws.amazon.com/organizations/latest/APIReference/Welcome.html).
 //!
-//! A handler checks who asks ([`caller`]), lets `state::organization` do the work, and puts the result into the shapes
-//! of the model ([`shapes`]).
+//! A handler checks who asks (`caller`), lets `state::organization` do the work, and puts the result into the shapes
+//! of the model (`shapes`).
 
 mod accounts;
 mod attachments;

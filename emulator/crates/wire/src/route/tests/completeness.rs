@@ -135,10 +135,10 @@ proptest! {
     ) {
         let request = http::Request::builder().method(&*method).uri(format!("{path}?{query}"));
         let request = headers.iter().fold(request, |request, (name, value)| request.header(&**name, &**value));
-        if let Ok(request) = request.body(body) {
-            if let Err(refused) = super::route(&request, scope.as_deref(), &[]) {
-                prop_assert!((400..=499).contains(&refused.fault.status) && !refused.fault.message.is_empty());
-            }
+        if let Ok(request) = request.body(body)
+            && let Err(refused) = super::route(&request, scope.as_deref(), &[])
+        {
+            prop_assert!((400..=499).contains(&refused.fault.status) && !refused.fault.message.is_empty());
         }
     }
 
