@@ -55,6 +55,9 @@ impl Authenticator<'_> {
             return Err(faults::expired(self.dialect));
         }
         let principal = session.principal.clone();
+        if !self.exists(&principal) {
+            return Err(self.unknown());
+        }
         self.active(principal.account().ok_or_else(|| self.unknown())?)?;
         Ok(Caller { principal, access_key: Some(id), session: Some(session) })
     }
@@ -65,7 +68,11 @@ impl Authenticator<'_> {
             return Err(self.unknown());
         }
         let account = id.as_str().parse().unwrap_or(self.settings.default_account);
-        self.active(account)?;
+        self.active(account).map_err(|mut fault| {
+            let known: Vec<_> = self.partition.accounts.keys().map(AccountId::to_string).collect();
+            fault.message += &format!(" orglab has no account {account} that is active; known: {}", known.join(", "));
+            fault
+        })?;
         Ok(Caller::new(self.root(account), Some(id)))
     }
 
@@ -77,6 +84,18 @@ impl Authenticator<'_> {
         match self.partition.account(account) {
             Some(account) if account.status == AccountStatus::Active => Ok(()),
             _ => Err(self.unknown()),
+        }
+    }
+    /// Whether the identity behind a session is still there: one that was deleted and made anew is another one.
+    fn exists(&self, principal: &Principal) -> bool {
+        match principal {
+            Principal::User { arn, id } => self.partition.user(arn).is_some_and(|user| user.entity.id == *id),
+            Principal::AssumedRole { role, role_id, .. } => {
+                self.partition.role(role).is_some_and(|role| role.entity.id == *role_id)
+            }
+            Principal::FederatedUser { source, .. } => self.partition.user(source).is_some(),
+            Principal::Root(_) => true,
+            Principal::Service(_) | Principal::Anonymous => false,
         }
     }
     fn root(&self, account: AccountId) -> Principal {

@@ -5,8 +5,11 @@ use std::borrow::Cow;
 use access::{Attempt, Denial};
 use aws::Principal;
 use service::{Authorization, Check, ServedService};
+use sigv4::Dialect;
 use state::{Call, Partition};
-use wire::{Structure, Value};
+use wire::{Fault, Structure, Value};
+
+use crate::faults;
 
 /// A permission that a call needs, before its resources are looked up.
 struct Need<'a> {
@@ -107,18 +110,22 @@ fn request_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
     context
 }
 
-/// Whether the kind of credentials rules a call out, whatever the policies say. Sessions of `GetSessionToken` may call
-/// IAM only with a second factor, and of STS only two operations. See
+/// What rules a call out, whatever the policies say: the kind of its credentials. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
-pub(crate) fn session_may_call(call: &Call, service: &str, operation: &str) -> bool {
-    let Some(session) = &call.caller.session else { return true };
-    match (&session.principal, service) {
-        (Principal::User { .. } | Principal::Root(_), "iam") => session.mfa.is_some(),
-        (Principal::User { .. } | Principal::Root(_), "sts") => {
+pub(crate) fn ruled_out(call: &Call, service: &str, operation: &str, dialect: Dialect) -> Option<Fault> {
+    if matches!(call.caller.principal, Principal::Root(_)) && (service, operation) == ("sts", "AssumeRole") {
+        return Some(Fault::new("AccessDenied", 403, "Roles may not be assumed by root accounts."));
+    }
+    let session = call.caller.session.as_ref()?;
+    let allowed = match (&session.principal, service) {
+        // Sessions of GetSessionToken may call IAM only with a second factor, and of STS only these.
+        (_, "iam") if session.from_get_session_token => session.mfa.is_some(),
+        (_, "sts") if session.from_get_session_token => {
             matches!(operation, "AssumeRole" | "GetCallerIdentity" | "GetSessionToken")
         }
         (Principal::FederatedUser { .. }, "iam") => false,
         (Principal::FederatedUser { .. }, "sts") => operation == "GetCallerIdentity",
         _ => true,
-    }
+    };
+    (!allowed).then(|| faults::unknown_key(dialect))
 }

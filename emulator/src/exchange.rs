@@ -11,12 +11,11 @@ use state::{Call, Caller, Partition};
 use wire::{Fault, Operation, Route, Service, Structure};
 
 use crate::authenticate::Authenticator;
-use crate::authorize::{authorize, authorize_action, located, session_may_call};
-use crate::faults;
-use crate::foreign::resource;
-use crate::host::{Emulator, handler};
+use crate::authorize::{authorize, authorize_action, located, ruled_out};
+use crate::host::{Emulator, WriteHandler, handler};
 use crate::request::{Peer, SignedUri};
 use crate::services::{MODELS, served};
+use crate::{faults, foreign};
 
 /// Where a denial's encoded message stands, for `sts:DecodeAuthorizationMessage`.
 const ENCODED_MESSAGE: &str = "x-orglab-encoded-authorization-message";
@@ -71,32 +70,53 @@ impl Emulator {
     }
 
     fn serve(&self, arrival: &Arrival<'_>) -> Done {
-        match arrival.route.served.and_then(|(service, operation)| Some((served(service)?, operation))) {
-            Some((service, operation)) => match handler(service, operation) {
-                Some(Serve::Write(_)) => self.serve_write(arrival, service, operation),
-                Some(Serve::Read(_)) | None => {
-                    let head = self.snapshot();
-                    let (mut done, ready) = self.admit(arrival, &head, service, operation);
-                    if let Some((call, input)) = ready {
-                        done.result = match handler(service, operation) {
-                            Some(Serve::Read(handler)) => self.read(&head, &call, handler, input),
-                            _ => Err(faults::not_implemented(service.service.name, operation.name)),
-                        };
-                    }
-                    done
-                }
-            },
-            None => self.serve_foreign(arrival),
+        let route = &arrival.route;
+        let Some((service, operation)) =
+            route.served.and_then(|(service, operation)| Some((served(service)?, operation)))
+        else {
+            return self.serve_foreign(arrival);
+        };
+        match handler(service, operation) {
+            Some(Serve::Write(handler)) => self.serve_write(arrival, service, operation, handler),
+            Some(Serve::Read(handler)) => {
+                self.serve_read(arrival, service, operation, |head, call, input| self.read(head, call, handler, input))
+            }
+            // Nobody signs it, so nobody can be asked whether they may.
+            None if operation.unsigned => Done::refused(faults::not_implemented(route.service, operation.name)),
+            None => self.serve_read(arrival, service, operation, |_, _, _| {
+                Err(faults::not_implemented(route.service, operation.name))
+            }),
         }
+    }
+
+    fn serve_read(
+        &self,
+        arrival: &Arrival<'_>,
+        service: &ServedService,
+        operation: &'static Operation,
+        handle: impl FnOnce(&Partition, &Call, Structure) -> Result<Structure, Fault>,
+    ) -> Done {
+        let head = self.snapshot();
+        let (mut done, ready) = self.admit(arrival, &head, service, operation);
+        if let Some((call, input)) = ready {
+            done.result = handle(&head, &call, input);
+        }
+        done
     }
 
     /// A change is authorized against the very state that it changes: the writer is held from before the decision
     /// until the new state is published.
-    fn serve_write(&self, arrival: &Arrival<'_>, service: &ServedService, operation: &'static Operation) -> Done {
+    fn serve_write(
+        &self,
+        arrival: &Arrival<'_>,
+        service: &ServedService,
+        operation: &'static Operation,
+        handler: WriteHandler,
+    ) -> Done {
         let mut writer = self.writer();
         let head = self.snapshot();
         let (mut done, ready) = self.admit(arrival, &head, service, operation);
-        if let (Some((call, input)), Some(Serve::Write(handler))) = (ready, handler(service, operation)) {
+        if let Some((call, input)) = ready {
             done.result = self.write(&mut writer, &head, &call, handler, input);
         }
         done
@@ -114,9 +134,9 @@ impl Emulator {
             Ok(call) => call,
             Err(fault) => return (Done::refused(fault), None),
         };
-        if !session_may_call(&call, service.service.name, operation.name) {
-            let dialect = faults::dialect(arrival.route.protocol, arrival.route.service);
-            return (Done::refused(faults::unknown_key(dialect)).by(call), None);
+        let dialect = faults::dialect(arrival.route.protocol, arrival.route.service);
+        if let Some(fault) = ruled_out(&call, service.service.name, operation.name, dialect) {
+            return (Done::refused(fault).by(call), None);
         }
         let input = match decode(arrival, service.service, operation) {
             Ok(input) => input,
@@ -136,12 +156,12 @@ impl Emulator {
     fn serve_foreign(&self, arrival: &Arrival<'_>) -> Done {
         let head = self.snapshot();
         let route = &arrival.route;
-        let action = catalog::action(route.service, route.operation);
+        let action = foreign::action(route, arrival.request);
         let call = match self.call(arrival, &head, route.global_region()) {
             Ok(call) => call,
             Err(fault) => return Done::refused(fault),
         };
-        let resource = resource(route, arrival.request, &head.name, &call);
+        let resource = foreign::resource(route, arrival.request, &head.name, &call);
         let mut done = Done {
             call: Some(call.clone()),
             input: None,

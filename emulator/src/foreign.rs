@@ -5,6 +5,13 @@ use http::Request;
 use state::Call;
 use wire::Route;
 
+/// The action a call needs; reading a certain version of an object has one of its own.
+pub(crate) fn action(route: &Route, request: &Request<Bytes>) -> catalog::Action {
+    let of_version =
+        wire::parameter(request, "versionId").and_then(|_| catalog::action_on_version(route.service, route.operation));
+    of_version.unwrap_or_else(|| catalog::action(route.service, route.operation))
+}
+
 /// The ARN that a call is about, from the path and the top level of its input; `*` where that does not tell.
 pub(crate) fn resource(route: &Route, request: &Request<Bytes>, partition: &str, call: &Call) -> String {
     let found = catalog::resource(route.service, route.operation);

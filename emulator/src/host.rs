@@ -40,7 +40,7 @@ struct Host {
     listener: ArcSwap<Option<Listener>>,
 }
 
-type WriteHandler = fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>;
+pub(crate) type WriteHandler = fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {

@@ -49,7 +49,9 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
     match verdict.decision {
         Decision::Allowed => Ok(()),
         Decision::ImplicitDeny | Decision::ExplicitDeny => {
-            Err(Box::new(Denial::new(call, attempt, &verdict, &context, names_policies(partition, call, &target))))
+            let explanation = policy::explain(&request, &policies);
+            let names_policy = names_policies(partition, call, &target);
+            Err(Box::new(Denial::new(call, attempt, &verdict, &explanation, &context, names_policy)))
         }
     }
 }

@@ -11,9 +11,9 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
     principal(&mut context, partition, call);
     session(&mut context, call);
     network(&mut context, call);
-    resource(&mut context, partition, target);
+    resource(&mut context, partition, attempt, target);
     for (key, values) in &attempt.context {
-        if is_multivalued(key) {
+        if is_multivalued(key) || values.len() > 1 {
             context.set_many(key, values.iter().map(String::as_str));
         } else if let Some(value) = values.first() {
             context.set(key, value.as_str());
@@ -60,7 +60,9 @@ fn principal_tags(context: &mut Context, partition: &Partition, call: &Call) {
         Principal::User { arn, .. } | Principal::FederatedUser { source: arn, .. } => {
             partition.user(arn).map(|user| &user.tags)
         }
-        Principal::AssumedRole { role, .. } => partition.role(role).map(|role| &role.tags),
+        Principal::AssumedRole { role, role_id, .. } => {
+            partition.role(role).filter(|role| role.entity.id == *role_id).map(|role| &role.tags)
+        }
         Principal::Root(_) | Principal::Service(_) | Principal::Anonymous => None,
     };
     for (key, value) in own.into_iter().flat_map(|tags| tags.iter()) {
@@ -95,13 +97,18 @@ fn network(context: &mut Context, call: &Call) {
     }
 }
 
-fn resource(context: &mut Context, partition: &Partition, target: &Resource) {
+fn resource(context: &mut Context, partition: &Partition, attempt: &Attempt<'_>, target: &Resource) {
     if let Some(owner) = target.account {
         context.set("aws:ResourceAccount", owner.to_string().as_str());
         organization(context, partition, owner, "aws:ResourceOrgID", "aws:ResourceOrgPaths");
     }
     for (key, value) in target.tags.iter() {
         context.set(&format!("aws:ResourceTag/{key}"), value);
+        // IAM's older name for the same. See
+        // <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>.
+        if attempt.resource.split(':').nth(2) == Some("iam") {
+            context.set(&format!("iam:ResourceTag/{key}"), value);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
+use std::collections::BTreeSet;
+
 use aws::Principal;
-use policy::{Context, Decision, PolicyType, Verdict};
+use policy::{Context, Decision, Explanation, PolicyType, Verdict};
 use state::Call;
 
 use crate::Attempt;
@@ -24,6 +26,7 @@ impl Denial {
         call: &Call,
         attempt: &Attempt<'_>,
         verdict: &Verdict<'_>,
+        explanation: &Explanation<'_>,
         context: &Context,
         names_policy: bool,
     ) -> Denial {
@@ -32,7 +35,7 @@ impl Denial {
             layer: verdict.layer,
             explicit: verdict.decision == Decision::ExplicitDeny,
             policy: verdict.source.map(str::to_owned),
-            decoded: decoded(call, attempt, verdict, context),
+            decoded: decoded(call, attempt, verdict, &missing_keys(explanation), context),
         }
     }
 }
@@ -49,9 +52,21 @@ fn sentence(principal: &Principal, attempt: &Attempt<'_>, verdict: &Verdict<'_>,
     }
 }
 
-/// The layout of `sts:DecodeAuthorizationMessage`, to which `policyType` and `organizationTarget` are added. See
+/// The condition keys that statements asked for in vain: what the request lacks, or what orglab does not know of.
+fn missing_keys<'a>(explanation: &Explanation<'a>) -> BTreeSet<&'a str> {
+    explanation.layers.iter().flat_map(|layer| layer.missing_context_keys.iter().copied()).collect()
+}
+
+/// The layout of `sts:DecodeAuthorizationMessage`, to which `policyType`, `organizationTarget` and
+/// `missingContextKeys` are added. See
 /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html>.
-fn decoded(call: &Call, attempt: &Attempt<'_>, verdict: &Verdict<'_>, context: &Context) -> String {
+fn decoded(
+    call: &Call,
+    attempt: &Attempt<'_>,
+    verdict: &Verdict<'_>,
+    missing: &BTreeSet<&str>,
+    context: &Context,
+) -> String {
     let caller = &call.caller.principal;
     let layer = verdict.layer.map_or("", layer_name);
     let mut w = json::Writer::new();
@@ -69,6 +84,11 @@ fn decoded(call: &Call, attempt: &Attempt<'_>, verdict: &Verdict<'_>, context: &
     if let Some(target) = verdict.target {
         w.key("organizationTarget").string(target);
     }
+    w.key("missingContextKeys").begin_array();
+    for key in missing {
+        w.string(key);
+    }
+    w.end_array();
     w.key("context").begin_object().key("principal").begin_object();
     w.key("id").string(&caller.user_id());
     w.key("arn").string(caller.arn().map_or("anonymous", |arn| arn.as_str())).end_object();

@@ -124,7 +124,12 @@ impl<'p> Levels<'p> {
         if !organization.limits(account) || !organization.enabled.contains(&kind) {
             return levels;
         }
-        for target in organization.path(&account.to_string()) {
+        let path = organization.path(&account.to_string());
+        if path.is_empty() {
+            // INVARIANT: a member has a place in the tree. Were it lost, a level that allows nothing stands for it.
+            levels.targets.push((&organization.root, 0));
+        }
+        for target in path {
             let before = levels.policies.len();
             levels.policies.extend(attached(organization, &target.attached, kind));
             levels.targets.push((&target.id, levels.policies.len() - before));
@@ -149,8 +154,9 @@ fn attached<'p>(
     ids: &'p state::map::OrdSet<std::sync::Arc<str>>,
     kind: OrganizationPolicyType,
 ) -> impl Iterator<Item = Attached<'p>> {
-    ids.iter()
-        .filter_map(|id| organization.policies.get(id))
-        .filter(move |policy| policy.kind == kind)
-        .filter_map(|policy| Some(Attached { source: policy.arn.as_str(), document: policy.document.as_deref()? }))
+    ids.iter().filter_map(|id| organization.policies.get(id)).filter(move |policy| policy.kind == kind).map(|policy| {
+        // INVARIANT: control policies are compiled when they are stored.
+        let document = policy.document.as_deref().unwrap_or(&NOTHING);
+        Attached { source: policy.arn.as_str(), document }
+    })
 }

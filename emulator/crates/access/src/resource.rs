@@ -1,5 +1,6 @@
 use aws::{AccountId, Arn};
 use policy::{Attached, PolicyDocument, ResourceRule};
+use state::iam::InstanceProfile;
 use state::{Call, Partition, Shared, Tags};
 
 use crate::Attempt;
@@ -53,12 +54,19 @@ fn iam(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource 
         found.tags = user.tags.clone();
     } else if let Some(policy) = partition.managed_policy(arn) {
         found.tags = policy.tags.clone();
+    } else if let Some(profile) = instance_profile(partition, arn) {
+        found.tags = profile.tags.clone();
     }
     if action.starts_with("sts:") && arn.resource().starts_with("role/") {
         // Without a trust policy nobody assumes it: an unknown role is denied like a forbidden one.
         found.rule = ResourceRule::Mandatory;
     }
     found
+}
+
+fn instance_profile<'p>(partition: &'p Partition, arn: &Arn) -> Option<&'p Shared<InstanceProfile>> {
+    let profile = partition.account(arn.account_id()?)?.iam.instance_profile(arn.resource_name())?;
+    (profile.arn == *arn).then_some(profile)
 }
 
 fn organizations(partition: &Partition, call: &Call, arn: &Arn) -> Resource {

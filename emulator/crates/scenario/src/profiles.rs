@@ -153,6 +153,7 @@ impl Maker<'_> {
             transitive_tag_keys: Vec::new(),
             source_identity: None,
             mfa: Some(self.now),
+            from_get_session_token: false,
         };
         let key = &self.partition.token_key;
         Access::Credentials {

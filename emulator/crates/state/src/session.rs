@@ -36,6 +36,8 @@ pub struct Session {
     pub source_identity: Option<String>,
     /// When a second factor was given, if one was.
     pub mfa: Option<Timestamp>,
+    /// Whether `GetSessionToken` issued it, which may call little of IAM and STS.
+    pub from_get_session_token: bool,
 }
 
 /// A policy that was passed when the session began.
@@ -99,6 +101,8 @@ struct Stored {
     source_identity: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mfa: Option<i64>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    session_token: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -155,6 +159,7 @@ impl TokenKey {
             transitive: session.transitive_tag_keys.clone(),
             source_identity: session.source_identity.clone(),
             mfa: session.mfa.map(Timestamp::millis),
+            session_token: session.from_get_session_token,
         };
         // INVARIANT: a structure of strings and numbers always has a JSON form.
         let content = serde_json::to_string(&stored).unwrap_or_default();
@@ -215,6 +220,7 @@ fn restore(stored: Stored) -> Option<Session> {
         transitive_tag_keys: stored.transitive,
         source_identity: stored.source_identity,
         mfa: stored.mfa.map(Timestamp::from_millis),
+        from_get_session_token: stored.session_token,
     })
 }
 

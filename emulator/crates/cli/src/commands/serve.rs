@@ -58,6 +58,7 @@ enum Auth {
 
 impl Serve {
     pub(crate) fn run(self) -> anyhow::Result<()> {
+        self.check()?;
         let scenario = self.scenario()?;
         let emulator = self.emulator(&scenario)?;
         // Before any file is written: they may be those of the server that has the port.
@@ -76,6 +77,17 @@ impl Serve {
             server::serve(listener, server, stopped).await?;
             Ok(())
         })
+    }
+
+    /// Options that would have no effect are mistakes.
+    fn check(&self) -> anyhow::Result<()> {
+        if self.account.is_some() && matches!(self.auth, Auth::Strict) {
+            bail!("--account says what unknown keys act as: it needs --auth any-key");
+        }
+        if self.history == 0 {
+            bail!("--history must be at least 1");
+        }
+        Ok(())
     }
 
     fn scenario(&self) -> anyhow::Result<Scenario> {

@@ -25,7 +25,9 @@ fn what_is_not_understood_is_refused_with_a_reason() {
         (&["env"], 1, "orglab serve"),
         (&["env", "--home", "nowhere"], 1, "nowhere"),
         (&["serve", "--port", "0", "--scenario", "missing.yaml"], 1, "missing.yaml"),
-        (&["serve", "--port", "0", "--account", "999999999999"], 1, "has no account 999999999999"),
+        (&["serve", "--port", "0", "--account", "999999999999"], 1, "--auth any-key"),
+        (&["serve", "--port", "0", "--auth", "any-key", "--account", "999999999999"], 1, "has no account 999999999999"),
+        (&["serve", "--port", "0", "--history", "0"], 1, "--history"),
         (&["serve", "--port", "0", "--events", "missing/events.jsonl"], 1, "missing/events.jsonl"),
     ] {
         let output = run(folder.path(), arguments);

@@ -18,6 +18,7 @@ pub(super) fn begin(view: &View<'_>, principal: Principal, seconds: i64) -> Sess
         transitive_tag_keys: Vec::new(),
         source_identity: None,
         mfa: None,
+        from_get_session_token: false,
     }
 }
 

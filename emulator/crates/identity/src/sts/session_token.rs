@@ -22,7 +22,8 @@ pub(super) fn get_session_token(
     };
     refuse_second_factor(input.serial_number.as_deref(), input.token_code.as_deref())?;
     let seconds = input.duration_seconds.unwrap_or(43_200).min(longest);
-    let session = begin(view, caller.principal.clone(), seconds);
+    let mut session = begin(view, caller.principal.clone(), seconds);
+    session.from_get_session_token = true;
     let credentials = credentials(view, &session);
     Ok(GetSessionTokenResponse {
         session_token_size: Some(length(&credentials.session_token)),
