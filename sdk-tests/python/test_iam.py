@@ -218,14 +218,53 @@ def test_the_account_has_an_alias_and_a_summary(world):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"UserName": "x" * 65}, "1 validation error detected: "),
-        ({"UserName": "a b", "Path": "no-slash"}, "2 validation errors detected: "),
+        ({"UserName": "x" * 65}, "Member must have length less than or equal to 64"),
+        (
+            {"UserName": "a b"},
+            "The specified value for userName is invalid. "
+            "It must contain only alphanumeric characters and/or the following: +=,.@_-",
+        ),
+        (
+            {"UserName": "x", "Path": "no-slash"},
+            "The specified value for path is invalid. "
+            "It must begin and end with / and contain only alphanumeric characters and/or / characters.",
+        ),
     ],
-    ids=["length", "characters and path"],
+    ids=["length", "characters", "path"],
 )
 def test_a_value_outside_the_model_is_a_validation_error(iam, arguments, message):
     with pytest.raises(ClientError) as raised:
         iam.create_user(**arguments)
     error = raised.value.response["Error"]
     assert error["Code"] == "ValidationError"
-    assert error["Message"].startswith(message)
+    assert error["Message"].endswith(message)
+
+
+NAME_RULE = "It must contain only alphanumeric characters and/or the following: +=,.@_-"
+PATH_RULE = "It must begin and end with / and contain only alphanumeric characters and/or / characters."
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda iam: iam.get_role(RoleName="team/role"), f"The specified value for roleName is invalid. {NAME_RULE}"),
+        (lambda iam: iam.create_user(UserName="a b"), f"The specified value for userName is invalid. {NAME_RULE}"),
+        (
+            lambda iam: iam.create_user(UserName="a", Path="team"),
+            f"The specified value for path is invalid. {PATH_RULE}",
+        ),
+    ],
+    ids=["role", "user", "path"],
+)
+def test_wrong_names_are_refused_in_iams_own_words(iam, call, message):
+    with pytest.raises(ClientError) as raised:
+        call(iam)
+    assert raised.value.response["Error"]["Code"] == "ValidationError"
+    assert raised.value.response["Error"]["Message"] == message
+
+
+def test_the_root_user_has_neither_name_nor_path(world):
+    """https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html"""
+    user = world.client("management-root", "iam").get_user()["User"]
+    assert user["Arn"] == f"arn:aws:iam::{MANAGEMENT}:root"
+    assert "UserName" not in user and "Path" not in user

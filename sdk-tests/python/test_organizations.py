@@ -165,3 +165,18 @@ def test_members_may_describe_the_organization_and_change_nothing(world):
         organizations.list_accounts()
     assert raised.value.response["Error"]["Code"] == "AccessDeniedException"
     assert raised.value.response["Error"]["Message"] == "You don't have permissions to access this resource."
+
+
+def test_what_terraform_asks_of_an_organization_is_answered(organizations):
+    """aws_organizations_organization reads trusted access and delegated administrators when all features are on."""
+    assert organizations.list_aws_service_access_for_organization()["EnabledServicePrincipals"] == []
+    assert organizations.list_delegated_administrators()["DelegatedAdministrators"] == []
+    organizations.enable_aws_service_access(ServicePrincipal="config.amazonaws.com")
+    organizations.register_delegated_administrator(AccountId=PROD, ServicePrincipal="config.amazonaws.com")
+    (enabled,) = organizations.list_aws_service_access_for_organization()["EnabledServicePrincipals"]
+    assert enabled["ServicePrincipal"] == "config.amazonaws.com"
+    (administrator,) = organizations.list_delegated_administrators()["DelegatedAdministrators"]
+    assert administrator["Id"] == PROD
+    (service,) = organizations.list_delegated_services_for_account(AccountId=PROD)["DelegatedServices"]
+    assert service["ServicePrincipal"] == "config.amazonaws.com"
+    assert organizations.list_policies(Filter="DECLARATIVE_POLICY_EC2")["Policies"] == []

@@ -257,3 +257,12 @@ def test_a_trust_policy_can_ask_for_the_organization(world):
     iam.update_assume_role_policy(RoleName="insiders", PolicyDocument=json.dumps(anyone))
     with refused("AccessDenied"):
         world.client("dev-developer", "sts").assume_role(RoleArn=role, RoleSessionName="session")
+
+
+def test_a_temporary_key_tells_its_account(world):
+    """https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html"""
+    assumed = world.client("ci-deployer", "sts").assume_role(
+        RoleArn=DEPLOYER, RoleSessionName="release-42", ExternalId=DEPLOY_PROD
+    )
+    key = assumed["Credentials"]["AccessKeyId"]
+    assert world.client("management-admin", "sts").get_access_key_info(AccessKeyId=key)["Account"] == PROD

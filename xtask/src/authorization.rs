@@ -70,6 +70,10 @@ fn generate(repository: &Path) -> Result<String> {
         let text = std::fs::read_to_string(repository.join(&path)).context(path.clone())?;
         let source: Source = toml::from_str(&text).context(path.clone())?;
         let rows = rows(source).context(path)?;
+        let mut implemented = settings.implemented.get(service).into_iter().flatten();
+        if let Some(forgotten) = implemented.find(|operation| !rows.contains_key(*operation)) {
+            bail!("{service}:{forgotten} has no row: give it one, under `*` when its action has no resource");
+        }
         write_service(&mut out, service, &about.iam_prefix, &rows);
     }
     out.push_str("];\n");

@@ -28,8 +28,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cli", &["aws", "emulator", "scenario", "server"]),
 ];
 
-/// Service groups do not see each other.
-const SERVICE_GROUP: &[&str] = &["access", "aws", "catalog", "json", "models", "policy", "service", "state", "wire"];
+/// Service groups see neither each other nor `access`: a handler never asks "may I?", the rows of authorization data
+/// are asked before it runs.
+const SERVICE_GROUP: &[&str] = &["aws", "catalog", "json", "models", "policy", "service", "state", "wire"];
 const FACADE: &[&str] = &[
     "access",
     "aws",
@@ -90,8 +91,17 @@ fn ours(package: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::{LAYERS, check};
+
     #[test]
     fn dependencies_point_downwards() {
-        super::check().unwrap();
+        check().unwrap();
+    }
+
+    #[test]
+    fn no_service_can_decide_an_authorization() {
+        for (name, below) in LAYERS.iter().filter(|(name, _)| ["identity", "governance", "detection"].contains(name)) {
+            assert!(!below.contains(&"access"), "{name}");
+        }
     }
 }

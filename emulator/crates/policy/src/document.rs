@@ -61,8 +61,7 @@ impl PolicyDocument {
     pub fn statements(&self) -> &[Statement] {
         &self.statements
     }
-    /// The length in characters, with or without white space, to hold against
-    /// [`PolicyType::size_quota`].
+    /// The length in characters, with or without white space, to hold against the quota of whoever keeps it.
     pub fn size(&self, white_space_counts: bool) -> usize {
         self.text.chars().filter(|char| white_space_counts || !matches!(char, ' ' | '\t' | '\n' | '\r')).count()
     }

@@ -20,15 +20,6 @@ pub enum PolicyType {
     VpcEndpoint,
 }
 
-/// How long a document of some type may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SizeQuota {
-    /// In characters.
-    pub characters: usize,
-    /// Whether white space counts.
-    pub white_space_counts: bool,
-}
-
 impl PolicyType {
     /// The name in AWS's prose: "because no … policy allows".
     pub fn name(self) -> &'static str {
@@ -41,25 +32,6 @@ impl PolicyType {
             PolicyType::ServiceControl => "service control policy",
             PolicyType::ResourceControl => "resource control policy",
             PolicyType::VpcEndpoint => "VPC endpoint policy",
-        }
-    }
-
-    /// The size quota of one document, where there is one for the type; the quota of inline policies is for all of one
-    /// user, group or role together, that of resource-based policies is the service's. See
-    /// [IAM quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html),
-    /// [Organizations quotas](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html)
-    /// and [endpoint policies](https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html).
-    pub fn size_quota(self) -> Option<SizeQuota> {
-        let quota = |characters, white_space_counts| Some(SizeQuota { characters, white_space_counts });
-        match self {
-            // Of a managed policy.
-            PolicyType::IdentityBased | PolicyType::PermissionsBoundary => quota(6_144, false),
-            PolicyType::RoleTrust => quota(2_048, false),
-            PolicyType::Session => quota(2_048, true),
-            PolicyType::ServiceControl => quota(10_240, true),
-            PolicyType::ResourceControl => quota(5_120, true),
-            PolicyType::VpcEndpoint => quota(20_480, true),
-            PolicyType::ResourceBased => None,
         }
     }
 }

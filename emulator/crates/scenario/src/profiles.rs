@@ -141,7 +141,8 @@ impl Maker<'_> {
     /// ([since 2024](https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html)), and IAM answers to no
     /// session without.
     fn session(&self, name: &str, principal: Principal) -> Access {
-        let access_key = ids_for("session", name).access_key("ASIA");
+        let account = principal.account().unwrap_or(AccountId::new(0));
+        let access_key = ids_for("session", name).access_key("ASIA", account);
         let expires = Timestamp::from_millis(self.now.millis() + LIFETIME_DAYS * 24 * 60 * 60 * 1000);
         let session = Session {
             access_key: access_key.clone(),

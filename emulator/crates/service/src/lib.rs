@@ -3,6 +3,7 @@
 //! A service never calls a service. It reads a [`View`] or changes the state through a [`state::Tx`].
 
 mod authorization;
+mod defects;
 mod generated;
 mod history;
 mod page;
@@ -10,7 +11,8 @@ mod served;
 mod view;
 
 pub use authorization::{Authorization, Check, authorization};
+pub use defects::Sample;
 pub use history::{Event, EventHistory, Outcome};
-pub use page::{Page, page};
+pub use page::{Page, open_token, page, page_order, seal_token};
 pub use served::{Serve, Served, ServedService};
 pub use view::View;

@@ -10,7 +10,13 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
-/// Cuts one page out of a listing whose order is that of `key`.
+/// What listings are sorted by: without regard to case, and keys that differ in case only (tags `Team` and `team`) by
+/// their bytes, so that every entry has a place of its own.
+pub fn page_order(key: &str) -> (String, String) {
+    (key.to_ascii_lowercase(), key.to_owned())
+}
+
+/// Cuts one page out of a listing whose keys are in the order of [`page_order`].
 ///
 /// The token names the last key shown, so a page stays right when entries before it come or go. `None` when the token
 /// is none of ours: the service answers with its own error.
@@ -21,29 +27,32 @@ pub fn page<T>(
     size: usize,
 ) -> Option<Page<T>> {
     let after = match token {
-        Some(token) => Some(open(token)?),
+        Some(token) => Some(open_token(token, "")?),
         None => None,
     };
     let mut rest = all.skip_while(|item| after.as_ref().is_some_and(|after| !is_after(&key(item), after)));
     let items: Vec<T> = rest.by_ref().take(size).collect();
     let next = match (rest.next(), items.last()) {
-        (Some(_), Some(last)) => Some(seal(&key(last))),
+        (Some(_), Some(last)) => Some(seal_token(&key(last), "")),
         _ => None,
     };
     Some(Page { items, next })
 }
 
 fn is_after(key: &str, after: &str) -> bool {
-    key.bytes().map(|byte| byte.to_ascii_lowercase()).gt(after.bytes().map(|byte| byte.to_ascii_lowercase()))
+    page_order(key) > page_order(after)
 }
 
-fn seal(key: &str) -> String {
-    URL_SAFE_NO_PAD.encode(format!("after:{key}"))
+/// The token of the page after the entry `last`, good for a request with the same parameters.
+pub fn seal_token(last: &str, parameters: &str) -> String {
+    URL_SAFE_NO_PAD.encode(format!("after:{parameters}\n{last}"))
 }
 
-fn open(token: &str) -> Option<String> {
+/// The last entry of the page before; none when the token is none of ours or was given to another request.
+pub fn open_token(token: &str, parameters: &str) -> Option<String> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
-    String::from_utf8(bytes).ok()?.strip_prefix("after:").map(str::to_owned)
+    let text = String::from_utf8(bytes).ok()?;
+    text.strip_prefix("after:")?.strip_prefix(parameters)?.strip_prefix('\n').map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -52,8 +61,8 @@ mod tests {
 
     #[test]
     fn pages_cover_a_listing_once_and_end() {
-        let all = ["a", "B", "c", "d", "E"];
-        for size in 1..7 {
+        let all = ["a", "B", "c", "d", "E", "Team", "tEam", "team", "x"];
+        for size in 1..11 {
             let (mut seen, mut token) = (Vec::new(), None);
             loop {
                 let one = page(all.iter(), |item| (**item).to_owned(), token.as_deref(), size).unwrap();
@@ -66,6 +75,14 @@ mod tests {
             }
             assert_eq!(seen, all, "pages of {size}");
         }
+    }
+
+    #[test]
+    fn a_token_is_good_for_the_same_parameters_only() {
+        let token = seal_token("id", "name=x");
+        assert_eq!(open_token(&token, "name=x").as_deref(), Some("id"));
+        assert_eq!(open_token(&token, "name="), None);
+        assert_eq!(open_token(&token, ""), None);
     }
 
     #[test]

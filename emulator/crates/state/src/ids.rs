@@ -47,9 +47,9 @@ impl Ids {
     pub fn unique(&mut self, prefix: &str) -> String {
         format!("{prefix}{}", self.text(UPPER_BASE32, 17))
     }
-    /// A long-term (`AKIA`) or temporary (`ASIA`) access key id: twenty characters.
-    pub fn access_key(&mut self, prefix: &str) -> AccessKeyId {
-        format!("{prefix}{}", self.text(UPPER_BASE32, 16)).into()
+    /// A long-term (`AKIA`) or temporary (`ASIA`) access key id of an account: twenty characters.
+    pub fn access_key(&mut self, prefix: &str, account: AccountId) -> AccessKeyId {
+        crate::key_id::access_key_id(prefix, account, self.next_u64())
     }
     /// A secret access key: forty characters.
     pub fn secret(&mut self) -> String {

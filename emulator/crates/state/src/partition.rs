@@ -1,3 +1,4 @@
+use std::fmt;
 use std::sync::Arc;
 
 use aws::{AccessKeyId, AccountId, Arn, Region, Timestamp};
@@ -65,6 +66,12 @@ pub enum CredentialStatus {
     Inactive,
 }
 
+/// The text of an ARN, of whatever parts: those of a request may be wrong. The account is one, or `aws` where AWS itself
+/// is the owner.
+pub fn arn_text(partition: &str, service: &str, region: &str, account: impl fmt::Display, resource: &str) -> String {
+    format!("arn:{partition}:{service}:{region}:{account}:{resource}")
+}
+
 impl Partition {
     /// An empty partition; the seed decides the key of its tokens.
     pub fn new(name: &str, seed: u64) -> Partition {
@@ -110,7 +117,7 @@ impl Partition {
     /// The caller's parts come from validated names, so the ARN has its six fields; a name that could break it is
     /// refused before.
     pub fn arn(&self, service: &str, region: &str, account: AccountId, resource: &str) -> Arn {
-        let text = format!("arn:{}:{service}:{region}:{account}:{resource}", self.name);
+        let text = arn_text(&self.name, service, region, account, resource);
         // INVARIANT: five colons are in the format string and the length is bounded by name and path limits.
         #[expect(clippy::expect_used, reason = "the format string itself has the prefix and the five colons")]
         Arn::parse(&text).expect("an ARN built from checked parts")

@@ -4,7 +4,7 @@
 //! derived from the access key id. So `AssumeRole` and its kin change nothing, sessions survive forks and restarts,
 //! nothing accumulates, and revocation is what it is in AWS: a policy on `aws:TokenIssueTime`.
 
-use aws::{AccessKeyId, Arn, Principal, Timestamp};
+use aws::{AccessKeyId, AccountId, Arn, Principal, Timestamp};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD as BASE64, URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
@@ -254,13 +254,10 @@ fn mac(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
     keyed(key, parts).finalize().into_bytes().into()
 }
 
-/// `ASIA` and sixteen characters from a request id, which is unique like it: issuing a session needs no generator
-/// and therefore no lock.
-pub fn temporary_access_key(key: &TokenKey, request_id: &str) -> AccessKeyId {
-    const BASE32: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/// `ASIA`, the account and what a request id gives, which is unique like it: issuing a session needs no generator and
+/// therefore no lock.
+pub fn temporary_access_key(key: &TokenKey, account: AccountId, request_id: &str) -> AccessKeyId {
     let digest = mac(&key.0, &[b"access key", request_id.as_bytes()]);
-    let letters = digest.iter().filter_map(|byte| BASE32.get(usize::from(byte % 32)));
-    let mut id = String::from("ASIA");
-    id.extend(letters.take(16).map(|letter| char::from(*letter)));
-    id.into()
+    let free = digest.iter().take(8).fold(0, |free, byte| (free << 8) | u64::from(*byte));
+    crate::key_id::access_key_id("ASIA", account, free)
 }

@@ -2,6 +2,7 @@
 
 mod detected;
 mod reason;
+mod sentences;
 mod violation;
 
 use crate::{ConstraintStyle, Fault, Operation, Service, Structure};
@@ -14,7 +15,10 @@ pub fn validate(service: &Service, operation: &Operation, input: &Structure) -> 
     let violations = violation::find(input);
     match (violations.first(), service.constraints) {
         (None, _) => Ok(()),
-        (Some(_), ConstraintStyle::Detected(code)) => Err(detected::fault(code, &violations)),
+        (Some(_), ConstraintStyle::Detected(code)) => Err(match sentences::split(service.name, &violations) {
+            Ok(violations) => detected::fault(code, &violations),
+            Err(fault) => fault,
+        }),
         (Some(first), ConstraintStyle::Reason) => Err(reason::fault(operation, first)),
     }
 }

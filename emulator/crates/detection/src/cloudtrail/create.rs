@@ -7,7 +7,7 @@ use state::cloudtrail::Trail;
 use wire::Fault;
 
 use super::fault::unknown_trail;
-use super::{name, settings, shapes, tagging};
+use super::{checks, name, shapes, tagging};
 
 /// Trails in a Region, those of other Regions and of the organization that are seen there included. See
 /// [quotas](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html).
@@ -40,7 +40,7 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
         tags: tagging::tags(input.tags_list.unwrap_or_default())?,
         name: input.name,
     };
-    settings::check(tx.partition(), tx.call, &trail)?;
+    checks::settings(tx.partition(), tx.call, &trail)?;
     let seen = || tx.partition().trails_seen(account, &region);
     if let Some(same) = seen().find(|other| other.name == trail.name && other.home_region == region) {
         let message = format!("Trail {} already exists for customer: {}", trail.name, same.account);
@@ -61,9 +61,9 @@ pub(super) fn update_trail(tx: &mut Tx<'_>, input: api::UpdateTrailRequest) -> R
     let arn = name::find_own(tx.partition(), tx.call, &input.name)?;
     let mut trail = Trail::clone(name::find(tx.partition(), tx.call, arn.as_str())?);
     // An organization trail is the management account's before and after.
-    settings::check(tx.partition(), tx.call, &trail)?;
+    checks::settings(tx.partition(), tx.call, &trail)?;
     change(&mut trail, input);
-    settings::check(tx.partition(), tx.call, &trail)?;
+    checks::settings(tx.partition(), tx.call, &trail)?;
     let updated = shapes::updated(&trail);
     let account = tx.call.account;
     *tx.trail_mut(&arn).ok_or_else(|| unknown_trail(arn.as_str(), account))? = trail;

@@ -1,15 +1,17 @@
 //! Trails as they are.
 
 use models::cloudtrail as api;
+use models::cloudtrail::errors as e;
 use service::View;
 use state::Shared;
 use state::cloudtrail::Trail;
 use wire::Fault;
 
+use super::lookup::invalid_token;
 use super::{name, shapes};
 
 /// Trails of this Region; with shadow trails also multi-Region trails of other Regions and trails of the organization.
-/// Names that nothing is known of are passed over.
+/// Names that nothing is known of are passed over; what is no name is refused.
 pub(super) fn describe_trails(
     view: &View<'_>,
     input: api::DescribeTrailsRequest,
@@ -21,7 +23,11 @@ pub(super) fn describe_trails(
         let seen = view.partition.trails_seen(call.account, &call.region);
         seen.filter(|trail| shadows || (trail.home_region == call.region && trail.account == call.account)).collect()
     } else {
-        names.iter().filter_map(|name| name::find(view.partition, call, name).ok()).collect()
+        let found = names.iter().map(|name| match name::find(view.partition, call, name) {
+            Err(fault) if fault.code == e::TRAIL_NOT_FOUND_EXCEPTION.code => Ok(None),
+            found => found.map(Some),
+        });
+        found.filter_map(Result::transpose).collect::<Result<_, _>>()?
     };
     let trail_list = trails.into_iter().map(|trail| shapes::trail(trail)).collect();
     Ok(api::DescribeTrailsResponse { trail_list: Some(trail_list) })
@@ -33,8 +39,11 @@ pub(super) fn get_trail(view: &View<'_>, input: api::GetTrailRequest) -> Result<
     Ok(api::GetTrailResponse { trail: Some(shapes::trail(trail)) })
 }
 
-/// Trails of every Region.
-pub(super) fn list_trails(view: &View<'_>, _input: api::ListTrailsRequest) -> Result<api::ListTrailsResponse, Fault> {
+/// Trails of every Region, all on one page: no token is ever given, and every token is foreign.
+pub(super) fn list_trails(view: &View<'_>, input: api::ListTrailsRequest) -> Result<api::ListTrailsResponse, Fault> {
+    if input.next_token.is_some() {
+        return Err(invalid_token());
+    }
     let all = view.partition.trails(view.call.account);
     let trails = all.map(|trail| api::TrailInfo {
         trail_arn: Some(trail.arn.to_string()),

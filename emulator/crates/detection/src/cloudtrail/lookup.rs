@@ -4,11 +4,9 @@
 use std::time::Duration;
 
 use aws::{AccountId, Arn, Principal, Timestamp};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use models::cloudtrail as api;
 use models::cloudtrail::errors as e;
-use service::{Event, View};
+use service::{Event, View, open_token, seal_token};
 use wire::Fault;
 
 use crate::record::{event_id, is_read_only, other_recipient, record};
@@ -24,7 +22,8 @@ pub(super) fn lookup_events(
     input: api::LookupEventsRequest,
 ) -> Result<api::LookupEventsResponse, Fault> {
     let search = Search::new(view, &input)?;
-    let last = input.next_token.as_deref().map(|token| search.opened(token)).transpose()?;
+    let last = input.next_token.as_deref();
+    let last = last.map(|token| open_token(token, &search.parameters).ok_or_else(invalid_token)).transpose()?;
     let size = input.max_results.and_then(|size| usize::try_from(size).ok()).unwrap_or(SIZE);
     let history = view.history.events();
     let mut found = history.iter().rev().filter(|event| search.finds(event));
@@ -36,7 +35,8 @@ pub(super) fn lookup_events(
     }
     let page: Vec<_> = found.by_ref().take(size).collect();
     let more = found.next().is_some();
-    let next_token = page.last().filter(|_| more).map(|event| search.sealed(&event_id(event, search.account)));
+    let last = page.last().filter(|_| more);
+    let next_token = last.map(|event| seal_token(&event_id(event, search.account), &search.parameters));
     let events = page.into_iter().map(|event| shown(event, search.account)).collect();
     Ok(api::LookupEventsResponse { events: Some(events), next_token })
 }
@@ -93,20 +93,9 @@ impl<'v> Search<'v> {
             && at <= self.until
             && self.attribute.as_ref().is_none_or(|(key, value)| has(event, self.account, key, value))
     }
-    fn sealed(&self, last: &str) -> String {
-        URL_SAFE_NO_PAD.encode(format!("{last} {}", self.parameters))
-    }
-    fn opened(&self, token: &str) -> Result<String, Fault> {
-        let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| invalid_token())?;
-        let text = String::from_utf8(bytes).map_err(|_| invalid_token())?;
-        match text.split_once(' ') {
-            Some((last, parameters)) if parameters == self.parameters => Ok(last.to_owned()),
-            _ => Err(invalid_token()),
-        }
-    }
 }
 
-fn invalid_token() -> Fault {
+pub(super) fn invalid_token() -> Fault {
     e::INVALID_NEXT_TOKEN_EXCEPTION
         .fault("A token from call with different parameters, or a token that is not valid, was specified.")
 }

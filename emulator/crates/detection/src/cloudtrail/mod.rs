@@ -1,6 +1,7 @@
 //! AWS CloudTrail: trails, and the events of the last 90 days. See the
 //! [API reference](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/Welcome.html).
 
+mod checks;
 mod create;
 mod describe;
 mod fault;
@@ -8,8 +9,8 @@ mod logging;
 mod lookup;
 mod name;
 mod resource;
+mod selector_checks;
 mod selectors;
-mod settings;
 mod shapes;
 mod tagging;
 

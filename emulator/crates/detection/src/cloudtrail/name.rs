@@ -3,7 +3,7 @@
 use aws::Arn;
 use models::cloudtrail::errors as e;
 use state::cloudtrail::Trail;
-use state::{Call, Partition, Shared};
+use state::{Call, Partition, Shared, arn_text};
 use wire::Fault;
 
 use super::fault::{management_account_only, unknown_trail};
@@ -13,7 +13,7 @@ pub(super) fn arn(partition: &str, call: &Call, name: &str) -> String {
     if name.starts_with("arn:") {
         return name.to_owned();
     }
-    format!("arn:{partition}:cloudtrail:{}:{}:trail/{name}", call.region, call.account)
+    arn_text(partition, "cloudtrail", call.region.as_str(), call.account, &format!("trail/{name}"))
 }
 
 /// A trail that the caller's account sees: its own, or by ARN one of its organization. See
@@ -49,7 +49,9 @@ pub(super) fn find_own(partition: &Partition, call: &Call, name: &str) -> Result
 /// The ARN of a trail.
 pub(super) fn parse(text: &str) -> Result<Arn, Fault> {
     let arn = Arn::parse(text).ok().filter(|arn| {
-        arn.service() == "cloudtrail" && arn.account_id().is_some() && arn.resource().starts_with("trail/")
+        let name = arn.resource().strip_prefix("trail/");
+        let is_named = name.is_some_and(|name| violated(name).is_none());
+        arn.service() == "cloudtrail" && !arn.region().is_empty() && arn.account_id().is_some() && is_named
     });
     arn.ok_or_else(|| {
         e::CLOUD_TRAIL_ARN_INVALID_EXCEPTION.fault(format!("The trail ARN {text} is not a valid CloudTrail ARN."))

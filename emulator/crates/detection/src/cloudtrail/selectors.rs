@@ -8,10 +8,7 @@ use state::cloudtrail::{AdvancedEventSelector, Comparison, EventSelector, FieldS
 use wire::Fault;
 
 use super::fault::unknown_trail;
-use super::name;
-
-/// Basic selectors of one trail.
-const NUMBER: usize = 5;
+use super::{name, selector_checks};
 
 /// Basic and advanced selectors replace each other. See
 /// [`PutEventSelectors`](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_PutEventSelectors.html).
@@ -23,11 +20,7 @@ pub(super) fn put_event_selectors(
     let basic = input.event_selectors.filter(|selectors| !selectors.is_empty());
     let advanced = input.advanced_event_selectors.filter(|selectors| !selectors.is_empty());
     let (basic, advanced) = match (basic, advanced) {
-        (Some(basic), None) if basic.len() <= NUMBER => (basic, Vec::new()),
-        (Some(_), None) => {
-            let message = format!("A trail can have up to {NUMBER} event selectors.");
-            return Err(e::INVALID_EVENT_SELECTORS_EXCEPTION.fault(message));
-        }
+        (Some(basic), None) => (basic, Vec::new()),
         (None, Some(advanced)) => (Vec::new(), advanced),
         (Some(_), Some(_)) | (None, None) => {
             let message = "You must specify either event selectors or advanced event selectors, but not both.";
@@ -36,6 +29,8 @@ pub(super) fn put_event_selectors(
     };
     let basic: Vec<EventSelector> = basic.into_iter().map(basic_in).collect();
     let advanced: Vec<AdvancedEventSelector> = advanced.into_iter().map(advanced_in).collect();
+    selector_checks::basic(&tx.partition().name, &basic)?;
+    selector_checks::advanced(&advanced)?;
     let answer = api::PutEventSelectorsResponse {
         trail_arn: Some(arn.to_string()),
         event_selectors: shown(&basic, basic_out),

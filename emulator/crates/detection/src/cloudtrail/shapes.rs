@@ -1,6 +1,7 @@
 //! Trails in the shapes of the API.
 
 use models::cloudtrail as api;
+use state::arn_text;
 use state::cloudtrail::Trail;
 
 /// See [`Trail`](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Trail.html).
@@ -74,6 +75,5 @@ fn topic_arn(trail: &Trail) -> Option<String> {
     if topic.starts_with("arn:") {
         return Some(topic.clone());
     }
-    let partition = trail.arn.partition();
-    Some(format!("arn:{partition}:sns:{}:{}:{topic}", trail.home_region, trail.account))
+    Some(arn_text(trail.arn.partition(), "sns", trail.home_region.as_str(), trail.account, topic))
 }

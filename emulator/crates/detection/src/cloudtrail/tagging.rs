@@ -1,26 +1,18 @@
 //! Tags of trails.
 
-use std::collections::BTreeSet;
-
 use models::cloudtrail as api;
 use models::cloudtrail::errors as e;
 use service::View;
-use state::{Tags, Tx};
+use state::{KeyCase, TAGS_PER_RESOURCE, TagError, Tags, Tx};
 use wire::Fault;
 
 use super::name;
-
-/// Tags that fit on one trail.
-const NUMBER: usize = 50;
 
 /// Sets or replaces.
 pub(super) fn add_tags(tx: &mut Tx<'_>, input: api::AddTagsRequest) -> Result<api::AddTagsResponse, Fault> {
     let added = tags(input.tags_list)?;
     let slot = own(tx, &input.resource_id)?;
-    for (key, value) in added.iter() {
-        slot.set(key, value);
-    }
-    within_limit(slot)?;
+    *slot = slot.with(added.iter(), KeyCase::Counts).map_err(refused)?;
     Ok(api::AddTagsResponse {})
 }
 
@@ -31,8 +23,11 @@ pub(super) fn remove_tags(tx: &mut Tx<'_>, input: api::RemoveTagsRequest) -> Res
     Ok(api::RemoveTagsResponse {})
 }
 
-/// Of up to twenty trails, all on one page.
+/// Of up to twenty trails, all on one page: every token is foreign.
 pub(super) fn list_tags(view: &View<'_>, input: api::ListTagsRequest) -> Result<api::ListTagsResponse, Fault> {
+    if input.next_token.is_some() {
+        return Err(e::INVALID_TOKEN_EXCEPTION.fault("The token is not valid."));
+    }
     let mut resources = Vec::new();
     for id in input.resource_id_list {
         let arn = name::parse(&id)?;
@@ -46,31 +41,21 @@ pub(super) fn list_tags(view: &View<'_>, input: api::ListTagsRequest) -> Result<
 
 /// The tags of a request.
 pub(super) fn tags(list: Vec<api::Tag>) -> Result<Tags, Fault> {
-    let mut keys = BTreeSet::new();
-    for tag in &list {
-        if tag.key.to_ascii_lowercase().starts_with("aws:") {
-            return Err(
-                e::INVALID_TAG_PARAMETER_EXCEPTION.fault("Tag keys that begin with aws: are reserved for AWS use.")
-            );
-        }
-        if !keys.insert(tag.key.as_str()) {
-            return Err(e::INVALID_TAG_PARAMETER_EXCEPTION.fault(format!("The tag key {} occurs twice.", tag.key)));
-        }
-    }
-    let tags = list.into_iter().map(|tag| (tag.key, tag.value.unwrap_or_default())).collect();
-    within_limit(&tags)?;
-    Ok(tags)
+    let pairs = list.iter().map(|tag| (tag.key.as_str(), tag.value.as_deref().unwrap_or_default()));
+    Tags::new().with(pairs, KeyCase::Counts).map_err(refused)
 }
 
-fn within_limit(tags: &Tags) -> Result<(), Fault> {
-    if tags.len() > NUMBER {
-        let message = format!(
-            "The number of tags per trail, event data store, dashboard, or channel has exceeded the \
-                               permitted amount. Currently, the limit is {NUMBER}."
-        );
-        return Err(e::TAGS_LIMIT_EXCEEDED_EXCEPTION.fault(message));
+fn refused(error: TagError) -> Fault {
+    match error {
+        TagError::Reserved => {
+            e::INVALID_TAG_PARAMETER_EXCEPTION.fault("Tag keys that begin with aws: are reserved for AWS use.")
+        }
+        TagError::Duplicate => e::INVALID_TAG_PARAMETER_EXCEPTION.fault("A tag key occurs twice."),
+        TagError::TooMany => e::TAGS_LIMIT_EXCEEDED_EXCEPTION.fault(format!(
+            "The number of tags per trail, event data store, dashboard, or channel has exceeded the permitted amount. \
+             Currently, the limit is {TAGS_PER_RESOURCE}."
+        )),
     }
-    Ok(())
 }
 
 fn own<'t>(tx: &'t mut Tx<'_>, id: &str) -> Result<&'t mut Tags, Fault> {

@@ -220,3 +220,48 @@ fn trails_carry_up_to_fifty_tags() {
     let output: api::ListTagsResponse = world.call(MANAGEMENT, "ListTags", input).unwrap();
     assert_eq!(output.resource_tag_list.unwrap().remove(0).tags_list.unwrap(), [tag("team")]);
 }
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_DescribeTrails.html>
+#[test]
+fn describing_passes_over_unknown_trails_and_refuses_what_is_no_name() {
+    let mut world = World::new();
+    world.create(MANAGEMENT, "audit").unwrap();
+    let unknown = "arn:aws:cloudtrail:us-east-1:111111111111:trail/unknown";
+    for (names, want) in [
+        (&["audit", "unknown", unknown][..], Ok(1)),
+        (&["unknown"], Ok(0)),
+        (&["audit", "a"], Err("InvalidTrailNameException")),
+        (&["a trail"], Err("InvalidTrailNameException")),
+        (&["arn:aws:cloudtrail"], Err("CloudTrailARNInvalidException")),
+        (&["arn:aws:iam::111111111111:role/audit"], Err("CloudTrailARNInvalidException")),
+        (&["arn:aws:cloudtrail::111111111111:trail/audit"], Err("CloudTrailARNInvalidException")),
+        (&["arn:aws:cloudtrail:us-east-1:111111111111:trail/"], Err("CloudTrailARNInvalidException")),
+    ] {
+        let trail_name_list = Some(names.iter().map(|name| (*name).to_owned()).collect());
+        let input = api::DescribeTrailsRequest { trail_name_list, include_shadow_trails: None };
+        let seen = world.call::<api::DescribeTrailsResponse>(MANAGEMENT, "DescribeTrails", input);
+        let seen = seen.map(|output| output.trail_list.unwrap().len()).map_err(|fault| fault.code.into_owned());
+        assert_eq!(seen, want.map_err(str::to_owned), "{names:?}");
+    }
+}
+
+/// Everything is on one page, so nobody has a token.
+#[test]
+fn listings_without_pages_refuse_every_token() {
+    let mut world = World::new();
+    let input = api::ListTrailsRequest { next_token: Some("token".into()) };
+    let trails = world.call::<api::ListTrailsResponse>(MANAGEMENT, "ListTrails", input);
+    assert_eq!(code(trails), "InvalidNextTokenException");
+    let input = api::ListTagsRequest { resource_id_list: Vec::new(), next_token: Some("token".into()) };
+    let tags = world.call::<api::ListTagsResponse>(MANAGEMENT, "ListTags", input);
+    assert_eq!(code(tags), "InvalidTokenException");
+}
+
+/// A row that is forgotten or misspelt would ask for permission on `*`.
+#[test]
+fn every_row_of_authorization_is_understood() {
+    let world = World::new();
+    let call = root_call(MANAGEMENT, "us-east-1", now());
+    let sample = service::Sample { partition: &world.partition, call: &call, text: |_| "marker" };
+    assert_eq!(CLOUDTRAIL.authorization_defects(sample), Vec::<String>::new());
+}

@@ -1,11 +1,13 @@
 //! Who may call Organizations.
 
 use aws::AccountId;
-use models::organizations::errors::{ACCESS_DENIED_EXCEPTION, AWS_ORGANIZATIONS_NOT_IN_USE_EXCEPTION};
+use models::organizations::errors::ACCESS_DENIED_EXCEPTION;
 use service::View;
-use state::organization::Organization;
+use state::organization::{Organization, OrganizationError};
 use state::{Call, Partition, Tx};
 use wire::Fault;
+
+use super::fault::refused;
 
 /// An organization together with what the shapes of the API need beside it.
 #[derive(Debug, Clone, Copy)]
@@ -18,24 +20,29 @@ pub(super) struct Seen<'p> {
 pub(super) fn member<'p>(partition: &'p Partition, call: &Call) -> Result<Seen<'p>, Fault> {
     match partition.organization_of(call.account) {
         Some(organization) => Ok(Seen { organization, partition }),
-        None => Err(AWS_ORGANIZATIONS_NOT_IN_USE_EXCEPTION.fault("Your account is not a member of an organization.")),
+        None => Err(refused(OrganizationError::NotInUse)),
     }
 }
 
 /// The organization, seen by its management account. Everybody else is turned away: "You can only call this operation
-/// from the management account or a member account that is a delegated administrator", and there is no delegation
-/// here.
+/// from the management account".
 pub(super) fn managed<'p>(partition: &'p Partition, call: &Call) -> Result<Seen<'p>, Fault> {
     let seen = member(partition, call)?;
-    if seen.organization.management_account == call.account {
-        return Ok(seen);
-    }
-    Err(ACCESS_DENIED_EXCEPTION.fault("You don't have permissions to access this resource."))
+    if seen.organization.management_account == call.account { Ok(seen) } else { Err(turned_away()) }
 }
 
-/// [`managed`], for an operation that reads.
+/// The organization, for an operation that reads: "You can only call this operation from the management account or a
+/// member account that is a delegated administrator", for whatever service.
 pub(super) fn view<'p>(view: &View<'p>) -> Result<Seen<'p>, Fault> {
+    let seen = member(view.partition, view.call)?;
+    if seen.organization.delegated_administrators.contains_key(&view.call.account) {
+        return Ok(seen);
+    }
     managed(view.partition, view.call)
+}
+
+fn turned_away() -> Fault {
+    ACCESS_DENIED_EXCEPTION.fault("You don't have permissions to access this resource.")
 }
 
 /// [`managed`], for an operation that changes the state afterwards.
@@ -50,5 +57,5 @@ pub(super) fn changed<'t>(tx: &'t Tx<'_>) -> Result<Seen<'t>, Fault> {
 
 /// An account id of a request; text that is none names no account.
 pub(super) fn account_id(text: &str) -> Result<AccountId, Fault> {
-    text.parse().map_err(|_| super::fault::refused(state::organization::OrganizationError::AccountNotFound))
+    text.parse().map_err(|_| refused(OrganizationError::AccountNotFound))
 }

@@ -4,7 +4,8 @@
 //! [API reference](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Operations.html).
 
 use models::organizations::errors as e;
-use state::organization::OrganizationError as Refusal;
+use state::TagError;
+use state::organization::{NOT_IN_USE, OrganizationError as Refusal};
 use wire::{ErrorShape, Fault, Value};
 
 /// The fault that stands for a refusal of the state.
@@ -38,9 +39,7 @@ fn input(reason: &'static str, message: &'static str) -> Words {
 /// One row for each refusal.
 fn words(refusal: Refusal) -> Words {
     match refusal {
-        Refusal::NotInUse => {
-            plain(&e::AWS_ORGANIZATIONS_NOT_IN_USE_EXCEPTION, "Your account is not a member of an organization.")
-        }
+        Refusal::NotInUse => plain(&e::AWS_ORGANIZATIONS_NOT_IN_USE_EXCEPTION, NOT_IN_USE),
         Refusal::AlreadyInOrganization => {
             plain(&e::ALREADY_IN_ORGANIZATION_EXCEPTION, "The provided account is already a member of an organization.")
         }
@@ -162,8 +161,53 @@ fn words(refusal: Refusal) -> Words {
             "You can't detach this policy: it is managed by AWS and stays attached while its policy \
              type is enabled.",
         ),
-        Refusal::TagNumber => {
+        Refusal::Tags(TagError::TooMany) => {
             constraint("MAX_TAG_LIMIT_EXCEEDED", "You have exceeded the number of tags allowed on this resource.")
         }
+        Refusal::Tags(TagError::Reserved) => input(
+            "INVALID_SYSTEM_TAGS_PARAMETER",
+            "You specified a tag key that is a system tag. You can't add, edit, or delete system tag keys because \
+             they're reserved for AWS use.",
+        ),
+        Refusal::Tags(TagError::Duplicate) => {
+            input("DUPLICATE_TAG_KEY", "Tag keys must be unique among the tags attached to the same entity.")
+        }
+        Refusal::NotAllFeatures => constraint(
+            "ORGANIZATION_NOT_IN_ALL_FEATURES_MODE",
+            "You attempted to perform an operation that requires the organization to be configured to support all \
+             features.",
+        ),
+        // https://github.com/localstack/localstack/issues/8559 quotes it.
+        Refusal::UnrecognizedServicePrincipal => {
+            input("UNRECOGNIZED_SERVICE_PRINCIPAL", "You specified an unrecognized service principal.")
+        }
+        Refusal::ServiceAccessNotEnabled => constraint(
+            "SERVICE_ACCESS_NOT_ENABLED",
+            "You attempted to register a delegated administrator before you enabled service access. Call the \
+             EnableAWSServiceAccess API first.",
+        ),
+        Refusal::AccountAlreadyRegistered => plain(
+            &e::ACCOUNT_ALREADY_REGISTERED_EXCEPTION,
+            "The specified account is already a delegated administrator for this AWS service.",
+        ),
+        Refusal::AccountNotRegistered => plain(
+            &e::ACCOUNT_NOT_REGISTERED_EXCEPTION,
+            "The specified account is not a delegated administrator for this AWS service.",
+        ),
+        Refusal::CannotDelegateToManagementAccount => constraint(
+            "CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR",
+            "You attempted to register the management account of the organization as a delegated administrator for an \
+             AWS service integrated with Organizations. You can designate only a member account as a delegated \
+             administrator.",
+        ),
+        Refusal::CannotDelegateToSuspendedAccount => constraint(
+            "CANNOT_REGISTER_SUSPENDED_ACCOUNT_AS_DELEGATED_ADMINISTRATOR",
+            "You cannot register a suspended account as a delegated administrator.",
+        ),
+        Refusal::DelegatedAdministratorExists => constraint(
+            "DELEGATED_ADMINISTRATOR_EXISTS_FOR_THIS_SERVICE",
+            "To complete this operation, you must first deregister any existing delegated administrators for this \
+             service.",
+        ),
     }
 }

@@ -1,6 +1,6 @@
 //! Pages of listings.
 
-use service::page;
+use service::{page, page_order};
 use wire::Fault;
 
 use super::fault::invalid;
@@ -15,8 +15,7 @@ pub(super) fn cut<T>(
     token: Option<&str>,
     size: Option<i64>,
 ) -> Result<(Vec<T>, Option<String>), Fault> {
-    // The page compares without regard to case, and ids of AWS's own policies have capital letters.
-    all.sort_by_cached_key(|item| id(item).to_ascii_lowercase());
+    all.sort_by_cached_key(|item| page_order(&id(item)));
     let size = size.and_then(|size| usize::try_from(size).ok()).unwrap_or(SIZE);
     match page(all.into_iter(), id, token, size) {
         Some(page) => Ok((page.items, page.next)),

@@ -1,10 +1,8 @@
 //! What the members of a request name.
 
-use std::collections::BTreeSet;
-
 use models::organizations::Tag;
 use state::organization::{OrganizationError, OrganizationPolicy, OrganizationPolicyType, Target};
-use state::{Shared, Tags};
+use state::{KeyCase, Shared, Tags};
 use wire::Fault;
 
 use super::caller::Seen;
@@ -25,29 +23,16 @@ impl<'p> Seen<'p> {
     }
 }
 
-/// A policy type that is emulated. The model knows more; those are refused rather than accepted and ignored.
+/// A policy type. The state knows every type of the model.
 pub(super) fn policy_type(text: &str) -> Result<OrganizationPolicyType, Fault> {
-    OrganizationPolicyType::parse(text).ok_or_else(|| refused(OrganizationError::PolicyTypeNotAvailable))
+    let unknown = || invalid("INVALID_ENUM_POLICY_TYPE", "You specified an invalid policy type string.");
+    OrganizationPolicyType::parse(text).ok_or_else(unknown)
 }
 
 /// The tags of a request. See
 /// [tagging](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_tagging.html).
 pub(super) fn tags(tags: Option<Vec<Tag>>) -> Result<Tags, Fault> {
     let tags = tags.unwrap_or_default();
-    let mut keys = BTreeSet::new();
-    for tag in &tags {
-        if tag.key.to_ascii_lowercase().starts_with("aws:") {
-            let message = "You specified a tag key that is a system tag. You can't add, edit, or delete system tag keys \
-                           because they're reserved for AWS use.";
-            return Err(invalid("INVALID_SYSTEM_TAGS_PARAMETER", message));
-        }
-        if !keys.insert(tag.key.as_str()) {
-            let message = "Tag keys must be unique among the tags attached to the same entity.";
-            return Err(invalid("DUPLICATE_TAG_KEY", message));
-        }
-    }
-    if tags.len() > 50 {
-        return Err(refused(OrganizationError::TagNumber));
-    }
-    Ok(tags.into_iter().map(|tag| (tag.key, tag.value)).collect())
+    let pairs = tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()));
+    Tags::new().with(pairs, KeyCase::Counts).map_err(|error| refused(OrganizationError::Tags(error)))
 }

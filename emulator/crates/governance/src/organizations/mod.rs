@@ -13,6 +13,7 @@ mod lookup;
 mod organization;
 mod policies;
 mod resource;
+mod service_access;
 mod shapes;
 mod tagging;
 mod tree;
@@ -32,18 +33,24 @@ served! {
     DeleteOrganization => write organization::delete_organization,
     DeleteOrganizationalUnit => write units::delete_organizational_unit,
     DeletePolicy => write policies::delete_policy,
+    DeregisterDelegatedAdministrator => write service_access::deregister_delegated_administrator,
     DescribeAccount => read accounts::describe_account,
     DescribeCreateAccountStatus => read accounts::describe_create_account_status,
     DescribeOrganization => read organization::describe_organization,
     DescribeOrganizationalUnit => read units::describe_organizational_unit,
     DescribePolicy => read policies::describe_policy,
     DetachPolicy => write attachments::detach_policy,
+    DisableAWSServiceAccess => write service_access::disable_aws_service_access,
     DisablePolicyType => write organization::disable_policy_type,
+    EnableAWSServiceAccess => write service_access::enable_aws_service_access,
     EnablePolicyType => write organization::enable_policy_type,
+    ListAWSServiceAccessForOrganization => read service_access::list_aws_service_access_for_organization,
     ListAccounts => read accounts::list_accounts,
     ListAccountsForParent => read tree::list_accounts_for_parent,
     ListChildren => read tree::list_children,
     ListCreateAccountStatus => read accounts::list_create_account_status,
+    ListDelegatedAdministrators => read service_access::list_delegated_administrators,
+    ListDelegatedServicesForAccount => read service_access::list_delegated_services_for_account,
     ListOrganizationalUnitsForParent => read tree::list_organizational_units_for_parent,
     ListParents => read tree::list_parents,
     ListPolicies => read policies::list_policies,
@@ -52,6 +59,7 @@ served! {
     ListTagsForResource => read tagging::list_tags_for_resource,
     ListTargetsForPolicy => read attachments::list_targets_for_policy,
     MoveAccount => write tree::move_account,
+    RegisterDelegatedAdministrator => write service_access::register_delegated_administrator,
     TagResource => write tagging::tag_resource,
     UntagResource => write tagging::untag_resource,
     UpdateOrganizationalUnit => write units::update_organizational_unit,

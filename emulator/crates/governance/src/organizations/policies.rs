@@ -82,13 +82,11 @@ pub(super) fn list_policies(
 /// The types that take no part in decisions are stored as written, provided they are JSON objects; the grammar of the
 /// others is checked where they are compiled.
 fn well_formed(kind: OrganizationPolicyType, content: &str) -> Result<(), Fault> {
-    match kind {
-        OrganizationPolicyType::ServiceControlPolicy | OrganizationPolicyType::ResourceControlPolicy => Ok(()),
-        OrganizationPolicyType::TagPolicy
-        | OrganizationPolicyType::BackupPolicy
-        | OrganizationPolicyType::AiservicesOptOutPolicy => match json::parse(content).map(|node| node.value) {
-            Ok(json::Json::Object(_)) => Ok(()),
-            _ => Err(refused(OrganizationError::MalformedPolicyDocument)),
-        },
+    if kind.grammar().is_some() {
+        return Ok(());
+    }
+    match json::parse(content).map(|node| node.value) {
+        Ok(json::Json::Object(_)) => Ok(()),
+        Ok(_) | Err(_) => Err(refused(OrganizationError::MalformedPolicyDocument)),
     }
 }

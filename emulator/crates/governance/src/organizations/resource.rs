@@ -50,7 +50,7 @@ struct Scope<'p> {
 
 impl Scope<'_> {
     fn arn(&self, resource: &str) -> String {
-        format!("arn:{}:organizations::{}:{resource}", self.partition, self.organization.management_account)
+        self.organization.arn_of(self.partition, resource)
     }
     /// A root, unit or account, whether there is such a one or not: permission comes before existence.
     fn place(&self, id: &str) -> String {

@@ -5,5 +5,6 @@ mod accounts;
 mod lifecycle;
 mod policies;
 mod resources;
+mod service_access;
 mod units;
 mod world;

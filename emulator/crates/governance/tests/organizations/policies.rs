@@ -1,5 +1,6 @@
 //! <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies.html>
 
+use models::Record;
 use models::organizations as api;
 
 use crate::world::{DENY_LEAVING, MANAGEMENT, RCP, SCP, World, code};
@@ -131,7 +132,9 @@ fn names_are_unique_for_a_type_and_documents_follow_its_grammar_and_size() {
         (RCP, "no principal", DENY_LEAVING.to_owned(), "MalformedPolicyDocumentException"),
         (SCP, "just fits", padded(10_240), "success"),
         (SCP, "too long", padded(10_241), "ConstraintViolationException/POLICY_CONTENT_LIMIT_EXCEEDED"),
-        ("CHATBOT_POLICY", "not emulated", "{}".to_owned(), "PolicyTypeNotAvailableForOrganizationException"),
+        ("CHATBOT_POLICY", "kept as it is", "{}".to_owned(), "success"),
+        ("CHATBOT_POLICY", "broken", "[]".to_owned(), "MalformedPolicyDocumentException"),
+        ("NO_SUCH_POLICY", "no type", "{}".to_owned(), "InvalidInputException/INVALID_ENUM_POLICY_TYPE"),
     ] {
         assert_eq!(code(world.policy(kind, name, &content)), want, "{kind} {name}");
     }
@@ -177,5 +180,32 @@ fn both_policies_of_aws_are_listed_and_readable() {
         let input = api::DescribePolicyRequest { policy_id: id.into() };
         let output: api::DescribePolicyResponse = world.manage("DescribePolicy", input).unwrap();
         assert!(output.policy.unwrap().content.unwrap().contains("2012-10-17"));
+    }
+}
+
+/// <https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPolicies.html>: every type of the model.
+#[test]
+fn policies_of_every_type_are_listed_kept_and_attached() {
+    let mut world = World::organized();
+    let root = world.root_id();
+    let wire::Kind::String { values, .. } = &api::ListPoliciesRequest::SHAPE.member("Filter").unwrap().1.shape.kind
+    else {
+        panic!("an enumeration")
+    };
+    assert!(values.len() >= 15);
+    for kind in values.iter().filter(|kind| ![SCP, RCP].contains(*kind)) {
+        let list = |world: &mut World| {
+            let input = api::ListPoliciesRequest { filter: (*kind).into(), ..Default::default() };
+            let output: api::ListPoliciesResponse = world.manage("ListPolicies", input).unwrap();
+            output.policies.unwrap().into_iter().map(|policy| policy.arn.unwrap()).collect::<Vec<_>>()
+        };
+        assert!(list(&mut world).is_empty(), "{kind}");
+        let id = world.policy(kind, "mine", "{}").unwrap();
+        let word = kind.to_ascii_lowercase();
+        assert!(list(&mut world)[0].ends_with(&format!("/{word}/{id}")), "{kind}");
+        assert_eq!(code(world.attach(&id, &root)), "PolicyTypeNotEnabledException", "{kind}");
+        world.enable(kind).unwrap();
+        world.attach(&id, &root).unwrap();
+        assert_eq!(world.attached(&root, kind), [id], "{kind}");
     }
 }

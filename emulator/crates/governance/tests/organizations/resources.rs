@@ -12,8 +12,8 @@ use wire::Structure;
 
 use crate::world::{DENY_LEAVING, MANAGEMENT, SCP, World, now};
 
-fn locate(world: &World, account: AccountId, kind: &str, input: &Structure) -> Vec<String> {
-    let call = Call {
+fn call(account: AccountId) -> Call {
+    Call {
         caller: Caller::new(Principal::Anonymous, None),
         account,
         region: Region::from("us-east-1"),
@@ -22,8 +22,24 @@ fn locate(world: &World, account: AccountId, kind: &str, input: &Structure) -> V
         source_ip: IpAddr::from([127, 0, 0, 1]),
         user_agent: "test".into(),
         secure: true,
+    }
+}
+
+fn locate(world: &World, account: AccountId, kind: &str, input: &Structure) -> Vec<String> {
+    (ORGANIZATIONS.locate)(kind, &world.partition, &call(account), input)
+}
+
+/// A row that is forgotten or misspelt would ask for permission on `*`.
+#[test]
+fn every_row_of_authorization_is_understood() {
+    let world = World::organized();
+    let text = |member: &str| match member {
+        "PolicyId" | "ResourceId" => "p-FullAWSAccess",
+        "Type" => SCP,
+        _ => "marker",
     };
-    (ORGANIZATIONS.locate)(kind, &world.partition, &call, input)
+    let sample = service::Sample { partition: &world.partition, call: &call(MANAGEMENT), text };
+    assert_eq!(ORGANIZATIONS.authorization_defects(sample), Vec::<String>::new());
 }
 
 #[test]

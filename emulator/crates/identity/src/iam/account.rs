@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use aws::AccountId;
 use models::iam::{
     CreateAccountAliasRequest, CreateAccountAliasResponse, DeleteAccountAliasRequest, DeleteAccountAliasResponse,
     GetAccountSummaryRequest, GetAccountSummaryResponse, ListAccountAliasesRequest, ListAccountAliasesResponse,
@@ -9,13 +10,18 @@ use state::Tx;
 use state::iam::{EntityKind, alias, quotas};
 use wire::Fault;
 
-use super::fault::{fault, iam};
+use super::fault::{fault, iam, validation_error};
 use super::listing::listed;
 
 pub(super) fn create_account_alias(
     tx: &mut Tx<'_>,
     input: CreateAccountAliasRequest,
 ) -> Result<CreateAccountAliasResponse, Fault> {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/console-account-alias.html
+    if input.account_alias.parse::<AccountId>().is_ok() {
+        let message = "The specified value for accountAlias is invalid. It must not be a 12-digit number.";
+        return Err(validation_error(message));
+    }
     alias::create(tx, tx.call.account, &input.account_alias).map_err(fault)?;
     Ok(CreateAccountAliasResponse {})
 }

@@ -7,7 +7,7 @@ use models::iam::{
     ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse, ListAttachedUserPoliciesRequest,
     ListAttachedUserPoliciesResponse,
 };
-use service::View;
+use service::{View, page_order};
 use state::Tx;
 use state::iam::EntityKind;
 use state::iam::attachment;
@@ -37,7 +37,7 @@ fn attached(
 ) -> Result<Listed<AttachedPolicy>, Fault> {
     let entity = iam(view)?.entity(kind, name).map_err(fault)?;
     let mut policies: Vec<_> = entity.attached.iter().filter(|arn| is_under(path(arn), path_prefix)).collect();
-    policies.sort_by_key(|arn| key(arn).to_ascii_lowercase());
+    policies.sort_by_cached_key(|arn| page_order(&key(arn)));
     listed(policies.into_iter(), |arn| key(arn), marker, max_items, record::attached_policy)
 }
 

@@ -2,7 +2,7 @@ use aws::Arn;
 use models::iam::errors;
 use service::View;
 use state::iam::{Iam, IamError};
-use state::{Call, Tx};
+use state::{Call, TagError, Tx};
 use wire::{ErrorShape, Fault};
 
 /// A refusal of the state as the API reports it.
@@ -28,13 +28,13 @@ fn shape(error: &IamError) -> &'static ErrorShape {
         E::EntityExists { .. } | E::InstanceProfileExists(_) | E::PolicyExists(_) | E::AliasExists(_) => {
             &errors::ENTITY_ALREADY_EXISTS_EXCEPTION
         }
-        E::QuotaExceeded(_) | E::InlinePoliciesTooLong { .. } | E::TooManyVersions | E::TooManyTags => {
+        E::QuotaExceeded(_) | E::InlinePoliciesTooLong { .. } | E::TooManyVersions | E::Tags(TagError::TooMany) => {
             &errors::LIMIT_EXCEEDED_EXCEPTION
         }
         E::Holds(_) | E::PolicyInUse | E::PolicyHasVersions | E::DefaultVersion => &errors::DELETE_CONFLICT_EXCEPTION,
         E::ServiceRolePolicy => &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
         E::ProtectedRole(_) => &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        E::ReservedPath(_) | E::DuplicateTagKey | E::ReservedTagKey => &errors::INVALID_INPUT_EXCEPTION,
+        E::ReservedPath(_) | E::Tags(TagError::Duplicate | TagError::Reserved) => &errors::INVALID_INPUT_EXCEPTION,
         E::MalformedPolicyDocument(_) => &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
     }
 }

@@ -7,8 +7,8 @@ use models::iam::{
     PutRolePolicyResponse, PutUserPolicyRequest, PutUserPolicyResponse,
 };
 use service::View;
-use state::iam::{EntityKind, IamError};
-use state::{EntityName, Tx};
+use state::Tx;
+use state::iam::EntityKind;
 use wire::Fault;
 
 use super::fault::{fault, iam};
@@ -27,8 +27,7 @@ fn delete(tx: &mut Tx<'_>, kind: EntityKind, name: &str, policy: &str) -> Result
 /// The document of an inline policy, encoded.
 fn document(view: &View<'_>, kind: EntityKind, name: &str, policy: &str) -> Result<String, Fault> {
     let entity = iam(view)?.entity(kind, name).map_err(fault)?;
-    let missing = || fault(IamError::NoSuchInlinePolicy(kind, policy.to_owned()));
-    entity.inline.get(&EntityName::from(policy)).map(|document| record::encoded(document)).ok_or_else(missing)
+    entity.inline_policy(kind, policy).map(|document| record::encoded(document)).map_err(fault)
 }
 
 fn names(

@@ -6,7 +6,7 @@ use models::iam::{
     GetPolicyResponse, ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse, ListPoliciesRequest,
     ListPoliciesResponse, PolicyGroup, PolicyRole, PolicyUser,
 };
-use service::View;
+use service::{View, page_order};
 use state::iam::policy::NewPolicy;
 use state::iam::{Entity, EntityKind, Iam, IamError, ManagedPolicy, PolicyUsage};
 use state::{Shared, Tx, aws_managed_policy};
@@ -110,10 +110,10 @@ pub(super) fn list_policies(view: &View<'_>, input: ListPoliciesRequest) -> Resu
     Ok(ListPoliciesResponse { policies: Some(page.items), is_truncated: page.is_truncated, marker: page.marker })
 }
 
-/// AWS's policies in the order of pages, which does not regard case.
+/// AWS's policies in the order of pages.
 static AWS_POLICIES: LazyLock<Vec<catalog::ManagedPolicy>> = LazyLock::new(|| {
     let mut all: Vec<_> = catalog::managed_policies().collect();
-    all.sort_by_cached_key(|policy| policy.arn.to_ascii_lowercase());
+    all.sort_by_cached_key(|policy| page_order(policy.arn));
     all
 });
 

@@ -5,9 +5,9 @@ use models::iam::{
     TagUserResponse, UntagPolicyRequest, UntagPolicyResponse, UntagRoleRequest, UntagRoleResponse, UntagUserRequest,
     UntagUserResponse,
 };
-use service::View;
-use state::iam::tagging::{KeyCase, Tagged, with_tags};
-use state::{Tags, Tx};
+use service::{View, page_order};
+use state::iam::tagging::Tagged;
+use state::{KeyCase, Tags, Tx};
 use wire::Fault;
 
 use super::fault::{arn, changeable_policy, fault, iam};
@@ -23,7 +23,7 @@ pub(super) const EXACT: KeyCase = KeyCase::Counts;
 
 /// The tags of a new resource.
 pub(super) fn new_tags(given: Option<&[Tag]>, case: KeyCase) -> Result<Tags, Fault> {
-    with_tags(&Tags::new(), pairs(given.unwrap_or_default()), case).map_err(fault)
+    Tags::new().with(pairs(given.unwrap_or_default()), case).map_err(|error| fault(error.into()))
 }
 
 fn pairs(tags: &[Tag]) -> impl Iterator<Item = (&str, &str)> {
@@ -39,9 +39,8 @@ fn untag(tx: &mut Tx<'_>, of: Tagged<'_>, keys: &[String]) -> Result<(), Fault> 
 }
 
 fn list(tags: &Tags, marker: Option<&str>, max_items: Option<i64>) -> Result<Listed<Tag>, Fault> {
-    // Pages are cut in the order of the keys without regard to case.
     let mut all: Vec<_> = tags.iter().collect();
-    all.sort_by_key(|(key, _)| key.to_ascii_lowercase());
+    all.sort_by_cached_key(|(key, _)| page_order(key));
     listed(all.into_iter(), |(key, _)| (*key).to_owned(), marker, max_items, record::tag)
 }
 

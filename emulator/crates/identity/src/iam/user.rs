@@ -1,3 +1,4 @@
+use models::Record;
 use models::iam::{
     CreateUserRequest, CreateUserResponse, DeleteUserRequest, DeleteUserResponse, GetUserRequest, GetUserResponse,
     ListUsersRequest, ListUsersResponse, UpdateUserRequest, UpdateUserResponse, User,
@@ -5,7 +6,7 @@ use models::iam::{
 use service::View;
 use state::iam::user::NewUser;
 use state::{CredentialOwner, Tx};
-use wire::Fault;
+use wire::{Fault, Shape, Structure, Value};
 
 use super::caller::named_or_caller;
 use super::fault::{arn, fault, iam};
@@ -25,16 +26,48 @@ pub(super) fn create_user(tx: &mut Tx<'_>, input: CreateUserRequest) -> Result<C
     Ok(CreateUserResponse { user: Some(record::user(&user)) })
 }
 
-pub(super) fn get_user(view: &View<'_>, input: GetUserRequest) -> Result<GetUserResponse, Fault> {
+pub(super) fn get_user(view: &View<'_>, input: GetUserRequest) -> Result<SeenUser, Fault> {
     let name = match named_or_caller(view.call, input.user_name.as_deref())? {
         CredentialOwner::User(name) => name,
-        CredentialOwner::Root => return Ok(GetUserResponse { user: root_user(view) }),
+        CredentialOwner::Root => return Ok(SeenUser::Root(root_user(view))),
     };
     let user = iam(view)?.require_user(name.as_str()).map_err(fault)?;
-    Ok(GetUserResponse { user: record::user(user) })
+    Ok(SeenUser::Named(record::user(user)))
 }
 
-/// The root user has an ARN and an id and neither name nor path.
+/// What `GetUser` answers. AWS shows the root user without `Path` and `UserName`, which the model calls required and its
+/// record therefore cannot leave out.
+#[derive(Debug)]
+pub(super) enum SeenUser {
+    Named(User),
+    Root(User),
+}
+
+impl Record for SeenUser {
+    const SHAPE: &'static Shape = GetUserResponse::SHAPE;
+    fn from_structure(structure: Structure) -> Result<SeenUser, Fault> {
+        GetUserResponse::from_structure(structure).map(|response| SeenUser::Named(response.user))
+    }
+    fn into_structure(self) -> Structure {
+        let user = match self {
+            SeenUser::Named(user) => user.into_structure(),
+            SeenUser::Root(user) => {
+                let mut user = user.into_structure();
+                for name in ["Path", "UserName"] {
+                    user.shape().member(name).and_then(|(index, _)| user.take(index));
+                }
+                user
+            }
+        };
+        let mut response = Structure::new(SeenUser::SHAPE);
+        if let Some((index, _)) = SeenUser::SHAPE.member("User") {
+            response.set(index, Value::Structure(user));
+        }
+        response
+    }
+}
+
+/// The root user has an ARN and an id.
 fn root_user(view: &View<'_>) -> User {
     let account = view.call.account;
     User {

@@ -23,7 +23,7 @@ pub(super) fn assume_role(view: &View<'_>, input: AssumeRoleRequest) -> Result<A
     let seconds = duration(&caller.principal, role, input.duration_seconds)?;
 
     let mut session = begin(view, session_principal(view, role, &input.role_session_name), seconds);
-    session.policies = session_policies(role, input.policy.as_deref(), input.policy_arns.unwrap_or_default())?;
+    session.policies = session_policies(view, role, input.policy.as_deref(), input.policy_arns.unwrap_or_default())?;
     let inherited = caller.session.as_deref();
     let asked = input.tags.unwrap_or_default();
     (session.tags, session.transitive_tag_keys) =
@@ -74,6 +74,7 @@ fn duration(caller: &Principal, role: &Role, asked: Option<i64>) -> Result<i64, 
 
 /// At most ten managed policies of the role's account or of AWS, and one written out.
 fn session_policies(
+    view: &View<'_>,
     role: &Role,
     inline: Option<&str>,
     managed: Vec<PolicyDescriptorType>,
@@ -87,15 +88,29 @@ fn session_policies(
     if managed.len() > 10 {
         return Err(malformed("No more than 10 session policy ARNs may be passed.".to_owned()));
     }
-    for arn in managed.into_iter().filter_map(|descriptor| descriptor.arn) {
+    for (number, descriptor) in (1..).zip(managed) {
+        // Left out, it would leave the session without the limit that the caller meant to give it.
+        let arn = descriptor.arn.ok_or_else(|| missing_arn(number))?;
         let invalid = || malformed(format!("The session policy ARN {arn} is invalid."));
         let parsed = Arn::parse(&arn).map_err(|_| invalid())?;
         if parsed.account_id().is_some_and(|owner| Some(owner) != role.entity.arn.account_id()) {
             return Err(invalid());
         }
+        if parsed.account_id().is_some() && view.partition.managed_policy(&parsed).is_none() {
+            return Err(invalid());
+        }
         policies.push(SessionPolicy::managed(parsed).ok_or_else(invalid)?);
     }
     Ok(policies)
+}
+
+/// In the framework's words, though the model calls the member optional.
+fn missing_arn(number: usize) -> Fault {
+    let message = format!(
+        "1 validation error detected: Value null at 'policyArns.{number}.member.arn' failed to satisfy constraint: \
+         Member must not be null"
+    );
+    Fault::new("ValidationError", 400, message)
 }
 
 /// Once set, a source identity goes along every chain of roles and cannot be changed. See
@@ -110,8 +125,8 @@ fn source_identity(inherited: Option<&Session>, asked: Option<String>) -> Result
     }
 }
 
-/// How full the room for session policies and tags is, in percent. AWS packs them in a way it does not document; the
-/// plain sizes are compared with 2,048 characters here.
+/// How full the room for session policies and tags is, in percent, given whenever there are any. AWS packs them in a way
+/// it does not document; the plain sizes are compared with 2,048 characters here.
 fn packed_size(session: &Session) -> Result<Option<i64>, Fault> {
     let policies = session.policies.iter().map(|policy| match policy {
         SessionPolicy::Inline(document) => document.text().len(),
@@ -124,6 +139,7 @@ fn packed_size(session: &Session) -> Result<Option<i64>, Fault> {
         let message = "Packed size of session policies and session tags consumes more than the allotted space.";
         return Err(errors::PACKED_POLICY_TOO_LARGE_EXCEPTION.fault(message));
     }
-    let percent = (used + tags.sum::<usize>()) * 100 / 2048;
-    Ok((percent > 0).then(|| i64::try_from(percent.min(100)).unwrap_or(100)))
+    let is_given = !session.policies.is_empty() || !session.tags.is_empty();
+    let percent = ((used + tags.sum::<usize>()) * 100 / 2048).clamp(1, 100);
+    Ok(is_given.then(|| i64::try_from(percent).unwrap_or(100)))
 }

@@ -9,7 +9,7 @@ use state::session::Session;
 pub(super) fn begin(view: &View<'_>, principal: Principal, seconds: i64) -> Session {
     let lasts = Duration::from_secs(u64::try_from(seconds).unwrap_or(0));
     Session {
-        access_key: temporary_key(view),
+        access_key: temporary_key(view, &principal),
         principal,
         issued: view.call.now.truncated(),
         expires: view.call.now.truncated() + lasts,
@@ -38,7 +38,9 @@ pub(super) fn length(token: &str) -> i64 {
     i64::try_from(token.len()).unwrap_or(i64::MAX)
 }
 
-/// `ASIA…`, from the request id: unique like it, and without a generator to lock.
-fn temporary_key(view: &View<'_>) -> AccessKeyId {
-    state::session::temporary_access_key(&view.partition.token_key, &view.call.request_id)
+/// `ASIA…`, from the request id: unique like it, and without a generator to lock. It belongs to the account that the
+/// session acts in, a role's to the role's.
+fn temporary_key(view: &View<'_>, principal: &Principal) -> AccessKeyId {
+    let account = principal.account().unwrap_or(view.call.account);
+    state::session::temporary_access_key(&view.partition.token_key, account, &view.call.request_id)
 }

@@ -19,15 +19,17 @@ pub(super) fn get_caller_identity(
     })
 }
 
-/// See <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html>.
+/// "This operation does not indicate the state of the access key": an id made here tells the account also when the key is
+/// deleted, or temporary. See <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html>.
 pub(super) fn get_access_key_info(
     view: &View<'_>,
     input: GetAccessKeyInfoRequest,
 ) -> Result<GetAccessKeyInfoResponse, Fault> {
     let key = AccessKeyId::from(input.access_key_id);
-    let credential = view.partition.credentials.get(&key);
-    let credential = credential.ok_or_else(|| Fault::new("ValidationError", 400, format!("{key} is invalid")))?;
-    Ok(GetAccessKeyInfoResponse { account: Some(credential.account.to_string()) })
+    let told = || state::account_of(&key).filter(|account| view.partition.account(*account).is_some());
+    let account = view.partition.credentials.get(&key).map(|credential| credential.account).or_else(told);
+    let account = account.ok_or_else(|| Fault::new("ValidationError", 400, format!("{key} is invalid")))?;
+    Ok(GetAccessKeyInfoResponse { account: Some(account.to_string()) })
 }
 
 /// See <https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html>.

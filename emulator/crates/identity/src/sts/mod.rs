@@ -7,6 +7,8 @@ mod credentials;
 mod identity;
 mod session_token;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use state::{Call, Partition};
 use wire::Structure;

@@ -1,5 +1,6 @@
 use models::sts::Tag;
 use state::session::Session;
+use state::{KeyCase, TagError};
 use wire::Fault;
 
 type Tags = Vec<(String, String)>;
@@ -12,16 +13,15 @@ pub(super) fn session_tags(
     transitive: Vec<String>,
 ) -> Result<(Tags, Vec<String>), Fault> {
     let refused = |message: &str| Err(Fault::new("InvalidParameterValue", 400, message));
-    if asked.len() > 50 {
-        return refused("The number of session tags exceeds the limit of 50.");
+    let pairs = asked.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()));
+    if let Err(error) = state::Tags::new().with(pairs, KeyCase::Ignored) {
+        return refused(match error {
+            TagError::TooMany => "The number of session tags exceeds the limit of 50.",
+            TagError::Duplicate => "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+            TagError::Reserved => "Tag keys beginning with aws: are reserved.",
+        });
     }
     let mut tags: Tags = asked.into_iter().map(|tag| (tag.key, tag.value)).collect();
-    if has_duplicates(&tags) {
-        return refused("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
-    }
-    if tags.iter().any(|(key, _)| key.to_ascii_lowercase().starts_with("aws:")) {
-        return refused("Tag keys beginning with aws: are reserved.");
-    }
     if transitive.iter().any(|key| !has(&tags, key)) {
         return refused("The specified transitive tag key must be included in the requested tags.");
     }
@@ -45,10 +45,4 @@ pub(super) fn session_tags(
 
 fn has(tags: &Tags, wanted: &str) -> bool {
     tags.iter().any(|(key, _)| key.eq_ignore_ascii_case(wanted))
-}
-
-fn has_duplicates(tags: &Tags) -> bool {
-    let mut keys: Vec<String> = tags.iter().map(|(key, _)| key.to_ascii_lowercase()).collect();
-    keys.sort_unstable();
-    keys.windows(2).any(|pair| pair.first() == pair.last())
 }

@@ -279,20 +279,20 @@ table! { "DeclineHandshakeRequest" DECLINE_HANDSHAKE_REQUEST {
 table! { "DeclineHandshakeResponse" DECLINE_HANDSHAKE_RESPONSE {
     "Handshake" HANDSHAKE;
 } }
-table! { "DelegatedAdministrator" DELEGATED_ADMINISTRATOR {
-    "Id" ACCOUNT_ID;
-    "Arn" ACCOUNT_ARN;
-    "Email" EMAIL;
-    "Name" ACCOUNT_NAME;
-    "Status" ACCOUNT_STATUS;
-    "State" ACCOUNT_STATE;
-    "JoinedMethod" ACCOUNT_JOINED_METHOD;
-    "JoinedTimestamp" TIMESTAMP;
-    "DelegationEnabledDate" TIMESTAMP;
+record! { DelegatedAdministrator "DelegatedAdministrator" DELEGATED_ADMINISTRATOR {
+    id: Option<String> = "Id" ACCOUNT_ID;
+    arn: Option<String> = "Arn" ACCOUNT_ARN;
+    email: Option<String> = "Email" EMAIL;
+    name: Option<String> = "Name" ACCOUNT_NAME;
+    status: Option<String> = "Status" ACCOUNT_STATUS;
+    state: Option<String> = "State" ACCOUNT_STATE;
+    joined_method: Option<String> = "JoinedMethod" ACCOUNT_JOINED_METHOD;
+    joined_timestamp: Option<Timestamp> = "JoinedTimestamp" TIMESTAMP;
+    delegation_enabled_date: Option<Timestamp> = "DelegationEnabledDate" TIMESTAMP;
 } }
-table! { "DelegatedService" DELEGATED_SERVICE {
-    "ServicePrincipal" SERVICE_PRINCIPAL;
-    "DelegationEnabledDate" TIMESTAMP;
+record! { DelegatedService "DelegatedService" DELEGATED_SERVICE {
+    service_principal: Option<String> = "ServicePrincipal" SERVICE_PRINCIPAL;
+    delegation_enabled_date: Option<Timestamp> = "DelegationEnabledDate" TIMESTAMP;
 } }
 record! { DeleteOrganizationRequest "DeleteOrganizationRequest" DELETE_ORGANIZATION_REQUEST {} }
 record! { DeleteOrganizationResponse "DeleteOrganizationResponse" DELETE_ORGANIZATION_RESPONSE {} }
@@ -306,11 +306,11 @@ record! { DeletePolicyRequest "DeletePolicyRequest" DELETE_POLICY_REQUEST {
 record! { DeletePolicyResponse "DeletePolicyResponse" DELETE_POLICY_RESPONSE {} }
 table! { "DeleteResourcePolicyRequest" DELETE_RESOURCE_POLICY_REQUEST {} }
 table! { "DeleteResourcePolicyResponse" DELETE_RESOURCE_POLICY_RESPONSE {} }
-table! { "DeregisterDelegatedAdministratorRequest" DEREGISTER_DELEGATED_ADMINISTRATOR_REQUEST {
-    "AccountId" ACCOUNT_ID, required;
-    "ServicePrincipal" SERVICE_PRINCIPAL, required;
+record! { DeregisterDelegatedAdministratorRequest "DeregisterDelegatedAdministratorRequest" DEREGISTER_DELEGATED_ADMINISTRATOR_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required;
+    service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
 } }
-table! { "DeregisterDelegatedAdministratorResponse" DEREGISTER_DELEGATED_ADMINISTRATOR_RESPONSE {} }
+record! { DeregisterDelegatedAdministratorResponse "DeregisterDelegatedAdministratorResponse" DEREGISTER_DELEGATED_ADMINISTRATOR_RESPONSE {} }
 record! { DescribeAccountRequest "DescribeAccountRequest" DESCRIBE_ACCOUNT_REQUEST {
     account_id: String = "AccountId" ACCOUNT_ID, required;
 } }
@@ -370,10 +370,10 @@ record! { DetachPolicyRequest "DetachPolicyRequest" DETACH_POLICY_REQUEST {
     target_id: String = "TargetId" POLICY_TARGET_ID, required;
 } }
 record! { DetachPolicyResponse "DetachPolicyResponse" DETACH_POLICY_RESPONSE {} }
-table! { "DisableAWSServiceAccessRequest" DISABLE_AWS_SERVICE_ACCESS_REQUEST {
-    "ServicePrincipal" SERVICE_PRINCIPAL, required;
+record! { DisableAWSServiceAccessRequest "DisableAWSServiceAccessRequest" DISABLE_AWS_SERVICE_ACCESS_REQUEST {
+    service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
 } }
-table! { "DisableAWSServiceAccessResponse" DISABLE_AWS_SERVICE_ACCESS_RESPONSE {} }
+record! { DisableAWSServiceAccessResponse "DisableAWSServiceAccessResponse" DISABLE_AWS_SERVICE_ACCESS_RESPONSE {} }
 record! { DisablePolicyTypeRequest "DisablePolicyTypeRequest" DISABLE_POLICY_TYPE_REQUEST {
     root_id: String = "RootId" ROOT_ID, required;
     policy_type: String = "PolicyType" POLICY_TYPE, required;
@@ -411,10 +411,10 @@ table! { "EffectivePolicyValidationError" EFFECTIVE_POLICY_VALIDATION_ERROR {
     "PathToError" PATH_TO_ERROR;
     "ContributingPolicies" POLICY_IDS;
 } }
-table! { "EnableAWSServiceAccessRequest" ENABLE_AWS_SERVICE_ACCESS_REQUEST {
-    "ServicePrincipal" SERVICE_PRINCIPAL, required;
+record! { EnableAWSServiceAccessRequest "EnableAWSServiceAccessRequest" ENABLE_AWS_SERVICE_ACCESS_REQUEST {
+    service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
 } }
-table! { "EnableAWSServiceAccessResponse" ENABLE_AWS_SERVICE_ACCESS_RESPONSE {} }
+record! { EnableAWSServiceAccessResponse "EnableAWSServiceAccessResponse" ENABLE_AWS_SERVICE_ACCESS_RESPONSE {} }
 table! { "EnableAllFeaturesRequest" ENABLE_ALL_FEATURES_REQUEST {} }
 table! { "EnableAllFeaturesResponse" ENABLE_ALL_FEATURES_RESPONSE {
     "Handshake" HANDSHAKE;
@@ -426,9 +426,9 @@ record! { EnablePolicyTypeRequest "EnablePolicyTypeRequest" ENABLE_POLICY_TYPE_R
 record! { EnablePolicyTypeResponse "EnablePolicyTypeResponse" ENABLE_POLICY_TYPE_RESPONSE {
     root: Option<Root> = "Root" ROOT;
 } }
-table! { "EnabledServicePrincipal" ENABLED_SERVICE_PRINCIPAL {
-    "ServicePrincipal" SERVICE_PRINCIPAL;
-    "DateEnabled" TIMESTAMP;
+record! { EnabledServicePrincipal "EnabledServicePrincipal" ENABLED_SERVICE_PRINCIPAL {
+    service_principal: Option<String> = "ServicePrincipal" SERVICE_PRINCIPAL;
+    date_enabled: Option<Timestamp> = "DateEnabled" TIMESTAMP;
 } }
 table! { "FinalizingOrganizationException" FINALIZING_ORGANIZATION_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
@@ -497,13 +497,13 @@ table! { "InviteOrganizationToTransferResponsibilityResponse" INVITE_ORGANIZATIO
 } }
 table! { "LeaveOrganizationRequest" LEAVE_ORGANIZATION_REQUEST {} }
 table! { "LeaveOrganizationResponse" LEAVE_ORGANIZATION_RESPONSE {} }
-table! { "ListAWSServiceAccessForOrganizationRequest" LIST_AWS_SERVICE_ACCESS_FOR_ORGANIZATION_REQUEST {
-    "NextToken" NEXT_TOKEN;
-    "MaxResults" MAX_RESULTS;
+record! { ListAWSServiceAccessForOrganizationRequest "ListAWSServiceAccessForOrganizationRequest" LIST_AWS_SERVICE_ACCESS_FOR_ORGANIZATION_REQUEST {
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
 } }
-table! { "ListAWSServiceAccessForOrganizationResponse" LIST_AWS_SERVICE_ACCESS_FOR_ORGANIZATION_RESPONSE {
-    "EnabledServicePrincipals" ENABLED_SERVICE_PRINCIPALS;
-    "NextToken" NEXT_TOKEN;
+record! { ListAWSServiceAccessForOrganizationResponse "ListAWSServiceAccessForOrganizationResponse" LIST_AWS_SERVICE_ACCESS_FOR_ORGANIZATION_RESPONSE {
+    enabled_service_principals: Option<Vec<EnabledServicePrincipal>> = "EnabledServicePrincipals" ENABLED_SERVICE_PRINCIPALS;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 record! { ListAccountsForParentRequest "ListAccountsForParentRequest" LIST_ACCOUNTS_FOR_PARENT_REQUEST {
     parent_id: String = "ParentId" PARENT_ID, required;
@@ -551,23 +551,23 @@ record! { ListCreateAccountStatusResponse "ListCreateAccountStatusResponse" LIST
     create_account_statuses: Option<Vec<CreateAccountStatus>> = "CreateAccountStatuses" CREATE_ACCOUNT_STATUSES;
     next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListDelegatedAdministratorsRequest" LIST_DELEGATED_ADMINISTRATORS_REQUEST {
-    "ServicePrincipal" SERVICE_PRINCIPAL;
-    "NextToken" NEXT_TOKEN;
-    "MaxResults" MAX_RESULTS;
+record! { ListDelegatedAdministratorsRequest "ListDelegatedAdministratorsRequest" LIST_DELEGATED_ADMINISTRATORS_REQUEST {
+    service_principal: Option<String> = "ServicePrincipal" SERVICE_PRINCIPAL;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
 } }
-table! { "ListDelegatedAdministratorsResponse" LIST_DELEGATED_ADMINISTRATORS_RESPONSE {
-    "DelegatedAdministrators" DELEGATED_ADMINISTRATORS;
-    "NextToken" NEXT_TOKEN;
+record! { ListDelegatedAdministratorsResponse "ListDelegatedAdministratorsResponse" LIST_DELEGATED_ADMINISTRATORS_RESPONSE {
+    delegated_administrators: Option<Vec<DelegatedAdministrator>> = "DelegatedAdministrators" DELEGATED_ADMINISTRATORS;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListDelegatedServicesForAccountRequest" LIST_DELEGATED_SERVICES_FOR_ACCOUNT_REQUEST {
-    "AccountId" ACCOUNT_ID, required;
-    "NextToken" NEXT_TOKEN;
-    "MaxResults" MAX_RESULTS;
+record! { ListDelegatedServicesForAccountRequest "ListDelegatedServicesForAccountRequest" LIST_DELEGATED_SERVICES_FOR_ACCOUNT_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
 } }
-table! { "ListDelegatedServicesForAccountResponse" LIST_DELEGATED_SERVICES_FOR_ACCOUNT_RESPONSE {
-    "DelegatedServices" DELEGATED_SERVICES;
-    "NextToken" NEXT_TOKEN;
+record! { ListDelegatedServicesForAccountResponse "ListDelegatedServicesForAccountResponse" LIST_DELEGATED_SERVICES_FOR_ACCOUNT_RESPONSE {
+    delegated_services: Option<Vec<DelegatedService>> = "DelegatedServices" DELEGATED_SERVICES;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "ListEffectivePolicyValidationErrorsRequest" LIST_EFFECTIVE_POLICY_VALIDATION_ERRORS_REQUEST {
     "AccountId" ACCOUNT_ID, required;
@@ -775,11 +775,11 @@ table! { "PutResourcePolicyRequest" PUT_RESOURCE_POLICY_REQUEST {
 table! { "PutResourcePolicyResponse" PUT_RESOURCE_POLICY_RESPONSE {
     "ResourcePolicy" RESOURCE_POLICY;
 } }
-table! { "RegisterDelegatedAdministratorRequest" REGISTER_DELEGATED_ADMINISTRATOR_REQUEST {
-    "AccountId" ACCOUNT_ID, required;
-    "ServicePrincipal" SERVICE_PRINCIPAL, required;
+record! { RegisterDelegatedAdministratorRequest "RegisterDelegatedAdministratorRequest" REGISTER_DELEGATED_ADMINISTRATOR_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required;
+    service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
 } }
-table! { "RegisterDelegatedAdministratorResponse" REGISTER_DELEGATED_ADMINISTRATOR_RESPONSE {} }
+record! { RegisterDelegatedAdministratorResponse "RegisterDelegatedAdministratorResponse" REGISTER_DELEGATED_ADMINISTRATOR_RESPONSE {} }
 table! { "RemoveAccountFromOrganizationRequest" REMOVE_ACCOUNT_FROM_ORGANIZATION_REQUEST {
     "AccountId" ACCOUNT_ID, required;
 } }

@@ -136,3 +136,58 @@ fn organizations_writes_message_with_a_capital() {
         r#"{"__type":"AccessDeniedException","Message":"You don't have permissions to access this resource."}"#
     );
 }
+
+/// The sentences are those of real answers, as users quote them in their reports.
+#[test]
+fn iam_words_wrong_names_and_paths_itself() {
+    let name = "It must contain only alphanumeric characters and/or the following: +=,.@_-";
+    let long = "%2F".repeat(65);
+    for (operation, body, want) in [
+        ("GetRole", "RoleName=a%2Fb", format!("The specified value for roleName is invalid. {name}")),
+        ("GetRole", "RoleName=", format!("The specified value for roleName is invalid. {name}")),
+        ("CreateUser", "UserName=a+b", format!("The specified value for userName is invalid. {name}")),
+        ("GetUser", "UserName=a+b", format!("The specified value for userName is invalid. {name}")),
+        ("CreateGroup", "GroupName=a%2Fb", format!("The specified value for groupName is invalid. {name}")),
+        (
+            "PutUserPolicy",
+            "UserName=a&PolicyName=a%2Fb&PolicyDocument=x",
+            format!("The specified value for policyName is invalid. {name}"),
+        ),
+        (
+            "CreateUser",
+            "UserName=a&Path=team",
+            "The specified value for path is invalid. It must begin and end with / and contain only alphanumeric \
+             characters and/or / characters."
+                .to_owned(),
+        ),
+        (
+            "ListUsers",
+            "PathPrefix=team",
+            "The specified value for pathPrefix is invalid. It must begin with the / character and contain only \
+             alphanumeric characters and/or / characters."
+                .to_owned(),
+        ),
+        (
+            "GetRole",
+            &format!("RoleName={long}"),
+            format!(
+                "1 validation error detected: Value '{}' at 'roleName' failed to satisfy constraint: Member must have \
+                 length less than or equal to 64",
+                "/".repeat(65)
+            ),
+        ),
+    ] {
+        let fault = refusal(&models::iam::SERVICE, operation, body);
+        assert_eq!((&*fault.code, fault.message), ("ValidationError", want), "{operation} {body}");
+    }
+}
+
+/// "Specify a valid value for a parameter. For example, specifying the `ReadWriteType` parameter with a value of
+/// `read-only` is not valid": <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_PutEventSelectors.html>
+#[test]
+fn cloudtrail_words_a_wrong_read_write_type_itself() {
+    let body = r#"{"TrailName":"audit","EventSelectors":[{"ReadWriteType":"read-only"}]}"#;
+    let fault = refusal(&models::cloudtrail::SERVICE, "PutEventSelectors", body);
+    let want = ("InvalidEventSelectorsException", "Value read-only for ReadWriteType is invalid.");
+    assert_eq!((&*fault.code, fault.message.as_str()), want);
+}

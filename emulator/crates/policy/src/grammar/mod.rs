@@ -23,6 +23,7 @@ mod structure;
 use json::Span;
 
 pub use error::{MalformedKind, MalformedPolicy};
+pub use principals::is_service_principal;
 
 use crate::{Effect, PolicyType, Statement};
 use cursor::Cursor;

@@ -12,6 +12,11 @@ use crate::principal::{Entity, PrincipalElement, PrincipalEntry};
 const BUILT_IN_PROVIDERS: [&str; 4] =
     ["cognito-identity.amazonaws.com", "www.amazon.com", "graph.facebook.com", "accounts.google.com"];
 
+/// Where names of service principals end:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services>.
+/// The page shows the first; the last two are those of services that AWS's own policies name.
+const SERVICE_DOMAINS: [&str; 4] = [".amazonaws.com", ".amazonaws.com.cn", ".aws.internal", ".amazon.com"];
+
 impl Grammar<'_> {
     /// Reads `Principal` or `NotPrincipal`.
     pub(super) fn principals(
@@ -114,9 +119,17 @@ fn aws_principal(text: &str) -> Result<PrincipalEntry, &'static str> {
     }
 }
 
+/// Whether a text has the form of a service principal: a name, perhaps with a Region, below one of AWS's domains. Which
+/// services there are is not known here. See
+/// [service principals](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services).
+pub fn is_service_principal(text: &str) -> bool {
+    let domain = SERVICE_DOMAINS.iter().find_map(|domain| text.strip_suffix(domain));
+    let is_letter = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+    domain.is_some_and(|name| name.split('.').all(|part| !part.is_empty() && part.chars().all(is_letter)))
+}
+
 fn service(text: &str) -> Result<PrincipalEntry, &'static str> {
-    let is_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '-' | '_');
-    if text.contains('.') && text.chars().all(is_name) {
+    if is_service_principal(text) {
         Ok(PrincipalEntry::Service(text.into()))
     } else {
         Err("the name of a service principal, such as ec2.amazonaws.com")

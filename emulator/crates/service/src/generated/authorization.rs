@@ -12,6 +12,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:AddTags", resource: "trail", when: Some("TagsList"), context: &[] },] },
         Authorization { operation: "DeleteTrail", checks: &[
             Check { action: "cloudtrail:DeleteTrail", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "DescribeTrails", checks: &[
+            Check { action: "cloudtrail:DescribeTrails", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetEventSelectors", checks: &[
             Check { action: "cloudtrail:GetEventSelectors", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "GetTrail", checks: &[
@@ -20,6 +22,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:GetTrailStatus", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "ListTags", checks: &[
             Check { action: "cloudtrail:ListTags", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "ListTrails", checks: &[
+            Check { action: "cloudtrail:ListTrails", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "LookupEvents", checks: &[
+            Check { action: "cloudtrail:LookupEvents", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutEventSelectors", checks: &[
             Check { action: "cloudtrail:PutEventSelectors", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "RemoveTags", checks: &[
@@ -45,6 +51,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:AttachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
         Authorization { operation: "CreateAccessKey", checks: &[
             Check { action: "iam:CreateAccessKey", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "CreateAccountAlias", checks: &[
+            Check { action: "iam:CreateAccountAlias", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CreateGroup", checks: &[
             Check { action: "iam:CreateGroup", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "CreateInstanceProfile", checks: &[
@@ -63,6 +71,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:TagUser", resource: "user", when: Some("Tags"), context: &[] },] },
         Authorization { operation: "DeleteAccessKey", checks: &[
             Check { action: "iam:DeleteAccessKey", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "DeleteAccountAlias", checks: &[
+            Check { action: "iam:DeleteAccountAlias", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteGroup", checks: &[
             Check { action: "iam:DeleteGroup", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "DeleteGroupPolicy", checks: &[
@@ -93,6 +103,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:DetachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
         Authorization { operation: "GetAccessKeyLastUsed", checks: &[
             Check { action: "iam:GetAccessKeyLastUsed", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "GetAccountAuthorizationDetails", checks: &[
+            Check { action: "iam:GetAccountAuthorizationDetails", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetAccountSummary", checks: &[
+            Check { action: "iam:GetAccountSummary", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetGroup", checks: &[
             Check { action: "iam:GetGroup", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "GetGroupPolicy", checks: &[
@@ -113,6 +127,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetUserPolicy", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListAccessKeys", checks: &[
             Check { action: "iam:ListAccessKeys", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListAccountAliases", checks: &[
+            Check { action: "iam:ListAccountAliases", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListAttachedGroupPolicies", checks: &[
             Check { action: "iam:ListAttachedGroupPolicies", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "ListAttachedRolePolicies", checks: &[
@@ -123,10 +139,16 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListEntitiesForPolicy", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "ListGroupPolicies", checks: &[
             Check { action: "iam:ListGroupPolicies", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "ListGroups", checks: &[
+            Check { action: "iam:ListGroups", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListGroupsForUser", checks: &[
             Check { action: "iam:ListGroupsForUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListInstanceProfiles", checks: &[
+            Check { action: "iam:ListInstanceProfiles", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListInstanceProfilesForRole", checks: &[
             Check { action: "iam:ListInstanceProfilesForRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "ListPolicies", checks: &[
+            Check { action: "iam:ListPolicies", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListPolicyTags", checks: &[
             Check { action: "iam:ListPolicyTags", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "ListPolicyVersions", checks: &[
@@ -135,10 +157,14 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListRolePolicies", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "ListRoleTags", checks: &[
             Check { action: "iam:ListRoleTags", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "ListRoles", checks: &[
+            Check { action: "iam:ListRoles", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListUserPolicies", checks: &[
             Check { action: "iam:ListUserPolicies", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListUserTags", checks: &[
             Check { action: "iam:ListUserTags", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListUsers", checks: &[
+            Check { action: "iam:ListUsers", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutGroupPolicy", checks: &[
             Check { action: "iam:PutGroupPolicy", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "PutRolePermissionsBoundary", checks: &[
@@ -189,18 +215,28 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "CreateAccount", checks: &[
             Check { action: "organizations:CreateAccount", resource: "*", when: None, context: &[] },
             Check { action: "organizations:TagResource", resource: "new account", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreateOrganization", checks: &[
+            Check { action: "organizations:CreateOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CreateOrganizationalUnit", checks: &[
             Check { action: "organizations:CreateOrganizationalUnit", resource: "parent", when: None, context: &[] },
             Check { action: "organizations:TagResource", resource: "new unit", when: Some("Tags"), context: &[] },] },
         Authorization { operation: "CreatePolicy", checks: &[
             Check { action: "organizations:CreatePolicy", resource: "new policy", when: None, context: &[("organizations:PolicyType", "Type")] },
             Check { action: "organizations:TagResource", resource: "new policy", when: Some("Tags"), context: &[("organizations:PolicyType", "Type")] },] },
+        Authorization { operation: "DeleteOrganization", checks: &[
+            Check { action: "organizations:DeleteOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteOrganizationalUnit", checks: &[
             Check { action: "organizations:DeleteOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
         Authorization { operation: "DeletePolicy", checks: &[
             Check { action: "organizations:DeletePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "DeregisterDelegatedAdministrator", checks: &[
+            Check { action: "organizations:DeregisterDelegatedAdministrator", resource: "account", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
         Authorization { operation: "DescribeAccount", checks: &[
             Check { action: "organizations:DescribeAccount", resource: "account", when: None, context: &[] },] },
+        Authorization { operation: "DescribeCreateAccountStatus", checks: &[
+            Check { action: "organizations:DescribeCreateAccountStatus", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeOrganization", checks: &[
+            Check { action: "organizations:DescribeOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeOrganizationalUnit", checks: &[
             Check { action: "organizations:DescribeOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
         Authorization { operation: "DescribePolicy", checks: &[
@@ -208,14 +244,28 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "DetachPolicy", checks: &[
             Check { action: "organizations:DetachPolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },
             Check { action: "organizations:DetachPolicy", resource: "target", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "DisableAWSServiceAccess", checks: &[
+            Check { action: "organizations:DisableAWSServiceAccess", resource: "*", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
         Authorization { operation: "DisablePolicyType", checks: &[
             Check { action: "organizations:DisablePolicyType", resource: "root", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
+        Authorization { operation: "EnableAWSServiceAccess", checks: &[
+            Check { action: "organizations:EnableAWSServiceAccess", resource: "*", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
         Authorization { operation: "EnablePolicyType", checks: &[
             Check { action: "organizations:EnablePolicyType", resource: "root", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
+        Authorization { operation: "ListAWSServiceAccessForOrganization", checks: &[
+            Check { action: "organizations:ListAWSServiceAccessForOrganization", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListAccounts", checks: &[
+            Check { action: "organizations:ListAccounts", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListAccountsForParent", checks: &[
             Check { action: "organizations:ListAccountsForParent", resource: "parent", when: None, context: &[] },] },
         Authorization { operation: "ListChildren", checks: &[
             Check { action: "organizations:ListChildren", resource: "parent", when: None, context: &[] },] },
+        Authorization { operation: "ListCreateAccountStatus", checks: &[
+            Check { action: "organizations:ListCreateAccountStatus", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListDelegatedAdministrators", checks: &[
+            Check { action: "organizations:ListDelegatedAdministrators", resource: "*", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
+        Authorization { operation: "ListDelegatedServicesForAccount", checks: &[
+            Check { action: "organizations:ListDelegatedServicesForAccount", resource: "account", when: None, context: &[] },] },
         Authorization { operation: "ListOrganizationalUnitsForParent", checks: &[
             Check { action: "organizations:ListOrganizationalUnitsForParent", resource: "parent", when: None, context: &[] },] },
         Authorization { operation: "ListParents", checks: &[
@@ -224,6 +274,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:ListPolicies", resource: "*", when: None, context: &[("organizations:PolicyType", "Filter")] },] },
         Authorization { operation: "ListPoliciesForTarget", checks: &[
             Check { action: "organizations:ListPoliciesForTarget", resource: "target", when: None, context: &[("organizations:PolicyType", "Filter")] },] },
+        Authorization { operation: "ListRoots", checks: &[
+            Check { action: "organizations:ListRoots", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListTagsForResource", checks: &[
             Check { action: "organizations:ListTagsForResource", resource: "resource", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
         Authorization { operation: "ListTargetsForPolicy", checks: &[
@@ -232,6 +284,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:MoveAccount", resource: "account", when: None, context: &[] },
             Check { action: "organizations:MoveAccount", resource: "source", when: None, context: &[] },
             Check { action: "organizations:MoveAccount", resource: "destination", when: None, context: &[] },] },
+        Authorization { operation: "RegisterDelegatedAdministrator", checks: &[
+            Check { action: "organizations:RegisterDelegatedAdministrator", resource: "account", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
         Authorization { operation: "TagResource", checks: &[
             Check { action: "organizations:TagResource", resource: "resource", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
         Authorization { operation: "UntagResource", checks: &[
@@ -246,6 +300,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "sts:AssumeRole", resource: "role", when: None, context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:SourceIdentity", "SourceIdentity"), ("sts:TransitiveTagKeys", "TransitiveTagKeys[]")] },
             Check { action: "sts:TagSession", resource: "role", when: Some("Tags"), context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:TransitiveTagKeys", "TransitiveTagKeys[]")] },
             Check { action: "sts:SetSourceIdentity", resource: "role", when: Some("SourceIdentity"), context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:SourceIdentity", "SourceIdentity")] },] },
+        Authorization { operation: "DecodeAuthorizationMessage", checks: &[
+            Check { action: "sts:DecodeAuthorizationMessage", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetAccessKeyInfo", checks: &[
+            Check { action: "sts:GetAccessKeyInfo", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetCallerIdentity", checks: &[] },
         Authorization { operation: "GetSessionToken", checks: &[] },
     ]),

@@ -12,7 +12,7 @@ use crate::{Credential, CredentialOwner, CredentialStatus, Tx};
 /// # Errors
 /// When the user does not exist or has two keys.
 pub fn create(tx: &mut Tx<'_>, account: AccountId, owner: CredentialOwner) -> Result<AccessKeyId, IamError> {
-    let id = tx.ids.access_key("AKIA");
+    let id = tx.ids.access_key("AKIA", account);
     let secret = tx.ids.secret().into();
     let created = tx.now.truncated();
     let keys = iam_mut(tx, account)?.access_keys_mut(&owner)?;

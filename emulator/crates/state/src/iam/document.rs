@@ -1,6 +1,6 @@
 //! Policy documents on their way into the state.
 
-use ::policy::{MalformedPolicy, PolicyDocument, PolicyType};
+use ::policy::{MalformedKind, MalformedPolicy, PolicyDocument, PolicyType};
 use aws::Arn;
 
 use super::IamError;
@@ -29,7 +29,12 @@ pub(super) fn inline_policy(text: &str) -> Result<Shared<PolicyDocument>, IamErr
 /// again is somebody else. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles>.
 pub(super) fn trust_policy(partition: &Partition, text: &str) -> Result<Shared<PolicyDocument>, IamError> {
-    let document = read(PolicyDocument::parse(text, PolicyType::RoleTrust))?;
+    let parsed = PolicyDocument::parse(text, PolicyType::RoleTrust);
+    let document = read(parsed.map_err(|malformed| match malformed.kind {
+        // IAM reads trust policies with words of its own: `CreateRole` with a broken document answers this sentence.
+        MalformedKind::Json => MalformedPolicy { message: "This policy contains invalid Json".to_owned(), ..malformed },
+        _ => malformed,
+    }))?;
     TRUST_POLICY_SIZE.admit(size(&document))?;
     // INVARIANT: a stored trust policy names no user or role of a known account that does not exist.
     if let Some(unknown) = document.principal_arns().find(|arn| !may_be_named(partition, arn)) {

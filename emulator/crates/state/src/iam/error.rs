@@ -2,6 +2,7 @@ use aws::{AccountId, Arn};
 
 use super::EntityKind;
 use super::quotas::{self, Quota};
+use crate::TagError;
 
 /// Why IAM refuses a change. The sentences are AWS's own; which of AWS's error codes goes with each is decided where
 /// the API is served.
@@ -90,9 +91,6 @@ pub enum IamError {
         quotas::VERSIONS_PER_POLICY
     )]
     TooManyVersions,
-    /// More tags than a resource can have.
-    #[error("The number of tags has reached the maximum limit.")]
-    TooManyTags,
 
     /// What is to be deleted still holds something.
     #[error("Cannot delete entity, must {0} first.")]
@@ -119,13 +117,24 @@ pub enum IamError {
     /// The path belongs to service-linked roles.
     #[error("Path prefix '{0}' can only be used for AWS Service linked Roles")]
     ReservedPath(&'static str),
-    /// A key occurs twice in one request; where case does not count, in whatever case.
-    #[error("Duplicate tag keys found. Please note that Tag keys are case insensitive.")]
-    DuplicateTagKey,
-    /// The prefix belongs to AWS.
-    #[error("Tag keys starting with 'aws:' are reserved for internal use")]
-    ReservedTagKey,
+    /// The tags are refused.
+    #[error("{}", tag_sentence(*.0))]
+    Tags(TagError),
     /// The policy cannot be read, or its principal does not exist.
     #[error("{0}")]
     MalformedPolicyDocument(String),
+}
+
+impl From<TagError> for IamError {
+    fn from(error: TagError) -> IamError {
+        IamError::Tags(error)
+    }
+}
+
+fn tag_sentence(error: TagError) -> &'static str {
+    match error {
+        TagError::TooMany => "The number of tags has reached the maximum limit.",
+        TagError::Reserved => "Tag keys starting with 'aws:' are reserved for internal use",
+        TagError::Duplicate => "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+    }
 }

@@ -1,10 +1,11 @@
 //! Inline policies of users, groups and roles.
 
+use ::policy::PolicyDocument;
 use aws::AccountId;
 
 use super::document::{inline_policy, size};
-use super::{EntityKind, IamError, iam_mut, quotas};
-use crate::{EntityName, Tx};
+use super::{Entity, EntityKind, IamError, iam_mut, quotas};
+use crate::{EntityName, Shared, Tx};
 
 /// Adds an inline policy, or replaces the one of that name.
 ///
@@ -38,8 +39,21 @@ pub fn put(
 /// When the entity or the policy does not exist.
 pub fn delete(tx: &mut Tx<'_>, account: AccountId, kind: EntityKind, name: &str, policy: &str) -> Result<(), IamError> {
     let entity = iam_mut(tx, account)?.entity_mut(kind, name)?;
-    match entity.inline.remove(&EntityName::from(policy)) {
-        Some(_) => Ok(()),
-        None => Err(IamError::NoSuchInlinePolicy(kind, policy.to_owned())),
+    entity.inline_policy(kind, policy)?;
+    entity.inline.remove(&EntityName::from(policy));
+    Ok(())
+}
+
+impl Entity {
+    /// The inline policy of this exact name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn inline_policy(&self, kind: EntityKind, policy: &str) -> Result<&Shared<PolicyDocument>, IamError> {
+        let found = self.inline.get_key_value(&EntityName::from(policy));
+        match found.filter(|(name, _)| name.as_str() == policy) {
+            Some((_, document)) => Ok(document),
+            None => Err(IamError::NoSuchInlinePolicy(kind, policy.to_owned())),
+        }
     }
 }

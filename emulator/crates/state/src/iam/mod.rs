@@ -117,7 +117,8 @@ pub struct ManagedPolicy {
     pub description: Option<String>,
     /// When it was created.
     pub created: Timestamp,
-    /// When a version was last made default.
+    /// When its latest version was created, whether that is the default or not. See
+    /// [`UpdateDate`](https://docs.aws.amazon.com/IAM/latest/APIReference/API_Policy.html).
     pub updated: Timestamp,
     /// The version in force.
     pub default_version: u32,

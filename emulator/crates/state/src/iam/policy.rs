@@ -124,13 +124,11 @@ pub fn delete_version(tx: &mut Tx<'_>, account: AccountId, arn: &Arn, number: u3
 /// # Errors
 /// When the policy or the version does not exist.
 pub fn set_default_version(tx: &mut Tx<'_>, account: AccountId, arn: &Arn, number: u32) -> Result<(), IamError> {
-    let now = tx.now.truncated();
     let policy = iam_mut(tx, account)?.policy_mut(arn)?;
     if !policy.versions.contains_key(&number) {
         return Err(IamError::NoSuchPolicyVersion(arn.clone(), format!("v{number}")));
     }
     policy.default_version = number;
-    policy.updated = now;
     Ok(())
 }
 

@@ -67,8 +67,6 @@ pub const TRUST_POLICY_SIZE: Quota = Quota::new("ACLSizePerRole", 2048);
 pub const VERSIONS_PER_POLICY: usize = 5;
 /// Versions of all managed policies of an account: out of reach while there are at most 1,500 policies of five.
 pub const POLICY_VERSIONS: Quota = Quota::new("PolicyVersionsInUse", 10_000);
-/// Tags of an IAM resource; see <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html>.
-pub const TAGS: usize = 50;
 
 /// Characters of all inline policies of a user, group or role together, white space not counted.
 pub const fn inline_policies_size(kind: EntityKind) -> usize {

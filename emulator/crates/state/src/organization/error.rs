@@ -1,3 +1,5 @@
+use crate::TagError;
+
 /// Why a change of the organization is refused: the errors of the
 /// [Organizations API](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Operations.html), one variant
 /// for each error or reason. The service puts AWS's code and sentence to it.
@@ -71,6 +73,22 @@ pub enum OrganizationError {
     MinimumAttached,
     /// `RCPFullAWSAccess` stays where it is.
     NonDetachablePolicy,
-    /// A resource would have more than 50 tags.
-    TagNumber,
+    /// The tags are refused.
+    Tags(TagError),
+    /// The organization has shared billing only.
+    NotAllFeatures,
+    /// The text is no service principal.
+    UnrecognizedServicePrincipal,
+    /// The service has no trusted access.
+    ServiceAccessNotEnabled,
+    /// The account administers the service already.
+    AccountAlreadyRegistered,
+    /// The account does not administer the service, or any.
+    AccountNotRegistered,
+    /// The management account is no delegated administrator.
+    CannotDelegateToManagementAccount,
+    /// A closed account is none either.
+    CannotDelegateToSuspendedAccount,
+    /// The service has a delegated administrator.
+    DelegatedAdministratorExists,
 }

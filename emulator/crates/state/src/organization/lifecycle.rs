@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::policies::{self, FULL_AWS_ACCESS};
-use super::{FeatureSet, Organization, OrganizationError, Target, TargetKind};
+use super::{FULL_AWS_ACCESS, FeatureSet, Organization, OrganizationError, Target, TargetKind, policies};
 use crate::account::JoinedMethod;
 use crate::map::{OrdMap, OrdSet};
 use crate::{Shared, Tags, Tx};
@@ -57,6 +56,8 @@ pub fn create_organization(tx: &mut Tx<'_>, feature_set: FeatureSet) -> Result<(
         targets,
         policies,
         creations: OrdMap::new(),
+        service_access: OrdMap::new(),
+        delegated_administrators: OrdMap::new(),
     };
     let partition = tx.partition_mut();
     partition.memberships.insert(management_account, id.clone());

@@ -4,12 +4,9 @@ use std::sync::Arc;
 
 use aws::{AccountId, Timestamp};
 
-use super::{AccountCreation, OrganizationError, Target, TargetKind, own};
+use super::{AccountCreation, OrganizationError, Target, TargetKind, own, quotas};
 use crate::account::JoinedMethod;
 use crate::{Account, AccountStatus, Shared, Tags, Tx};
-
-/// Accounts in an organization: the default is 10, this is what it can be raised to.
-const NUMBER: usize = 50_000;
 
 /// What `CreateAccount` asks for.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +32,7 @@ pub struct NewAccount<'a> {
 pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount<'_>) -> Result<Arc<str>, OrganizationError> {
     let now = tx.now;
     let id: Arc<str> = tx.ids.hex("car-", 32).into();
-    if own(tx)?.accounts().count() >= NUMBER {
+    if own(tx)?.accounts().count() >= quotas::ACCOUNTS {
         return Err(OrganizationError::AccountNumber);
     }
     let taken = tx.partition().accounts.values().any(|account| account.email.eq_ignore_ascii_case(new.email));

@@ -1,14 +1,16 @@
 //! Organizations' own state: the tree of root, organizational units and accounts, and the policies attached to it.
 //!
 //! The functions here change the organization of the calling account and keep its invariants; who may call them is the
-//! service's business. Limits follow
-//! [quotas of Organizations](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html).
+//! service's business.
 
 mod access_role;
 mod error;
 mod lifecycle;
 mod member;
 mod policies;
+mod policy_type;
+mod quotas;
+mod service_access;
 mod tagging;
 mod unit;
 
@@ -24,11 +26,15 @@ pub use policies::{
     NewPolicy, attach_policy, create_policy, delete_policy, detach_policy, disable_policy_type, enable_policy_type,
     update_policy,
 };
+pub use policy_type::OrganizationPolicyType;
+pub use service_access::{
+    deregister_delegated_administrator, disable_service_access, enable_service_access, register_delegated_administrator,
+};
 pub use tagging::{tag, untag};
 pub use unit::{create_unit, delete_unit, rename_unit};
 
 use crate::map::{OrdMap, OrdSet};
-use crate::{Partition, Shared, Tags, Tx};
+use crate::{Partition, Shared, Tags, Tx, arn_text};
 
 /// An organization with all features. See
 /// [`Organization`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html).
@@ -50,7 +56,19 @@ pub struct Organization {
     pub policies: OrdMap<Arc<str>, Shared<OrganizationPolicy>>,
     /// `CreateAccount` requests by id.
     pub creations: OrdMap<Arc<str>, Shared<AccountCreation>>,
+    /// Service principals with trusted access, and since when they have it.
+    pub service_access: OrdMap<Arc<str>, Timestamp>,
+    /// Delegated administrators, and the service principals for which they are that and since when; never without any.
+    pub delegated_administrators: OrdMap<AccountId, OrdMap<Arc<str>, Timestamp>>,
 }
+
+/// The SCP that allows everything, attached to every root, unit and account at first.
+const FULL_AWS_ACCESS: &str = "p-FullAWSAccess";
+/// The RCP that allows everything, attached everywhere while RCPs are enabled.
+const RCP_FULL_AWS_ACCESS: &str = "p-RCPFullAWSAccess";
+
+/// What Organizations, and services that ask it, answer an account without organization.
+pub const NOT_IN_USE: &str = "Your account is not a member of an organization.";
 
 /// See [feature sets](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_getting-started_concepts.html).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,40 +105,6 @@ pub enum TargetKind {
     OrganizationalUnit,
     /// An account.
     Account,
-}
-
-/// The policy types of Organizations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum OrganizationPolicyType {
-    /// Limits what principals of member accounts may do.
-    ServiceControlPolicy,
-    /// Limits what may be done to resources of member accounts.
-    ResourceControlPolicy,
-    /// Tagging rules; no part of an authorization decision.
-    TagPolicy,
-    /// Backup plans; no part of an authorization decision.
-    BackupPolicy,
-    /// Opting out of AI services; no part of an authorization decision.
-    AiservicesOptOutPolicy,
-}
-
-impl OrganizationPolicyType {
-    /// Every type, in AWS's spelling.
-    pub const NAMES: [(OrganizationPolicyType, &'static str); 5] = [
-        (OrganizationPolicyType::ServiceControlPolicy, "SERVICE_CONTROL_POLICY"),
-        (OrganizationPolicyType::ResourceControlPolicy, "RESOURCE_CONTROL_POLICY"),
-        (OrganizationPolicyType::TagPolicy, "TAG_POLICY"),
-        (OrganizationPolicyType::BackupPolicy, "BACKUP_POLICY"),
-        (OrganizationPolicyType::AiservicesOptOutPolicy, "AISERVICES_OPT_OUT_POLICY"),
-    ];
-    /// As the API writes it.
-    pub fn as_str(self) -> &'static str {
-        Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
-    }
-    /// From the API's spelling.
-    pub fn parse(text: &str) -> Option<OrganizationPolicyType> {
-        Self::NAMES.iter().find(|(_, name)| *name == text).map(|(kind, _)| *kind)
-    }
 }
 
 /// A policy of the organization.
@@ -207,7 +191,11 @@ impl Organization {
     }
     /// The ARN of the organization itself.
     pub fn arn(&self, partition: &str) -> String {
-        format!("arn:{partition}:organizations::{}:organization/{}", self.management_account, self.id)
+        self.arn_of(partition, &format!("organization/{}", self.id))
+    }
+    /// The ARN of something in the organization: all of it belongs to the management account.
+    pub fn arn_of(&self, partition: &str, resource: &str) -> String {
+        arn_text(partition, "organizations", "", self.management_account, resource)
     }
     /// Whether SCPs and RCPs reach this account: a member, not the management account.
     pub fn limits(&self, account: AccountId) -> bool {
@@ -231,7 +219,7 @@ impl Organization {
             TargetKind::OrganizationalUnit => "ou",
             TargetKind::Account => "account",
         };
-        format!("arn:{partition}:organizations::{}:{word}/{}/{}", self.management_account, self.id, target.id)
+        self.arn_of(partition, &format!("{word}/{}/{}", self.id, target.id))
     }
 }
 

@@ -5,14 +5,13 @@ use std::sync::Arc;
 use aws::Arn;
 use policy::{PolicyDocument, PolicyType};
 
-use super::{FeatureSet, Organization, OrganizationError, OrganizationPolicy, OrganizationPolicyType, own};
+use super::quotas::policy_quota;
+use super::{
+    FULL_AWS_ACCESS, FeatureSet, Organization, OrganizationError, OrganizationPolicy, OrganizationPolicyType,
+    RCP_FULL_AWS_ACCESS, own,
+};
 use crate::map::{OrdMap, OrdSet};
-use crate::{Shared, Tags, Tx};
-
-/// The SCP that allows everything, attached to every root, unit and account at first.
-pub(super) const FULL_AWS_ACCESS: &str = "p-FullAWSAccess";
-/// The RCP that allows everything, attached everywhere while RCPs are enabled.
-const RCP_FULL_AWS_ACCESS: &str = "p-RCPFullAWSAccess";
+use crate::{Shared, Tags, Tx, arn_text};
 
 /// What `CreatePolicy` asks for.
 #[derive(Debug, Clone)]
@@ -29,65 +28,16 @@ pub struct NewPolicy<'a> {
     pub tags: Tags,
 }
 
-impl OrganizationPolicyType {
-    /// Characters in a document, all of them counted.
-    fn size(self) -> usize {
-        match self {
-            OrganizationPolicyType::ServiceControlPolicy => 10_240,
-            OrganizationPolicyType::ResourceControlPolicy => 5_120,
-            OrganizationPolicyType::TagPolicy | OrganizationPolicyType::BackupPolicy => 10_000,
-            OrganizationPolicyType::AiservicesOptOutPolicy => 2_500,
-        }
+/// Checks a document and compiles it, where it takes part in decisions.
+fn compile(kind: OrganizationPolicyType, content: &str) -> Result<Option<Shared<PolicyDocument>>, OrganizationError> {
+    if content.chars().count() > policy_quota(kind).characters {
+        return Err(OrganizationError::PolicyContent);
     }
-    /// Policies in an organization.
-    fn number(self) -> usize {
-        match self {
-            OrganizationPolicyType::ServiceControlPolicy => 10_000,
-            OrganizationPolicyType::ResourceControlPolicy => 2_000,
-            OrganizationPolicyType::TagPolicy
-            | OrganizationPolicyType::BackupPolicy
-            | OrganizationPolicyType::AiservicesOptOutPolicy => 1_000,
-        }
-    }
-    /// Policies directly attached to one place.
-    fn attachments(self) -> usize {
-        match self {
-            OrganizationPolicyType::ServiceControlPolicy
-            | OrganizationPolicyType::TagPolicy
-            | OrganizationPolicyType::BackupPolicy => 10,
-            OrganizationPolicyType::ResourceControlPolicy | OrganizationPolicyType::AiservicesOptOutPolicy => 5,
-        }
-    }
-    /// The policy of AWS's own that every place has while the type is enabled.
-    fn default_policy(self) -> Option<&'static str> {
-        match self {
-            OrganizationPolicyType::ServiceControlPolicy => Some(FULL_AWS_ACCESS),
-            OrganizationPolicyType::ResourceControlPolicy => Some(RCP_FULL_AWS_ACCESS),
-            OrganizationPolicyType::TagPolicy
-            | OrganizationPolicyType::BackupPolicy
-            | OrganizationPolicyType::AiservicesOptOutPolicy => None,
-        }
-    }
-    /// The grammar of its documents; none for types that take no part in decisions.
-    fn grammar(self) -> Option<PolicyType> {
-        match self {
-            OrganizationPolicyType::ServiceControlPolicy => Some(PolicyType::ServiceControl),
-            OrganizationPolicyType::ResourceControlPolicy => Some(PolicyType::ResourceControl),
-            OrganizationPolicyType::TagPolicy
-            | OrganizationPolicyType::BackupPolicy
-            | OrganizationPolicyType::AiservicesOptOutPolicy => None,
-        }
-    }
-    /// Checks a document and compiles it, where it takes part in decisions.
-    fn compile(self, content: &str) -> Result<Option<Shared<PolicyDocument>>, OrganizationError> {
-        if content.chars().count() > self.size() {
-            return Err(OrganizationError::PolicyContent);
-        }
-        let Some(grammar) = self.grammar() else { return Ok(None) };
-        match PolicyDocument::parse(content, grammar) {
-            Ok(document) => Ok(Some(Shared::new(document))),
-            Err(_malformed) => Err(OrganizationError::MalformedPolicyDocument),
-        }
+    let Some(grammar) = kind.grammar() else { return Ok(None) };
+    match PolicyDocument::parse(content, grammar) {
+        Ok(document) => Ok(Some(Shared::new(document))),
+        // AWS says one sentence, whatever is wrong; where and what stays with whoever reads documents directly.
+        Err(_malformed) => Err(OrganizationError::MalformedPolicyDocument),
     }
 }
 
@@ -114,7 +64,7 @@ pub(super) fn aws_managed(partition: &str) -> OrdMap<Arc<str>, Shared<Organizati
         let content = content.trim_end();
         let id: Arc<str> = format!("p-{name}").into();
         let word = kind.as_str().to_ascii_lowercase();
-        let arn = format!("arn:{partition}:organizations::aws:policy/{word}/{id}");
+        let arn = arn_text(partition, "organizations", "", "aws", &format!("policy/{word}/{id}"));
         // INVARIANT: both texts are constants; a test finds both policies in a new organization.
         #[expect(clippy::expect_used, reason = "constants that a test reads")]
         let (arn, document) = (
@@ -152,9 +102,11 @@ pub fn create_policy(tx: &mut Tx<'_>, new: NewPolicy<'_>) -> Result<Arc<str>, Or
     if organization.feature_set != FeatureSet::All {
         return Err(OrganizationError::PolicyTypeNotAvailable);
     }
-    let document = new.kind.compile(new.content)?;
+    let document = compile(new.kind, new.content)?;
     organization.unique_policy_name(new.kind, new.name)?;
-    if organization.policies.values().filter(|policy| policy.kind == new.kind).count() >= new.kind.number() {
+    if organization.policies.values().filter(|policy| policy.kind == new.kind).count()
+        >= policy_quota(new.kind).policies
+    {
         return Err(OrganizationError::PolicyNumber);
     }
     let policy = OrganizationPolicy {
@@ -190,7 +142,7 @@ pub fn update_policy(
     if let Some(name) = name.filter(|name| *name != policy.name) {
         organization.unique_policy_name(kind, name)?;
     }
-    let document = content.map(|content| kind.compile(content)).transpose()?;
+    let document = content.map(|content| compile(kind, content)).transpose()?;
     let policy = organization.policies.get_mut(id).ok_or(OrganizationError::PolicyNotFound)?.make_mut();
     if let Some(name) = name {
         name.clone_into(&mut policy.name);
@@ -236,7 +188,7 @@ pub fn attach_policy(tx: &mut Tx<'_>, id: &str, target: &str) -> Result<(), Orga
     if place.attached.contains(&id) {
         return Err(OrganizationError::DuplicatePolicyAttachment);
     }
-    if organization.attached(place, kind).count() >= kind.attachments() {
+    if organization.attached(place, kind).count() >= policy_quota(kind).attachments {
         return Err(OrganizationError::MaximumAttached);
     }
     organization.attached_mut(target)?.insert(id);

@@ -1,10 +1,7 @@
 //! Tags of roots, units, accounts and policies.
 
 use super::{OrganizationError, own};
-use crate::{Tags, Tx};
-
-/// Tags that fit on one resource.
-const NUMBER: usize = 50;
+use crate::{KeyCase, Tags, Tx};
 
 /// Sets tags of a root, unit, account or policy. See
 /// [`TagResource`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_TagResource.html).
@@ -13,11 +10,8 @@ const NUMBER: usize = 50;
 /// When there is no such resource, or it would have more than fifty tags.
 pub fn tag(tx: &mut Tx<'_>, resource: &str, tags: &Tags) -> Result<(), OrganizationError> {
     let all = tags_mut(tx, resource)?;
-    for (key, value) in tags.iter() {
-        all.set(key, value);
-    }
-    // The transaction of a refused call is dropped, so going over first and refusing then leaves no trace.
-    if all.len() > NUMBER { Err(OrganizationError::TagNumber) } else { Ok(()) }
+    *all = all.with(tags.iter(), KeyCase::Counts).map_err(OrganizationError::Tags)?;
+    Ok(())
 }
 
 /// Removes tags; keys that are absent do not matter. See

@@ -2,13 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Organization, OrganizationError, Target, TargetKind, own};
+use super::{Organization, OrganizationError, Target, TargetKind, own, quotas};
 use crate::{Shared, Tags, Tx};
-
-/// Five levels of units fit under a root.
-const DEPTH: usize = 5;
-/// Units in an organization.
-const NUMBER: usize = 2_000;
 
 /// A new unit below the root or a unit; returns its id. See
 /// [`CreateOrganizationalUnit`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateOrganizationalUnit.html).
@@ -20,12 +15,12 @@ pub fn create_unit(tx: &mut Tx<'_>, parent: &str, name: &str, tags: Tags) -> Res
     let organization = own(tx)?;
     let above = organization.parent(parent).ok_or(OrganizationError::ParentNotFound)?.id.clone();
     // INVARIANT: the path counts the root, so five units below it make a path of six.
-    if organization.path(parent).len() > DEPTH {
+    if organization.path(parent).len() > quotas::UNIT_DEPTH {
         return Err(OrganizationError::UnitDepth);
     }
     organization.unique_name(parent, name)?;
     let units = organization.targets.values().filter(|target| target.kind == TargetKind::OrganizationalUnit);
-    if units.count() >= NUMBER {
+    if units.count() >= quotas::UNITS {
         return Err(OrganizationError::UnitNumber);
     }
     let root = organization.root.strip_prefix("r-").unwrap_or(&organization.root);

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::violation::{Constraint, Violation};
 use crate::{Fault, Kind, Shape, Value};
 
-pub(super) fn fault(code: &'static str, violations: &[Violation<'_>]) -> Fault {
-    let sentences: Vec<String> = violations.iter().map(sentence).collect();
+pub(super) fn fault(code: &'static str, violations: &[&Violation<'_>]) -> Fault {
+    let sentences: Vec<String> = violations.iter().map(|violation| sentence(violation)).collect();
     let plural = if violations.len() == 1 { "" } else { "s" };
     let message = format!("{} validation error{plural} detected: {}", violations.len(), sentences.join("; "));
     Fault::new(code, 400, message)

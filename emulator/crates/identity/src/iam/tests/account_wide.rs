@@ -13,6 +13,9 @@ fn an_account_has_one_alias_and_it_is_nobody_elses() {
     let taken = world.write(account::create_account_alias, create("two"));
     refused(taken, "EntityAlreadyExists", "The account alias two already exists.");
     world.write(account::create_account_alias, create("one")).unwrap();
+    let number = world.write(account::create_account_alias, create("123456789012"));
+    let message = "The specified value for accountAlias is invalid. It must not be a 12-digit number.";
+    refused(number, "ValidationError", message);
     let delete = |alias: &str| DeleteAccountAliasRequest { account_alias: alias.into() };
     let missing = world.write(account::delete_account_alias, delete("two"));
     refused(missing, "NoSuchEntity", "The account alias two cannot be found.");

@@ -118,9 +118,17 @@ fn a_policy_has_at_most_five_versions_and_never_uses_a_number_again() {
     let ids: Vec<_> = versions.iter().map(|version| version.version_id.clone().unwrap()).collect();
     assert_eq!(ids, ["v6", "v4", "v3", "v2", "v1"]);
 
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_Policy.html: UpdateDate is that of the latest version.
+    let updated = |world: &World| {
+        let input = GetPolicyRequest { policy_arn: arn.clone() };
+        world.read(policy::get_policy, input).unwrap().policy.unwrap().update_date
+    };
+    let created = updated(&world);
+    world.call.now = "2026-11-25T00:00:00Z".parse().unwrap();
     let set = |id: &str| SetDefaultPolicyVersionRequest { policy_arn: arn.clone(), version_id: id.into() };
     refused(world.write(policy_version::set_default_policy_version, set("v5")), "NoSuchEntity", &message);
     world.write(policy_version::set_default_policy_version, set("v6")).unwrap();
+    assert_eq!(updated(&world), created);
     let message = "This policy has more than one version. Before you delete a policy, you must delete the policy's \
                    versions. The default version is deleted with the policy.";
     let deleted = world.write(policy::delete_policy, DeletePolicyRequest { policy_arn: arn.clone() });
@@ -196,4 +204,21 @@ fn inline_policies_are_kept_as_written_and_returned_encoded() {
     let found = world.read(inline_policy::get_group_policy, input).unwrap().policy_document;
     assert!(found.contains("%0A%20") && !found.contains('+'));
     assert_eq!(percent_encoding::percent_decode_str(&found).decode_utf8().unwrap(), text);
+}
+
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names>
+#[test]
+fn an_inline_policy_is_found_under_its_exact_name_only() {
+    let mut world = World::new();
+    world.create_user("u");
+    let input =
+        PutUserPolicyRequest { user_name: "u".into(), policy_name: "Deny".into(), policy_document: ALLOW.into() };
+    world.write(inline_policy::put_user_policy, input).unwrap();
+    let message = "The user policy with name deny cannot be found.";
+    let get = |name: &str| GetUserPolicyRequest { user_name: "u".into(), policy_name: name.into() };
+    refused(world.read(inline_policy::get_user_policy, get("deny")), "NoSuchEntity", message);
+    let delete = |name: &str| DeleteUserPolicyRequest { user_name: "u".into(), policy_name: name.into() };
+    refused(world.write(inline_policy::delete_user_policy, delete("deny")), "NoSuchEntity", message);
+    assert_eq!(world.read(inline_policy::get_user_policy, get("Deny")).unwrap().policy_name, "Deny");
+    world.write(inline_policy::delete_user_policy, delete("Deny")).unwrap();
 }

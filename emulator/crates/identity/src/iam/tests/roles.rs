@@ -92,10 +92,28 @@ fn a_user_made_again_is_somebody_else_to_a_trust_policy() {
 #[test]
 fn a_trust_policy_must_be_one() {
     let mut world = World::new();
-    for text in ["", "{", "[]", ALLOW] {
+    let service = |name: &str| trusting("x").replace(r#""AWS":"x""#, &format!(r#""Service":"{name}""#));
+    for (text, sentence) in [
+        (String::new(), "This policy contains invalid Json"),
+        ("{".to_owned(), "This policy contains invalid Json"),
+        ("[]".to_owned(), "Syntax errors in policy."),
+        (ALLOW.to_owned(), "Missing required field Principal"),
+        (service("ec2.example.com"), r#"Invalid principal in policy: "SERVICE":"ec2.example.com""#),
+        // https://github.com/aws-samples/aws-cdk-examples/issues/801
+        (service("amazonaws.com"), r#"Invalid principal in policy: "SERVICE":"amazonaws.com""#),
+        (service("ec2"), r#"Invalid principal in policy: "SERVICE":"ec2""#),
+        (service(".amazonaws.com"), r#"Invalid principal in policy: "SERVICE":".amazonaws.com""#),
+        (service("e c2.amazonaws.com"), r#"Invalid principal in policy: "SERVICE":"e c2.amazonaws.com""#),
+    ] {
         let input =
-            CreateRoleRequest { role_name: "r".into(), assume_role_policy_document: text.into(), ..Default::default() };
-        assert_eq!(world.write(role::create_role, input).unwrap_err().code, "MalformedPolicyDocument", "{text}");
+            CreateRoleRequest { role_name: "r".into(), assume_role_policy_document: text, ..Default::default() };
+        refused(world.write(role::create_role, input), "MalformedPolicyDocument", sentence);
+    }
+    for name in ["ec2.amazonaws.com", "logs.us-east-1.amazonaws.com", "ec2.amazonaws.com.cn"] {
+        let input = UpdateAssumeRolePolicyRequest { role_name: "trusting".into(), policy_document: service(name) };
+        world.create_role("trusting");
+        world.write(role::update_assume_role_policy, input).unwrap();
+        world.write(role::delete_role, DeleteRoleRequest { role_name: "trusting".into() }).unwrap();
     }
     let long = trusting("*").replace("\"sts:AssumeRole\"", &format!("[{}]", ["\"sts:AssumeRole\""; 140].join(",")));
     let input = CreateRoleRequest { role_name: "r".into(), assume_role_policy_document: long, ..Default::default() };

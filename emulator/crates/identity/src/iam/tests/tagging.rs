@@ -27,7 +27,13 @@ fn keys_of_users_do_not_regard_case_and_those_of_policies_do() {
     };
     assert_eq!(list(&world), [("department".into(), "hr".into())]);
     let input = ListPolicyTagsRequest { policy_arn: policy, ..Default::default() };
-    assert_eq!(world.read(tags::list_policy_tags, input).unwrap().tags.len(), 2);
+    assert_eq!(world.read(tags::list_policy_tags, input.clone()).unwrap().tags.len(), 2);
+    let first = ListPolicyTagsRequest { max_items: Some(1), ..input.clone() };
+    let first = world.read(tags::list_policy_tags, first).unwrap();
+    let second = ListPolicyTagsRequest { marker: first.marker, ..input };
+    let second = world.read(tags::list_policy_tags, second).unwrap();
+    let keys = [first.tags, second.tags].map(|tags| tags.into_iter().map(|tag| tag.key).collect::<Vec<_>>());
+    assert_eq!(keys, [["Department"], ["department"]]);
     let input = UntagUserRequest { user_name: "bob".into(), tag_keys: vec!["DEPARTMENT".into(), "none".into()] };
     world.write(tags::untag_user, input).unwrap();
     assert_eq!(list(&world), []);

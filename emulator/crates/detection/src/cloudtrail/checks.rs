@@ -1,16 +1,16 @@
-//! What a trail's settings must satisfy. Neither bucket, topic, log group nor key is looked up: none of them is
+//! Checks of a trail's settings. Neither bucket, topic, log group nor key is looked up: none of them is
 //! emulated, so only their names are checked.
 
 use models::cloudtrail::errors as e;
 use state::cloudtrail::Trail;
-use state::organization::FeatureSet;
+use state::organization::{FeatureSet, NOT_IN_USE};
 use state::{Call, Partition};
 use wire::Fault;
 
 use super::fault::management_account_only;
 
 /// Checks the settings that a trail would have.
-pub(super) fn check(partition: &Partition, call: &Call, trail: &Trail) -> Result<(), Fault> {
+pub(super) fn settings(partition: &Partition, call: &Call, trail: &Trail) -> Result<(), Fault> {
     bucket(&trail.bucket)?;
     if trail.prefix.as_ref().is_some_and(|prefix| prefix.chars().count() > 200) {
         return Err(e::INVALID_S3_PREFIX_EXCEPTION.fault("The S3 key prefix cannot be longer than 200 characters."));
@@ -59,7 +59,7 @@ fn log_group(trail: &Trail) -> Result<(), Fault> {
 /// See [prerequisites](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html).
 fn organization(partition: &Partition, call: &Call) -> Result<(), Fault> {
     let Some(organization) = partition.organization_of(call.account) else {
-        return Err(e::ORGANIZATIONS_NOT_IN_USE_EXCEPTION.fault("Your account is not a member of an organization."));
+        return Err(e::ORGANIZATIONS_NOT_IN_USE_EXCEPTION.fault(NOT_IN_USE));
     };
     if organization.management_account != call.account {
         return Err(management_account_only());

@@ -1,0 +1,104 @@
+//! What is wrong with the rows of authorization data of a service. A typo there would silently turn a permission for one
+//! resource into one for `*`, or lose a condition key; tests hold every service against this.
+
+use state::{Call, Partition};
+use wire::{Kind, Shape, Structure, Value};
+
+use crate::{Check, ServedService, authorization};
+
+/// A state in which everything that requests name exists, and the texts that name it.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample<'a> {
+    /// The state.
+    pub partition: &'a Partition,
+    /// Who asks.
+    pub call: &'a Call,
+    /// The value of a text member.
+    pub text: fn(member: &str) -> &'static str,
+}
+
+impl ServedService {
+    /// Operations without a row, paths that lead nowhere in the operation's input, and kinds of resource that `locate`
+    /// does not understand or does not find in the request: none, by test. Kinds that begin with `new ` do not depend on
+    /// the request.
+    pub fn authorization_defects(&self, sample: Sample<'_>) -> Vec<String> {
+        let mut defects = Vec::new();
+        for served in self.operations {
+            let (Some(row), Some(model)) =
+                (authorization(self.service.name, served.name), self.service.operation(served.name))
+            else {
+                defects.push(format!("{} has no row", served.name));
+                continue;
+            };
+            for check in row.checks {
+                let found = self.check_defects(sample, model.input, check);
+                defects.extend(found.into_iter().map(|defect| format!("{}: {defect}", served.name)));
+            }
+        }
+        defects
+    }
+
+    fn check_defects(&self, sample: Sample<'_>, input: &'static Shape, check: &Check) -> Vec<String> {
+        let mut defects = Vec::new();
+        let known = format!("{}:", self.service.iam_prefix);
+        if !check.action.starts_with(&known) {
+            defects.push(format!("the action {} is of another service", check.action));
+        }
+        if let Some(member) = check.when.filter(|member| input.member(member).is_none()) {
+            defects.push(format!("there is no member {member}"));
+        }
+        for (key, path) in check.context {
+            if path.starts_with('@') {
+                defects.extend(self.kind_defect(sample, input, path));
+            } else if !leads_somewhere(input, path) {
+                defects.push(format!("{path}, the value of {key}, leads nowhere"));
+            }
+        }
+        if check.resource != "*" {
+            defects.extend(self.kind_defect(sample, input, check.resource));
+        }
+        defects
+    }
+
+    fn kind_defect(&self, sample: Sample<'_>, input: &'static Shape, kind: &str) -> Option<String> {
+        let locate = |input: &Structure| (self.locate)(kind, sample.partition, sample.call, input);
+        let found = locate(&filled(input, sample.text));
+        if found.is_empty() || found.iter().any(|arn| arn == "*") {
+            return Some(format!("the kind {kind} is not understood"));
+        }
+        let is_of_request = kind.starts_with("new ") || found != locate(&Structure::new(input));
+        (!is_of_request).then(|| format!("the request names no {kind}"))
+    }
+}
+
+/// A request with every member that is a text or a list of texts.
+fn filled(shape: &'static Shape, text: fn(&str) -> &'static str) -> Structure {
+    let mut structure = Structure::new(shape);
+    for (index, member) in (0..).zip(shape.members()) {
+        let value = || Value::String(text(member.name).to_owned());
+        match &member.shape.kind {
+            Kind::String { .. } => structure.set(index, value()),
+            Kind::List { member: of, .. } if matches!(of.kind, Kind::String { .. }) => {
+                structure.set(index, Value::List(vec![value()]));
+            }
+            _ => {}
+        }
+    }
+    structure
+}
+
+/// Whether a path such as `Tags[].Key` names members of a shape; a list is walked through with `[]`.
+fn leads_somewhere(shape: &'static Shape, path: &str) -> bool {
+    let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
+    let (name, is_list) = head.strip_suffix("[]").map_or((head, false), |name| (name, true));
+    let Some((_, member)) = shape.member(name) else { return false };
+    let of = match (&member.shape.kind, is_list) {
+        (Kind::List { member, .. }, true) => member,
+        (Kind::List { .. }, false) | (_, true) => return false,
+        (_, false) => member.shape,
+    };
+    match rest {
+        Some(rest) => leads_somewhere(of, rest),
+        None => !matches!(of.kind, Kind::Structure(_) | Kind::List { .. } | Kind::Map { .. }),
+    }
+}
