@@ -1,8 +1,13 @@
 //! Runs the tables of `tests/cases`; how they are written is said in the README there.
 #![cfg(test)]
 
+mod case;
 mod decisions;
+mod differential;
+mod generate;
 mod grammar;
 mod language;
 mod properties;
+#[path = "../reference/mod.rs"]
+mod reference;
 mod say;
