@@ -178,7 +178,8 @@ fn resources(statement: &Value, kind: PolicyType, variables: bool) -> Result<(),
         let completes = matches!(kind, PolicyType::IdentityBased | PolicyType::PermissionsBoundary);
         must(fields.len() == 6 || completes, "incomplete ARN")?;
         let is_iam = completes || kind == PolicyType::Session;
-        must(!fields[2].is_empty() && !(is_iam && fields[2].contains(['*', '?'])), "wildcard for the service")?;
+        must(!fields[2].is_empty(), "no service")?;
+        must(!is_iam || !fields[2].contains(['*', '?']), "wildcard for the service")?;
         scraps(arn, variables)?;
     }
     Ok(())
