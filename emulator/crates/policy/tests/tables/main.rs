@@ -2,11 +2,13 @@
 #![cfg(test)]
 
 mod case;
+mod coverage;
 mod decisions;
 mod differential;
 mod generate;
 mod grammar;
 mod language;
+mod principals;
 mod properties;
 #[path = "../reference/mod.rs"]
 mod reference;
