@@ -54,6 +54,25 @@ fn the_reference_decides_the_rows_likewise() {
     }
 }
 
+/// `kms.json`: what the key's account may allow another account, which allows everything on its side.
+#[test]
+fn another_account_may_do_with_a_key_what_kms_says() {
+    let table = table("kms");
+    for (key, want) in [("across accounts", "A identity"), ("within the account", "I resource")] {
+        for name in table.get(key).and_then(Node::as_array).unwrap() {
+            let row = format!(
+                r#"{{"who": "user", "do": "kms:{}", "on": "arn:aws:kms:us-east-1:222222222222:key/k", "owner": "222222222222",
+                    "identity": ["Allow kms:*"], "key": "Allow kms:* to 111111111111"}}"#,
+                name.as_str().unwrap()
+            );
+            Case::new(&json::parse(&row).unwrap()).ask(|request, policies| {
+                assert_eq!(summary(&decide(request, policies)), want, "{row}");
+                assert_eq!(reference::differences(request, policies), [""; 0], "{row}");
+            });
+        }
+    }
+}
+
 #[test]
 fn a_decision_allocates_nothing() {
     let measured = allocation_counter::measure(|| {
@@ -100,7 +119,7 @@ fn an_explanation_names_what_was_missing() {
     let row = json::parse(
         r#"{"who": "user", "do": "s3:GetObject", "on": "arn:aws:s3:::b/k",
             "context": {"aws:SourceIp": "198.51.100.1"},
-            "identity": ["Allow ec2:*", "Allow s3:* on arn:aws:s3:::other/*",
+            "identity": [{"say": "Allow ec2:*", "when": {"StringEquals": {"ec2:Region": "x"}}}, "Allow s3:* on arn:aws:s3:::other/*",
                 {"say": "Allow s3:Get*", "when": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"},
                     "StringEquals": {"aws:PrincipalTag/team": "${aws:RequestTag/team}"}}}],
             "resource": "Allow s3:* to arn:aws:iam::222222222222:user/bob"}"#,

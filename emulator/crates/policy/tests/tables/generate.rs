@@ -138,7 +138,8 @@ fn who(choices: &mut Choices<'_>, action: &str) -> (Kind, Value) {
 }
 
 /// Keys with values of their types; the last ones are the multivalued ones.
-const KEYS: [(&str, &[&str]); 14] = [
+const KEYS: [(&str, &[&str]); 15] = [
+    ("k:account", &[ACCOUNT]),
     ("k:string", &["a", "b", "ab", "A", "", "a*", "a/b", "é"]),
     ("aws:PrincipalTag/Team", &["a", "b", "alice", "", "*"]),
     ("k:number", &["10", "10.0", "9.5", "-1", "0", "11", "x", "-0"]),
@@ -148,7 +149,13 @@ const KEYS: [(&str, &[&str]); 14] = [
     ("aws:SourceIp", &["203.0.113.7", "203.0.114.0", "2001:db8::1", "10.0.0.1", "x"]),
     (
         "aws:SourceArn",
-        &["arn:aws:s3:::b", "arn:aws:s3:::bb/k", "arn:aws:iam::111111111111:role/app:x", "arn:aws:s3", "x"],
+        &[
+            "arn:aws:s3:::b",
+            "arn:aws:s3:::bb/k",
+            "arn:aws:iam::111111111111:role/app:x",
+            "arn:aws:s3",
+            "urn:aws:s3:::b",
+        ],
     ),
     ("aws:PrincipalOrgID", &["o-mine", "o-other"]),
     ("aws:FederatedProvider", &[PROVIDER, "accounts.google.com"]),
@@ -189,8 +196,7 @@ fn context(choices: &mut Choices<'_>, asked: &mut Asked) -> Value {
 
 fn layers(choices: &mut Choices<'_>, asked: &Asked, on_resource: &str, row: &mut Map<String, Value>) {
     let mut put = |key: &str, value: Value| row.insert(key.to_owned(), value);
-    // Four in five callers belong to somebody.
-    if !matches!(asked.kind, Kind::Service | Kind::Anonymous) && choices.chance(40) {
+    if choices.chance(40) {
         put("scp", levels(choices, asked, "scp"));
     }
     if choices.chance(30) {
@@ -371,7 +377,8 @@ fn action_pattern(choices: &mut Choices<'_>, asked: &Asked, kind: &str, wrong: u
         6 if kind != "rcp" && kind != "trust" => "*".to_owned(),
         7 => asked.action.to_uppercase(),
         8 => format!("{service}:{}*", &name[..1 + choices.below(name.len())]),
-        9 | 10 => blurred(choices, asked.action, service.len() + 1),
+        9 => blurred(choices, asked.action, service.len() + 1),
+        10 => blurred(choices, &asked.action.to_uppercase(), service.len() + 1),
         11 if kind != "trust" => format!("{service}:Other*"),
         12 if kind != "rcp" && kind != "trust" => format!("*:{name}"),
         13 if kind != "trust" => choices.pick(&["s3:*", "sqs:*", "kms:*", "s3:Get*"]).to_owned(),
@@ -394,6 +401,17 @@ fn blurred(choices: &mut Choices<'_>, text: &str, from: usize) -> String {
     }
     chars.into_iter().collect()
 }
+
+/// Wildcards, and what is no variable, in the segments before the fifth colon.
+const SQS: [&str; 7] = [
+    "arn:aws:sqs:*:111111111111:q*",
+    "arn:aws:sqs:us-*-1:111111111111:q",
+    "arn:aws:sqs:us-e*:q",
+    "arn:aws:sqs:us?east-1:*:?",
+    "arn:aws:sqs:us-*:*:*:r",
+    "arn:aws:sqs:*-1:1*:q*",
+    "arn:aws:sqs:us-east-1:${k:account}:q",
+];
 
 fn resources(choices: &mut Choices<'_>, asked: &Asked, kind: &str, wrong: usize) -> Value {
     let count = if wrong == 15 { 0 } else { [1, 1, 1, 2, 1, 3][choices.below(6)] };
@@ -439,12 +457,7 @@ fn resource_pattern(choices: &mut Choices<'_>, asked: &Asked, kind: &str, wrong:
         19 => choices
             .pick(&["arn:aws:s3:::b/*/k", "arn:aws:s3:::b*", "arn:aws:s3:::b/?/k", "arn:aws:s3:::?b/*"])
             .to_owned(),
-        20 => {
-            let sqs = ["arn:aws:sqs:*:111111111111:q*", "arn:aws:sqs:us-*-1:111111111111:q", "arn:aws:sqs:us-e*:q"];
-            let sqs =
-                [sqs.as_slice(), &["arn:aws:sqs:us?east-1:*:?", "arn:aws:sqs:us-*:*:*:r", "arn:aws:sqs:*-1:1*:q*"]];
-            choices.pick(&sqs.concat()).to_owned()
-        }
+        20 => choices.pick(&SQS).to_owned(),
         21 => format!("{}*", &whole[..start + choices.below(whole.len() - start + 1)]),
         _ => blurred(choices, whole, start),
     }

@@ -123,6 +123,21 @@ fn resources_match_as_aws_says() {
     }
 }
 
+/// Key names have no case: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>.
+#[test]
+fn a_key_that_is_set_again_has_the_later_value() {
+    let mut context = Context::new();
+    context.set("aws:PrincipalTag/Team", "a");
+    context.set_many("aws:TagKeys", ["a"]);
+    context.set("AWS:principaltag/team", "b");
+    assert_eq!(context.iter().count(), 2);
+    assert_eq!(context.get("aws:PrincipalTag/Team").and_then(|value| value.single()), Some("b"));
+    assert!(holds(r#"{"StringEquals": {"aws:PrincipalTag/TEAM": "b"}}"#, &context));
+    context.remove("AWS:PrincipalTag/team");
+    assert_eq!(context.get("aws:PrincipalTag/Team"), None);
+    assert_eq!(context.get("aws:tagkeys").map(|value| value.values().len()), Some(1));
+}
+
 /// A pattern as long as an ARN may be, made to backtrack.
 #[test]
 fn no_pattern_takes_long() {

@@ -1,6 +1,7 @@
 //! Runs the tables of `tests/cases`; how they are written is said in the README there.
 #![cfg(test)]
 
+mod agreement;
 mod case;
 mod coverage;
 mod decisions;
