@@ -120,11 +120,16 @@ fn scps_limit(principal: &Principal) -> bool {
     !is_service_linked_role(principal) && !matches!(principal, Principal::Service(_) | Principal::Anonymous)
 }
 
-/// RCPs limit everyone but service-linked roles, where the action names a resource; never kms:RetireGrant:
+/// RCPs limit everyone but service-linked roles, where the action names a resource; never kms:RetireGrant, and never
+/// "AWS services' ability to assume a service-linked role":
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>.
 fn rcps_limit(request: &Request<'_>) -> bool {
     let retires_a_grant = request.action.to_lowercase() == "kms:retiregrant";
-    !is_service_linked_role(request.principal) && request.resource != "*" && !retires_a_grant
+    let fields: Vec<&str> = request.resource.splitn(6, ':').collect();
+    let is_on_a_linked_role =
+        matches!(fields.as_slice(), ["arn", _, "iam", _, _, name] if name.starts_with("role/aws-service-role/"));
+    let is_exempt = is_service_linked_role(request.principal) || is_on_a_linked_role || retires_a_grant;
+    !is_exempt && request.resource != "*"
 }
 
 /// Their path is `/aws-service-role/…`: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html>.

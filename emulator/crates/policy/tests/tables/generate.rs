@@ -67,7 +67,7 @@ enum Kind {
 }
 
 /// What a resource's policy is called in the tables, with the actions and resources there are.
-const CALLS: [(&str, &str, &str); 22] = [
+const CALLS: [(&str, &str, &str); 23] = [
     ("resource", "s3:GetObject", "arn:aws:s3:::b/a/k"),
     ("resource", "s3:GetObject", "arn:aws:s3:::b/alice/k"),
     ("resource", "s3:PutObject", "arn:aws:s3:::bb/k"),
@@ -84,6 +84,7 @@ const CALLS: [(&str, &str, &str); 22] = [
     ("key", "kms:RetireGrant", "arn:aws:kms:us-east-1:222222222222:key/k"),
     ("trust", "sts:AssumeRole", "arn:aws:iam::111111111111:role/app"),
     ("trust", "sts:AssumeRole", "arn:aws:iam::222222222222:role/other"),
+    ("trust", "sts:AssumeRole", LINKED),
     ("trust", "sts:AssumeRoleWithWebIdentity", "arn:aws:iam::111111111111:role/app"),
     ("trust", "sts:TagSession", "arn:aws:iam::111111111111:role/app"),
     ("resource", "sts:GetCallerIdentity", "*"),
@@ -95,7 +96,7 @@ const CALLS: [(&str, &str, &str); 22] = [
 /// A row that `Case` reads.
 pub(crate) fn row(choices: &mut Choices<'_>) -> Value {
     let call = choices.below(64);
-    let (on_resource, action, resource) = CALLS[if call < 44 { call % 22 } else { call % 18 }];
+    let (on_resource, action, resource) = CALLS[if call < 46 { call % 23 } else { call % 18 }];
     let (kind, who) = who(choices, action);
     let mut row = Map::new();
     let mut asked = Asked { kind, action, resource, values: Vec::new() };
