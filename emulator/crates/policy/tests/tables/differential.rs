@@ -8,22 +8,30 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use policy::{Decision, PolicyDocument, PolicyType, Verdict, decide};
+use policy::{Decision, PolicyType, Verdict, decide};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::Value;
 
-use crate::agreement::differences;
-use crate::case::Case;
+use crate::agreement::{case_with, differences};
 use crate::generate::{Choices, row};
-use crate::say::{is_rcp_full_aws_access, policy, policy_text};
 
 /// Choices, which say nothing when printed.
-struct Bytes(Vec<u8>);
+pub(crate) struct Bytes(Vec<u8>);
 
 impl std::fmt::Debug for Bytes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} choices", self.0.len())
+    }
+}
+
+/// Any row that there may be.
+pub(crate) fn rows_of_any_kind() -> impl Strategy<Value = Bytes> {
+    prop::collection::vec(any::<u8>(), BYTES).prop_map(Bytes)
+}
+impl Bytes {
+    pub(crate) fn row(&self) -> Value {
+        row(&mut Choices::from(&self.0))
     }
 }
 
@@ -103,8 +111,8 @@ fn report(row: &Value) -> String {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
     #[test]
-    fn the_engine_decides_as_the_reference_does(bytes in prop::collection::vec(any::<u8>(), BYTES).prop_map(Bytes)) {
-        let row = row(&mut Choices::from(&bytes.0));
+    fn the_engine_decides_as_the_reference_does(bytes in rows_of_any_kind()) {
+        let row = bytes.row();
         if !differences(&row).is_empty() {
             prop_assert!(false, "{}", report(&row));
         }
@@ -135,17 +143,9 @@ struct Tally {
 
 impl Tally {
     fn count(&mut self, row: &Value) {
-        let row = json::parse(&row.to_string()).unwrap();
-        let case = Case::reading(&row, &mut |node, kind| {
-            let managed = is_rcp_full_aws_access(node, kind);
-            let document = if managed {
-                Some(policy(node, kind))
-            } else {
-                PolicyDocument::parse(&policy_text(node, kind), kind).ok()
-            };
+        let case = case_with(row, &mut |_, _, refusal| {
             self.documents += 1;
-            self.refused += usize::from(document.is_none());
-            document
+            self.refused += usize::from(refusal.is_some());
         });
         case.ask(|request, policies| self.verdict(&decide(request, policies)));
     }

@@ -9,6 +9,7 @@ mod differential;
 mod generate;
 mod grammar;
 mod language;
+mod laws;
 mod principals;
 mod properties;
 #[path = "../reference/mod.rs"]
