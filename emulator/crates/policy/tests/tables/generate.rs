@@ -206,6 +206,7 @@ fn layers(choices: &mut Choices<'_>, asked: &Asked, on_resource: &str, row: &mut
     match (on_resource, choices.below(16)) {
         ("resource", 0..=5) => {}
         // A role or key without policy.
+        ("trust" | "key", 1) => {}
         ("trust" | "key", 0) => drop(put("mandatory", true.into())),
         _ => drop(put(on_resource, document(choices, asked, on_resource))),
     }
