@@ -194,12 +194,20 @@ fn is_limited_by_service_control(principal: &Principal) -> bool {
     }
 }
 
-/// RCPs reach every principal but service-linked roles, where the action names a resource, except kms:RetireGrant:
+/// RCPs reach every principal but service-linked roles, where the action names a resource, except kms:RetireGrant; and
+/// they "do not impact AWS services' ability to assume a service-linked role":
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>.
 fn is_limited_by_resource_control(request: &Request<'_>) -> bool {
     !request.principal.is_service_linked_role()
         && request.resource != "*"
+        && !is_service_linked_role(request.resource)
         && !request.action.eq_ignore_ascii_case("kms:RetireGrant")
+}
+
+/// Whether an ARN is a service-linked role's.
+fn is_service_linked_role(arn: &str) -> bool {
+    let mut fields = arn.splitn(6, ':');
+    fields.nth(2) == Some("iam") && fields.nth(2).is_some_and(|name| name.starts_with("role/aws-service-role/"))
 }
 
 /// Gateway endpoints exist for two services:

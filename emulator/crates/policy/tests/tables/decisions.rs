@@ -1,161 +1,14 @@
 //! `decisions.json` and `wording.json`.
 
-use aws::{AccountId, Principal};
-use json::{Json, Node};
+use json::Node;
 use policy::{
-    Attached, Context, Decision, Level, PoliciesInForce, PolicyDocument, PolicyType, Request, ResourceRule, Verdict,
-    decide, explain,
+    Attached, Context, Decision, PoliciesInForce, PolicyDocument, PolicyType, Request, ResourceRule, Verdict, decide,
+    explain,
 };
 
-use crate::say::{policy, table, text, written};
-
-/// A row, with everything parsed that the borrowed arguments of `decide` point to.
-struct Case {
-    principal: Principal,
-    action: String,
-    resource: String,
-    owner: Option<AccountId>,
-    context: Context,
-    source: String,
-    service_control: Vec<(String, Vec<PolicyDocument>)>,
-    resource_control: Vec<(String, Vec<PolicyDocument>)>,
-    on_resource: Option<PolicyDocument>,
-    rule: ResourceRule,
-    endpoint: Option<Vec<PolicyDocument>>,
-    identity: Vec<PolicyDocument>,
-    boundary: Option<PolicyDocument>,
-    session: Option<Vec<PolicyDocument>>,
-}
-
-impl Case {
-    fn new(row: &Node) -> Case {
-        let documents = |key: &str, kind| {
-            row.get(key).map(|node| node.as_array().unwrap().iter().map(|node| policy(node, kind)).collect())
-        };
-        let levels = |key: &str, kind| match row.get(key).map(|node| &node.value) {
-            Some(Json::Object(entries)) => entries
-                .iter()
-                .map(|level| {
-                    let policies = level.value.as_array().unwrap().iter().map(|node| policy(node, kind)).collect();
-                    (level.key.clone(), policies)
-                })
-                .collect(),
-            _ => Vec::new(),
-        };
-        let principal = principal(text(row, "who"));
-        let on_resource = [
-            ("resource", PolicyType::ResourceBased),
-            ("trust", PolicyType::RoleTrust),
-            ("key", PolicyType::ResourceBased),
-        ]
-        .into_iter()
-        .find_map(|(key, kind)| Some(policy(row.get(key)?, kind)));
-        let mandatory = row.get("trust").is_some() || row.get("key").is_some();
-        Case {
-            context: context(row.get("context"), &principal),
-            principal,
-            action: text(row, "do").to_owned(),
-            resource: text(row, "on").to_owned(),
-            owner: match row.get("owner") {
-                None => Some("111111111111".parse().unwrap()),
-                Some(owner) => owner.as_str().map(|owner| owner.parse().unwrap()),
-            },
-            source: row.get("from").and_then(Node::as_str).unwrap_or("inline").to_owned(),
-            service_control: levels("scp", PolicyType::ServiceControl),
-            resource_control: levels("rcp", PolicyType::ResourceControl),
-            on_resource,
-            rule: if mandatory { ResourceRule::Mandatory } else { ResourceRule::Ordinary },
-            endpoint: documents("endpoint", PolicyType::VpcEndpoint),
-            identity: documents("identity", PolicyType::IdentityBased).unwrap_or_default(),
-            boundary: row.get("boundary").map(|node| policy(node, PolicyType::PermissionsBoundary)),
-            session: documents("session", PolicyType::Session),
-        }
-    }
-
-    fn attached<'a>(&'a self, documents: &'a [PolicyDocument]) -> Vec<Attached<'a>> {
-        documents.iter().map(|document| Attached { source: &self.source, document }).collect()
-    }
-    fn per_level<'a>(&'a self, levels: &'a [(String, Vec<PolicyDocument>)]) -> Vec<Vec<Attached<'a>>> {
-        levels.iter().map(|(_, documents)| self.attached(documents)).collect()
-    }
-
-    /// Lays out the borrowed arguments and hands them to `ask`.
-    fn ask<R>(&self, ask: impl FnOnce(&Request<'_>, &PoliciesInForce<'_>) -> R) -> R {
-        let (scps, rcps) = (self.per_level(&self.service_control), self.per_level(&self.resource_control));
-        let attached = |documents| self.attached(documents);
-        let identity = attached(&self.identity);
-        let session = self.session.as_deref().map(attached);
-        let endpoint = self.endpoint.as_deref().map(attached);
-        let one = |document| Attached { source: &self.source, document };
-        let request = Request {
-            principal: &self.principal,
-            action: &self.action,
-            resource: &self.resource,
-            resource_account: self.owner,
-            context: &self.context,
-        };
-        let policies = PoliciesInForce {
-            service_control: &levels(&self.service_control, &scps),
-            resource_control: &levels(&self.resource_control, &rcps),
-            resource: self.on_resource.as_ref().map(one),
-            resource_rule: self.rule,
-            endpoint: endpoint.as_deref(),
-            identity: &identity,
-            boundary: self.boundary.as_ref().map(one),
-            session: session.as_deref(),
-        };
-        ask(&request, &policies)
-    }
-}
-
-fn levels<'a>(names: &'a [(String, Vec<PolicyDocument>)], policies: &'a [Vec<Attached<'a>>]) -> Vec<Level<'a>> {
-    names.iter().zip(policies).map(|((target, _), policies)| Level { target, policies }).collect()
-}
-
-fn principal(who: &str) -> Principal {
-    let arn = |text: &str| text.parse().unwrap();
-    let role = |role: &str, session: &str| Principal::AssumedRole {
-        session: arn(session),
-        role: arn(role),
-        role_id: "AROAEXAMPLE".into(),
-    };
-    match who {
-        "user" => Principal::User { arn: arn("arn:aws:iam::111111111111:user/alice"), id: "AIDAALICE".into() },
-        "role" => role("arn:aws:iam::111111111111:role/app", "arn:aws:sts::111111111111:assumed-role/app/s1"),
-        "service-linked role" => role(
-            "arn:aws:iam::111111111111:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",
-            "arn:aws:sts::111111111111:assumed-role/AWSServiceRoleForConfig/s1",
-        ),
-        "root" => Principal::Root(arn("arn:aws:iam::111111111111:root")),
-        "federated" | "federated by root" => Principal::FederatedUser {
-            arn: arn("arn:aws:sts::111111111111:federated-user/fed"),
-            source: arn(if who == "federated" {
-                "arn:aws:iam::111111111111:user/alice"
-            } else {
-                "arn:aws:iam::111111111111:root"
-            }),
-        },
-        "anonymous" => Principal::Anonymous,
-        _ => Principal::Service(who.strip_prefix("service:").unwrap_or_else(|| panic!("{who}")).into()),
-    }
-}
-
-pub(crate) fn context(given: Option<&Node>, principal: &Principal) -> Context {
-    let mut context = Context::new();
-    if let Some(arn) = principal.principal_arn() {
-        context.set("aws:PrincipalArn", arn.as_str());
-    }
-    if let Principal::User { arn, .. } = principal {
-        context.set("aws:username", arn.resource_name());
-    }
-    for entry in given.and_then(Node::as_object).into_iter().flatten() {
-        match &entry.value.value {
-            Json::Array(values) => context.set_many(&entry.key, values.iter().map(|value| value.as_str().unwrap())),
-            _ => context.set(&entry.key, entry.value.as_str().unwrap()),
-        }
-    }
-    context
-}
+use crate::case::{Case, context, principal_by_name as principal};
+use crate::reference;
+use crate::say::{table, text, written};
 
 /// `E scp`, in the tables' words.
 fn summary(verdict: &Verdict<'_>) -> String {
@@ -191,6 +44,33 @@ fn decisions_are_those_of_aws() {
         });
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_reference_decides_the_rows_likewise() {
+    for row in table("decisions").as_array().unwrap().iter().chain(table("wording").as_array().unwrap()) {
+        let differences = Case::new(row).ask(reference::differences);
+        assert!(differences.is_empty(), "{}\n    {}", written(row), differences.join("\n    "));
+    }
+}
+
+/// `kms.json`: what the key's account may allow another account, which allows everything on its side.
+#[test]
+fn another_account_may_do_with_a_key_what_kms_says() {
+    let table = table("kms");
+    for (key, want) in [("across accounts", "A identity"), ("within the account", "I resource")] {
+        for name in table.get(key).and_then(Node::as_array).unwrap() {
+            let row = format!(
+                r#"{{"who": "user", "do": "kms:{}", "on": "arn:aws:kms:us-east-1:222222222222:key/k", "owner": "222222222222",
+                    "identity": ["Allow kms:*"], "key": "Allow kms:* to 111111111111"}}"#,
+                name.as_str().unwrap()
+            );
+            Case::new(&json::parse(&row).unwrap()).ask(|request, policies| {
+                assert_eq!(summary(&decide(request, policies)), want, "{row}");
+                assert_eq!(reference::differences(request, policies), [""; 0], "{row}");
+            });
+        }
+    }
 }
 
 #[test]
@@ -239,7 +119,7 @@ fn an_explanation_names_what_was_missing() {
     let row = json::parse(
         r#"{"who": "user", "do": "s3:GetObject", "on": "arn:aws:s3:::b/k",
             "context": {"aws:SourceIp": "198.51.100.1"},
-            "identity": ["Allow ec2:*", "Allow s3:* on arn:aws:s3:::other/*",
+            "identity": [{"say": "Allow ec2:*", "when": {"StringEquals": {"ec2:Region": "x"}}}, "Allow s3:* on arn:aws:s3:::other/*",
                 {"say": "Allow s3:Get*", "when": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"},
                     "StringEquals": {"aws:PrincipalTag/team": "${aws:RequestTag/team}"}}}],
             "resource": "Allow s3:* to arn:aws:iam::222222222222:user/bob"}"#,
@@ -289,6 +169,8 @@ fn a_principal_that_is_created_anew_is_another_one() {
         (&by_condition, Some("AROAFORMER"), Decision::Allowed),
     ] {
         let document = PolicyDocument::parse(text, PolicyType::RoleTrust).unwrap();
+        // Binding anew is what AWS does when the policy is stored anew.
+        let document = document.bind_principals(&|_| Some("AROAEARLIER".into()));
         let document = document.bind_principals(&|_| bound_to.map(Into::into));
         let bound = document.bound_principals().next().and_then(|(_, id)| id).map(|id| &**id);
         assert_eq!(bound, bound_to.filter(|_| text == &by_arn));

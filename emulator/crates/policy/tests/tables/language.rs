@@ -4,7 +4,8 @@ use aws::Principal;
 use json::Node;
 use policy::{Attached, Context, Decision, PoliciesInForce, PolicyDocument, PolicyType, Request, decide};
 
-use crate::decisions;
+use crate::case;
+use crate::reference;
 use crate::say::{table, text, written};
 
 /// Whether all conditions of a `Condition` element are true.
@@ -19,7 +20,21 @@ fn holds(condition: &str, context: &Context) -> bool {
         holds = document.statements()[0].conditions().iter().all(|condition| condition.holds(context));
     });
     assert_eq!(measured.count_total, 0, "{condition} allocates");
+    both_allow(&document, ("x:y", "*"), context, holds);
     holds
+}
+
+/// Whether the document, as the only policy of a user, allows a call: to the engine and to the reference.
+fn both_allow(document: &PolicyDocument, call: (&str, &str), context: &Context, want: bool) {
+    let alice =
+        Principal::User { arn: "arn:aws:iam::111111111111:user/alice".parse().unwrap(), id: "AIDAALICE".into() };
+    let (action, resource) = call;
+    let request = Request { principal: &alice, action, resource, resource_account: alice.account(), context };
+    let identity = [Attached { source: "p", document }];
+    let policies = PoliciesInForce { identity: &identity, ..PoliciesInForce::default() };
+    let differences = reference::differences(&request, &policies);
+    assert!(differences.is_empty(), "{} {call:?} {context:?}\n{}", document.text(), differences.join("\n"));
+    assert_eq!(decide(&request, &policies).decision == Decision::Allowed, want, "{} {call:?}", document.text());
 }
 
 #[test]
@@ -56,7 +71,7 @@ fn every_operator_knows_absent_empty_and_several_values() {
 #[test]
 fn conditions_hold_as_aws_says() {
     for row in table("conditions").as_array().unwrap() {
-        let context = decisions::context(row.get("context"), &Principal::Anonymous);
+        let context = case::context(row.get("context"), &Principal::Anonymous);
         let got = holds(&written(row.get("if").unwrap()), &context);
         assert_eq!(Some(got), row.get("want").and_then(Node::as_bool), "{}", written(row));
     }
@@ -79,9 +94,11 @@ fn actions_match_as_aws_says() {
         let covers = |action| document.statements()[0].covers_action(action);
         for action in each(row, "matches") {
             assert!(covers(action), "{action} {}", written(row));
+            both_allow(&document, (action, "*"), &Context::new(), true);
         }
         for action in each(row, "not") {
             assert!(!covers(action), "{action} {}", written(row));
+            both_allow(&document, (action, "*"), &Context::new(), false);
         }
     }
 }
@@ -90,27 +107,35 @@ fn actions_match_as_aws_says() {
 fn resources_match_as_aws_says() {
     let alice =
         Principal::User { arn: "arn:aws:iam::111111111111:user/alice".parse().unwrap(), id: "AIDAALICE".into() };
-    let context = decisions::context(None, &alice);
+    let context = case::context(None, &alice);
     for row in table("patterns").get("resources").and_then(Node::as_array).unwrap() {
         let document = format!(
             r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "*", "Resource": "{}"}}}}"#,
             text(row, "pattern")
         );
         let document = PolicyDocument::parse(&document, PolicyType::IdentityBased).unwrap();
-        let identity = [Attached { source: "p", document: &document }];
-        let policies = PoliciesInForce { identity: &identity, ..PoliciesInForce::default() };
-        let covers = |resource| {
-            let resource_account = alice.account();
-            let request = Request { principal: &alice, action: "x:y", resource, resource_account, context: &context };
-            decide(&request, &policies).decision == Decision::Allowed
-        };
         for resource in each(row, "matches") {
-            assert!(covers(resource), "{resource} {}", written(row));
+            both_allow(&document, ("x:y", resource), &context, true);
         }
         for resource in each(row, "not") {
-            assert!(!covers(resource), "{resource} {}", written(row));
+            both_allow(&document, ("x:y", resource), &context, false);
         }
     }
+}
+
+/// Key names have no case: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>.
+#[test]
+fn a_key_that_is_set_again_has_the_later_value() {
+    let mut context = Context::new();
+    context.set("aws:PrincipalTag/Team", "a");
+    context.set_many("aws:TagKeys", ["a"]);
+    context.set("AWS:principaltag/team", "b");
+    assert_eq!(context.iter().count(), 2);
+    assert_eq!(context.get("aws:PrincipalTag/Team").and_then(|value| value.single()), Some("b"));
+    assert!(holds(r#"{"StringEquals": {"aws:PrincipalTag/TEAM": "b"}}"#, &context));
+    context.remove("AWS:PrincipalTag/team");
+    assert_eq!(context.get("aws:PrincipalTag/Team"), None);
+    assert_eq!(context.get("aws:tagkeys").map(|value| value.values().len()), Some(1));
 }
 
 /// A pattern as long as an ARN may be, made to backtrack.

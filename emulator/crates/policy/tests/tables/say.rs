@@ -22,13 +22,23 @@ pub(crate) fn written(node: &Node) -> String {
 
 /// Reads a policy as the tables have it.
 pub(crate) fn policy(node: &Node, kind: PolicyType) -> PolicyDocument {
-    if node.as_str() == Some("full") && kind == PolicyType::ResourceControl {
+    if is_rcp_full_aws_access(node, kind) {
         let text =
             r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}"#;
         return PolicyDocument::parse_aws_managed(text, kind).expect("RCPFullAWSAccess");
     }
-    let text = if node.get("Statement").is_some() { written(node) } else { document(node, kind) };
+    let text = policy_text(node, kind);
     PolicyDocument::parse(&text, kind).unwrap_or_else(|error| panic!("{text}\n{error}"))
+}
+
+/// Whether the policy is one that AWS wrote and no customer may.
+pub(crate) fn is_rcp_full_aws_access(node: &Node, kind: PolicyType) -> bool {
+    node.as_str() == Some("full") && kind == PolicyType::ResourceControl
+}
+
+/// The JSON of a policy as the tables have it.
+pub(crate) fn policy_text(node: &Node, kind: PolicyType) -> String {
+    if node.get("Statement").is_some() { written(node) } else { document(node, kind) }
 }
 
 fn document(node: &Node, kind: PolicyType) -> String {

@@ -1,0 +1,26 @@
+//! What the fuzz targets ask of any input. The generator of cases and the reference are those of the policy crate's
+//! tests.
+
+#[path = "../../emulator/crates/policy/tests/tables/agreement.rs"]
+mod agreement;
+#[path = "../../emulator/crates/policy/tests/tables/case.rs"]
+mod case;
+#[path = "../../emulator/crates/policy/tests/tables/generate.rs"]
+mod generate;
+mod json_text;
+mod parsing;
+#[path = "../../emulator/crates/policy/tests/reference/mod.rs"]
+mod reference;
+#[allow(dead_code, reason = "of the tables only the policies are read here")]
+#[path = "../../emulator/crates/policy/tests/tables/say.rs"]
+mod say;
+
+pub use json_text::json_is_read_as_others_read_it;
+pub use parsing::parsing_is_sound;
+
+/// Bytes are choices: whatever case they make, the engine decides it as the reference does.
+pub fn engine_and_reference_agree(bytes: &[u8]) {
+    let row = generate::row(&mut generate::Choices::from(bytes));
+    let differences = agreement::differences(&row);
+    assert!(differences.is_empty(), "{row}\n{}", differences.join("\n"));
+}
