@@ -115,6 +115,9 @@ fn basic_selectors_are_checked() {
     }
 }
 
+/// A field of an advanced selector: its name, how it compares, with what.
+type Field<'a> = (&'a str, Comparison, &'a [&'a str]);
+
 /// <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_AdvancedFieldSelector.html>
 #[test]
 fn advanced_selectors_are_checked() {
@@ -126,7 +129,7 @@ fn advanced_selectors_are_checked() {
     let objects = ("resources.type", Equals, &["AWS::S3::Object"][..]);
     let many: Vec<String> = (0..499).map(|at| format!("arn:aws:s3:::bucket-{at}/")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
-    let rows: &[(&[(&str, Comparison, &[&str])], &str)] = &[
+    let rows: &[(&[Field<'_>], &str)] = &[
         (&[management], "success"),
         (&[management, ("eventSource", NotEquals, &["kms.amazonaws.com"])], "success"),
         (&[of_data, objects, ("eventName", NotStartsWith, &["Get"]), ("readOnly", Equals, &["false"])], "success"),
