@@ -1,8 +1,10 @@
 //! What the fuzz targets ask of any input. The generator of cases and the reference are those of the policy crate's
 //! tests.
 
+#[allow(dead_code, reason = "the tests use more of it")]
 #[path = "../../emulator/crates/policy/tests/tables/agreement.rs"]
 mod agreement;
+#[allow(dead_code, reason = "the tests use more of it")]
 #[path = "../../emulator/crates/policy/tests/tables/case.rs"]
 mod case;
 #[path = "../../emulator/crates/policy/tests/tables/generate.rs"]

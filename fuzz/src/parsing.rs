@@ -35,7 +35,10 @@ fn is_sound(document: &PolicyDocument, text: &str) {
     for statement in document.statements() {
         let written = text.get(statement.span()).unwrap();
         assert!(written.starts_with('{') && written.ends_with('}'));
-        assert!(written.contains(if statement.effect() == Effect::Allow { "Allow" } else { "Deny" }) || written.contains('\\'));
+        assert!(
+            written.contains(if statement.effect() == Effect::Allow { "Allow" } else { "Deny" })
+                || written.contains('\\')
+        );
     }
     let user = "arn:aws:iam::111111111111:user/alice".parse().unwrap();
     let principal = aws::Principal::User { arn: user, id: "AIDAALICE".into() };
