@@ -110,23 +110,3 @@ fn an_inline_policy_may_be_of_the_old_version() {
     let with_principal = r#"{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*"}}"#;
     assert!(PolicyDocument::parse_inline(with_principal).is_err());
 }
-
-/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>,
-/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html>,
-/// <https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html>
-#[test]
-fn documents_are_as_long_as_aws_says() {
-    for (kind, want) in [
-        ("IdentityBased", Some((6_144, false))),
-        ("PermissionsBoundary", Some((6_144, false))),
-        ("RoleTrust", Some((2_048, false))),
-        ("Session", Some((2_048, true))),
-        ("ServiceControl", Some((10_240, true))),
-        ("ResourceControl", Some((5_120, true))),
-        ("VpcEndpoint", Some((20_480, true))),
-        ("ResourceBased", None),
-    ] {
-        let quota = self::kind(kind).size_quota().map(|quota| (quota.characters, quota.white_space_counts));
-        assert_eq!(quota, want, "{kind}");
-    }
-}
