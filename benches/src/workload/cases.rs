@@ -3,8 +3,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use aws::{AccountId, Principal};
-use policy::{Attached, Context, Decision, PoliciesInForce, PolicyType, Request, ResourceRule, decide};
+use aws::Principal;
+use policy::{
+    Attached, Decision, PoliciesInForce, PolicyType, PreparedRequest, Request, ResourceRule, decide_prepared,
+};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -59,11 +61,7 @@ pub struct Cases {
 /// One request with the policies in force for it.
 #[derive(Debug)]
 pub struct Case {
-    principal: &'static Principal,
-    action: Box<str>,
-    resource: Box<str>,
-    resource_account: Option<AccountId>,
-    context: Context,
+    request: PreparedRequest<'static>,
     /// None when a document was refused.
     policies: Option<PoliciesInForce<'static>>,
     /// Where several boundaries are given, those behind the first: nothing that AWS has, so not the engine's concern.
@@ -74,24 +72,19 @@ impl Case {
     /// The decision, as a letter; `X` when a document was refused.
     pub fn decide(&self) -> u8 {
         let Some(policies) = &self.policies else { return b'X' };
-        let request = self.request();
-        let first = decide(&request, policies).decision;
+        let request = &self.request;
+        let first = decide_prepared(request, policies).decision;
         if self.more_boundaries.is_empty() {
             return letter(first);
         }
-        let with = |boundary| decide(&request, &PoliciesInForce { boundary: Some(boundary), ..*policies }).decision;
+        let with =
+            |boundary| decide_prepared(request, &PoliciesInForce { boundary: Some(boundary), ..*policies }).decision;
         let all = self.more_boundaries.iter().map(|boundary| with(*boundary));
         letter(all.fold(first, union))
     }
     /// The request.
-    pub fn request(&self) -> Request<'_> {
-        Request {
-            principal: self.principal,
-            action: &self.action,
-            resource: &self.resource,
-            resource_account: self.resource_account,
-            context: &self.context,
-        }
+    pub fn request(&self) -> &Request<'static> {
+        self.request.request()
     }
     /// The policies, unless one was refused.
     pub fn policies(&self) -> Option<&PoliciesInForce<'static>> {
@@ -154,15 +147,15 @@ impl Preparation<'_> {
         };
         let boundaries = self.documents.list(&boundaries, PolicyType::PermissionsBoundary);
         let policies = boundaries.and_then(|boundaries| self.policies(&case, boundaries.first().copied()));
-        Ok(Case {
+        let request = Request {
             principal,
             resource_account: case.resource_account.as_deref().map(str::parse).transpose()?,
-            context: requester::context(&case.context)?,
-            policies,
-            more_boundaries: boundaries.unwrap_or_default().iter().skip(1).copied().collect(),
-            action: case.action.into(),
-            resource: case.resource.into(),
-        })
+            context: Box::leak(Box::new(requester::context(&case.context)?)),
+            action: case.action.leak(),
+            resource: case.resource.leak(),
+        };
+        let more_boundaries = boundaries.unwrap_or_default().iter().skip(1).copied().collect();
+        Ok(Case { request: request.prepare(), policies, more_boundaries })
     }
 
     /// None when one of the documents is refused.

@@ -85,7 +85,7 @@ impl LayerExplanation<'_> {
 /// Decides as [`decide`](crate::decide) does, and keeps what every statement of every layer had to say.
 pub fn explain<'a>(request: &Request<'_>, policies: &PoliciesInForce<'a>) -> Explanation<'a> {
     let mut recorder = Recorder { request, layers: Vec::new() };
-    let verdict = walk(request, policies, &mut recorder);
+    let verdict = walk(&request.prepare(), policies, &mut recorder);
     Explanation { verdict, layers: recorder.layers }
 }
 

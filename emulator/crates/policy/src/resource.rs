@@ -31,8 +31,8 @@ enum Form {
 }
 
 impl ResourceElement {
-    pub(crate) fn covers(&self, resource: &str, action: &str, context: &Context) -> bool {
-        self.patterns.iter().any(|pattern| pattern.matches(resource, action, context)) != self.negated
+    pub(crate) fn covers(&self, resource: &str, of_s3: bool, context: &Context) -> bool {
+        self.patterns.iter().any(|pattern| pattern.matches(resource, of_s3, context)) != self.negated
     }
     /// The condition keys that policy variables in the patterns ask for.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &KeyName> {
@@ -67,13 +67,11 @@ impl ResourcePattern {
     /// A request for an action without resource-level permissions names the resource `*`, which only `*` matches. For
     /// S3 alone AWS's own examples grant such an action (s3:ListAllMyBuckets) through `arn:aws:s3:::*`:
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>.
-    fn matches(&self, resource: &str, action: &str, context: &Context) -> bool {
+    fn matches(&self, resource: &str, of_s3: bool, context: &Context) -> bool {
         match &self.form {
             Form::All => true,
             Form::Exact => *self.text == *resource,
-            Form::Pattern { all_of_s3: true, .. } if resource == "*" => {
-                action.get(..3).is_some_and(|service| service.eq_ignore_ascii_case("s3:"))
-            }
+            Form::Pattern { all_of_s3: true, .. } if resource == "*" => of_s3,
             Form::Pattern { tokens, .. } => matches(tokens, resource, context, Case::Sensitive),
         }
     }

@@ -2,8 +2,8 @@ use std::ops::Range;
 
 use crate::action::ActionElement;
 use crate::condition::Condition;
+use crate::prepared::PreparedRequest;
 use crate::principal::{Conduct, Grantee, PrincipalElement};
-use crate::request::Request;
 use crate::resource::ResourceElement;
 
 /// One statement of a policy.
@@ -112,11 +112,20 @@ impl Statement {
     }
 
     /// Whether the statement applies to a request, and through whom. The cheapest question comes first.
-    pub(crate) fn applies(&self, request: &Request<'_>, addressee: Addressee) -> Result<Grantee, Misfit<'_>> {
-        if !self.actions.covers(request.action) {
+    ///
+    /// `about_action`: the index has already found that the statement is about the request's action, if it can tell.
+    pub(crate) fn applies(
+        &self,
+        prepared: &PreparedRequest<'_>,
+        addressee: Addressee,
+        about_action: bool,
+    ) -> Result<Grantee, Misfit<'_>> {
+        let request = &prepared.request;
+        if !(about_action && self.actions.indexed) && !self.actions.covers(request.action) {
             return Err(Misfit::Action);
         }
-        let covers = |element: &ResourceElement| element.covers(request.resource, request.action, request.context);
+        let covers =
+            |element: &ResourceElement| element.covers(request.resource, prepared.rules.is_s3, request.context);
         if !self.resources.as_ref().is_none_or(covers) {
             return Err(Misfit::Resource);
         }
@@ -125,7 +134,7 @@ impl Statement {
             Addressee::Named { has_boundary, gateway_endpoint } => {
                 let conduct = Conduct { effect: self.effect, has_boundary, gateway_endpoint };
                 let element = self.principals.as_ref();
-                element.and_then(|element| element.grantee(request, conduct)).ok_or(Misfit::Principal)?
+                element.and_then(|element| element.grantee(prepared, conduct)).ok_or(Misfit::Principal)?
             }
         };
         match self.conditions.iter().find(|condition| !condition.holds(request.context)) {

@@ -73,7 +73,7 @@ pub(crate) fn parse(text: &str, kind: PolicyType, origin: Origin) -> Result<Vec<
             effect: grammar.effect(raw)?,
             conditions: grammar.conditions(raw)?,
             principals: None,
-            actions: crate::action::ActionElement { negated: false, patterns: Box::default() },
+            actions: crate::action::ActionElement::default(),
             resources: None,
             place: cursor.place(index, raw.node.span),
         });
