@@ -1,11 +1,12 @@
-use std::sync::Arc;
-
 /// The request context: what is known about a request, by condition key.
 ///
 /// Key names are case-insensitive
 /// ([Condition](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html)), and so
 /// are two tags whose names differ by case only: the one set later stays. Whether a key is single-valued or
 /// multivalued is a property of the key, so it is kept even when a multivalued key has one value or none.
+///
+/// A decision waits for memory more than for anything else, and a context is new memory for every request: so an entry
+/// is sixteen bytes, and the text of a value follows its key's.
 ///
 /// ```
 /// let mut context = policy::Context::new();
@@ -15,87 +16,191 @@ use std::sync::Arc;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Context {
+    /// In the order the keys were first set.
     entries: Vec<Entry>,
+    /// Of multivalued keys, where the values are in `text`.
+    values: Vec<Span>,
+    /// Names and values. What is replaced or removed stays behind.
+    text: String,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Entry {
-    key: KeyName,
-    value: ContextValue,
+    hash: u32,
+    /// Where the name ends, and the value of a single-valued key begins.
+    at: u32,
+    name: u16,
+    is_many: bool,
+    /// The length of the value, or where the values of a multivalued key are listed.
+    value: u32,
 }
 
-/// The value of one key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ContextValue {
+/// A part of a text.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    at: u32,
+    len: u32,
+}
+
+/// The values of a condition key.
+#[derive(Debug, Clone, Copy)]
+pub enum ContextValue<'a> {
     /// Of a single-valued key. Numbers, dates and booleans are text, binary values are base64.
-    Single(Arc<str>),
+    Single(&'a str),
     /// Of a multivalued key, possibly empty.
-    Many(Box<[Arc<str>]>),
+    Many(Values<'a>),
 }
 
-/// The name of a condition key, with the hash of its lower-case form so that most comparisons are of two numbers.
+/// The values of a key, one after the other.
+#[derive(Debug, Clone, Copy)]
+pub struct Values<'a> {
+    text: &'a str,
+    of: Of<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Of<'a> {
+    /// All of the text, or nothing any more.
+    One(bool),
+    Spans(&'a [Span]),
+}
+
+/// The name of a condition key, ready to look up.
 #[derive(Debug, Clone)]
 pub(crate) struct KeyName {
     name: Box<str>,
-    hash: u64,
+    hash: u32,
 }
 
 impl Context {
     /// A context that knows nothing.
     pub const fn new() -> Context {
-        Context { entries: Vec::new() }
+        Context { entries: Vec::new(), values: Vec::new(), text: String::new() }
     }
     /// Sets a single-valued key.
-    pub fn set(&mut self, key: &str, value: impl Into<Arc<str>>) {
-        self.put(key, ContextValue::Single(value.into()));
+    pub fn set(&mut self, key: &str, value: impl AsRef<str>) {
+        let value = value.as_ref();
+        let at = self.add(key);
+        self.text.push_str(value);
+        self.put(
+            key,
+            Entry { hash: hash_of(key), at, name: short(key.len()), is_many: false, value: long(value.len()) },
+        );
     }
     /// Sets a multivalued key.
-    pub fn set_many<V: Into<Arc<str>>>(&mut self, key: &str, values: impl IntoIterator<Item = V>) {
-        self.put(key, ContextValue::Many(values.into_iter().map(Into::into).collect()));
-    }
-    fn put(&mut self, key: &str, value: ContextValue) {
-        let key = KeyName::new(key);
-        match self.entries.iter_mut().find(|entry| entry.key.is(&key)) {
-            Some(entry) => *entry = Entry { key, value },
-            None => self.entries.push(Entry { key, value }),
+    pub fn set_many<V: AsRef<str>>(&mut self, key: &str, values: impl IntoIterator<Item = V>) {
+        let list = self.values.len();
+        self.values.push(Span { at: 0, len: 0 });
+        for value in values {
+            let (value, at) = (value.as_ref(), long(self.text.len()));
+            self.text.push_str(value);
+            self.values.push(Span { at, len: long(value.len()) });
         }
+        let length = long(self.values.len() - list - 1);
+        if let Some(head) = self.values.get_mut(list) {
+            head.len = length;
+        }
+        let at = self.add(key);
+        self.put(key, Entry { hash: hash_of(key), at, name: short(key.len()), is_many: true, value: long(list) });
+    }
+    /// Where the text ends once this is added.
+    fn add(&mut self, text: &str) -> u32 {
+        self.text.push_str(text);
+        long(self.text.len())
+    }
+    fn put(&mut self, key: &str, entry: Entry) {
+        match self.position(key) {
+            Some(known) => {
+                if let Some(known) = self.entries.get_mut(known) {
+                    *known = entry;
+                }
+            }
+            None => self.entries.push(entry),
+        }
+    }
+    fn position(&self, key: &str) -> Option<usize> {
+        let hash = hash_of(key);
+        self.entries.iter().position(|entry| entry.hash == hash && self.name(entry).eq_ignore_ascii_case(key))
     }
     /// Forgets a key.
     pub fn remove(&mut self, key: &str) {
-        let key = KeyName::new(key);
-        self.entries.retain(|entry| !entry.key.is(&key));
+        if let Some(known) = self.position(key) {
+            self.entries.remove(known);
+        }
     }
     /// The value of a key, in whatever case its name is written.
-    pub fn get(&self, key: &str) -> Option<&ContextValue> {
-        let hash = hash_of(key);
-        let same = |entry: &&Entry| entry.key.hash == hash && entry.key.name.eq_ignore_ascii_case(key);
-        self.entries.iter().find(same).map(|entry| &entry.value)
+    pub fn get(&self, key: &str) -> Option<ContextValue<'_>> {
+        self.position(key).and_then(|at| self.entries.get(at)).map(|entry| self.held(entry))
     }
-    pub(crate) fn value(&self, key: &KeyName) -> Option<&ContextValue> {
-        self.entries.iter().find(|entry| entry.key.is(key)).map(|entry| &entry.value)
+    pub(crate) fn value(&self, key: &KeyName) -> Option<ContextValue<'_>> {
+        // Most policies write a key as AWS does; that comparison is the cheaper one.
+        let is_it = |name: &str| *name == *key.name || name.eq_ignore_ascii_case(&key.name);
+        let found = self.entries.iter().find(|entry| entry.hash == key.hash && is_it(self.name(entry)));
+        found.map(|entry| self.held(entry))
+    }
+    fn name(&self, entry: &Entry) -> &str {
+        let end = entry.at as usize;
+        self.text.get(end.saturating_sub(usize::from(entry.name))..end).unwrap_or_default()
+    }
+    fn held(&self, entry: &Entry) -> ContextValue<'_> {
+        if !entry.is_many {
+            return ContextValue::Single(Span { at: entry.at, len: entry.value }.of(&self.text));
+        }
+        let list = self.values.get(entry.value as usize..).and_then(<[Span]>::split_first);
+        let spans = list.and_then(|(head, rest)| rest.get(..head.len as usize)).unwrap_or_default();
+        ContextValue::Many(Values { text: &self.text, of: Of::Spans(spans) })
     }
     /// All keys with their values, in the order they were first set.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &ContextValue)> {
-        self.entries.iter().map(|entry| (&*entry.key.name, &entry.value))
+    pub fn iter(&self) -> impl Iterator<Item = (&str, ContextValue<'_>)> {
+        self.entries.iter().map(|entry| (self.name(entry), self.held(entry)))
     }
 }
 
-impl ContextValue {
+impl Span {
+    fn of(self, text: &str) -> &str {
+        let (at, len) = (self.at as usize, self.len as usize);
+        text.get(at..at.saturating_add(len)).unwrap_or_default()
+    }
+}
+
+impl<'a> ContextValue<'a> {
     /// The values: one of a single-valued key.
-    pub fn values(&self) -> &[Arc<str>] {
+    pub fn values(self) -> Values<'a> {
         match self {
-            ContextValue::Single(value) => std::slice::from_ref(value),
+            ContextValue::Single(text) => Values { text, of: Of::One(true) },
             ContextValue::Many(values) => values,
         }
     }
     /// The text of a single-valued key.
-    pub fn single(&self) -> Option<&str> {
+    pub fn single(self) -> Option<&'a str> {
         match self {
             ContextValue::Single(value) => Some(value),
             ContextValue::Many(_) => None,
         }
     }
 }
+
+impl<'a> Iterator for Values<'a> {
+    type Item = &'a str;
+    fn next(&mut self) -> Option<&'a str> {
+        match &mut self.of {
+            Of::One(left) => std::mem::take(left).then_some(self.text),
+            Of::Spans(spans) => {
+                let (first, rest) = spans.split_first()?;
+                *spans = rest;
+                Some(first.of(self.text))
+            }
+        }
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = match self.of {
+            Of::One(left) => usize::from(left),
+            Of::Spans(spans) => spans.len(),
+        };
+        (left, Some(left))
+    }
+}
+impl ExactSizeIterator for Values<'_> {}
 
 impl KeyName {
     pub(crate) fn new(name: &str) -> KeyName {
@@ -104,14 +209,54 @@ impl KeyName {
     pub(crate) fn as_str(&self) -> &str {
         &self.name
     }
-    fn is(&self, other: &KeyName) -> bool {
-        self.hash == other.hash && self.name.eq_ignore_ascii_case(&other.name)
-    }
 }
 
-/// FNV-1a of the lower-case name: no randomness, so that a decision depends on its arguments alone.
-fn hash_of(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
-    })
+/// A context never comes near 4 GiB; it would have to arrive with one request.
+fn long(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+/// Nor does a name near 64 KiB.
+fn short(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// FNV-1a of the lower-case name: no randomness, so that a decision depends on its arguments alone. Names are compared
+/// too, so two with one hash are still two.
+fn hash_of(name: &str) -> u32 {
+    let hash = name
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
+    hash ^ (hash >> 15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_keys_are_kept_apart_set_again_and_forgotten() {
+        let mut context = Context::new();
+        for number in 0..300 {
+            context.set(&format!("aws:RequestTag/T{number}"), number.to_string());
+        }
+        for number in (0..300).step_by(3) {
+            context.set_many(&format!("AWS:requesttag/t{number}"), ["x", ""]);
+        }
+        for number in (0..300).step_by(5) {
+            context.remove(&format!("aws:requestTag/t{number}"));
+        }
+        for number in 0..300 {
+            let got = context.value(&KeyName::new(&format!("aws:RequestTag/t{number}")));
+            let got = got.map(|value| (value.single().is_some(), value.values().collect::<Vec<_>>()));
+            let text = number.to_string();
+            let want = match number {
+                _ if number % 5 == 0 => None,
+                _ if number % 3 == 0 => Some((false, vec!["x", ""])),
+                _ => Some((true, vec![&*text])),
+            };
+            assert_eq!(got, want, "{number}");
+        }
+        let names: Vec<_> = context.iter().map(|(name, _)| name).take(3).collect();
+        assert_eq!(names, ["aws:RequestTag/T1", "aws:RequestTag/T2", "AWS:requesttag/t3"]);
+    }
 }

@@ -145,7 +145,7 @@ fn miss<'a>(misfit: Misfit<'a>, statement: &'a Statement, request: &Request<'_>)
             actual: request
                 .context
                 .value(&condition.key)
-                .map_or_else(Vec::new, |value| value.values().iter().map(|value| value.to_string()).collect()),
+                .map_or_else(Vec::new, |value| value.values().map(str::to_owned).collect()),
         },
     }
 }

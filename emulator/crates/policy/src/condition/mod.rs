@@ -14,8 +14,6 @@ mod numeric;
 mod operator;
 mod string;
 
-use std::sync::Arc;
-
 use crate::context::{Context, ContextValue, KeyName};
 use crate::glob::Token;
 pub(crate) use operator::{Family, Operator, SetOperator};
@@ -99,7 +97,7 @@ impl Condition {
             return self.null(expected, value);
         }
         // A multivalued key without values is as good as absent.
-        let value = value.filter(|value| !value.values().is_empty());
+        let value = value.filter(|value| value.values().len() > 0);
         if self.written.is_empty() {
             // EMPTY_ARRAY_CONDITION_FOR_ALL_VALUES and its sisters in Access Analyzer's policy checks; under a plain
             // operator the page says both "true" and "grants nothing", and the latter is the safe reading.
@@ -113,18 +111,18 @@ impl Condition {
             (SetOperator::None, Some(ContextValue::Many(_))) => false,
             (SetOperator::ForAllValues, None) => true,
             (SetOperator::ForAllValues, Some(value)) => {
-                is_empty_set(value) || value.values().iter().all(|value| self.is_satisfied_by(value, context))
+                is_empty_set(value) || value.values().all(|value| self.is_satisfied_by(value, context))
             }
             (SetOperator::ForAnyValue, None) => self.operator.if_exists,
             (SetOperator::ForAnyValue, Some(value)) => {
-                !is_empty_set(value) && value.values().iter().any(|value| self.is_satisfied_by(value, context))
+                !is_empty_set(value) && value.values().any(|value| self.is_satisfied_by(value, context))
             }
         }
     }
 
     /// `Null` asks whether the key has no value. With a set operator the answer does not depend on the request
     /// (NULL_WITH_QUALIFIER in Access Analyzer's policy checks).
-    fn null(&self, expected: &[bool], value: Option<&ContextValue>) -> bool {
+    fn null(&self, expected: &[bool], value: Option<ContextValue<'_>>) -> bool {
         match self.operator.set {
             SetOperator::ForAllValues => true,
             SetOperator::ForAnyValue => false,
@@ -134,7 +132,7 @@ impl Condition {
 
     /// Whether one value satisfies the operator: equals one of the policy's values, or for a negated operator none.
     /// A value of the wrong type satisfies neither an operator nor its negation.
-    fn is_satisfied_by(&self, value: &Arc<str>, context: &Context) -> bool {
+    fn is_satisfied_by(&self, value: &str, context: &Context) -> bool {
         match self.test.compare(value, self.operator, context) {
             Comparison::Matches => !self.operator.negated,
             Comparison::Differs => self.operator.negated,
@@ -144,8 +142,8 @@ impl Condition {
 }
 
 /// "A null data set, such as an empty string", as the page on set operators calls it.
-fn is_empty_set(value: &ContextValue) -> bool {
-    value.values().iter().all(|value| value.is_empty())
+fn is_empty_set(value: ContextValue<'_>) -> bool {
+    value.values().all(|value| value.is_empty())
 }
 
 impl Test {
