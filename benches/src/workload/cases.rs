@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::Context as _;
 use aws::Principal;
 use policy::{
-    Attached, Decision, PoliciesInForce, PolicyType, PreparedRequest, Request, ResourceRule, decide_prepared,
+    Attached, Decision, PoliciesInForce, PolicyType, PreparedPolicies, PreparedRequest, Request, ResourceRule,
+    decide_prepared,
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -63,7 +64,7 @@ pub struct Cases {
 pub struct Case {
     request: PreparedRequest<'static>,
     /// None when a document was refused.
-    policies: Option<PoliciesInForce<'static>>,
+    policies: Option<PreparedPolicies<'static>>,
     /// Where several boundaries are given, those behind the first: nothing that AWS has, so not the engine's concern.
     more_boundaries: Vec<Attached<'static>>,
 }
@@ -77,8 +78,11 @@ impl Case {
         if self.more_boundaries.is_empty() {
             return letter(first);
         }
-        let with =
-            |boundary| decide_prepared(request, &PoliciesInForce { boundary: Some(boundary), ..*policies }).decision;
+        let with = |boundary| {
+            let mut policies = *policies;
+            policies.set_boundary(Some(boundary));
+            decide_prepared(request, &policies).decision
+        };
         let all = self.more_boundaries.iter().map(|boundary| with(*boundary));
         letter(all.fold(first, union))
     }
@@ -87,7 +91,7 @@ impl Case {
         self.request.request()
     }
     /// The policies, unless one was refused.
-    pub fn policies(&self) -> Option<&PoliciesInForce<'static>> {
+    pub fn policies(&self) -> Option<&PreparedPolicies<'static>> {
         self.policies.as_ref()
     }
 }
@@ -159,11 +163,11 @@ impl Preparation<'_> {
     }
 
     /// None when one of the documents is refused.
-    fn policies(&mut self, case: &Written, boundary: Option<Attached<'static>>) -> Option<PoliciesInForce<'static>> {
+    fn policies(&mut self, case: &Written, boundary: Option<Attached<'static>>) -> Option<PreparedPolicies<'static>> {
         let documents = &mut self.documents;
         let mut levels = |levels: &Option<Vec<Vec<usize>>>, kind| match levels {
-            Some(levels) => documents.levels(levels, kind),
-            None => Some(&[][..]),
+            Some(levels) => documents.levels(levels, kind).map(Some),
+            None => Some(None),
         };
         let service_control = levels(&case.scp_levels, PolicyType::ServiceControl)?;
         let resource_control = levels(&case.rcp_levels, PolicyType::ResourceControl)?;
@@ -176,15 +180,19 @@ impl Preparation<'_> {
             Some(list) => documents.list(list, kind).map(Some),
             None => Some(None),
         };
-        Some(PoliciesInForce {
-            service_control,
-            resource_control,
+        let in_force = PoliciesInForce {
+            service_control: &[],
+            resource_control: resource_control.map_or(&[], |control| control.levels()),
             resource,
             resource_rule: resource_rule(&case.action, &case.resource),
             endpoint: list(&case.endpoint, PolicyType::VpcEndpoint)?,
             session: list(&case.session, PolicyType::Session)?,
             identity: documents.list(&case.identity, PolicyType::IdentityBased)?,
             boundary,
+        };
+        Some(match service_control {
+            Some(control) => PreparedPolicies::new(in_force, control),
+            None => PreparedPolicies::from(in_force),
         })
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use policy::{Attached, Level, MalformedKind, MalformedPolicy, PolicyDocument, PolicyType};
+use policy::{Attached, ControlPolicies, Level, MalformedKind, MalformedPolicy, PolicyDocument, PolicyType};
 use serde_json::value::RawValue;
 
 /// Reads a document that was written for a layer. A missing `Version` is none of the workload's concern: the document
@@ -24,7 +24,7 @@ pub fn read(text: &str, kind: PolicyType) -> Result<PolicyDocument, MalformedPol
 }
 
 type Policies = &'static [Attached<'static>];
-type Levels = &'static [Level<'static>];
+type Levels = &'static ControlPolicies<'static>;
 
 /// The documents of a workload, each compiled once for every type it is used as, and the lists of them that cases name:
 /// equal lists are one list, as they are for the requests of one principal.
@@ -76,7 +76,7 @@ impl<'t> Documents<'t> {
         }
         let list = |level: &Vec<usize>| Some(Level { target: "level", policies: self.list(level, kind)? });
         let found: Option<Vec<_>> = levels.iter().map(list).collect();
-        let found = found.map(|found| &*found.leak());
+        let found = found.map(|found| &*Box::leak(Box::new(ControlPolicies::new(found.leak()))));
         self.levels.insert(key, found);
         found
     }

@@ -13,7 +13,8 @@ use crate::statement::Addressee;
 use crate::trace::{Silent, Trace};
 use crate::verdict::Ruling;
 use crate::{
-    Attached, Decision, Effect, Level, PoliciesInForce, PolicyType, PreparedRequest, Request, ResourceRule, Verdict,
+    Attached, ControlPolicies, Decision, Effect, Level, PoliciesInForce, PolicyType, PreparedPolicies, PreparedRequest,
+    Request, ResourceRule, Verdict,
 };
 
 /// Decides a request. Allocates nothing, takes no lock, parses no policy; the same arguments give the same verdict.
@@ -22,25 +23,27 @@ use crate::{
 /// account and for accounts outside of it. What follows from the principal is decided here: service-linked roles,
 /// services and anonymous callers have no service control policies, and so on.
 pub fn decide<'a>(request: &Request<'_>, policies: &PoliciesInForce<'a>) -> Verdict<'a> {
-    decide_prepared(&request.prepare(), policies)
+    decide_prepared(&request.prepare(), &PreparedPolicies::from(*policies))
 }
 
-/// The same for a request that is held against many policies.
-pub fn decide_prepared<'a>(request: &PreparedRequest<'_>, policies: &PoliciesInForce<'a>) -> Verdict<'a> {
+/// The same, when request or policies serve for more than one decision.
+pub fn decide_prepared<'a>(request: &PreparedRequest<'_>, policies: &PreparedPolicies<'a>) -> Verdict<'a> {
     walk(request, policies, &mut Silent)
 }
 
 /// The one walk through all layers, whether or not somebody listens.
 pub(crate) fn walk<'a, T: Trace<'a>>(
     request: &PreparedRequest<'_>,
-    policies: &PoliciesInForce<'a>,
+    policies: &PreparedPolicies<'a>,
     trace: &mut T,
 ) -> Verdict<'a> {
     if request.rules.needs_no_permission {
         return Verdict::exempt();
     }
+    let control = policies.service_control;
+    let policies = &policies.in_force;
     let mut walk = Walk { request, policies, trace, denied: None };
-    match walk.findings() {
+    match walk.findings(control) {
         Ok(findings) => match walk.denied {
             Some(ruling) => Verdict::by(Decision::ExplicitDeny, ruling),
             None => Implicit { request, policies, findings: &findings }.verdict(),
@@ -86,12 +89,15 @@ struct Walk<'w, 'r, 'a, T> {
 impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
     /// Asks every layer, in the order in which an explicit deny is named. The first one ends the walk unless the
     /// trace wants all.
-    fn findings(&mut self) -> Result<Findings<'a>, Ruling<'a>> {
+    fn findings(&mut self, control: Option<&ControlPolicies<'a>>) -> Result<Findings<'a>, Ruling<'a>> {
         let (request, policies) = (self.request, self.policies);
         let holder = Addressee::Holder;
         let named = |gateway_endpoint| Addressee::Named { has_boundary: policies.boundary.is_some(), gateway_endpoint };
         let service_control = match request.rules.limited_by_service_control {
-            true => self.levels(PolicyType::ServiceControl, policies.service_control, holder)?,
+            true => match control.filter(|control| !T::COMPLETE && control.levels().len() <= 64) {
+                Some(control) => Some(self.under_one_index(control)?),
+                None => self.levels(PolicyType::ServiceControl, policies.service_control, holder)?,
+            },
             false => None,
         };
         let resource_control = match request.rules.limited_by_resource_control {
@@ -141,6 +147,30 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
         Ok(Some(Control { missing }))
     }
 
+    /// The same for service control policies that stand under one index.
+    fn under_one_index(&self, control: &ControlPolicies<'a>) -> Result<Control<'a>, Ruling<'a>> {
+        let (layer, action) = (PolicyType::ServiceControl, self.request.action);
+        // One bit for each level.
+        let mut allowed = 0_u64;
+        for at in control.index.candidates(action, false) {
+            let Some(entry) = control.statements.get(at) else { continue };
+            let (statement, bit) = (entry.statement, 1 << entry.level);
+            if statement.effect == Effect::Allow && allowed & bit != 0 {
+                continue;
+            }
+            if statement.applies(self.request, Addressee::Holder, action.is_some()).is_err() {
+                continue;
+            }
+            if statement.effect == Effect::Deny {
+                let target = control.levels().get(entry.level).map(|level| level.target);
+                return Err(Ruling { layer, source: entry.policy.source, target, statement });
+            }
+            allowed |= bit;
+        }
+        let missing = control.levels().iter().enumerate().find(|(level, _)| allowed & (1 << level) == 0);
+        Ok(Control { missing: missing.map(|(_, level)| level.target) })
+    }
+
     fn layer(
         &mut self,
         layer: PolicyType,
@@ -165,7 +195,8 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
             // One more allow says nothing new, unless it could reach the requester more directly.
             let settled =
                 |finding: &Finding<'_>| addressee == Addressee::Holder && finding.allow.is_some() && !T::COMPLETE;
-            for statement in policy.document.candidates(action, settled(&finding)) {
+            for at in policy.document.index().candidates(action, settled(&finding)) {
+                let Some(statement) = policy.document.statements().get(at) else { continue };
                 if settled(&finding) && statement.effect == Effect::Allow {
                     continue;
                 }

@@ -75,15 +75,9 @@ impl PolicyDocument {
     pub fn statements(&self) -> &[Statement] {
         &self.compiled.statements
     }
-    /// The statements that may be about an action, by its rank in the catalogue; all of an action that is not in it.
-    pub(crate) fn candidates(&self, action: Option<u16>, only_denies: bool) -> impl Iterator<Item = &Statement> {
-        let index = &self.compiled.actions;
-        let (known, unknown) = match action {
-            Some(action) => (Some(index.candidates(action, only_denies)), None),
-            None => (None, Some(index.all())),
-        };
-        let statements = known.into_iter().flatten().chain(unknown.into_iter().flatten());
-        statements.filter_map(|at| self.compiled.statements.get(at))
+    /// Which statements are about which actions.
+    pub(crate) fn index(&self) -> &ActionIndex {
+        &self.compiled.actions
     }
     /// The length in characters, with or without white space, to hold against
     /// [`PolicyType::size_quota`].
@@ -104,7 +98,7 @@ impl PolicyDocument {
         self.entities().map(|entity| (&entity.arn, entity.unique_id.as_ref()))
     }
     fn entities(&self) -> impl Iterator<Item = &Entity> {
-        let elements = self.compiled.statements.iter().filter_map(|statement| statement.principals.as_ref());
+        let elements = self.compiled.statements.iter().filter_map(|statement| statement.principals.as_deref());
         elements.flat_map(|element| &element.entries).filter_map(|entry| match entry {
             PrincipalEntry::User(entity) | PrincipalEntry::Role(entity) => Some(entity),
             _ => None,
@@ -119,7 +113,7 @@ impl PolicyDocument {
     /// accounts that are not known here.
     pub fn bind_principals(self, resolve: &dyn Fn(&Arn) -> Option<Arc<str>>) -> PolicyDocument {
         let mut compiled = Arc::unwrap_or_clone(self.compiled);
-        for element in compiled.statements.iter_mut().filter_map(|statement| statement.principals.as_mut()) {
+        for element in compiled.statements.iter_mut().filter_map(|statement| statement.principals.as_deref_mut()) {
             for entry in &mut element.entries {
                 if let PrincipalEntry::User(entity) | PrincipalEntry::Role(entity) = entry {
                     entity.unique_id = resolve(&entity.arn);

@@ -2,7 +2,9 @@ use crate::condition::Condition;
 use crate::decide::walk;
 use crate::statement::Misfit;
 use crate::trace::Trace;
-use crate::{Attached, Context, Decision, Effect, PoliciesInForce, PolicyType, Request, Statement, Verdict};
+use crate::{
+    Attached, Context, Decision, Effect, PoliciesInForce, PolicyType, PreparedPolicies, Request, Statement, Verdict,
+};
 
 /// How a decision came about: the verdict of [`decide`](crate::decide), and what every layer had to say.
 #[derive(Debug, Clone)]
@@ -85,7 +87,7 @@ impl LayerExplanation<'_> {
 /// Decides as [`decide`](crate::decide) does, and keeps what every statement of every layer had to say.
 pub fn explain<'a>(request: &Request<'_>, policies: &PoliciesInForce<'a>) -> Explanation<'a> {
     let mut recorder = Recorder { request, layers: Vec::new() };
-    let verdict = walk(&request.prepare(), policies, &mut recorder);
+    let verdict = walk(&request.prepare(), &PreparedPolicies::from(*policies), &mut recorder);
     Explanation { verdict, layers: recorder.layers }
 }
 

@@ -50,22 +50,69 @@ impl ActionIndex {
         ActionIndex { words: kept.into_iter().chain(rows.into_iter().flatten()).collect(), cuts, statements }
     }
 
-    /// The statements that are about an action, in order; with `only_denies`, the `Deny` statements among them.
-    pub(crate) fn candidates(&self, action: u16, only_denies: bool) -> impl Iterator<Item = usize> {
+    /// The statements that are about an action, in order; with `only_denies`, the `Deny` statements among them. An action
+    /// that is not in the catalogue may be what any statement is about.
+    pub(crate) fn candidates(&self, action: Option<u16>, only_denies: bool) -> Candidates<'_> {
+        let Some(action) = action else {
+            return Candidates { next: 0, bits: 0, rows: Rows::All(self.statements) };
+        };
         let width = self.statements.div_ceil(BITS);
         let (cuts, rows) = self.words.split_at_checked(self.cuts).unwrap_or_default();
         let interval = cuts.partition_point(|cut| *cut <= action);
-        let row = |number: usize| rows.get(number * width..).unwrap_or_default().iter().take(width);
-        let found = row(interval + 1).zip(row(0)).map(move |(about, denies)| match only_denies {
-            true => about & denies,
-            false => *about,
-        });
-        found.enumerate().flat_map(|(word, bits)| Ones(bits).map(move |bit| word * BITS + bit))
+        let row = |number: usize| {
+            let from = rows.get(number * width..).unwrap_or_default();
+            from.get(..width).unwrap_or_default()
+        };
+        let denies = if only_denies { Some(row(0)) } else { None };
+        Candidates { next: 0, bits: 0, rows: Rows::These { about: row(interval + 1), denies } }
     }
+}
 
-    /// The same for an action that is not in the catalogue: any statement may be about it.
-    pub(crate) fn all(&self) -> Range<usize> {
-        0..self.statements
+/// Indices of statements.
+#[derive(Debug)]
+pub(crate) struct Candidates<'i> {
+    /// The index of the first statement of the next word.
+    next: usize,
+    /// Of the current word, the statements still to come.
+    bits: u16,
+    rows: Rows<'i>,
+}
+
+#[derive(Debug)]
+enum Rows<'i> {
+    /// All statements up to this index.
+    All(usize),
+    These {
+        about: &'i [u16],
+        denies: Option<&'i [u16]>,
+    },
+}
+
+impl Iterator for Candidates<'_> {
+    type Item = usize;
+    fn next(&mut self) -> Option<usize> {
+        while self.bits == 0 {
+            match &mut self.rows {
+                Rows::All(end) => {
+                    let at = self.next;
+                    self.next += 1;
+                    return (at < *end).then_some(at);
+                }
+                Rows::These { about, denies } => {
+                    let (word, rest) = about.split_first()?;
+                    self.bits = *word;
+                    *about = rest;
+                    if let Some((only, rest)) = denies.and_then(<[u16]>::split_first) {
+                        self.bits &= only;
+                        *denies = Some(rest);
+                    }
+                    self.next += BITS;
+                }
+            }
+        }
+        let bit = self.bits.trailing_zeros() as usize;
+        self.bits &= self.bits - 1;
+        Some(self.next - BITS + bit)
     }
 }
 
@@ -78,18 +125,6 @@ fn row(entries: &[Entry], is_set: impl Fn(&Entry) -> bool) -> Vec<u16> {
         chunk.iter().enumerate().fold(0, |word, (bit, entry)| word | (u16::from(is_set(entry)) << bit))
     };
     entries.chunks(BITS).map(word).collect()
-}
-
-/// The places of the bits that are set.
-struct Ones(u16);
-
-impl Iterator for Ones {
-    type Item = usize;
-    fn next(&mut self) -> Option<usize> {
-        let bit = self.0.trailing_zeros();
-        self.0 &= self.0.checked_sub(1)?;
-        usize::try_from(bit).ok()
-    }
 }
 
 #[cfg(test)]
@@ -116,7 +151,7 @@ mod tests {
                 entries.iter().enumerate().filter(about).map(|(at, _)| at).collect::<Vec<_>>()
             };
             for only_denies in [false, true] {
-                let found: Vec<_> = index.candidates(action, only_denies).collect();
+                let found: Vec<_> = index.candidates(Some(action), only_denies).collect();
                 assert_eq!(found, want(only_denies), "{action}");
             }
         }
@@ -125,7 +160,7 @@ mod tests {
     #[test]
     fn an_empty_document_has_no_candidates() {
         let index = ActionIndex::new(&[]);
-        assert_eq!(index.candidates(7, false).count(), 0);
-        assert_eq!(index.all().count(), 0);
+        assert_eq!(index.candidates(Some(7), false).count(), 0);
+        assert_eq!(index.candidates(None, true).count(), 0);
     }
 }

@@ -42,6 +42,7 @@
 mod action;
 mod condition;
 mod context;
+mod control;
 mod decide;
 mod document;
 mod explain;
@@ -61,7 +62,8 @@ mod verdict;
 mod wording;
 
 pub use condition::Condition;
-pub use context::{Context, ContextValue};
+pub use context::{Context, ContextValue, Values};
+pub use control::{ControlPolicies, PreparedPolicies};
 pub use decide::{decide, decide_prepared};
 pub use document::PolicyDocument;
 pub use explain::{Element, Explanation, LayerExplanation, Miss, StatementExplanation, explain};

@@ -80,7 +80,7 @@ pub(crate) fn parse(text: &str, kind: PolicyType, origin: Origin) -> Result<Vec<
     }
     grammar.check_sids(statements)?;
     for (raw, statement) in statements.iter().zip(&mut compiled) {
-        statement.principals = grammar.principals(raw, statement.effect)?;
+        statement.principals = grammar.principals(raw, statement.effect)?.map(Box::new);
     }
     for (raw, statement) in statements.iter().zip(&mut compiled) {
         statement.resources = grammar.resources(raw)?;
