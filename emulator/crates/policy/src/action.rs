@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::context::Context;
+use crate::context::View;
 use crate::glob::{Case, Syntax, Token, matches, tokens};
 
 /// The `Action` or `NotAction` element of a statement.
@@ -116,10 +116,8 @@ impl ActionPattern {
             Form::All => true,
             Form::Exact => self.text.eq_ignore_ascii_case(action),
             Form::Prefix(prefix) => action.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)),
-            Form::Pattern(pattern) => matches(pattern, action, &NOTHING, Case::Ignored),
+            // Actions hold no variables: nothing is ever looked up.
+            Form::Pattern(pattern) => matches(pattern, action, &View::EMPTY, Case::Ignored),
         }
     }
 }
-
-/// Actions hold no variables, so nothing is ever looked up in it.
-static NOTHING: Context = Context::new();

@@ -35,6 +35,17 @@ struct Entry {
     value: u32,
 }
 
+/// A context laid open: what a decision looks into. The two parts that every look-up needs are a step nearer than
+/// through the [`Context`] itself.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View<'a> {
+    entries: &'a [Entry],
+    text: &'a str,
+    values: &'a [Span],
+    /// What else is known: what this context does not have is looked up there.
+    beneath: Option<&'a View<'a>>,
+}
+
 /// A part of a text.
 #[derive(Debug, Clone, Copy)]
 struct Span {
@@ -130,29 +141,50 @@ impl Context {
     }
     /// The value of a key, in whatever case its name is written.
     pub fn get(&self, key: &str) -> Option<ContextValue<'_>> {
-        self.position(key).and_then(|at| self.entries.get(at)).map(|entry| self.held(entry))
+        self.position(key).and_then(|at| self.entries.get(at)).map(|entry| self.view().held(entry))
     }
-    pub(crate) fn value(&self, key: &KeyName) -> Option<ContextValue<'_>> {
-        // Most policies write a key as AWS does; that comparison is the cheaper one.
-        let is_it = |name: &str| *name == *key.name || name.eq_ignore_ascii_case(&key.name);
-        let found = self.entries.iter().find(|entry| entry.hash == key.hash && is_it(self.name(entry)));
-        found.map(|entry| self.held(entry))
+    pub(crate) fn view(&self) -> View<'_> {
+        View { entries: &self.entries, text: &self.text, values: &self.values, beneath: None }
     }
     fn name(&self, entry: &Entry) -> &str {
-        let end = entry.at as usize;
-        self.text.get(end.saturating_sub(usize::from(entry.name))..end).unwrap_or_default()
-    }
-    fn held(&self, entry: &Entry) -> ContextValue<'_> {
-        if !entry.is_many {
-            return ContextValue::Single(Span { at: entry.at, len: entry.value }.of(&self.text));
-        }
-        let list = self.values.get(entry.value as usize..).and_then(<[Span]>::split_first);
-        let spans = list.and_then(|(head, rest)| rest.get(..head.len as usize)).unwrap_or_default();
-        ContextValue::Many(Values { text: &self.text, of: Of::Spans(spans) })
+        entry.name(&self.text)
     }
     /// All keys with their values, in the order they were first set.
     pub fn iter(&self) -> impl Iterator<Item = (&str, ContextValue<'_>)> {
-        self.entries.iter().map(|entry| (self.name(entry), self.held(entry)))
+        self.entries.iter().map(|entry| (self.name(entry), self.view().held(entry)))
+    }
+}
+
+impl Entry {
+    fn name(self, text: &str) -> &str {
+        let end = self.at as usize;
+        text.get(end.saturating_sub(usize::from(self.name))..end).unwrap_or_default()
+    }
+}
+
+impl<'a> View<'a> {
+    /// Knows nothing.
+    pub(crate) const EMPTY: View<'static> = View { entries: &[], text: "", values: &[], beneath: None };
+
+    /// The same, with another context for what this one does not have.
+    pub(crate) fn over(self, beneath: &'a View<'a>) -> View<'a> {
+        View { beneath: Some(beneath), ..self }
+    }
+    pub(crate) fn value(&self, key: &KeyName) -> Option<ContextValue<'a>> {
+        // Most policies write a key as AWS does; that comparison is the cheaper one.
+        let is_it = |name: &str| *name == *key.name || name.eq_ignore_ascii_case(&key.name);
+        match self.entries.iter().find(|entry| entry.hash == key.hash && is_it(entry.name(self.text))) {
+            Some(entry) => Some(self.held(entry)),
+            None => self.beneath.and_then(|beneath| beneath.value(key)),
+        }
+    }
+    fn held(&self, entry: &Entry) -> ContextValue<'a> {
+        if !entry.is_many {
+            return ContextValue::Single(Span { at: entry.at, len: entry.value }.of(self.text));
+        }
+        let list = self.values.get(entry.value as usize..).and_then(<[Span]>::split_first);
+        let spans = list.and_then(|(head, rest)| rest.get(..head.len as usize)).unwrap_or_default();
+        ContextValue::Many(Values { text: self.text, of: Of::Spans(spans) })
     }
 }
 
@@ -246,7 +278,8 @@ mod tests {
             context.remove(&format!("aws:requestTag/t{number}"));
         }
         for number in 0..300 {
-            let got = context.value(&KeyName::new(&format!("aws:RequestTag/t{number}")));
+            let name = KeyName::new(&format!("aws:RequestTag/t{number}"));
+            let got = context.view().value(&name);
             let got = got.map(|value| (value.single().is_some(), value.values().collect::<Vec<_>>()));
             let text = number.to_string();
             let want = match number {

@@ -1,5 +1,5 @@
 use crate::index::{ActionIndex, Entry};
-use crate::{Attached, Level, PoliciesInForce, Statement};
+use crate::{Attached, Level, PoliciesInForce, PolicyType, Statement};
 
 /// All service or resource control policies from the root of an organization down to one account, under one index of
 /// actions. Made once for all principals below, who are limited by the same dozen documents: one search takes the place
@@ -46,13 +46,16 @@ impl<'a> ControlPolicies<'a> {
 pub struct PreparedPolicies<'a> {
     pub(crate) in_force: PoliciesInForce<'a>,
     pub(crate) service_control: Option<&'a ControlPolicies<'a>>,
+    /// Whether the resource's policy is a role's trust policy. Kept here because the document that says so is memory
+    /// that a decision would have to wait for.
+    pub(crate) is_trust: bool,
 }
 
 impl<'a> PreparedPolicies<'a> {
     /// `service_control` takes the place of the service control policies in `in_force`.
     pub fn new(in_force: PoliciesInForce<'a>, service_control: &'a ControlPolicies<'a>) -> PreparedPolicies<'a> {
         let in_force = PoliciesInForce { service_control: service_control.levels, ..in_force };
-        PreparedPolicies { in_force, service_control: Some(service_control) }
+        PreparedPolicies { service_control: Some(service_control), ..PreparedPolicies::from(in_force) }
     }
     /// The same policies with another boundary.
     pub fn set_boundary(&mut self, boundary: Option<Attached<'a>>) {
@@ -66,6 +69,7 @@ impl<'a> PreparedPolicies<'a> {
 
 impl<'a> From<PoliciesInForce<'a>> for PreparedPolicies<'a> {
     fn from(in_force: PoliciesInForce<'a>) -> PreparedPolicies<'a> {
-        PreparedPolicies { in_force, service_control: None }
+        let is_trust = in_force.resource.is_some_and(|policy| policy.document.kind() == PolicyType::RoleTrust);
+        PreparedPolicies { in_force, service_control: None, is_trust }
     }
 }

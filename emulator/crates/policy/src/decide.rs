@@ -40,10 +40,8 @@ pub(crate) fn walk<'a, T: Trace<'a>>(
     if request.rules.needs_no_permission {
         return Verdict::exempt();
     }
-    let control = policies.service_control;
-    let policies = &policies.in_force;
     let mut walk = Walk { request, policies, trace, denied: None };
-    match walk.findings(control) {
+    match walk.findings() {
         Ok(findings) => match walk.denied {
             Some(ruling) => Verdict::by(Decision::ExplicitDeny, ruling),
             None => Implicit { request, policies, findings: &findings }.verdict(),
@@ -80,7 +78,7 @@ struct Control<'a> {
 
 struct Walk<'w, 'r, 'a, T> {
     request: &'w PreparedRequest<'r>,
-    policies: &'w PoliciesInForce<'a>,
+    policies: &'w PreparedPolicies<'a>,
     trace: &'w mut T,
     /// The first explicit deny.
     denied: Option<Ruling<'a>>,
@@ -89,15 +87,17 @@ struct Walk<'w, 'r, 'a, T> {
 impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
     /// Asks every layer, in the order in which an explicit deny is named. The first one ends the walk unless the
     /// trace wants all.
-    fn findings(&mut self, control: Option<&ControlPolicies<'a>>) -> Result<Findings<'a>, Ruling<'a>> {
-        let (request, policies) = (self.request, self.policies);
+    fn findings(&mut self) -> Result<Findings<'a>, Ruling<'a>> {
+        let (request, policies) = (self.request, &self.policies.in_force);
         let holder = Addressee::Holder;
         let named = |gateway_endpoint| Addressee::Named { has_boundary: policies.boundary.is_some(), gateway_endpoint };
         let service_control = match request.rules.limited_by_service_control {
-            true => match control.filter(|control| !T::COMPLETE && control.levels().len() <= 64) {
-                Some(control) => Some(self.under_one_index(control)?),
-                None => self.levels(PolicyType::ServiceControl, policies.service_control, holder)?,
-            },
+            true => {
+                match self.policies.service_control.filter(|control| !T::COMPLETE && control.levels().len() <= 64) {
+                    Some(control) => Some(self.under_one_index(control)?),
+                    None => self.levels(PolicyType::ServiceControl, policies.service_control, holder)?,
+                }
+            }
             false => None,
         };
         let resource_control = match request.rules.limited_by_resource_control {
@@ -105,7 +105,7 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
             false => None,
         };
         let resource = match policies.resource {
-            Some(policy) => self.layer(resource_layer(request, policies), &[policy], named(false))?,
+            Some(policy) => self.layer(resource_layer(request, self.policies), &[policy], named(false))?,
             None => Finding::default(),
         };
         let identity = self.layer(PolicyType::IdentityBased, policies.identity, holder)?;
@@ -220,10 +220,10 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
 }
 
 /// The name of the resource's own layer: trust policies are called by theirs.
-fn resource_layer(request: &PreparedRequest<'_>, policies: &PoliciesInForce<'_>) -> PolicyType {
-    let is_trust = match policies.resource {
-        Some(policy) => policy.document.kind() == PolicyType::RoleTrust,
-        None => policies.resource_rule == ResourceRule::Mandatory && request.rules.is_sts,
+fn resource_layer(request: &PreparedRequest<'_>, policies: &PreparedPolicies<'_>) -> PolicyType {
+    let is_trust = match policies.in_force.resource {
+        Some(_) => policies.is_trust,
+        None => policies.in_force.resource_rule == ResourceRule::Mandatory && request.rules.is_sts,
     };
     if is_trust { PolicyType::RoleTrust } else { PolicyType::ResourceBased }
 }
@@ -231,7 +231,7 @@ fn resource_layer(request: &PreparedRequest<'_>, policies: &PoliciesInForce<'_>)
 /// The decision when nothing denies explicitly.
 struct Implicit<'w, 'r, 'a> {
     request: &'w PreparedRequest<'r>,
-    policies: &'w PoliciesInForce<'a>,
+    policies: &'w PreparedPolicies<'a>,
     findings: &'w Findings<'a>,
 }
 
@@ -283,7 +283,7 @@ impl<'a> Implicit<'_, '_, 'a> {
 
     /// Within one account a resource-based allow can do without the other layers; which ones depends on whom it names.
     fn within_account(&self) -> Result<Allow<'a>, Verdict<'a>> {
-        let mandatory = self.policies.resource_rule == ResourceRule::Mandatory;
+        let mandatory = self.policies.in_force.resource_rule == ResourceRule::Mandatory;
         let resource = match (self.findings.resource.allow, mandatory) {
             (None, true) => return Err(self.no_resource_allow()),
             (allow, _) => allow,

@@ -1,10 +1,9 @@
 use crate::condition::Condition;
+use crate::context::View;
 use crate::decide::walk;
 use crate::statement::Misfit;
 use crate::trace::Trace;
-use crate::{
-    Attached, Context, Decision, Effect, PoliciesInForce, PolicyType, PreparedPolicies, Request, Statement, Verdict,
-};
+use crate::{Attached, Decision, Effect, PoliciesInForce, PolicyType, PreparedPolicies, Request, Statement, Verdict};
 
 /// How a decision came about: the verdict of [`decide`](crate::decide), and what every layer had to say.
 #[derive(Debug, Clone)]
@@ -106,14 +105,14 @@ impl<'a> Trace<'a> for Recorder<'_, '_, 'a> {
     fn statement(&mut self, policy: Attached<'a>, statement: &'a Statement, misfit: Option<Misfit<'a>>) {
         let Some(layer) = self.layers.last_mut() else { return };
         if !matches!(misfit, Some(Misfit::Action)) {
-            add_missing_keys(statement, self.request.context, &mut layer.missing_context_keys);
+            add_missing_keys(statement, &self.request.context.view(), &mut layer.missing_context_keys);
         }
         let miss = misfit.map(|misfit| miss(misfit, statement, self.request));
         layer.statements.push(StatementExplanation { source: policy.source, statement, miss });
     }
 }
 
-fn add_missing_keys<'a>(statement: &'a Statement, context: &Context, missing: &mut Vec<&'a str>) {
+fn add_missing_keys<'a>(statement: &'a Statement, context: &View<'_>, missing: &mut Vec<&'a str>) {
     let of_conditions = statement.conditions.iter().flat_map(Condition::keys);
     let of_resources = statement.resources.iter().flat_map(|element| element.keys());
     for key in of_conditions.chain(of_resources) {
@@ -146,6 +145,7 @@ fn miss<'a>(misfit: Misfit<'a>, statement: &'a Statement, request: &Request<'_>)
             wanted: condition.values().map(str::to_owned).collect(),
             actual: request
                 .context
+                .view()
                 .value(&condition.key)
                 .map_or_else(Vec::new, |value| value.values().map(str::to_owned).collect()),
         },

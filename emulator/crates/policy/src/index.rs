@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::Effect;
 
 /// Which statements of a document are about an action, by the action's rank in the catalogue.
@@ -18,9 +20,10 @@ use crate::Effect;
 /// A row has one bit for each statement.
 #[derive(Debug, Clone)]
 pub(crate) struct ActionIndex {
-    words: Box<[u16]>,
-    cuts: usize,
-    statements: usize,
+    /// A short list stays where the index itself is, so that it need not be waited for a second time.
+    words: SmallVec<[u16; 44]>,
+    cuts: u32,
+    statements: u32,
 }
 
 /// What the index is made of: for each statement its effect, and its ranges; none where they cannot be told, so that
@@ -46,7 +49,9 @@ impl ActionIndex {
                 rows.push(next);
             }
         }
-        let (cuts, statements) = (kept.len(), entries.len());
+        // A document has fewer statements and actions than characters.
+        let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        let (cuts, statements) = (number(kept.len()), number(entries.len()));
         ActionIndex { words: kept.into_iter().chain(rows.into_iter().flatten()).collect(), cuts, statements }
     }
 
@@ -54,10 +59,10 @@ impl ActionIndex {
     /// that is not in the catalogue may be what any statement is about.
     pub(crate) fn candidates(&self, action: Option<u16>, only_denies: bool) -> Candidates<'_> {
         let Some(action) = action else {
-            return Candidates { next: 0, bits: 0, rows: Rows::All(self.statements) };
+            return Candidates { next: 0, bits: 0, rows: Rows::All(self.statements as usize) };
         };
-        let width = self.statements.div_ceil(BITS);
-        let (cuts, rows) = self.words.split_at_checked(self.cuts).unwrap_or_default();
+        let width = (self.statements as usize).div_ceil(BITS);
+        let (cuts, rows) = self.words.split_at_checked(self.cuts as usize).unwrap_or_default();
         let interval = cuts.partition_point(|cut| *cut <= action);
         let row = |number: usize| {
             let from = rows.get(number * width..).unwrap_or_default();

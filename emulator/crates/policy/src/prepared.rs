@@ -1,12 +1,14 @@
 use aws::{AccountId, Arn, Principal};
 
 use crate::Request;
+use crate::context::View;
 
 /// A [`Request`] and what follows from it alone: the action's place in the catalogue, the requester's account, which
 /// rules of single services apply. Worked out once, whatever number of policies it is then held against.
 #[derive(Debug, Clone, Copy)]
 pub struct PreparedRequest<'a> {
     pub(crate) request: Request<'a>,
+    pub(crate) context: View<'a>,
     /// The rank of the action in the catalogue; none of an action that is not in it.
     pub(crate) action: Option<u16>,
     pub(crate) account: Option<AccountId>,
@@ -47,7 +49,13 @@ impl<'a> PreparedRequest<'a> {
             crosses_partitions: crosses_partitions(&request),
         };
         let action = catalog::known(request.action).map(|known| known.id.rank());
-        PreparedRequest { request, action, account: request.principal.account(), rules }
+        PreparedRequest {
+            request,
+            context: request.context.view(),
+            action,
+            account: request.principal.account(),
+            rules,
+        }
     }
 
     /// The request itself.

@@ -142,7 +142,7 @@ impl Statement {
             return Err(Misfit::Action);
         }
         let covers =
-            |element: &ResourceElement| element.covers(request.resource, prepared.rules.is_s3, request.context);
+            |element: &ResourceElement| element.covers(request.resource, prepared.rules.is_s3, &prepared.context);
         if !self.resources.as_ref().is_none_or(covers) {
             return Err(Misfit::Resource);
         }
@@ -154,7 +154,7 @@ impl Statement {
                 element.and_then(|element| element.grantee(prepared, conduct)).ok_or(Misfit::Principal)?
             }
         };
-        match self.conditions.iter().find(|condition| !condition.holds(request.context)) {
+        match self.conditions.iter().find(|condition| !condition.is_true(&prepared.context)) {
             Some(condition) => Err(Misfit::Condition(condition)),
             None => Ok(grantee),
         }
