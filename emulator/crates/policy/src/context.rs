@@ -1,3 +1,5 @@
+use crate::key::{KeyId, KeyName};
+
 /// The request context: what is known about a request, by condition key.
 ///
 /// Key names are case-insensitive
@@ -5,8 +7,8 @@
 /// are two tags whose names differ by case only: the one set later stays. Whether a key is single-valued or
 /// multivalued is a property of the key, so it is kept even when a multivalued key has one value or none.
 ///
-/// A decision waits for memory more than for anything else, and a context is new memory for every request: so an entry
-/// is sixteen bytes, and the text of a value follows its key's.
+/// A decision waits for memory more than for anything else, and a context is new memory for every request. So it is
+/// kept small: keys are numbers, an entry is twelve bytes, and of AWS's global keys no names are kept.
 ///
 /// ```
 /// let mut context = policy::Context::new();
@@ -17,6 +19,8 @@
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     /// In the order the keys were first set.
+    keys: Vec<KeyId>,
+    /// For each key what is known of it.
     entries: Vec<Entry>,
     /// Of multivalued keys, where the values are in `text`.
     values: Vec<Span>,
@@ -26,9 +30,9 @@ pub struct Context {
 
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    hash: u32,
     /// Where the name ends, and the value of a single-valued key begins.
     at: u32,
+    /// The length of the name, if it is kept.
     name: u16,
     is_many: bool,
     /// The length of the value, or where the values of a multivalued key are listed.
@@ -39,6 +43,7 @@ struct Entry {
 /// through the [`Context`] itself.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'a> {
+    keys: &'a [KeyId],
     entries: &'a [Entry],
     text: &'a str,
     values: &'a [Span],
@@ -76,27 +81,18 @@ enum Of<'a> {
     Spans(&'a [Span]),
 }
 
-/// The name of a condition key, ready to look up.
-#[derive(Debug, Clone)]
-pub(crate) struct KeyName {
-    name: Box<str>,
-    hash: u32,
-}
-
 impl Context {
     /// A context that knows nothing.
     pub const fn new() -> Context {
-        Context { entries: Vec::new(), values: Vec::new(), text: String::new() }
+        Context { keys: Vec::new(), entries: Vec::new(), values: Vec::new(), text: String::new() }
     }
     /// Sets a single-valued key.
     pub fn set(&mut self, key: &str, value: impl AsRef<str>) {
         let value = value.as_ref();
-        let at = self.add(key);
+        let (id, name) = self.name(key);
+        let at = long(self.text.len());
         self.text.push_str(value);
-        self.put(
-            key,
-            Entry { hash: hash_of(key), at, name: short(key.len()), is_many: false, value: long(value.len()) },
-        );
+        self.put(key, id, Entry { at, name, is_many: false, value: long(value.len()) });
     }
     /// Sets a multivalued key.
     pub fn set_many<V: AsRef<str>>(&mut self, key: &str, values: impl IntoIterator<Item = V>) {
@@ -111,47 +107,45 @@ impl Context {
         if let Some(head) = self.values.get_mut(list) {
             head.len = length;
         }
-        let at = self.add(key);
-        self.put(key, Entry { hash: hash_of(key), at, name: short(key.len()), is_many: true, value: long(list) });
+        let (id, name) = self.name(key);
+        self.put(key, id, Entry { at: long(self.text.len()), name, is_many: true, value: long(list) });
     }
-    /// Where the text ends once this is added.
-    fn add(&mut self, text: &str) -> u32 {
-        self.text.push_str(text);
-        long(self.text.len())
-    }
-    fn put(&mut self, key: &str, entry: Entry) {
-        match self.position(key) {
-            Some(known) => {
-                if let Some(known) = self.entries.get_mut(known) {
-                    *known = entry;
-                }
-            }
-            None => self.entries.push(entry),
+    /// The key's id, and the length of its name once that is kept where it has to be.
+    fn name(&mut self, key: &str) -> (KeyId, u16) {
+        let id = KeyId::of(key);
+        if !id.is_hash() {
+            return (id, 0);
         }
+        self.text.push_str(key);
+        (id, short(key.len()))
     }
-    fn position(&self, key: &str) -> Option<usize> {
-        let hash = hash_of(key);
-        self.entries.iter().position(|entry| entry.hash == hash && self.name(entry).eq_ignore_ascii_case(key))
+    fn put(&mut self, key: &str, id: KeyId, entry: Entry) {
+        match self.view().position(id, key).and_then(|at| self.entries.get_mut(at)) {
+            Some(known) => *known = entry,
+            None => {
+                self.keys.push(id);
+                self.entries.push(entry);
+            }
+        }
     }
     /// Forgets a key.
     pub fn remove(&mut self, key: &str) {
-        if let Some(known) = self.position(key) {
-            self.entries.remove(known);
+        if let Some(at) = self.view().position(KeyId::of(key), key) {
+            self.keys.remove(at);
+            self.entries.remove(at);
         }
     }
     /// The value of a key, in whatever case its name is written.
     pub fn get(&self, key: &str) -> Option<ContextValue<'_>> {
-        self.position(key).and_then(|at| self.entries.get(at)).map(|entry| self.view().held(entry))
+        self.view().find(KeyId::of(key), key)
     }
     pub(crate) fn view(&self) -> View<'_> {
-        View { entries: &self.entries, text: &self.text, values: &self.values, beneath: None }
-    }
-    fn name(&self, entry: &Entry) -> &str {
-        entry.name(&self.text)
+        View { keys: &self.keys, entries: &self.entries, text: &self.text, values: &self.values, beneath: None }
     }
     /// All keys with their values, in the order they were first set.
     pub fn iter(&self) -> impl Iterator<Item = (&str, ContextValue<'_>)> {
-        self.entries.iter().map(|entry| (self.name(entry), self.view().held(entry)))
+        let entries = self.keys.iter().zip(&self.entries);
+        entries.map(|(key, entry)| (key.global().unwrap_or(entry.name(&self.text)), self.view().held(entry)))
     }
 }
 
@@ -164,19 +158,27 @@ impl Entry {
 
 impl<'a> View<'a> {
     /// Knows nothing.
-    pub(crate) const EMPTY: View<'static> = View { entries: &[], text: "", values: &[], beneath: None };
+    pub(crate) const EMPTY: View<'static> = View { keys: &[], entries: &[], text: "", values: &[], beneath: None };
 
     /// The same, with another context for what this one does not have.
     pub(crate) fn over(self, beneath: &'a View<'a>) -> View<'a> {
         View { beneath: Some(beneath), ..self }
     }
     pub(crate) fn value(&self, key: &KeyName) -> Option<ContextValue<'a>> {
-        // Most policies write a key as AWS does; that comparison is the cheaper one.
-        let is_it = |name: &str| *name == *key.name || name.eq_ignore_ascii_case(&key.name);
-        match self.entries.iter().find(|entry| entry.hash == key.hash && is_it(entry.name(self.text))) {
+        self.find(key.id, &key.name)
+    }
+    fn find(&self, id: KeyId, name: &str) -> Option<ContextValue<'a>> {
+        match self.position(id, name).and_then(|at| self.entries.get(at)) {
             Some(entry) => Some(self.held(entry)),
-            None => self.beneath.and_then(|beneath| beneath.value(key)),
+            None => self.beneath.and_then(|beneath| beneath.find(id, name)),
         }
+    }
+    fn position(&self, id: KeyId, name: &str) -> Option<usize> {
+        if !id.is_hash() {
+            return self.keys.iter().position(|key| *key == id);
+        }
+        let is_it = |entry: &Entry| entry.name(self.text).eq_ignore_ascii_case(name);
+        self.keys.iter().zip(self.entries).position(|(key, entry)| *key == id && is_it(entry))
     }
     fn held(&self, entry: &Entry) -> ContextValue<'a> {
         if !entry.is_many {
@@ -234,15 +236,6 @@ impl<'a> Iterator for Values<'a> {
 }
 impl ExactSizeIterator for Values<'_> {}
 
-impl KeyName {
-    pub(crate) fn new(name: &str) -> KeyName {
-        KeyName { name: name.into(), hash: hash_of(name) }
-    }
-    pub(crate) fn as_str(&self) -> &str {
-        &self.name
-    }
-}
-
 /// A context never comes near 4 GiB; it would have to arrive with one request.
 fn long(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
@@ -250,15 +243,6 @@ fn long(number: usize) -> u32 {
 /// Nor does a name near 64 KiB.
 fn short(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-/// FNV-1a of the lower-case name: no randomness, so that a decision depends on its arguments alone. Names are compared
-/// too, so two with one hash are still two.
-fn hash_of(name: &str) -> u32 {
-    let hash = name
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
-    hash ^ (hash >> 15)
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ mod explain;
 mod glob;
 mod grammar;
 mod index;
+mod key;
 mod kms;
 mod policy_type;
 mod prepared;

@@ -3,8 +3,9 @@
 
 use smallvec::SmallVec;
 
-use crate::context::{KeyName, View};
+use crate::context::View;
 use crate::glob::{Case, Syntax, Token, matches, tokens};
+use crate::key::KeyName;
 
 /// The `Resource` or `NotResource` element of a statement.
 #[derive(Debug, Clone)]

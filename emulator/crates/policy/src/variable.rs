@@ -1,7 +1,8 @@
 //! Policy variables, `${aws:username}`:
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
 
-use crate::context::{KeyName, View};
+use crate::context::View;
+use crate::key::KeyName;
 
 /// `${key}` or `${key, 'default'}` in a pattern.
 #[derive(Debug, Clone)]

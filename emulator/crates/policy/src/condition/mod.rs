@@ -15,8 +15,9 @@ mod operator;
 mod string;
 mod texts;
 
-use crate::context::{Context, ContextValue, KeyName, View};
+use crate::context::{Context, ContextValue, View};
 use crate::glob::Token;
+use crate::key::KeyName;
 pub(crate) use operator::{Family, Operator, SetOperator};
 use texts::Texts;
 
