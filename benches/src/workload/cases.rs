@@ -50,6 +50,26 @@ struct Written {
     endpoint: Option<Vec<usize>>,
 }
 
+impl Written {
+    /// The documents it names, and what for.
+    fn uses(&self) -> impl Iterator<Item = (usize, PolicyType)> {
+        let levels =
+            |levels: &'_ Option<Vec<Vec<usize>>>| levels.iter().flatten().flatten().copied().collect::<Vec<_>>();
+        let list = |list: &'_ Option<Vec<usize>>| list.iter().flatten().copied().collect::<Vec<_>>();
+        let all = [
+            (self.identity.clone(), PolicyType::IdentityBased),
+            (list(&self.boundaries), PolicyType::PermissionsBoundary),
+            (self.boundary.into_iter().collect(), PolicyType::PermissionsBoundary),
+            (levels(&self.scp_levels), PolicyType::ServiceControl),
+            (levels(&self.rcp_levels), PolicyType::ResourceControl),
+            (self.resource_policy.into_iter().collect(), resource_kind(&self.action)),
+            (list(&self.session), PolicyType::Session),
+            (list(&self.endpoint), PolicyType::VpcEndpoint),
+        ];
+        all.into_iter().flat_map(|(indices, kind)| indices.into_iter().map(move |index| (index, kind)))
+    }
+}
+
 /// The cases view of a workload, ready to decide.
 #[derive(Debug)]
 pub struct Cases {
@@ -115,7 +135,8 @@ impl Cases {
         let path = directory.join("cases.json");
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let file: File<'_> = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-        let mut preparation = Preparation { documents: Documents::new(file.docs), principals: HashMap::new() };
+        let documents = Documents::compile(&file.docs, file.cases.iter().flat_map(Written::uses));
+        let mut preparation = Preparation { documents, principals: HashMap::new() };
         let cases = file.cases.into_iter().map(|case| preparation.case(case)).collect::<anyhow::Result<_>>()?;
         Ok(Cases { cases, expected: expected(directory)? })
     }
@@ -135,12 +156,12 @@ fn expected(directory: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     Ok(Some(expected.decisions.into_bytes()))
 }
 
-struct Preparation<'t> {
-    documents: Documents<'t>,
+struct Preparation {
+    documents: Documents,
     principals: HashMap<Principal, &'static Principal>,
 }
 
-impl Preparation<'_> {
+impl Preparation {
     fn case(&mut self, case: Written) -> anyhow::Result<Case> {
         let principal = requester::principal(&case.principal, &case.context)?;
         let principal =
@@ -154,7 +175,8 @@ impl Preparation<'_> {
         let request = Request {
             principal,
             resource_account: case.resource_account.as_deref().map(str::parse).transpose()?,
-            context: Box::leak(Box::new(requester::context(&case.context)?)),
+            // A clone is as tight as a context gets.
+            context: Box::leak(Box::new(requester::context(&case.context)?.clone())),
             action: case.action.leak(),
             resource: case.resource.leak(),
         };

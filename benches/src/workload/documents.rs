@@ -23,39 +23,48 @@ pub fn read(text: &str, kind: PolicyType) -> Result<PolicyDocument, MalformedPol
     })
 }
 
+/// Boundaries are identity-based policies, written by the same grammar.
+fn grammar(kind: PolicyType) -> PolicyType {
+    if kind == PolicyType::PermissionsBoundary { PolicyType::IdentityBased } else { kind }
+}
+
 type Policies = &'static [Attached<'static>];
 type Levels = &'static ControlPolicies<'static>;
 
 /// The documents of a workload, each compiled once for every type it is used as, and the lists of them that cases name:
 /// equal lists are one list, as they are for the requests of one principal.
 #[derive(Debug)]
-pub struct Documents<'t> {
-    texts: Vec<&'t RawValue>,
+pub struct Documents {
     /// None for a document that the engine refuses.
     compiled: HashMap<(usize, PolicyType), Option<&'static PolicyDocument>>,
     lists: HashMap<(Vec<usize>, PolicyType), Option<Policies>>,
     levels: HashMap<(Vec<Vec<usize>>, PolicyType), Option<Levels>>,
 }
 
-impl<'t> Documents<'t> {
-    /// Documents by their index, not yet compiled.
-    pub fn new(texts: Vec<&'t RawValue>) -> Documents<'t> {
-        Documents { texts, compiled: HashMap::new(), lists: HashMap::new(), levels: HashMap::new() }
-    }
-    /// The text of a document.
-    pub fn text(&self, index: usize) -> Option<&'t str> {
-        self.texts.get(index).map(|text| text.get())
+impl Documents {
+    /// Compiles each document for every type it is used as.
+    pub fn compile(texts: &[&RawValue], uses: impl Iterator<Item = (usize, PolicyType)>) -> Documents {
+        let mut places = HashMap::new();
+        let mut compiled = Vec::new();
+        for (index, kind) in uses.map(|(index, kind)| (index, grammar(kind))) {
+            places.entry((index, kind)).or_insert_with(|| {
+                let document = texts.get(index).and_then(|text| read(text.get(), kind).ok());
+                document.map(|document| {
+                    compiled.push(document);
+                    compiled.len() - 1
+                })
+            });
+        }
+        // All in one piece of memory, as whoever keeps many would have them.
+        let compiled: &'static [PolicyDocument] = compiled.leak();
+        let at = |place: Option<usize>| place.and_then(|place| compiled.get(place));
+        let compiled = places.into_iter().map(|(key, place)| (key, at(place))).collect();
+        Documents { compiled, lists: HashMap::new(), levels: HashMap::new() }
     }
     /// One document as a policy of a type; none when it is refused.
-    pub fn one(&mut self, index: usize, kind: PolicyType) -> Option<Attached<'static>> {
-        let kind = if kind == PolicyType::PermissionsBoundary { PolicyType::IdentityBased } else { kind };
-        let texts = &self.texts;
-        let compile = || {
-            let document = read(texts.get(index)?.get(), kind).ok()?;
-            Some(&*Box::leak(Box::new(document)))
-        };
-        let document = *self.compiled.entry((index, kind)).or_insert_with(compile);
-        document.map(|document| Attached { source: "workload", document })
+    pub fn one(&self, index: usize, kind: PolicyType) -> Option<Attached<'static>> {
+        let document = (*self.compiled.get(&(index, grammar(kind)))?)?;
+        Some(Attached { source: "workload", document })
     }
     /// A list of documents; none when one of them is refused.
     pub fn list(&mut self, indices: &[usize], kind: PolicyType) -> Option<Policies> {
