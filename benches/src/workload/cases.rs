@@ -143,7 +143,10 @@ impl Cases {
 }
 
 /// The decisions of `expected.json`, if it exists.
-fn expected(directory: &Path) -> anyhow::Result<Option<Vec<u8>>> {
+///
+/// # Errors
+/// When the file is not as its format says.
+pub fn expected(directory: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     #[derive(Deserialize)]
     struct Expected {
         decisions: String,
@@ -225,7 +228,7 @@ pub(crate) fn resource_kind(action: &str) -> PolicyType {
 }
 
 /// "`kms:*` on a key and `sts:AssumeRole` need the key or trust policy to grant or delegate even in one account".
-pub(crate) fn resource_rule(action: &str, resource: &str) -> ResourceRule {
+pub fn resource_rule(action: &str, resource: &str) -> ResourceRule {
     let of_key = action.starts_with("kms:") && resource.contains(":key/");
     let of_role = resource_kind(action) == PolicyType::RoleTrust && resource != "*";
     if of_key || of_role { ResourceRule::Mandatory } else { ResourceRule::Ordinary }

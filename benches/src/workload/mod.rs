@@ -5,11 +5,14 @@
 
 mod cases;
 mod documents;
+mod organization;
 mod requester;
+mod shared;
 
-pub use cases::{Case, Cases};
+pub use cases::{Case, Cases, expected, resource_rule};
 pub use documents::{Documents, read};
-pub use requester::{context, principal};
+pub use organization::{Organization, Role};
+pub use requester::{Requester, context, principal};
 
 /// A decision in the letters of `expected.json`: allowed, explicitly denied, implicitly denied.
 pub fn letter(decision: policy::Decision) -> u8 {

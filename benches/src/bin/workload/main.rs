@@ -4,6 +4,7 @@
 
 mod measure;
 mod memory;
+mod organization;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -20,6 +21,12 @@ struct Workload {
     /// Print JSON.
     #[arg(long)]
     json: bool,
+    /// Load the whole organization, resolve policies and ask who may do something.
+    #[arg(long)]
+    organization: bool,
+    /// On how many threads to ask that.
+    #[arg(long, default_value_t = 2)]
+    threads: usize,
     /// How often all cases are decided while the clock runs.
     #[arg(long, default_value_t = 20)]
     rounds: usize,
@@ -30,10 +37,18 @@ struct Workload {
 
 fn main() -> anyhow::Result<()> {
     let workload = Workload::parse();
+    let mut out = io::stdout().lock();
+    if workload.organization {
+        let report = organization::run(&workload.directory, workload.threads)?;
+        match workload.json {
+            true => writeln!(out, "{report}")?,
+            false => writeln!(out, "{report:#}")?,
+        }
+        return Ok(());
+    }
     let (loaded, load_ms) = measure::milliseconds(|| Cases::load(&workload.directory));
     let loaded = loaded?;
     let report = measure::cases(&loaded, workload.rounds, load_ms);
-    let mut out = io::stdout().lock();
     for (at, (got, want)) in report.differences.iter().take(workload.differences) {
         writeln!(io::stderr(), "case {at}: {got}, expected {want}")?;
     }

@@ -43,9 +43,13 @@ impl Report {
 
 /// Runs something and says how long it took.
 pub(crate) fn milliseconds<R>(run: impl FnOnce() -> R) -> (R, u64) {
+    let (result, time) = microseconds(run);
+    (result, time / 1000)
+}
+pub(crate) fn microseconds<R>(run: impl FnOnce() -> R) -> (R, u64) {
     let start = now();
     let result = run();
-    (result, u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX))
+    (result, u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX))
 }
 
 /// Checks all cases once, then decides them in the file's order, `rounds` times one by one and as often in one go.

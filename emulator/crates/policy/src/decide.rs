@@ -37,7 +37,7 @@ pub(crate) fn walk<'a, T: Trace<'a>>(
     policies: &PreparedPolicies<'a>,
     trace: &mut T,
 ) -> Verdict<'a> {
-    if request.rules.needs_no_permission {
+    if request.rules.service.needs_no_permission {
         return Verdict::exempt();
     }
     ask_for_memory(request, policies);
@@ -132,7 +132,7 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
         };
         let endpoint = match policies.endpoint {
             Some(attached) => {
-                let addressee = named(request.rules.gateway_endpoint);
+                let addressee = named(request.rules.service.gateway_endpoint);
                 Some(self.layer(PolicyType::VpcEndpoint, attached, addressee)?)
             }
             None => None,
@@ -236,7 +236,7 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
 fn resource_layer(request: &PreparedRequest<'_>, policies: &PreparedPolicies<'_>) -> PolicyType {
     let is_trust = match policies.in_force.resource {
         Some(_) => policies.is_trust,
-        None => policies.in_force.resource_rule == ResourceRule::Mandatory && request.rules.is_sts,
+        None => policies.in_force.resource_rule == ResourceRule::Mandatory && request.rules.service.is_sts,
     };
     if is_trust { PolicyType::RoleTrust } else { PolicyType::ResourceBased }
 }
@@ -324,7 +324,7 @@ impl<'a> Implicit<'_, '_, 'a> {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html>.
     fn across_accounts(&self) -> Result<Allow<'a>, Verdict<'a>> {
         let allow = self.identity_allow()?;
-        if self.request.rules.stays_in_account {
+        if self.request.rules.service.stays_in_account {
             return Err(self.no_resource_allow());
         }
         self.resource_allow()?;

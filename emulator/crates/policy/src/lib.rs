@@ -60,6 +60,7 @@ mod statement;
 mod trace;
 mod variable;
 mod verdict;
+mod who_can;
 mod wording;
 
 pub use condition::Condition;
@@ -74,3 +75,4 @@ pub use prepared::PreparedRequest;
 pub use request::{Attached, Level, PoliciesInForce, Request, ResourceRule};
 pub use statement::{Effect, Position, Statement};
 pub use verdict::{Decision, Verdict};
+pub use who_can::{Holder, Question, who_can};

@@ -17,44 +17,60 @@ pub struct PreparedRequest<'a> {
 
 /// What of the request's action, resource and principal the walk asks for.
 #[derive(Debug, Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub(crate) struct Rules {
+    pub(crate) service: Service,
+    pub(crate) limited_by_service_control: bool,
+    pub(crate) limited_by_resource_control: bool,
+    pub(crate) crosses_partitions: bool,
+}
+
+/// What follows from the action alone.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
+pub(crate) struct Service {
     pub(crate) needs_no_permission: bool,
-    /// The action is one of S3's.
     pub(crate) is_s3: bool,
-    /// The action is one of STS's.
     pub(crate) is_sts: bool,
     pub(crate) stays_in_account: bool,
     /// Gateway endpoints exist for two services:
     /// <https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html>. Both have interface endpoints too;
     /// the narrower reading holds for those as well.
     pub(crate) gateway_endpoint: bool,
-    pub(crate) limited_by_service_control: bool,
-    pub(crate) limited_by_resource_control: bool,
-    pub(crate) crosses_partitions: bool,
+}
+
+impl Service {
+    pub(crate) fn of(action: &str) -> Service {
+        let service = action.split_once(':').map(|(service, _)| service);
+        let is = |known: &str| service.is_some_and(|service| service.eq_ignore_ascii_case(known));
+        Service {
+            needs_no_permission: needs_no_permission(action),
+            is_s3: is("s3"),
+            is_sts: is("sts"),
+            stays_in_account: crate::kms::stays_in_account(action),
+            gateway_endpoint: is("s3") || is("dynamodb"),
+        }
+    }
+}
+
+impl Rules {
+    pub(crate) fn new(request: &Request<'_>, service: Service) -> Rules {
+        Rules {
+            service,
+            limited_by_service_control: is_limited_by_service_control(request.principal),
+            limited_by_resource_control: is_limited_by_resource_control(request),
+            crosses_partitions: crosses_partitions(request),
+        }
+    }
 }
 
 impl<'a> PreparedRequest<'a> {
     pub(crate) fn new(request: Request<'a>) -> PreparedRequest<'a> {
-        let service = request.action.split_once(':').map(|(service, _)| service);
-        let is_of = |known: &str| service.is_some_and(|service| service.eq_ignore_ascii_case(known));
-        let rules = Rules {
-            needs_no_permission: needs_no_permission(request.action),
-            is_s3: is_of("s3"),
-            is_sts: is_of("sts"),
-            stays_in_account: crate::kms::stays_in_account(request.action),
-            gateway_endpoint: is_of("s3") || is_of("dynamodb"),
-            limited_by_service_control: is_limited_by_service_control(request.principal),
-            limited_by_resource_control: is_limited_by_resource_control(&request),
-            crosses_partitions: crosses_partitions(&request),
-        };
-        let action = catalog::known(request.action).map(|known| known.id.rank());
         PreparedRequest {
-            request,
             context: request.context.view(),
-            action,
+            action: catalog::known(request.action).map(|known| known.id.rank()),
             account: request.principal.account(),
-            rules,
+            rules: Rules::new(&request, Service::of(request.action)),
+            request,
         }
     }
 

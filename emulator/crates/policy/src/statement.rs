@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::action::ActionElement;
 use crate::condition::Condition;
+use crate::context::View;
 use crate::prepared::PreparedRequest;
 use crate::principal::{Conduct, Grantee, PrincipalElement};
 use crate::resource::ResourceElement;
@@ -138,12 +139,10 @@ impl Statement {
         about_action: bool,
     ) -> Result<Grantee, Misfit<'_>> {
         let request = &prepared.request;
-        if !(about_action && self.actions.indexed) && !self.actions.covers(request.action) {
+        if !self.is_about(request.action, about_action) {
             return Err(Misfit::Action);
         }
-        let covers =
-            |element: &ResourceElement| element.covers(request.resource, prepared.rules.is_s3, &prepared.context);
-        if !self.resources.as_ref().is_none_or(covers) {
+        if !self.covers_resource(request.resource, prepared.rules.service.is_s3, &prepared.context) {
             return Err(Misfit::Resource);
         }
         let grantee = match addressee {
@@ -158,5 +157,13 @@ impl Statement {
             Some(condition) => Err(Misfit::Condition(condition)),
             None => Ok(grantee),
         }
+    }
+
+    /// `indexed`: the index has already found that it is, if it can tell.
+    pub(crate) fn is_about(&self, action: &str, indexed: bool) -> bool {
+        (indexed && self.actions.indexed) || self.actions.covers(action)
+    }
+    pub(crate) fn covers_resource(&self, resource: &str, of_s3: bool, context: &View<'_>) -> bool {
+        self.resources.as_ref().is_none_or(|element| element.covers(resource, of_s3, context))
     }
 }
