@@ -1,13 +1,12 @@
-use crate::lines::{Lines, first_field, fold_cmp};
+use std::cmp::Ordering;
 
-/// Every action, sorted by its lower-cased name; see the
-/// [Service Authorization Reference](https://docs.aws.amazon.com/service-authorization/latest/reference/).
-const ACTIONS: Lines = Lines(include_str!("../../../../aws-models/catalog/actions.txt"));
+use crate::action_table::{count, line, rank};
+use crate::lines::{first_field, fold_cmp};
 
-/// An action's place in the catalogue: ids are ordered as the lower-cased names are, so that the actions with one
-/// prefix are one range of ids.
+/// An action's place in the catalogue: ids count from 0 and are ordered as the lower-cased names are, so that the
+/// actions with one prefix are one range of ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ActionId(u32);
+pub struct ActionId(u16);
 
 /// An action AWS documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,19 +47,17 @@ impl ActionId {
     pub const FIRST: ActionId = ActionId(0);
     /// Above every id.
     pub fn end() -> ActionId {
-        ActionId::at(ACTIONS.0.len())
+        ActionId(count())
     }
-    fn at(offset: usize) -> ActionId {
-        // The text is far below 4 GiB.
-        ActionId(u32::try_from(offset).unwrap_or(u32::MAX))
-    }
-    fn offset(self) -> usize {
-        usize::try_from(self.0).unwrap_or(usize::MAX)
+    /// How many actions come before it.
+    pub fn rank(self) -> u16 {
+        self.0
     }
 }
 
 impl ActionInfo {
-    fn read((offset, line): (usize, &'static str)) -> Option<ActionInfo> {
+    fn read(id: u16) -> Option<ActionInfo> {
+        let line = line(id);
         let (name, level) = line.split_once('\t')?;
         let access_level = match level {
             "L" => AccessLevel::List,
@@ -70,7 +67,7 @@ impl ActionInfo {
             "P" => AccessLevel::PermissionsManagement,
             _ => return None,
         };
-        Some(ActionInfo { name, access_level, id: ActionId::at(offset) })
+        Some(ActionInfo { name, access_level, id: ActionId(id) })
     }
 }
 
@@ -86,19 +83,17 @@ pub fn known(action: &str) -> Option<ActionInfo> {
 
 /// The action whose name these bytes are, in any capitalisation.
 pub(crate) fn known_by<I: Iterator<Item = u8>>(name: impl Fn() -> I) -> Option<ActionInfo> {
-    let offset = ACTIONS.partition_point(|line| fold_cmp(first_field(line), name()).is_lt());
-    let info = ActionInfo::read((offset, ACTIONS.line(offset)))?;
-    fold_cmp(info.name, name()).is_eq().then_some(info)
+    rank(name).and_then(ActionInfo::read)
 }
 
 /// The action at a place of the catalogue.
 pub fn at(id: ActionId) -> Option<ActionInfo> {
-    ActionInfo::read((id.offset(), ACTIONS.line(id.offset())))
+    ActionInfo::read(id.0)
 }
 
 /// Every action from one id to (not including) another, in order.
 pub fn actions(ids: std::ops::Range<ActionId>) -> impl Iterator<Item = ActionInfo> {
-    ACTIONS.between(ids.start.offset(), ids.end.offset()).filter_map(ActionInfo::read)
+    (ids.start.0..ids.end.0).filter_map(ActionInfo::read)
 }
 
 /// The range of the actions whose names start so, in any capitalisation.
@@ -109,10 +104,28 @@ pub fn actions(ids: std::ops::Range<ActionId>) -> impl Iterator<Item = ActionInf
 /// assert_eq!(names, ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"]);
 /// ```
 pub fn actions_with_prefix(prefix: &str) -> std::ops::Range<ActionId> {
-    let head = |line: &'static str| line.get(..prefix.len().min(first_field(line).len())).unwrap_or(line);
-    let from = ACTIONS.partition_point(|line| fold_cmp(head(line), prefix.bytes()).is_lt());
-    let to = ACTIONS.partition_point(|line| fold_cmp(head(line), prefix.bytes()).is_le());
-    ActionId::at(from)..ActionId::at(to)
+    ActionId(partition_point(|name| order(name, prefix).is_lt()))..ActionId(partition_point(|name| {
+        order(name, prefix).is_le()
+    }))
+}
+
+/// How the first bytes of a name compare with a prefix, both in lower case.
+fn order(name: &str, prefix: &str) -> Ordering {
+    fold_cmp(name.get(..prefix.len().min(name.len())).unwrap_or(name), prefix.bytes())
+}
+
+/// How many names come `before`, which is true for a first part of them only.
+fn partition_point(before: impl Fn(&'static str) -> bool) -> u16 {
+    let (mut low, mut high) = (0, count());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if before(first_field(line(middle))) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }
 
 #[cfg(test)]
@@ -122,7 +135,7 @@ mod tests {
     #[test]
     fn the_catalogue_is_sorted_and_every_action_is_found() {
         let all: Vec<_> = actions(ActionId::FIRST..ActionId::end()).collect();
-        assert_eq!(all.len(), ACTIONS.0.lines().count());
+        assert_eq!(all.len(), usize::from(count()));
         assert!(all.len() > 20_000);
         assert!(all.windows(2).all(|pair| {
             pair[0].id < pair[1].id && pair[0].name.to_ascii_lowercase() < pair[1].name.to_ascii_lowercase()

@@ -1,9 +1,10 @@
 //! What AWS publishes about its actions and managed policies, as text that is searched where it lies.
 //!
 //! Nothing is parsed, copied or allocated at start: every table is sorted text in the binary, and a look-up is a binary
-//! search over its lines. `cargo xtask catalog` writes the texts; `aws-models/SOURCE-catalog.md` says from what.
+//! search over its lines; of actions, which policies name by the dozen, a look into a hash table. `cargo xtask catalog` writes the texts; `aws-models/SOURCE-catalog.md` says from what.
 
 mod action;
+mod action_table;
 mod lines;
 mod managed_policy;
 mod operation;

@@ -3,17 +3,24 @@ use std::sync::Arc;
 use aws::Arn;
 
 use crate::grammar::{self, MalformedPolicy, Origin};
+use crate::index::ActionIndex;
 use crate::principal::{Entity, PrincipalEntry};
 use crate::{PolicyType, Statement};
 
 /// A policy as written, parsed and compiled once.
 ///
-/// Immutable; cloning it copies two pointers.
+/// Immutable; cloning it copies a pointer.
 #[derive(Debug, Clone)]
 pub struct PolicyDocument {
-    text: Arc<str>,
+    compiled: Arc<Compiled>,
+}
+
+#[derive(Debug, Clone)]
+struct Compiled {
+    actions: ActionIndex,
+    statements: Box<[Statement]>,
     kind: PolicyType,
-    statements: Arc<[Statement]>,
+    text: Box<str>,
 }
 
 impl PolicyDocument {
@@ -45,25 +52,40 @@ impl PolicyDocument {
     }
 
     fn read(text: &str, kind: PolicyType, origin: Origin) -> Result<PolicyDocument, MalformedPolicy> {
-        let statements = grammar::parse(text, kind, origin)?;
-        Ok(PolicyDocument { text: text.into(), kind, statements: statements.into() })
+        let mut statements = grammar::parse(text, kind, origin)?;
+        let entry = |statement: &mut Statement| {
+            let ranks = statement.actions.ranks();
+            statement.actions.indexed = ranks.is_some();
+            (statement.effect, ranks)
+        };
+        let actions = ActionIndex::new(&statements.iter_mut().map(entry).collect::<Vec<_>>());
+        let compiled = Compiled { actions, statements: statements.into(), kind, text: text.into() };
+        Ok(PolicyDocument { compiled: Arc::new(compiled) })
     }
 
     /// The policy exactly as it was given.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.compiled.text
     }
     /// What it was read as.
     pub fn kind(&self) -> PolicyType {
-        self.kind
+        self.compiled.kind
     }
     /// The statements, in the order written.
     pub fn statements(&self) -> &[Statement] {
-        &self.statements
+        &self.compiled.statements
+    }
+    /// Which statements are about which actions.
+    pub(crate) fn index(&self) -> &ActionIndex {
+        &self.compiled.actions
     }
     /// The length in characters, with or without white space, to hold against the quota of whoever keeps it.
     pub fn size(&self, white_space_counts: bool) -> usize {
-        self.text.chars().filter(|char| white_space_counts || !matches!(char, ' ' | '\t' | '\n' | '\r')).count()
+        self.compiled
+            .text
+            .chars()
+            .filter(|char| white_space_counts || !matches!(char, ' ' | '\t' | '\n' | '\r'))
+            .count()
     }
 
     /// The user and role ARNs in `Principal` and `NotPrincipal` elements.
@@ -75,7 +97,7 @@ impl PolicyDocument {
         self.entities().map(|entity| (&entity.arn, entity.unique_id.as_ref()))
     }
     fn entities(&self) -> impl Iterator<Item = &Entity> {
-        let elements = self.statements.iter().filter_map(|statement| statement.principals.as_ref());
+        let elements = self.compiled.statements.iter().filter_map(|statement| statement.principals.as_deref());
         elements.flat_map(|element| &element.entries).filter_map(|entry| match entry {
             PrincipalEntry::User(entity) | PrincipalEntry::Role(entity) => Some(entity),
             _ => None,
@@ -89,14 +111,14 @@ impl PolicyDocument {
     /// `resolve` gives the id of the user or role that has an ARN now; an ARN without one stays a plain name, for
     /// accounts that are not known here.
     pub fn bind_principals(self, resolve: &dyn Fn(&Arn) -> Option<Arc<str>>) -> PolicyDocument {
-        let mut statements = self.statements.to_vec();
-        for element in statements.iter_mut().filter_map(|statement| statement.principals.as_mut()) {
+        let mut compiled = Arc::unwrap_or_clone(self.compiled);
+        for element in compiled.statements.iter_mut().filter_map(|statement| statement.principals.as_deref_mut()) {
             for entry in &mut element.entries {
                 if let PrincipalEntry::User(entity) | PrincipalEntry::Role(entity) = entry {
                     entity.unique_id = resolve(&entity.arn);
                 }
             }
         }
-        PolicyDocument { statements: statements.into(), ..self }
+        PolicyDocument { compiled: Arc::new(compiled) }
     }
 }

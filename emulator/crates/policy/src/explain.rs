@@ -1,8 +1,9 @@
 use crate::condition::Condition;
+use crate::context::View;
 use crate::decide::walk;
 use crate::statement::Misfit;
 use crate::trace::Trace;
-use crate::{Attached, Context, Decision, Effect, PoliciesInForce, PolicyType, Request, Statement, Verdict};
+use crate::{Attached, Decision, Effect, PoliciesInForce, PolicyType, PreparedPolicies, Request, Statement, Verdict};
 
 /// How a decision came about: the verdict of [`decide`](crate::decide()), and what every layer had to say.
 #[derive(Debug, Clone)]
@@ -85,7 +86,7 @@ impl LayerExplanation<'_> {
 /// Decides as [`decide`](crate::decide()) does, and keeps what every statement of every layer had to say.
 pub fn explain<'a>(request: &Request<'_>, policies: &PoliciesInForce<'a>) -> Explanation<'a> {
     let mut recorder = Recorder { request, layers: Vec::new() };
-    let verdict = walk(request, policies, &mut recorder);
+    let verdict = walk(&request.prepare(), &PreparedPolicies::from(*policies), &mut recorder);
     Explanation { verdict, layers: recorder.layers }
 }
 
@@ -104,14 +105,14 @@ impl<'a> Trace<'a> for Recorder<'_, '_, 'a> {
     fn statement(&mut self, policy: Attached<'a>, statement: &'a Statement, misfit: Option<Misfit<'a>>) {
         let Some(layer) = self.layers.last_mut() else { return };
         if !matches!(misfit, Some(Misfit::Action)) {
-            add_missing_keys(statement, self.request.context, &mut layer.missing_context_keys);
+            add_missing_keys(statement, &self.request.context.view(), &mut layer.missing_context_keys);
         }
         let miss = misfit.map(|misfit| miss(misfit, statement, self.request));
         layer.statements.push(StatementExplanation { source: policy.source, statement, miss });
     }
 }
 
-fn add_missing_keys<'a>(statement: &'a Statement, context: &Context, missing: &mut Vec<&'a str>) {
+fn add_missing_keys<'a>(statement: &'a Statement, context: &View<'_>, missing: &mut Vec<&'a str>) {
     let of_conditions = statement.conditions.iter().flat_map(Condition::keys);
     let of_resources = statement.resources.iter().flat_map(|element| element.keys());
     for key in of_conditions.chain(of_resources) {
@@ -144,8 +145,9 @@ fn miss<'a>(misfit: Misfit<'a>, statement: &'a Statement, request: &Request<'_>)
             wanted: condition.values().map(str::to_owned).collect(),
             actual: request
                 .context
+                .view()
                 .value(&condition.key)
-                .map_or_else(Vec::new, |value| value.values().iter().map(|value| value.to_string()).collect()),
+                .map_or_else(Vec::new, |value| value.values().map(str::to_owned).collect()),
         },
     }
 }

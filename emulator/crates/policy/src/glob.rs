@@ -1,6 +1,6 @@
 //! Patterns of text, `*`, `?` and policy variables, and the one matcher for all of them.
 
-use crate::context::Context;
+use crate::context::View;
 use crate::variable::{Placeholder, Variable, placeholder};
 
 /// One piece of a pattern.
@@ -97,7 +97,7 @@ struct Retry<'p, 't> {
 /// Never backtracks further than to the last `*`: whatever an earlier one could take, a later one can. A `*` that
 /// stops at colons is the exception, so the last one of each sort is remembered. A variable without a value equals no
 /// text.
-pub(crate) fn matches(pattern: &[Token], text: &str, context: &Context, case: Case) -> bool {
+pub(crate) fn matches(pattern: &[Token], text: &str, context: &View<'_>, case: Case) -> bool {
     let mut tokens = pattern;
     let mut text = text;
     let mut run: Option<Retry<'_, '_>> = None;
@@ -141,7 +141,7 @@ fn again<'p, 't>(retry: &mut Option<Retry<'p, 't>>, in_segment: bool) -> Option<
 }
 
 /// What is left of the text behind a token other than `*`.
-fn one_step<'t>(token: &Token, text: &'t str, context: &Context, case: Case) -> Option<&'t str> {
+fn one_step<'t>(token: &Token, text: &'t str, context: &View<'_>, case: Case) -> Option<&'t str> {
     match token {
         Token::Text(literal) => strip(text, literal, case),
         Token::Variable(variable) => strip(text, variable.resolve(context)?, case),
@@ -167,7 +167,7 @@ mod tests {
 
     fn glob(pattern: &str, text: &str) -> bool {
         let tokens = tokens(pattern, Syntax { wildcards: true, variables: false }).unwrap();
-        matches(&tokens, text, &Context::new(), Case::Sensitive)
+        matches(&tokens, text, &View::EMPTY, Case::Sensitive)
     }
 
     #[test]
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn a_star_may_be_kept_within_its_segment() {
         let pattern = [Token::Run, Token::Text(":u-".into()), Token::RunInSegment, Token::Text("-1:x".into())];
-        let hit = |text| matches(&pattern, text, &Context::new(), Case::Sensitive);
+        let hit = |text| matches(&pattern, text, &View::EMPTY, Case::Sensitive);
         assert!(hit("a:u-e-1:x"));
         assert!(hit("a:u-b:u-e-1:x"));
         assert!(!hit("a:u-e:f-1:x"));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use aws::{AccountId, Arn, Principal};
 
 use crate::Effect;
-use crate::request::Request;
+use crate::prepared::PreparedRequest;
 
 /// The `Principal` or `NotPrincipal` element of a statement.
 #[derive(Debug, Clone)]
@@ -62,12 +62,12 @@ pub(crate) enum Grantee {
 
 impl PrincipalElement {
     /// Through whom the element reaches the requester, if at all.
-    pub(crate) fn grantee(&self, request: &Request<'_>, conduct: Conduct) -> Option<Grantee> {
+    pub(crate) fn grantee(&self, prepared: &PreparedRequest<'_>, conduct: Conduct) -> Option<Grantee> {
         if self.negated {
-            let exempt = !conduct.has_boundary && self.exempts(request);
+            let exempt = !conduct.has_boundary && self.exempts(prepared);
             return (!exempt).then_some(Grantee::Everyone);
         }
-        self.entries.iter().filter_map(|entry| entry.grantee(request, conduct)).max()
+        self.entries.iter().filter_map(|entry| entry.grantee(prepared, conduct)).max()
     }
 
     /// Whether `NotPrincipal` leaves the requester alone.
@@ -76,14 +76,14 @@ impl PrincipalElement {
     /// the entire account": AWS may look at the account, then the role, then the session. Which service does what is
     /// not documented, so all of them must be listed here. See
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>.
-    fn exempts(&self, request: &Request<'_>) -> bool {
+    fn exempts(&self, prepared: &PreparedRequest<'_>) -> bool {
         let lists = |wanted: &dyn Fn(&PrincipalEntry) -> bool| self.entries.iter().any(wanted);
         if lists(&|entry| matches!(entry, PrincipalEntry::Everyone | PrincipalEntry::EveryoneByAws)) {
             return true;
         }
-        let account = request.principal.account();
+        let account = prepared.account;
         let account_listed = lists(&|entry| matches!(entry, PrincipalEntry::Account(id) if Some(*id) == account));
-        match request.principal {
+        match prepared.request.principal {
             Principal::Root(_) => account_listed,
             Principal::User { arn, id } => {
                 account_listed && lists(&|entry| matches!(entry, PrincipalEntry::User(user) if user.is(arn, id)))
@@ -122,7 +122,8 @@ impl Entity {
 }
 
 impl PrincipalEntry {
-    fn grantee(&self, request: &Request<'_>, conduct: Conduct) -> Option<Grantee> {
+    fn grantee(&self, prepared: &PreparedRequest<'_>, conduct: Conduct) -> Option<Grantee> {
+        let request = &prepared.request;
         let principal = request.principal;
         match (self, principal) {
             (PrincipalEntry::Everyone, _) => Some(Grantee::Everyone),
@@ -136,7 +137,7 @@ impl PrincipalEntry {
                 None
             }
             (PrincipalEntry::EveryoneByAws, _) => Some(Grantee::Everyone),
-            (PrincipalEntry::Account(id), _) if principal.account() != Some(*id) => None,
+            (PrincipalEntry::Account(id), _) if prepared.account != Some(*id) => None,
             (PrincipalEntry::Account(_), Principal::Root(_)) => Some(Grantee::Requester),
             (PrincipalEntry::Account(_), _) => (!conduct.gateway_endpoint).then_some(Grantee::Account),
             (PrincipalEntry::User(user), Principal::User { arn, id }) => user.is(arn, id).then_some(Grantee::Requester),

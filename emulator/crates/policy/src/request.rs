@@ -1,6 +1,6 @@
 use aws::{AccountId, Principal};
 
-use crate::{Context, PolicyDocument};
+use crate::{Context, PolicyDocument, PreparedRequest};
 
 /// What is to be decided: may this principal do this to that resource, in this context?
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +17,13 @@ pub struct Request<'a> {
     pub resource_account: Option<AccountId>,
     /// Everything else that is known about the request.
     pub context: &'a Context,
+}
+
+impl<'a> Request<'a> {
+    /// Works out what follows from the request alone, so that it can be held against many policies.
+    pub fn prepare(&self) -> PreparedRequest<'a> {
+        PreparedRequest::new(*self)
+    }
 }
 
 /// A policy, and where it comes from.

@@ -1,21 +1,28 @@
 //! `Resource` and `NotResource`:
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>.
 
-use crate::context::{Context, KeyName};
+use smallvec::SmallVec;
+
+use crate::context::View;
 use crate::glob::{Case, Syntax, Token, matches, tokens};
+use crate::key::KeyName;
 
 /// The `Resource` or `NotResource` element of a statement.
 #[derive(Debug, Clone)]
 pub(crate) struct ResourceElement {
     /// `NotResource`: every resource that is not listed.
     pub(crate) negated: bool,
-    pub(crate) patterns: Box<[ResourcePattern]>,
+    /// Most statements have one; it is kept with the statement.
+    pub(crate) patterns: SmallVec<[ResourcePattern; 1]>,
 }
 
 /// One ARN as written, or `*`.
 #[derive(Debug, Clone)]
 pub(crate) struct ResourcePattern {
     text: Box<str>,
+    /// The length of the text before the first wildcard or variable. What does not start with it does not match: one
+    /// comparison settles most patterns.
+    literal: u32,
     form: Form,
 }
 
@@ -23,6 +30,8 @@ pub(crate) struct ResourcePattern {
 enum Form {
     All,
     Exact,
+    /// The literal text and a `*` behind it.
+    Prefix,
     Pattern {
         tokens: Box<[Token]>,
         /// `arn:aws:s3:::*`, see [`ResourcePattern::matches`].
@@ -31,8 +40,8 @@ enum Form {
 }
 
 impl ResourceElement {
-    pub(crate) fn covers(&self, resource: &str, action: &str, context: &Context) -> bool {
-        self.patterns.iter().any(|pattern| pattern.matches(resource, action, context)) != self.negated
+    pub(crate) fn covers(&self, resource: &str, of_s3: bool, context: &View<'_>) -> bool {
+        self.patterns.iter().any(|pattern| pattern.matches(resource, of_s3, context)) != self.negated
     }
     /// The condition keys that policy variables in the patterns ask for.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &KeyName> {
@@ -48,12 +57,17 @@ impl ResourcePattern {
     /// What was expected, where a policy variable is malformed.
     pub(crate) fn new(arn: &str, variables: bool) -> Result<ResourcePattern, &'static str> {
         let tokens = by_segments(tokens(arn, Syntax { wildcards: true, variables })?);
+        let literal = match tokens.first() {
+            Some(Token::Text(text)) if arn.starts_with(&**text) => u32::try_from(text.len()).unwrap_or(0),
+            _ => 0,
+        };
         let form = match tokens.as_slice() {
             [Token::Run] => Form::All,
             [Token::Text(text)] if **text == *arn => Form::Exact,
+            [Token::Text(_), Token::Run] if literal > 0 && !is_all_of_s3(arn) => Form::Prefix,
             _ => Form::Pattern { all_of_s3: is_all_of_s3(arn), tokens: tokens.into() },
         };
-        Ok(ResourcePattern { text: arn.into(), form })
+        Ok(ResourcePattern { text: arn.into(), literal, form })
     }
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -61,21 +75,26 @@ impl ResourcePattern {
     fn tokens(&self) -> &[Token] {
         match &self.form {
             Form::Pattern { tokens, .. } => tokens,
-            Form::All | Form::Exact => &[],
+            Form::All | Form::Exact | Form::Prefix => &[],
         }
     }
     /// A request for an action without resource-level permissions names the resource `*`, which only `*` matches. For
     /// S3 alone AWS's own examples grant such an action (s3:ListAllMyBuckets) through `arn:aws:s3:::*`:
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>.
-    fn matches(&self, resource: &str, action: &str, context: &Context) -> bool {
+    fn matches(&self, resource: &str, of_s3: bool, context: &View<'_>) -> bool {
         match &self.form {
             Form::All => true,
             Form::Exact => *self.text == *resource,
-            Form::Pattern { all_of_s3: true, .. } if resource == "*" => {
-                action.get(..3).is_some_and(|service| service.eq_ignore_ascii_case("s3:"))
+            Form::Pattern { all_of_s3: true, .. } if resource == "*" => of_s3,
+            Form::Prefix => self.starts(resource),
+            Form::Pattern { tokens, .. } => {
+                self.starts(resource) && matches(tokens, resource, context, Case::Sensitive)
             }
-            Form::Pattern { tokens, .. } => matches(tokens, resource, context, Case::Sensitive),
         }
+    }
+    fn starts(&self, resource: &str) -> bool {
+        let literal = self.text.as_bytes().get(..self.literal as usize).unwrap_or_default();
+        resource.as_bytes().starts_with(literal)
     }
 }
 

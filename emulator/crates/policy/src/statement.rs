@@ -2,8 +2,9 @@ use std::ops::Range;
 
 use crate::action::ActionElement;
 use crate::condition::Condition;
+use crate::context::View;
+use crate::prepared::PreparedRequest;
 use crate::principal::{Conduct, Grantee, PrincipalElement};
-use crate::request::Request;
 use crate::resource::ResourceElement;
 
 /// One statement of a policy.
@@ -11,7 +12,7 @@ use crate::resource::ResourceElement;
 pub struct Statement {
     pub(crate) sid: Option<Box<str>>,
     pub(crate) effect: Effect,
-    pub(crate) principals: Option<PrincipalElement>,
+    pub(crate) principals: Option<Box<PrincipalElement>>,
     pub(crate) actions: ActionElement,
     /// None in role trust policies, whose resource is the role.
     pub(crate) resources: Option<ResourceElement>,
@@ -28,13 +29,24 @@ pub enum Effect {
     Deny,
 }
 
-/// Where a statement stands in its document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where a statement stands in its document. Of no concern to decisions, so kept small.
+#[derive(Debug, Clone)]
 pub(crate) struct Place {
-    pub(crate) index: usize,
-    pub(crate) span: Range<usize>,
-    pub(crate) start: Position,
-    pub(crate) end: Position,
+    index: u32,
+    span: Range<u32>,
+    /// Line and column.
+    start: (u32, u32),
+    end: (u32, u32),
+}
+
+impl Place {
+    pub(crate) fn new(index: usize, span: Range<usize>, start: Position, end: Position) -> Place {
+        // A document is far below 4 GiB.
+        let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        let position = |position: Position| (number(position.line), number(position.column));
+        let span = number(span.start)..number(span.end);
+        Place { index: number(index), span, start: position(start), end: position(end) }
+    }
 }
 
 /// A place in a text, as the policy simulator's `StartPosition` has it: both counted from 1.
@@ -44,6 +56,12 @@ pub struct Position {
     pub line: usize,
     /// Column, in characters.
     pub column: usize,
+}
+
+impl From<(u32, u32)> for Position {
+    fn from((line, column): (u32, u32)) -> Position {
+        Position { line: line as usize, column: column as usize }
+    }
 }
 
 /// The first element of a statement that does not fit a request.
@@ -74,19 +92,19 @@ impl Statement {
     }
     /// The statement's index in its document, from 0.
     pub fn index(&self) -> usize {
-        self.place.index
+        self.place.index as usize
     }
     /// The bytes of the document that are this statement.
     pub fn span(&self) -> Range<usize> {
-        self.place.span.clone()
+        self.place.span.start as usize..self.place.span.end as usize
     }
     /// Where the statement's opening brace stands.
     pub fn start(&self) -> Position {
-        self.place.start
+        Position::from(self.place.start)
     }
     /// The place behind the statement's closing brace.
     pub fn end(&self) -> Position {
-        self.place.end
+        Position::from(self.place.end)
     }
     /// The actions as written, and whether they stand under `NotAction`.
     pub fn actions(&self) -> (bool, impl Iterator<Item = &str>) {
@@ -112,12 +130,19 @@ impl Statement {
     }
 
     /// Whether the statement applies to a request, and through whom. The cheapest question comes first.
-    pub(crate) fn applies(&self, request: &Request<'_>, addressee: Addressee) -> Result<Grantee, Misfit<'_>> {
-        if !self.actions.covers(request.action) {
+    ///
+    /// `about_action`: the index has already found that the statement is about the request's action, if it can tell.
+    pub(crate) fn applies(
+        &self,
+        prepared: &PreparedRequest<'_>,
+        addressee: Addressee,
+        about_action: bool,
+    ) -> Result<Grantee, Misfit<'_>> {
+        let request = &prepared.request;
+        if !self.is_about(request.action, about_action) {
             return Err(Misfit::Action);
         }
-        let covers = |element: &ResourceElement| element.covers(request.resource, request.action, request.context);
-        if !self.resources.as_ref().is_none_or(covers) {
+        if !self.covers_resource(request.resource, prepared.rules.service.is_s3, &prepared.context) {
             return Err(Misfit::Resource);
         }
         let grantee = match addressee {
@@ -125,12 +150,20 @@ impl Statement {
             Addressee::Named { has_boundary, gateway_endpoint } => {
                 let conduct = Conduct { effect: self.effect, has_boundary, gateway_endpoint };
                 let element = self.principals.as_ref();
-                element.and_then(|element| element.grantee(request, conduct)).ok_or(Misfit::Principal)?
+                element.and_then(|element| element.grantee(prepared, conduct)).ok_or(Misfit::Principal)?
             }
         };
-        match self.conditions.iter().find(|condition| !condition.holds(request.context)) {
+        match self.conditions.iter().find(|condition| !condition.is_true(&prepared.context)) {
             Some(condition) => Err(Misfit::Condition(condition)),
             None => Ok(grantee),
         }
+    }
+
+    /// `indexed`: the index has already found that it is, if it can tell.
+    pub(crate) fn is_about(&self, action: &str, indexed: bool) -> bool {
+        (indexed && self.actions.indexed) || self.actions.covers(action)
+    }
+    pub(crate) fn covers_resource(&self, resource: &str, of_s3: bool, context: &View<'_>) -> bool {
+        self.resources.as_ref().is_none_or(|element| element.covers(resource, of_s3, context))
     }
 }

@@ -1,7 +1,8 @@
 //! Policy variables, `${aws:username}`:
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
 
-use crate::context::{Context, KeyName};
+use crate::context::View;
+use crate::key::KeyName;
 
 /// `${key}` or `${key, 'default'}` in a pattern.
 #[derive(Debug, Clone)]
@@ -22,7 +23,7 @@ pub(crate) enum Placeholder {
 impl Variable {
     /// The text to put in the variable's place. A key without a value, and a multivalued key, give none: "there is no
     /// equal or like value".
-    pub(crate) fn resolve<'a>(&'a self, context: &'a Context) -> Option<&'a str> {
+    pub(crate) fn resolve<'a>(&'a self, context: &'a View<'_>) -> Option<&'a str> {
         match context.value(&self.key) {
             Some(value) => match value.single() {
                 Some("") => self.default.as_deref(),

@@ -2,7 +2,7 @@
 //! of the ARN is checked separately".
 
 use super::Comparison;
-use crate::context::Context;
+use crate::context::View;
 use crate::glob::{self, Case, Syntax, Token};
 
 /// A policy value split at its first five colons.
@@ -37,7 +37,7 @@ impl ArnPattern {
         self.components.iter().flatten()
     }
 
-    fn matches(&self, arn: &str, context: &Context) -> bool {
+    fn matches(&self, arn: &str, context: &View<'_>) -> bool {
         self.components.len() == 6
             && self
                 .components
@@ -56,7 +56,7 @@ fn push(components: &mut [Vec<Token>], token: Token) {
     }
 }
 
-pub(super) fn compare(patterns: &[ArnPattern], value: &str, context: &Context) -> Comparison {
+pub(super) fn compare(patterns: &[ArnPattern], value: &str, context: &View<'_>) -> Comparison {
     if value.splitn(6, ':').count() < 6 || !value.starts_with("arn:") {
         return Comparison::WrongType;
     }

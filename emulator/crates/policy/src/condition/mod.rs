@@ -13,27 +13,32 @@ mod ip;
 mod numeric;
 mod operator;
 mod string;
+mod texts;
 
-use std::sync::Arc;
-
-use crate::context::{Context, ContextValue, KeyName};
+use crate::context::{Context, ContextValue, View};
 use crate::glob::Token;
+use crate::key::KeyName;
 pub(crate) use operator::{Family, Operator, SetOperator};
+use texts::Texts;
 
 /// One key of one operator in a `Condition` element.
 #[derive(Debug, Clone)]
 pub struct Condition {
     pub(crate) operator: Operator,
-    operator_text: Box<str>,
     pub(crate) key: KeyName,
-    written: Box<[Box<str>]>,
+    written: Texts,
     test: Test,
 }
 
 /// The values of the policy, read once when the document is compiled.
 #[derive(Debug, Clone)]
 enum Test {
-    String { patterns: Box<[Box<[Token]>]>, ignore_case: bool },
+    /// Texts to be equal to, without variables: the values as written.
+    Written,
+    String {
+        patterns: Box<[Box<[Token]>]>,
+        ignore_case: bool,
+    },
     Numeric(Box<[numeric::Number]>),
     Date(Box<[date::Moment]>),
     Bool(Box<[bool]>),
@@ -64,17 +69,17 @@ impl Condition {
     /// # Errors
     /// The index of the value that is not of the operator's type, and what was expected.
     pub(crate) fn new(
-        operator: (Operator, &str),
+        operator: Operator,
         key: &str,
-        written: Box<[Box<str>]>,
+        written: &[Box<str>],
         variables: bool,
     ) -> Result<Condition, (usize, &'static str)> {
-        let test = Test::new(operator.0, &written, variables)?;
-        Ok(Condition { operator: operator.0, operator_text: operator.1.into(), key: KeyName::new(key), written, test })
+        let test = Test::new(operator, written, variables)?;
+        Ok(Condition { operator, key: KeyName::new(key), written: Texts::new(written), test })
     }
     /// The operator as written, with its qualifiers: `ForAnyValue:StringLikeIfExists`.
     pub fn operator(&self) -> &str {
-        &self.operator_text
+        self.operator.name()
     }
     /// The condition key as written.
     pub fn key(&self) -> &str {
@@ -82,7 +87,7 @@ impl Condition {
     }
     /// The values as written; numbers and booleans as text.
     pub fn values(&self) -> impl Iterator<Item = &str> {
-        self.written.iter().map(|value| &**value)
+        self.written.iter()
     }
     /// The keys this condition asks the context for: its own, and those of policy variables in its values.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &KeyName> {
@@ -94,12 +99,16 @@ impl Condition {
 
     /// Whether the condition is true of a request.
     pub fn holds(&self, context: &Context) -> bool {
+        self.is_true(&context.view())
+    }
+
+    pub(crate) fn is_true(&self, context: &View<'_>) -> bool {
         let value = context.value(&self.key);
         if let Test::Null(expected) = &self.test {
             return self.null(expected, value);
         }
         // A multivalued key without values is as good as absent.
-        let value = value.filter(|value| !value.values().is_empty());
+        let value = value.filter(|value| value.values().len() > 0);
         if self.written.is_empty() {
             // EMPTY_ARRAY_CONDITION_FOR_ALL_VALUES and its sisters in Access Analyzer's policy checks; under a plain
             // operator the page says both "true" and "grants nothing", and the latter is the safe reading.
@@ -113,18 +122,18 @@ impl Condition {
             (SetOperator::None, Some(ContextValue::Many(_))) => false,
             (SetOperator::ForAllValues, None) => true,
             (SetOperator::ForAllValues, Some(value)) => {
-                is_empty_set(value) || value.values().iter().all(|value| self.is_satisfied_by(value, context))
+                is_empty_set(value) || value.values().all(|value| self.is_satisfied_by(value, context))
             }
             (SetOperator::ForAnyValue, None) => self.operator.if_exists,
             (SetOperator::ForAnyValue, Some(value)) => {
-                !is_empty_set(value) && value.values().iter().any(|value| self.is_satisfied_by(value, context))
+                !is_empty_set(value) && value.values().any(|value| self.is_satisfied_by(value, context))
             }
         }
     }
 
     /// `Null` asks whether the key has no value. With a set operator the answer does not depend on the request
     /// (NULL_WITH_QUALIFIER in Access Analyzer's policy checks).
-    fn null(&self, expected: &[bool], value: Option<&ContextValue>) -> bool {
+    fn null(&self, expected: &[bool], value: Option<ContextValue<'_>>) -> bool {
         match self.operator.set {
             SetOperator::ForAllValues => true,
             SetOperator::ForAnyValue => false,
@@ -132,10 +141,17 @@ impl Condition {
         }
     }
 
+    fn compare(&self, value: &str, context: &View<'_>) -> Comparison {
+        match &self.test {
+            Test::Written => Comparison::from(self.written.iter().any(|written| *written == *value)),
+            test => test.compare(value, self.operator, context),
+        }
+    }
+
     /// Whether one value satisfies the operator: equals one of the policy's values, or for a negated operator none.
     /// A value of the wrong type satisfies neither an operator nor its negation.
-    fn is_satisfied_by(&self, value: &Arc<str>, context: &Context) -> bool {
-        match self.test.compare(value, self.operator, context) {
+    fn is_satisfied_by(&self, value: &str, context: &View<'_>) -> bool {
+        match self.compare(value, context) {
             Comparison::Matches => !self.operator.negated,
             Comparison::Differs => self.operator.negated,
             Comparison::WrongType => false,
@@ -144,17 +160,24 @@ impl Condition {
 }
 
 /// "A null data set, such as an empty string", as the page on set operators calls it.
-fn is_empty_set(value: &ContextValue) -> bool {
-    value.values().iter().all(|value| value.is_empty())
+fn is_empty_set(value: ContextValue<'_>) -> bool {
+    value.values().all(|value| value.is_empty())
 }
 
 impl Test {
     fn new(operator: Operator, values: &[Box<str>], variables: bool) -> Result<Test, (usize, &'static str)> {
         Ok(match operator.family {
-            Family::String { wildcards, ignore_case } => Test::String {
-                patterns: read(values, |text| string::pattern(text, wildcards, variables))?,
-                ignore_case,
-            },
+            Family::String { wildcards, ignore_case } => {
+                let patterns = read(values, |text| string::pattern(text, wildcards, variables))?;
+                let is_written = |pattern: &[Token], text: &str| match pattern {
+                    [Token::Text(literal)] => **literal == *text,
+                    tokens => tokens.is_empty() && text.is_empty(),
+                };
+                match !ignore_case && patterns.iter().zip(values).all(|(pattern, text)| is_written(pattern, text)) {
+                    true => Test::Written,
+                    false => Test::String { patterns, ignore_case },
+                }
+            }
             Family::Numeric(_) => Test::Numeric(read(values, numeric::Number::parse)?),
             Family::Date(_) => Test::Date(read(values, date::Moment::parse)?),
             Family::Bool => Test::Bool(read(values, boolean::parse)?),
@@ -165,8 +188,10 @@ impl Test {
         })
     }
 
-    fn compare(&self, value: &str, operator: Operator, context: &Context) -> Comparison {
+    fn compare(&self, value: &str, operator: Operator, context: &View<'_>) -> Comparison {
         match self {
+            // Compared by the condition, which has them.
+            Test::Written => Comparison::Differs,
             Test::String { patterns, ignore_case } => {
                 Comparison::from(patterns.iter().any(|pattern| string::matches(pattern, value, *ignore_case, context)))
             }

@@ -1,4 +1,5 @@
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
 use super::Comparison;
 
@@ -10,6 +11,8 @@ pub(crate) struct Operator {
     /// `…Not…`
     pub(crate) negated: bool,
     pub(crate) if_exists: bool,
+    /// Which of `OPERATORS`: `ArnEquals` and `ArnLike` do the same and are still two names.
+    base: u8,
 }
 
 /// The qualifier in front of an operator.
@@ -79,6 +82,14 @@ const OPERATORS: &[(&str, Family, bool)] = {
     ]
 };
 
+/// Every operator with every qualifier, so that a condition need not keep a copy of its operator's name.
+static NAMES: LazyLock<Vec<(Operator, String)>> = LazyLock::new(|| {
+    let sets = ["", "ForAllValues:", "ForAnyValue:"];
+    let names = OPERATORS.iter().flat_map(|(name, ..)| ["", "IfExists"].map(|suffix| format!("{name}{suffix}")));
+    let names = names.flat_map(|name| sets.map(|set| format!("{set}{name}")));
+    names.filter_map(|name| Some((Operator::parse(&name)?, name))).collect()
+});
+
 impl Operator {
     /// Reads an operator's name with its qualifiers. Names are taken as AWS writes them; whether AWS takes other
     /// capitalisation is not documented.
@@ -93,12 +104,20 @@ impl Operator {
             Some(name) => (name, true),
             None => (name, false),
         };
-        let (_, family, negated) = *OPERATORS.iter().find(|(known, ..)| *known == name)?;
+        let base = OPERATORS.iter().position(|(known, ..)| *known == name)?;
+        let (_, family, negated) = *OPERATORS.get(base)?;
+        let base = u8::try_from(base).ok()?;
         // "You can add IfExists to the end of any condition operator name except the Null condition".
         if if_exists && family == Family::Null {
             return None;
         }
-        Some(Operator { set, family, negated, if_exists })
+        Some(Operator { set, family, negated, if_exists, base })
+    }
+
+    /// As written, with its qualifiers.
+    pub(crate) fn name(self) -> &'static str {
+        let known = NAMES.iter().find(|(operator, _)| *operator == self);
+        known.map_or("", |(_, name)| name)
     }
 
     /// Compares a value that has an order with the policy's values.

@@ -1,13 +1,13 @@
 //! `StringEquals`, `StringEqualsIgnoreCase`, `StringLike` and their negations.
 
-use crate::context::Context;
+use crate::context::View;
 use crate::glob::{self, Case, Syntax, Token};
 
 pub(super) fn pattern(text: &str, wildcards: bool, variables: bool) -> Result<Box<[Token]>, &'static str> {
     glob::tokens(text, Syntax { wildcards, variables }).map(Into::into)
 }
 
-pub(super) fn matches(pattern: &[Token], value: &str, ignore_case: bool, context: &Context) -> bool {
+pub(super) fn matches(pattern: &[Token], value: &str, ignore_case: bool, context: &View<'_>) -> bool {
     if ignore_case {
         return equals_ignoring_case(pattern, value, context);
     }
@@ -18,7 +18,7 @@ pub(super) fn matches(pattern: &[Token], value: &str, ignore_case: bool, context
 }
 
 /// Letter by letter, so that characters whose two cases differ in length compare too.
-fn equals_ignoring_case(pattern: &[Token], value: &str, context: &Context) -> bool {
+fn equals_ignoring_case(pattern: &[Token], value: &str, context: &View<'_>) -> bool {
     let mut value = value.chars().flat_map(char::to_lowercase);
     for token in pattern {
         let text = match token {

@@ -44,7 +44,7 @@ impl Grammar<'_> {
             }
             patterns.push(pattern);
         }
-        Ok(ActionElement { negated: list.negated, patterns: patterns.into() })
+        Ok(ActionElement { negated: list.negated, patterns: patterns.into(), indexed: false })
     }
 
     /// `*`, or a service prefix, a colon and a name.

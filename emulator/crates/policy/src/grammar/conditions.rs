@@ -7,9 +7,8 @@ impl Grammar<'_> {
     pub(super) fn conditions(&self, raw: &RawStatement<'_>) -> Result<Box<[Condition]>, MalformedPolicy> {
         let mut conditions = Vec::with_capacity(raw.conditions.len());
         for condition in &raw.conditions {
-            let texts = condition.values.iter().map(|(text, _)| text.clone()).collect();
-            let operator = (condition.operator, condition.operator_text);
-            match Condition::new(operator, condition.key, texts, self.variables) {
+            let texts: Vec<_> = condition.values.iter().map(|(text, _)| text.clone()).collect();
+            match Condition::new(condition.operator, condition.key, &texts, self.variables) {
                 Ok(condition) => conditions.push(condition),
                 Err((at, expected)) => {
                     let span = condition.values.get(at).map_or(raw.node.span, |(_, span)| *span);

@@ -16,7 +16,8 @@ impl<'t> Cursor<'t> {
     /// The place of a statement that stands behind all earlier ones.
     pub(super) fn place(&mut self, index: usize, span: Span) -> Place {
         let span = span.range();
-        Place { index, start: self.advance(span.start), end: self.advance(span.end), span }
+        let (start, end) = (self.advance(span.start), self.advance(span.end));
+        Place::new(index, span, start, end)
     }
     fn advance(&mut self, to: usize) -> Position {
         let (passed, rest) = self.rest.split_at_checked(to.saturating_sub(self.at)).unwrap_or((self.rest, ""));

@@ -74,14 +74,14 @@ pub(crate) fn parse(text: &str, kind: PolicyType, origin: Origin) -> Result<Vec<
             effect: grammar.effect(raw)?,
             conditions: grammar.conditions(raw)?,
             principals: None,
-            actions: crate::action::ActionElement { negated: false, patterns: Box::default() },
+            actions: crate::action::ActionElement::default(),
             resources: None,
             place: cursor.place(index, raw.node.span),
         });
     }
     grammar.check_sids(statements)?;
     for (raw, statement) in statements.iter().zip(&mut compiled) {
-        statement.principals = grammar.principals(raw, statement.effect)?;
+        statement.principals = grammar.principals(raw, statement.effect)?.map(Box::new);
     }
     for (raw, statement) in statements.iter().zip(&mut compiled) {
         statement.resources = grammar.resources(raw)?;

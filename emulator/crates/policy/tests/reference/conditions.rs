@@ -36,7 +36,13 @@ pub(super) fn operator(written: &str) -> Operator<'_> {
 }
 
 /// One operator and one key.
-fn is_true(written: &str, value: Option<&ContextValue>, wanted: &[String], context: &Context, variables: bool) -> bool {
+fn is_true(
+    written: &str,
+    value: Option<ContextValue<'_>>,
+    wanted: &[String],
+    context: &Context,
+    variables: bool,
+) -> bool {
     let operator = operator(written);
     if operator.name == "Null" {
         return null(operator.quantifier, value, wanted);
@@ -46,11 +52,11 @@ fn is_true(written: &str, value: Option<&ContextValue>, wanted: &[String], conte
     }
     let satisfies = |value: &str| satisfies(operator.name, value, wanted, context, variables);
     // Choice: a multivalued key without values is absent.
-    match value.filter(|value| !value.values().is_empty()) {
+    match value.filter(|value| value.values().next().is_some()) {
         None => absent(&operator),
         Some(value) => match (operator.quantifier, value) {
-            ("ForAllValues", _) => is_null_set(value) || value.values().iter().all(|value| satisfies(value)),
-            ("ForAnyValue", _) => !is_null_set(value) && value.values().iter().any(|value| satisfies(value)),
+            ("ForAllValues", _) => is_null_set(value) || value.values().all(satisfies),
+            ("ForAnyValue", _) => !is_null_set(value) && value.values().any(satisfies),
             (_, ContextValue::Single(value)) => satisfies(value),
             // Choice: "you must use a set operator" with a multivalued key; without one nothing matches.
             (_, ContextValue::Many(_)) => false,
@@ -70,13 +76,13 @@ fn absent(operator: &Operator<'_>) -> bool {
 
 /// "A null data set, such as an empty string":
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>.
-fn is_null_set(value: &ContextValue) -> bool {
-    value.values().iter().all(|value| value.is_empty())
+fn is_null_set(value: ContextValue<'_>) -> bool {
+    value.values().all(|value| value.is_empty())
 }
 
 /// Existence; "the value must not be null or empty". With a quantifier it is always true or never (NULL_WITH_QUALIFIER):
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>.
-fn null(quantifier: &str, value: Option<&ContextValue>, wanted: &[String]) -> bool {
+fn null(quantifier: &str, value: Option<ContextValue<'_>>, wanted: &[String]) -> bool {
     let is_absent = value.is_none_or(is_null_set);
     match quantifier {
         "ForAllValues" => true,
@@ -86,7 +92,7 @@ fn null(quantifier: &str, value: Option<&ContextValue>, wanted: &[String]) -> bo
 }
 
 /// A list without values (EMPTY_ARRAY_CONDITION and its sisters, on the same page). Choice: false under a plain operator.
-fn nothing_wanted(operator: &Operator<'_>, value: Option<&ContextValue>) -> bool {
+fn nothing_wanted(operator: &Operator<'_>, value: Option<ContextValue<'_>>) -> bool {
     value.is_none_or(is_null_set) && (operator.quantifier == "ForAllValues" || operator.if_exists)
 }
 

@@ -170,7 +170,7 @@ fn value_of(key: &str, default: Option<&str>, context: &Context) -> Option<Strin
 }
 
 /// Key names have no case: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>.
-pub(super) fn lookup<'c>(key: &str, context: &'c Context) -> Option<&'c ContextValue> {
+pub(super) fn lookup<'c>(key: &str, context: &'c Context) -> Option<ContextValue<'c>> {
     context.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| value)
 }
 

@@ -134,7 +134,7 @@ fn a_key_that_is_set_again_has_the_later_value() {
     assert_eq!(context.get("aws:PrincipalTag/Team").and_then(|value| value.single()), Some("b"));
     assert!(holds(r#"{"StringEquals": {"aws:PrincipalTag/TEAM": "b"}}"#, &context));
     context.remove("AWS:PrincipalTag/team");
-    assert_eq!(context.get("aws:PrincipalTag/Team"), None);
+    assert!(context.get("aws:PrincipalTag/Team").is_none());
     assert_eq!(context.get("aws:tagkeys").map(|value| value.values().len()), Some(1));
 }
 

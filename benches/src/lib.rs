@@ -1,0 +1,3 @@
+//! What the benchmarks of the policy engine share: the workload's files, read and made ready to decide.
+
+pub mod workload;

@@ -1,0 +1,123 @@
+use aws::{AccountId, Arn, Principal};
+
+use crate::Request;
+use crate::context::View;
+
+/// A [`Request`] and what follows from it alone: the action's place in the catalogue, the requester's account, which
+/// rules of single services apply. Worked out once, whatever number of policies it is then held against.
+#[derive(Debug, Clone, Copy)]
+pub struct PreparedRequest<'a> {
+    pub(crate) request: Request<'a>,
+    pub(crate) context: View<'a>,
+    /// The rank of the action in the catalogue; none of an action that is not in it.
+    pub(crate) action: Option<u16>,
+    pub(crate) account: Option<AccountId>,
+    pub(crate) rules: Rules,
+}
+
+/// What of the request's action, resource and principal the walk asks for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rules {
+    pub(crate) service: Service,
+    pub(crate) limited_by_service_control: bool,
+    pub(crate) limited_by_resource_control: bool,
+    pub(crate) crosses_partitions: bool,
+}
+
+/// What follows from the action alone.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
+pub(crate) struct Service {
+    pub(crate) needs_no_permission: bool,
+    pub(crate) is_s3: bool,
+    pub(crate) is_sts: bool,
+    pub(crate) stays_in_account: bool,
+    /// Gateway endpoints exist for two services:
+    /// <https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html>. Both have interface endpoints too;
+    /// the narrower reading holds for those as well.
+    pub(crate) gateway_endpoint: bool,
+}
+
+impl Service {
+    pub(crate) fn of(action: &str) -> Service {
+        let service = action.split_once(':').map(|(service, _)| service);
+        let is = |known: &str| service.is_some_and(|service| service.eq_ignore_ascii_case(known));
+        Service {
+            needs_no_permission: needs_no_permission(action),
+            is_s3: is("s3"),
+            is_sts: is("sts"),
+            stays_in_account: crate::kms::stays_in_account(action),
+            gateway_endpoint: is("s3") || is("dynamodb"),
+        }
+    }
+}
+
+impl Rules {
+    pub(crate) fn new(request: &Request<'_>, service: Service) -> Rules {
+        Rules {
+            service,
+            limited_by_service_control: is_limited_by_service_control(request.principal),
+            limited_by_resource_control: is_limited_by_resource_control(request),
+            crosses_partitions: crosses_partitions(request),
+        }
+    }
+}
+
+impl<'a> PreparedRequest<'a> {
+    pub(crate) fn new(request: Request<'a>) -> PreparedRequest<'a> {
+        PreparedRequest {
+            context: request.context.view(),
+            action: catalog::known(request.action).map(|known| known.id.rank()),
+            account: request.principal.account(),
+            rules: Rules::new(&request, Service::of(request.action)),
+            request,
+        }
+    }
+
+    /// The request itself.
+    pub fn request(&self) -> &Request<'a> {
+        &self.request
+    }
+}
+
+/// "No permissions are required": policies have no effect on these, not even a deny. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
+fn needs_no_permission(action: &str) -> bool {
+    ["sts:GetCallerIdentity", "sts:GetSessionToken"].iter().any(|free| free.eq_ignore_ascii_case(action))
+}
+
+/// "SCPs affect only IAM users and roles", root users among them, but not service-linked roles:
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html>.
+fn is_limited_by_service_control(principal: &Principal) -> bool {
+    match principal {
+        Principal::Root(_) | Principal::User { .. } | Principal::FederatedUser { .. } => true,
+        Principal::AssumedRole { .. } => !principal.is_service_linked_role(),
+        Principal::Service(_) | Principal::Anonymous => false,
+    }
+}
+
+/// RCPs reach every principal but service-linked roles, where the action names a resource, except kms:RetireGrant; and
+/// they "do not impact AWS services' ability to assume a service-linked role":
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>.
+fn is_limited_by_resource_control(request: &Request<'_>) -> bool {
+    !request.principal.is_service_linked_role()
+        && request.resource != "*"
+        && !is_service_linked_role(request.resource)
+        && !request.action.eq_ignore_ascii_case("kms:RetireGrant")
+}
+
+/// Whether an ARN is a service-linked role's.
+fn is_service_linked_role(arn: &str) -> bool {
+    let mut fields = arn.splitn(6, ':');
+    fields.nth(2) == Some("iam") && fields.nth(2).is_some_and(|name| name.starts_with("role/aws-service-role/"))
+}
+
+/// "Cross-account access does not work across partitions":
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html>.
+fn crosses_partitions(request: &Request<'_>) -> bool {
+    let of_resource = request.resource.strip_prefix("arn:").and_then(|rest| rest.split_once(':'));
+    match (request.principal.arn().map(Arn::partition), of_resource) {
+        (Some(principal), Some((resource, _))) => principal != resource && resource != "*",
+        _ => false,
+    }
+}

@@ -1,0 +1,157 @@
+//! One question asked of everybody: who may do this to that?
+
+use aws::{AccountId, Principal};
+
+use crate::context::View;
+use crate::prepared::{Rules, Service};
+use crate::{
+    Attached, Context, ControlPolicies, Effect, Level, PoliciesInForce, PreparedPolicies, PreparedRequest, Request,
+    ResourceRule, decide_prepared,
+};
+
+/// An action on a resource, without anybody to do it.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// `service:Name`.
+    pub action: &'a str,
+    /// An ARN, or `*`.
+    pub resource: &'a str,
+    /// Who owns the resource.
+    pub resource_account: Option<AccountId>,
+    /// What is known of the request apart from who makes it.
+    pub context: &'a Context,
+    /// The resource's own policy.
+    pub resource_policy: Option<Attached<'a>>,
+    /// Whether that policy must allow.
+    pub resource_rule: ResourceRule,
+    /// The resource control policies of the resource's account.
+    pub resource_control: &'a [Level<'a>],
+}
+
+/// Somebody who may or may not.
+#[derive(Debug, Clone, Copy)]
+pub struct Holder<'a> {
+    principal: &'a Principal,
+    account: Option<AccountId>,
+    facts: &'a Context,
+    identity: &'a [Attached<'a>],
+    boundary: Option<Attached<'a>>,
+    service_control: Option<&'a ControlPolicies<'a>>,
+}
+
+impl<'a> Holder<'a> {
+    /// `facts` are the condition keys that follow from the principal: `aws:PrincipalArn`, its tags, and so on. They come
+    /// before what the question's context says of the same keys.
+    pub fn new(
+        principal: &'a Principal,
+        facts: &'a Context,
+        identity: &'a [Attached<'a>],
+        boundary: Option<Attached<'a>>,
+        service_control: Option<&'a ControlPolicies<'a>>,
+    ) -> Holder<'a> {
+        Holder { principal, account: principal.account(), facts, identity, boundary, service_control }
+    }
+}
+
+/// The holders whom the decision allows, by their index; `threads` share the work.
+pub fn who_can(question: &Question<'_>, holders: &[Holder<'_>], threads: usize) -> Vec<usize> {
+    let asked = Asked::new(question);
+    let part = holders.len().div_ceil(threads.max(1)).max(1);
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = holders.chunks(part).map(|holders| scope.spawn(|| asked.all(holders))).collect();
+        let answers = parts.into_iter().zip((0..).step_by(part)).map(|(answer, first)| (answer.join(), first));
+        answers
+            .flat_map(|(answer, first)| {
+                // A part that panicked takes the whole answer with it.
+                let answer = answer.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                answer.into_iter().map(move |at| first + at)
+            })
+            .collect()
+    })
+}
+
+/// A question, with what follows from it for everybody.
+struct Asked<'q, 'a> {
+    question: &'q Question<'a>,
+    action: Option<u16>,
+    service: Service,
+    context: View<'a>,
+}
+
+impl<'q, 'a> Asked<'q, 'a> {
+    fn new(question: &'q Question<'a>) -> Asked<'q, 'a> {
+        let action = catalog::known(question.action).map(|known| known.id.rank());
+        let service = Service::of(question.action);
+        Asked { question, action, service, context: question.context.view() }
+    }
+
+    fn all(&self, holders: &[Holder<'_>]) -> Vec<usize> {
+        let allowed = holders.iter().enumerate().filter(|(_, holder)| self.might(holder) && self.may(holder));
+        allowed.map(|(at, _)| at).collect()
+    }
+
+    /// False of most holders, for reasons that need no decision: a user or role needs an allow of its own policies
+    /// unless a policy on the resource is there to grant it within the account; and of another account both.
+    fn might(&self, holder: &Holder<'_>) -> bool {
+        if !matches!(holder.principal, Principal::User { .. } | Principal::AssumedRole { .. })
+            || self.service.needs_no_permission
+        {
+            return true;
+        }
+        let within = holder.account.is_some() && holder.account == self.question.resource_account;
+        match (within, self.question.resource_policy) {
+            (true, Some(_)) => true,
+            (false, None) => false,
+            (true, None) | (false, Some(_)) => self.own_policies_allow(holder),
+        }
+    }
+
+    /// Whether an `Allow` of the holder's own fits action and resource, whatever its conditions.
+    fn own_policies_allow(&self, holder: &Holder<'_>) -> bool {
+        let context = holder.facts.view().over(&self.context);
+        holder.identity.iter().any(|policy| {
+            let statements = policy.document.statements();
+            let mut candidates = policy.document.index().candidates(self.action, false);
+            candidates.any(|at| {
+                statements.get(at).is_some_and(|statement| {
+                    statement.effect == Effect::Allow
+                        && statement.is_about(self.question.action, self.action.is_some())
+                        && statement.covers_resource(self.question.resource, self.service.is_s3, &context)
+                })
+            })
+        })
+    }
+
+    fn may(&self, holder: &Holder<'_>) -> bool {
+        let question = self.question;
+        let request = Request {
+            principal: holder.principal,
+            action: question.action,
+            resource: question.resource,
+            resource_account: question.resource_account,
+            context: question.context,
+        };
+        let request = PreparedRequest {
+            context: holder.facts.view().over(&self.context),
+            action: self.action,
+            account: holder.account,
+            rules: Rules::new(&request, self.service),
+            request,
+        };
+        let in_force = PoliciesInForce {
+            service_control: &[],
+            resource_control: question.resource_control,
+            resource: question.resource_policy,
+            resource_rule: question.resource_rule,
+            endpoint: None,
+            identity: holder.identity,
+            boundary: holder.boundary,
+            session: None,
+        };
+        let policies = match holder.service_control {
+            Some(control) => PreparedPolicies::new(in_force, control),
+            None => PreparedPolicies::from(in_force),
+        };
+        decide_prepared(&request, &policies).is_allowed()
+    }
+}
