@@ -138,15 +138,15 @@ mod tests {
 
     #[test]
     fn an_action_finds_the_statements_about_it() {
-        let some = |ranges: &[Range<u16>]| Some(ranges.to_vec());
+        let some = |ranges: &[(u16, u16)]| Some(ranges.iter().map(|(from, to)| *from..*to).collect());
         let mut entries = vec![
-            (Effect::Allow, some(&[5..6, 8..10])),
-            (Effect::Deny, some(&[0..u16::MAX])),
+            (Effect::Allow, some(&[(5, 6), (8, 10)])),
+            (Effect::Deny, some(&[(0, u16::MAX)])),
             (Effect::Allow, some(&[])),
             (Effect::Deny, None),
-            (Effect::Deny, some(&[0..3, 6..8])),
+            (Effect::Deny, some(&[(0, 3), (6, 8)])),
         ];
-        entries.extend((0..40).map(|at| (Effect::Allow, some(&[at..at + 1]))));
+        entries.extend((0..40).map(|at| (Effect::Allow, some(&[(at, at + 1)]))));
         let index = ActionIndex::new(&entries);
         for action in 0..50 {
             let want = |only_denies: bool| {

@@ -169,11 +169,13 @@ impl Test {
         Ok(match operator.family {
             Family::String { wildcards, ignore_case } => {
                 let patterns = read(values, |text| string::pattern(text, wildcards, variables))?;
-                let is_written = |(pattern, text): (&Box<[Token]>, &Box<str>)| match &**pattern {
-                    [Token::Text(literal)] => literal == text,
+                let is_written = |pattern: &[Token], text: &str| match pattern {
+                    [Token::Text(literal)] => **literal == *text,
                     tokens => tokens.is_empty() && text.is_empty(),
                 };
-                match !ignore_case && patterns.iter().zip(values).all(is_written) {
+                let mut pairs = patterns.iter().zip(values);
+                let all_written = pairs.all(|(pattern, text)| is_written(pattern, text));
+                match !ignore_case && all_written {
                     true => Test::Written,
                     false => Test::String { patterns, ignore_case },
                 }
