@@ -46,9 +46,9 @@ fn main() -> anyhow::Result<()> {
         }
         return Ok(());
     }
-    let (loaded, load_ms) = measure::milliseconds(|| Cases::load(&workload.directory));
+    let (loaded, load) = measure::timed(|| Cases::load(&workload.directory));
     let loaded = loaded?;
-    let report = measure::cases(&loaded, workload.rounds, load_ms);
+    let report = measure::cases(&loaded, workload.rounds, load);
     for (at, (got, want)) in report.differences.iter().take(workload.differences) {
         writeln!(io::stderr(), "case {at}: {got}, expected {want}")?;
     }

@@ -41,19 +41,31 @@ impl Report {
     }
 }
 
-/// Runs something and says how long it took.
-pub(crate) fn milliseconds<R>(run: impl FnOnce() -> R) -> (R, u64) {
-    let (result, time) = microseconds(run);
-    (result, time / 1000)
+/// How long something took, by the clock on the wall and by that of the processor, in microseconds. On a machine with
+/// other things to do only the second means something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Took {
+    pub(crate) wall: u64,
+    pub(crate) cpu: u64,
 }
-pub(crate) fn microseconds<R>(run: impl FnOnce() -> R) -> (R, u64) {
-    let start = now();
+
+/// Runs something and says how long it took.
+pub(crate) fn timed<R>(run: impl FnOnce() -> R) -> (R, Took) {
+    let (start, cpu) = (now(), cpu_time());
     let result = run();
-    (result, u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX))
+    let wall = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+    (result, Took { wall, cpu: cpu_time().saturating_sub(cpu) })
+}
+
+/// The time that all threads of the process have spent on a processor, in microseconds.
+fn cpu_time() -> u64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    let number = |number| u64::try_from(number).unwrap_or(0);
+    number(time.tv_sec) * 1_000_000 + number(time.tv_nsec) / 1000
 }
 
 /// Checks all cases once, then decides them in the file's order, `rounds` times one by one and as often in one go.
-pub(crate) fn cases(loaded: &Cases, rounds: usize, load_ms: u64) -> Report {
+pub(crate) fn cases(loaded: &Cases, rounds: usize, load: Took) -> Report {
     let cases = &loaded.cases;
     let expected = loaded.expected.as_deref().unwrap_or_default();
     let decided: Vec<u8> = cases.iter().map(Case::decide).collect();
@@ -78,7 +90,7 @@ pub(crate) fn cases(loaded: &Cases, rounds: usize, load_ms: u64) -> Report {
         p99: percentile(99),
         mean: mean(cases, rounds),
         bytes_per_decision: fraction(memory.bytes_total, cases.len()),
-        load_ms,
+        load_ms: load.wall / 1000,
         rss_mib: super::memory::peak_mib(),
     }
 }

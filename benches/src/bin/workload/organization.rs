@@ -10,7 +10,7 @@ use policy::{Context, Holder, PreparedRequest, Question, Request, decide_prepare
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::measure;
+use crate::measure::{self, Took};
 
 #[derive(Deserialize)]
 struct Line {
@@ -27,7 +27,7 @@ const QUESTIONS: usize = 20;
 
 /// Loads the organization, decides every request of `requests.jsonl` and asks about all roles.
 pub(crate) fn run(directory: &Path, threads: usize) -> anyhow::Result<Value> {
-    let (organization, load_ms) = measure::milliseconds(|| Organization::load(directory));
+    let (organization, load) = measure::timed(|| Organization::load(directory));
     let organization = organization?;
     let rss_mib = crate::memory::peak_mib();
     let text = fs::read_to_string(directory.join("requests.jsonl")).context("requests.jsonl")?;
@@ -46,21 +46,26 @@ pub(crate) fn run(directory: &Path, threads: usize) -> anyhow::Result<Value> {
     }
     let holders: Vec<Holder<'_>> = organization.roles.iter().map(workload::Role::holder).collect();
     let step = (requests.len() / QUESTIONS).max(1);
-    let mut milliseconds = Vec::new();
+    let mut took = Vec::new();
     let mut allowed = Vec::new();
     let mut checked = true;
     for (number, request) in requests.iter().step_by(step).take(QUESTIONS).enumerate() {
         let context = without_principal(&request.context)?;
         let question = question(&organization, request, &context)?;
-        let (found, time) = measure::microseconds(|| who_can(&question, &holders, threads));
+        let (found, time) = measure::timed(|| who_can(&question, &holders, threads));
         // Every question in a small organization, one in a large one: this asks each role by itself.
         if number == 0 || holders.len() < 10_000 {
             checked &= found == one_by_one(&organization, &question);
         }
-        milliseconds.push(time as f64 / 1000.0);
+        took.push(time);
         allowed.push(found.len());
     }
-    milliseconds.sort_unstable_by(f64::total_cmp);
+    let sorted = |field: fn(&Took) -> u64| {
+        let mut times: Vec<_> = took.iter().map(field).collect();
+        times.sort_unstable();
+        let milliseconds = |time: Option<&u64>| time.map_or(0.0, |time| *time as f64 / 1000.0);
+        json!({ "median": milliseconds(times.get(times.len() / 2)), "slowest": milliseconds(times.last()) })
+    };
     Ok(json!({
         "roles": organization.roles.len(),
         "statements": organization.statements,
@@ -68,15 +73,17 @@ pub(crate) fn run(directory: &Path, threads: usize) -> anyhow::Result<Value> {
         "requests": requests.len(),
         "agree": agree,
         "differences": differences.iter().take(5).collect::<Vec<_>>(),
-        "load_ms": load_ms,
+        "load_ms": load.wall / 1000,
+        "load_cpu_ms": load.cpu / 1000,
         "rss_mib": rss_mib,
         "who_can": {
-            "questions": milliseconds.len(),
+            "questions": took.len(),
             "threads": threads,
             "as_one_by_one": checked,
-            "median_ms": milliseconds.get(milliseconds.len() / 2),
-            "slowest_ms": milliseconds.last(),
+            "ms": sorted(|took| took.wall),
+            "cpu_ms": sorted(|took| took.cpu),
             "allowed": allowed,
+            "each_cpu_ms": took.iter().map(|took| took.cpu / 1000).collect::<Vec<_>>(),
         },
     }))
 }

@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn an_action_finds_the_statements_about_it() {
-        let some = |ranges: &[(u16, u16)]| Some(ranges.iter().map(|(start, end)| *start..*end).collect());
+        let some = |ranges: &[(u16, u16)]| Some(ranges.iter().map(|(from, to)| *from..*to).collect());
         let mut entries = vec![
             (Effect::Allow, some(&[(5, 6), (8, 10)])),
             (Effect::Deny, some(&[(0, u16::MAX)])),

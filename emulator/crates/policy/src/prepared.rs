@@ -26,7 +26,6 @@ pub(crate) struct Rules {
 
 /// What follows from the action alone.
 #[derive(Debug, Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub(crate) struct Service {
     pub(crate) needs_no_permission: bool,
     pub(crate) is_s3: bool,
@@ -52,13 +51,32 @@ impl Service {
     }
 }
 
+/// What follows from the principal alone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// A user or the session of a role: without an allow of its own policies it needs the resource's.
+    pub(crate) needs_own_allow: bool,
+    by_service_control: bool,
+    is_service_linked_role: bool,
+}
+
+impl Limits {
+    pub(crate) fn of(principal: &Principal) -> Limits {
+        Limits {
+            needs_own_allow: matches!(principal, Principal::User { .. } | Principal::AssumedRole { .. }),
+            by_service_control: is_limited_by_service_control(principal),
+            is_service_linked_role: principal.is_service_linked_role(),
+        }
+    }
+}
+
 impl Rules {
-    pub(crate) fn new(request: &Request<'_>, service: Service) -> Rules {
+    pub(crate) fn new(request: &Request<'_>, limits: Limits, service: Service, crosses_partitions: bool) -> Rules {
         Rules {
             service,
-            limited_by_service_control: is_limited_by_service_control(request.principal),
-            limited_by_resource_control: is_limited_by_resource_control(request),
-            crosses_partitions: crosses_partitions(request),
+            limited_by_service_control: limits.by_service_control,
+            limited_by_resource_control: !limits.is_service_linked_role && is_limited_by_resource_control(request),
+            crosses_partitions,
         }
     }
 }
@@ -69,7 +87,12 @@ impl<'a> PreparedRequest<'a> {
             context: request.context.view(),
             action: catalog::known(request.action).map(|known| known.id.rank()),
             account: request.principal.account(),
-            rules: Rules::new(&request, Service::of(request.action)),
+            rules: Rules::new(
+                &request,
+                Limits::of(request.principal),
+                Service::of(request.action),
+                crosses_partitions(&request),
+            ),
             request,
         }
     }
@@ -100,8 +123,7 @@ fn is_limited_by_service_control(principal: &Principal) -> bool {
 /// they "do not impact AWS services' ability to assume a service-linked role":
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>.
 fn is_limited_by_resource_control(request: &Request<'_>) -> bool {
-    !request.principal.is_service_linked_role()
-        && request.resource != "*"
+    request.resource != "*"
         && !is_service_linked_role(request.resource)
         && !request.action.eq_ignore_ascii_case("kms:RetireGrant")
 }
@@ -114,7 +136,7 @@ fn is_service_linked_role(arn: &str) -> bool {
 
 /// "Cross-account access does not work across partitions":
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html>.
-fn crosses_partitions(request: &Request<'_>) -> bool {
+pub(crate) fn crosses_partitions(request: &Request<'_>) -> bool {
     let of_resource = request.resource.strip_prefix("arn:").and_then(|rest| rest.split_once(':'));
     match (request.principal.arn().map(Arn::partition), of_resource) {
         (Some(principal), Some((resource, _))) => principal != resource && resource != "*",

@@ -70,6 +70,22 @@ impl PrincipalElement {
         self.entries.iter().filter_map(|entry| entry.grantee(prepared, conduct)).max()
     }
 
+    /// Whether the element may reach somebody of an account; false only where no entry can.
+    pub(crate) fn may_reach_account(&self, account: Option<AccountId>) -> bool {
+        let may = |entry: &PrincipalEntry| match entry {
+            PrincipalEntry::Account(id) => Some(*id) == account,
+            PrincipalEntry::User(entity) | PrincipalEntry::Role(entity) => {
+                entity.unique_id.is_some() || entity.arn.account_id() == account
+            }
+            PrincipalEntry::Session(arn) | PrincipalEntry::FederatedUser(arn) => arn.account_id() == account,
+            PrincipalEntry::Service(_) | PrincipalEntry::Federated(_) | PrincipalEntry::CanonicalUser(_) => {
+                account.is_none()
+            }
+            PrincipalEntry::Everyone | PrincipalEntry::EveryoneByAws => true,
+        };
+        self.negated || self.entries.iter().any(may)
+    }
+
     /// Whether `NotPrincipal` leaves the requester alone.
     ///
     /// "You must also specify the account ARN of the not-denied principal. Otherwise, the policy might deny access to

@@ -3,10 +3,10 @@
 use aws::{AccountId, Principal};
 
 use crate::context::View;
-use crate::prepared::{Rules, Service};
+use crate::prepared::{Limits, Rules, Service, crosses_partitions};
 use crate::{
     Attached, Context, ControlPolicies, Effect, Level, PoliciesInForce, PreparedPolicies, PreparedRequest, Request,
-    ResourceRule, decide_prepared,
+    ResourceRule, Statement, decide_prepared,
 };
 
 /// An action on a resource, without anybody to do it.
@@ -33,6 +33,7 @@ pub struct Question<'a> {
 pub struct Holder<'a> {
     principal: &'a Principal,
     account: Option<AccountId>,
+    limits: Limits,
     facts: &'a Context,
     identity: &'a [Attached<'a>],
     boundary: Option<Attached<'a>>,
@@ -49,7 +50,16 @@ impl<'a> Holder<'a> {
         boundary: Option<Attached<'a>>,
         service_control: Option<&'a ControlPolicies<'a>>,
     ) -> Holder<'a> {
-        Holder { principal, account: principal.account(), facts, identity, boundary, service_control }
+        let (account, limits) = (principal.account(), Limits::of(principal));
+        Holder { principal, account, limits, facts, identity, boundary, service_control }
+    }
+}
+
+impl Holder<'_> {
+    /// Reads a little of the policies and makes nothing of it: so the memory is there when it is this holder's turn.
+    fn ask_for_policies(&self) {
+        let statements = self.identity.iter().map(|policy| policy.document.statements().len());
+        std::hint::black_box(statements.sum::<usize>());
     }
 }
 
@@ -70,40 +80,70 @@ pub fn who_can(question: &Question<'_>, holders: &[Holder<'_>], threads: usize) 
     })
 }
 
+/// How many holders ahead memory is asked for.
+const AHEAD: usize = 4;
+
 /// A question, with what follows from it for everybody.
 struct Asked<'q, 'a> {
     question: &'q Question<'a>,
     action: Option<u16>,
     service: Service,
     context: View<'a>,
+    /// The `Allow` statements of the resource's policy that are about the action.
+    grants: Vec<&'a Statement>,
 }
 
 impl<'q, 'a> Asked<'q, 'a> {
     fn new(question: &'q Question<'a>) -> Asked<'q, 'a> {
         let action = catalog::known(question.action).map(|known| known.id.rank());
         let service = Service::of(question.action);
-        Asked { question, action, service, context: question.context.view() }
+        let policy = question.resource_policy.map(|policy| policy.document);
+        let about = policy.into_iter().flat_map(|document| {
+            let candidates = document.index().candidates(action, false);
+            candidates.filter_map(|at| document.statements().get(at))
+        });
+        let grants = about.filter(|statement| statement.effect == Effect::Allow).collect();
+        Asked { question, action, service, context: question.context.view(), grants }
     }
 
     fn all(&self, holders: &[Holder<'_>]) -> Vec<usize> {
-        let allowed = holders.iter().enumerate().filter(|(_, holder)| self.might(holder) && self.may(holder));
-        allowed.map(|(at, _)| at).collect()
+        let might = holders.iter().enumerate().filter(|(at, holder)| {
+            if let Some(soon) = holders.get(at + AHEAD).filter(|soon| self.reaches_account(soon)) {
+                soon.ask_for_policies();
+            }
+            self.might(holder)
+        });
+        let left: Vec<_> = might.collect();
+        let allowed = left.iter().enumerate().filter(|(at, (_, holder))| {
+            if let Some((_, soon)) = left.get(at + AHEAD) {
+                soon.ask_for_policies();
+                std::hint::black_box(soon.facts.view().sample());
+            }
+            self.may(holder)
+        });
+        allowed.map(|(_, (at, _))| *at).collect()
     }
 
     /// False of most holders, for reasons that need no decision: a user or role needs an allow of its own policies
     /// unless a policy on the resource is there to grant it within the account; and of another account both.
     fn might(&self, holder: &Holder<'_>) -> bool {
-        if !matches!(holder.principal, Principal::User { .. } | Principal::AssumedRole { .. })
-            || self.service.needs_no_permission
-        {
+        if self.service.needs_no_permission || !holder.limits.needs_own_allow {
             return true;
         }
-        let within = holder.account.is_some() && holder.account == self.question.resource_account;
-        match (within, self.question.resource_policy) {
-            (true, Some(_)) => true,
-            (false, None) => false,
-            (true, None) | (false, Some(_)) => self.own_policies_allow(holder),
-        }
+        let granted_within = self.is_within(holder) && self.question.resource_policy.is_some();
+        self.reaches_account(holder) && (granted_within || self.own_policies_allow(holder))
+    }
+
+    fn is_within(&self, holder: &Holder<'_>) -> bool {
+        holder.account.is_some() && holder.account == self.question.resource_account
+    }
+
+    /// Whether the account is the resource's, or the resource's policy may allow somebody of it something.
+    fn reaches_account(&self, holder: &Holder<'_>) -> bool {
+        let reaches = |statement: &&Statement| {
+            statement.principals.as_ref().is_some_and(|element| element.may_reach_account(holder.account))
+        };
+        self.is_within(holder) || self.grants.iter().any(reaches)
     }
 
     /// Whether an `Allow` of the holder's own fits action and resource, whatever its conditions.
@@ -135,7 +175,8 @@ impl<'q, 'a> Asked<'q, 'a> {
             context: holder.facts.view().over(&self.context),
             action: self.action,
             account: holder.account,
-            rules: Rules::new(&request, self.service),
+            // A request across partitions is never allowed; the few that are left are looked at in the end.
+            rules: Rules::new(&request, holder.limits, self.service, false),
             request,
         };
         let in_force = PoliciesInForce {
@@ -152,6 +193,7 @@ impl<'q, 'a> Asked<'q, 'a> {
             Some(control) => PreparedPolicies::new(in_force, control),
             None => PreparedPolicies::from(in_force),
         };
-        decide_prepared(&request, &policies).is_allowed()
+        let free = self.service.needs_no_permission;
+        decide_prepared(&request, &policies).is_allowed() && (free || !crosses_partitions(&request.request))
     }
 }

@@ -173,7 +173,9 @@ impl Test {
                     [Token::Text(literal)] => **literal == *text,
                     tokens => tokens.is_empty() && text.is_empty(),
                 };
-                match !ignore_case && patterns.iter().zip(values).all(|(pattern, text)| is_written(pattern, text)) {
+                let mut pairs = patterns.iter().zip(values);
+                let all_written = pairs.all(|(pattern, text)| is_written(pattern, text));
+                match !ignore_case && all_written {
                     true => Test::Written,
                     false => Test::String { patterns, ignore_case },
                 }
