@@ -25,6 +25,7 @@ mod read;
 mod render;
 mod source;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
@@ -112,7 +113,19 @@ impl Scenario {
 pub fn schema() -> String {
     let schema = schemars::schema_for!(format::File);
     // INVARIANT: a schema is a JSON value, which always has a text.
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&sorted(schema.into())).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Whether `serde_json` keeps the order of keys depends on what else is built with it: so it is always theirs.
+fn sorted(value: serde_json::Value) -> serde_json::Value {
+    match value {
+        serde_json::Value::Object(map) => {
+            let entries: BTreeMap<String, _> = map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+            entries.into_iter().collect()
+        }
+        serde_json::Value::Array(values) => values.into_iter().map(sorted).collect(),
+        other => other,
+    }
 }
