@@ -73,3 +73,56 @@ impl<'a> From<PoliciesInForce<'a>> for PreparedPolicies<'a> {
         PreparedPolicies { in_force, service_control: None, is_trust }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Context, Decision, PolicyDocument, Request, decide, decide_prepared};
+
+    /// What is denied where, with and without the one index.
+    #[test]
+    fn one_index_changes_no_verdict() {
+        let document = |effect: &str, action: &str| {
+            let text = format!(
+                r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"{effect}","Action":{action},"Resource":"*"}}]}}"#
+            );
+            PolicyDocument::parse(&text, PolicyType::ServiceControl).unwrap()
+        };
+        let (all, s3) = (document("Allow", r#""*""#), document("Allow", r#"["s3:*","iam:Get*"]"#));
+        let (no_delete, no_get) = (document("Deny", r#""s3:Delete*""#), document("Deny", r#""*:Get*""#));
+        let attach = |source, document| Attached { source, document };
+        let lists = [
+            vec![attach("all", &all), attach("no delete", &no_delete)],
+            vec![attach("s3", &s3)],
+            vec![attach("no get", &no_get), attach("all", &all)],
+            vec![attach("no delete", &no_delete)],
+        ];
+        let user = aws::Principal::User { arn: "arn:aws:iam::111111111111:user/a".parse().unwrap(), id: "AIDA".into() };
+        let (identity, context) = ([attach("identity", &all)], Context::new());
+        for choice in [vec![], vec![0], vec![0, 1], vec![1, 2], vec![0, 3], vec![2, 0, 1], vec![3, 3]] {
+            let targets = ["r-root", "ou-one", "ou-two"];
+            let level = |(target, list): (&'static str, &usize)| Level { target, policies: &lists[*list] };
+            let levels: Vec<_> = targets.into_iter().zip(&choice).map(level).collect();
+            let control = ControlPolicies::new(&levels);
+            let in_force = PoliciesInForce { identity: &identity, ..PoliciesInForce::default() };
+            let plain = PoliciesInForce { service_control: &levels, ..in_force };
+            for action in ["s3:PutObject", "s3:DeleteObject", "s3:GetObject", "iam:GetRole", "ec2:RunInstances", "x:y"]
+            {
+                let (resource, resource_account) = ("*", user.account());
+                let request = Request { principal: &user, action, resource, resource_account, context: &context };
+                let want = decide(&request, &plain);
+                let prepared = PreparedPolicies::new(in_force, &control);
+                let got = decide_prepared(&request.prepare(), &prepared);
+                let say = |verdict: crate::Verdict<'_>| {
+                    let place = verdict.statement.map(Statement::index);
+                    format!(
+                        "{:?} {:?} {:?} {:?} {place:?}",
+                        verdict.decision, verdict.layer, verdict.source, verdict.target
+                    )
+                };
+                assert_eq!(say(got), say(want), "{choice:?} {action}");
+                assert_eq!(got.decision == Decision::Allowed, got.is_allowed());
+            }
+        }
+    }
+}
