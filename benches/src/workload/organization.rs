@@ -9,7 +9,8 @@ use std::thread;
 use anyhow::Context as _;
 use aws::{AccountId, Principal};
 use policy::{
-    Attached, Context, ControlPolicies, Holder, Level, PoliciesInForce, PolicyDocument, PolicyType, PreparedPolicies,
+    Attached, Context, ControlPolicies, Holder, IdentityPolicies, Level, PoliciesInForce, PolicyDocument, PolicyType,
+    PreparedPolicies,
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -180,7 +181,7 @@ impl Role {
             ..PoliciesInForce::default()
         };
         match self.service_control {
-            Some(control) => PreparedPolicies::new(in_force, control),
+            Some(control) => PreparedPolicies::from(in_force).with_service_control(control),
             None => PreparedPolicies::from(in_force),
         }
     }

@@ -190,7 +190,7 @@ impl<'q, 'a> Asked<'q, 'a> {
             session: None,
         };
         let policies = match holder.service_control {
-            Some(control) => PreparedPolicies::new(in_force, control),
+            Some(control) => PreparedPolicies::from(in_force).with_service_control(control),
             None => PreparedPolicies::from(in_force),
         };
         let free = self.service.needs_no_permission;

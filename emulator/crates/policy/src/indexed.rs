@@ -1,39 +1,61 @@
 use crate::index::{ActionIndex, Entry};
 use crate::{Attached, Level, PoliciesInForce, PolicyType, Statement};
 
-/// All service or resource control policies from the root of an organization down to one account, under one index of
-/// actions. Made once for all principals below, who are limited by the same dozen documents: one search takes the place
-/// of a dozen.
+/// All service control policies from the root of an organization down to one account, under one index of actions. Made
+/// once for all principals below, who are limited by the same dozen documents: one search takes the place of a dozen.
 #[derive(Debug, Clone)]
 pub struct ControlPolicies<'a> {
     levels: &'a [Level<'a>],
-    pub(crate) index: ActionIndex,
-    /// From the root down, in the order in which [`decide`](crate::decide) asks them.
-    pub(crate) statements: Box<[ControlStatement<'a>]>,
+    pub(crate) indexed: Indexed<'a>,
 }
 
-/// A statement of a control policy, and where it is from.
+/// The identity-based policies of a principal under one index of actions: worth while for one that has many.
+#[derive(Debug, Clone)]
+pub struct IdentityPolicies<'a> {
+    policies: &'a [Attached<'a>],
+    pub(crate) indexed: Indexed<'a>,
+}
+
+/// The statements of several documents, in the order in which [`decide`](crate::decide) asks them.
+#[derive(Debug, Clone)]
+pub(crate) struct Indexed<'a> {
+    index: ActionIndex,
+    statements: Box<[IndexedStatement<'a>]>,
+}
+
+/// A statement, and where it is from.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct ControlStatement<'a> {
+pub(crate) struct IndexedStatement<'a> {
     pub(crate) statement: &'a Statement,
     pub(crate) policy: Attached<'a>,
     pub(crate) level: usize,
 }
 
+impl<'a> Indexed<'a> {
+    fn new(policies: impl Iterator<Item = (usize, Attached<'a>)>) -> Indexed<'a> {
+        let statements: Vec<_> = policies
+            .flat_map(|(level, policy)| {
+                let all = policy.document.statements().iter();
+                all.map(move |statement| IndexedStatement { statement, policy, level })
+            })
+            .collect();
+        let entry =
+            |entry: &IndexedStatement<'_>| -> Entry { (entry.statement.effect, entry.statement.actions.ranks()) };
+        let index = ActionIndex::new(&statements.iter().map(entry).collect::<Vec<_>>());
+        Indexed { index, statements: statements.into() }
+    }
+    /// The statements that may be about an action.
+    pub(crate) fn about(&self, action: Option<u16>) -> impl Iterator<Item = &IndexedStatement<'a>> {
+        self.index.candidates(action, false).filter_map(|at| self.statements.get(at))
+    }
+}
+
 impl<'a> ControlPolicies<'a> {
     /// Puts the policies of all levels under one index.
     pub fn new(levels: &'a [Level<'a>]) -> ControlPolicies<'a> {
-        let mut statements = Vec::new();
-        for (level, Level { policies, .. }) in levels.iter().enumerate() {
-            for policy in *policies {
-                let all = policy.document.statements().iter();
-                statements.extend(all.map(|statement| ControlStatement { statement, policy: *policy, level }));
-            }
-        }
-        let entry =
-            |entry: &ControlStatement<'_>| -> Entry { (entry.statement.effect, entry.statement.actions.ranks()) };
-        let index = ActionIndex::new(&statements.iter().map(entry).collect::<Vec<_>>());
-        ControlPolicies { levels, index, statements: statements.into() }
+        let of_level =
+            |(number, level): (usize, &Level<'a>)| level.policies.iter().map(move |policy| (number, *policy));
+        ControlPolicies { levels, indexed: Indexed::new(levels.iter().enumerate().flat_map(of_level)) }
     }
     /// The levels it was made of.
     pub fn levels(&self) -> &'a [Level<'a>] {
@@ -41,25 +63,38 @@ impl<'a> ControlPolicies<'a> {
     }
 }
 
-/// The policies in force, with the control policies put under one index where that was worth while.
+impl<'a> IdentityPolicies<'a> {
+    /// Puts the policies under one index.
+    pub fn new(policies: &'a [Attached<'a>]) -> IdentityPolicies<'a> {
+        IdentityPolicies { policies, indexed: Indexed::new(policies.iter().map(|policy| (0, *policy))) }
+    }
+}
+
+/// The policies in force, put under one index where that is worth while.
 #[derive(Debug, Clone, Copy)]
 pub struct PreparedPolicies<'a> {
     pub(crate) in_force: PoliciesInForce<'a>,
     pub(crate) service_control: Option<&'a ControlPolicies<'a>>,
+    pub(crate) identity: Option<&'a IdentityPolicies<'a>>,
     /// Whether the resource's policy is a role's trust policy. Kept here because the document that says so is memory
     /// that a decision would have to wait for.
     pub(crate) is_trust: bool,
 }
 
 impl<'a> PreparedPolicies<'a> {
-    /// `service_control` takes the place of the service control policies in `in_force`.
-    pub fn new(in_force: PoliciesInForce<'a>, service_control: &'a ControlPolicies<'a>) -> PreparedPolicies<'a> {
-        let in_force = PoliciesInForce { service_control: service_control.levels, ..in_force };
-        PreparedPolicies { service_control: Some(service_control), ..PreparedPolicies::from(in_force) }
+    /// The same with these service control policies.
+    pub fn with_service_control(self, policies: &'a ControlPolicies<'a>) -> PreparedPolicies<'a> {
+        let in_force = PoliciesInForce { service_control: policies.levels, ..self.in_force };
+        PreparedPolicies { in_force, service_control: Some(policies), ..self }
     }
-    /// The same policies with another boundary.
-    pub fn set_boundary(&mut self, boundary: Option<Attached<'a>>) {
-        self.in_force.boundary = boundary;
+    /// The same with these identity-based policies.
+    pub fn with_identity(self, policies: &'a IdentityPolicies<'a>) -> PreparedPolicies<'a> {
+        let in_force = PoliciesInForce { identity: policies.policies, ..self.in_force };
+        PreparedPolicies { in_force, identity: Some(policies), ..self }
+    }
+    /// The same with another boundary.
+    pub fn with_boundary(self, boundary: Option<Attached<'a>>) -> PreparedPolicies<'a> {
+        PreparedPolicies { in_force: PoliciesInForce { boundary, ..self.in_force }, ..self }
     }
     /// The policies themselves.
     pub fn in_force(&self) -> &PoliciesInForce<'a> {
@@ -70,7 +105,7 @@ impl<'a> PreparedPolicies<'a> {
 impl<'a> From<PoliciesInForce<'a>> for PreparedPolicies<'a> {
     fn from(in_force: PoliciesInForce<'a>) -> PreparedPolicies<'a> {
         let is_trust = in_force.resource.is_some_and(|policy| policy.document.kind() == PolicyType::RoleTrust);
-        PreparedPolicies { in_force, service_control: None, is_trust }
+        PreparedPolicies { in_force, service_control: None, identity: None, is_trust }
     }
 }
 
@@ -98,7 +133,9 @@ mod tests {
             vec![attach("no delete", &no_delete)],
         ];
         let user = aws::Principal::User { arn: "arn:aws:iam::111111111111:user/a".parse().unwrap(), id: "AIDA".into() };
-        let (identity, context) = ([attach("identity", &all)], Context::new());
+        let no_put = document("Deny", r#""s3:Put*""#);
+        let identity = [attach("s3", &s3), attach("all", &all), attach("no put", &no_put)];
+        let context = Context::new();
         for choice in [vec![], vec![0], vec![0, 1], vec![1, 2], vec![0, 3], vec![2, 0, 1], vec![3, 3]] {
             let targets = ["r-root", "ou-one", "ou-two"];
             let level = |(target, list): (&'static str, &usize)| Level { target, policies: &lists[*list] };
@@ -106,12 +143,20 @@ mod tests {
             let control = ControlPolicies::new(&levels);
             let in_force = PoliciesInForce { identity: &identity, ..PoliciesInForce::default() };
             let plain = PoliciesInForce { service_control: &levels, ..in_force };
-            for action in ["s3:PutObject", "s3:DeleteObject", "s3:GetObject", "iam:GetRole", "ec2:RunInstances", "x:y"]
-            {
+            for action in [
+                "s3:PutObject",
+                "s3:ListBucket",
+                "s3:DeleteObject",
+                "s3:GetObject",
+                "iam:GetRole",
+                "ec2:RunInstances",
+                "x:y",
+            ] {
                 let (resource, resource_account) = ("*", user.account());
                 let request = Request { principal: &user, action, resource, resource_account, context: &context };
                 let want = decide(&request, &plain);
-                let prepared = PreparedPolicies::new(in_force, &control);
+                let many = IdentityPolicies::new(&identity);
+                let prepared = PreparedPolicies::from(in_force).with_service_control(&control).with_identity(&many);
                 let got = decide_prepared(&request.prepare(), &prepared);
                 let say = |verdict: crate::Verdict<'_>| {
                     let place = verdict.statement.map(Statement::index);
