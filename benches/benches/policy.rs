@@ -1,16 +1,15 @@
 //! What the policy engine costs, piece by piece.
 //!
 //! `cargo bench -p orglab-benches --bench policy`
-
-#![expect(clippy::expect_used, reason = "a benchmark that cannot be set up has nothing to measure")]
+#![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
 use std::hint::black_box;
 
 use aws::Principal;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use policy::{
-    Attached, Context, ControlPolicies, Holder, Level, PoliciesInForce, PolicyDocument, PolicyType, PreparedPolicies,
-    Question, Request, ResourceRule, decide, decide_prepared, explain, who_can,
+    Attached, Context, ControlPolicies, Holder, IdentityPolicies, Level, PoliciesInForce, PolicyDocument, PolicyType,
+    PreparedPolicies, Question, Request, ResourceRule, decide, decide_prepared, explain, who_can,
 };
 
 const FULL_ACCESS: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
@@ -144,8 +143,8 @@ fn deciding(criterion: &mut Criterion) {
         ("identity", with_identity.into()),
         ("identity and boundary", PoliciesInForce { boundary: Some(world.boundary), ..with_identity }.into()),
         ("identity and bucket", PoliciesInForce { resource: Some(world.bucket), ..with_identity }.into()),
-        ("identity and five SCPs", PreparedPolicies::new(with_identity, control)),
-        ("all of these", PreparedPolicies::new(full, control)),
+        ("identity and five SCPs", PreparedPolicies::from(with_identity).with_service_control(control)),
+        ("all of these", PreparedPolicies::from(full).with_service_control(control)),
     ];
     let mut group = criterion.benchmark_group("decide");
     for (name, policies) in layers {
@@ -166,6 +165,11 @@ fn deciding(criterion: &mut Criterion) {
         let request = Request { action: "sns:Publish", ..world.request }.prepare();
         let policies = PreparedPolicies::from(in_force);
         group.bench_function(format!("{statements} statements, none about the action"), |bencher| {
+            bencher.iter(|| decide_prepared(black_box(&request), &policies).decision);
+        });
+        let identity = IdentityPolicies::new(&documents);
+        let policies = policies.with_identity(&identity);
+        group.bench_function(format!("{statements} statements under one index"), |bencher| {
             bencher.iter(|| decide_prepared(black_box(&request), &policies).decision);
         });
     }

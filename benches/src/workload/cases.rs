@@ -98,11 +98,7 @@ impl Case {
         if self.more_boundaries.is_empty() {
             return letter(first);
         }
-        let with = |boundary| {
-            let mut policies = *policies;
-            policies.set_boundary(Some(boundary));
-            decide_prepared(request, &policies).decision
-        };
+        let with = |boundary| decide_prepared(request, &policies.with_boundary(Some(boundary))).decision;
         let all = self.more_boundaries.iter().map(|boundary| with(*boundary));
         letter(all.fold(first, union))
     }
@@ -216,7 +212,7 @@ impl Preparation {
             boundary,
         };
         Some(match service_control {
-            Some(control) => PreparedPolicies::new(in_force, control),
+            Some(control) => PreparedPolicies::from(in_force).with_service_control(control),
             None => PreparedPolicies::from(in_force),
         })
     }

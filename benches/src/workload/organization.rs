@@ -180,7 +180,7 @@ impl Role {
             ..PoliciesInForce::default()
         };
         match self.service_control {
-            Some(control) => PreparedPolicies::new(in_force, control),
+            Some(control) => PreparedPolicies::from(in_force).with_service_control(control),
             None => PreparedPolicies::from(in_force),
         }
     }

@@ -11,14 +11,19 @@ const ACTIONS: Lines = Lines(include_str!("../../../../aws-models/catalog/action
 /// Three times as many slots as there are actions keep the ways through the table short.
 const SLOTS: usize = 65_536;
 
-/// The one table. It takes a millisecond; made by the compiler it would take every build of this crate half a minute.
+/// More than there are actions, which a test watches; and far fewer than there are slots.
+const ROOM: usize = 32_768;
+
+/// The one table. It takes a millisecond, and no memory of the heap: whoever decides a request first allocates nothing
+/// for it. Made by the compiler it would take every build of this crate half a minute.
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 
 struct Table {
+    count: u16,
     /// Where each action's line starts, by rank.
-    lines: Box<[u32]>,
+    lines: [u32; ROOM],
     /// Ranks by the hash of names: each stands in the first free slot from its hash on.
-    slots: Box<[Option<Rank>]>,
+    slots: [Option<Rank>; SLOTS],
 }
 
 /// A rank plus one, so that an empty slot needs no byte of its own.
@@ -26,30 +31,30 @@ type Rank = std::num::NonZeroU16;
 
 impl Table {
     fn new() -> Table {
-        let mut lines = Vec::new();
-        let mut slots = vec![None; SLOTS];
-        for (start, line) in ACTIONS.between(0, ACTIONS.0.len()) {
+        let mut table = Table { count: 0, lines: [0; ROOM], slots: [None; SLOTS] };
+        for ((start, line), place) in ACTIONS.between(0, ACTIONS.0.len()).zip(&mut table.lines) {
             // The text is far below 4 GiB.
-            lines.push(u32::try_from(start).unwrap_or(u32::MAX));
-            let rank = u16::try_from(lines.len()).ok().and_then(Rank::new);
+            *place = u32::try_from(start).unwrap_or(u32::MAX);
+            table.count += 1;
+            let slots = &mut table.slots;
             let free = probe(first_field(line).bytes()).find(|slot| slots.get(*slot).is_some_and(Option::is_none));
             if let Some(slot) = free.and_then(|free| slots.get_mut(free)) {
-                *slot = rank;
+                *slot = Rank::new(table.count);
             }
         }
-        Table { lines: lines.into(), slots: slots.into() }
+        table
     }
 }
 
 /// The number of actions.
 pub(crate) fn count() -> u16 {
-    u16::try_from(TABLE.lines.len()).unwrap_or(u16::MAX)
+    TABLE.count
 }
 
 /// The line of an action; empty behind the last.
 pub(crate) fn line(rank: u16) -> &'static str {
-    let start = TABLE.lines.get(usize::from(rank)).and_then(|start| usize::try_from(*start).ok());
-    start.map_or("", |start| ACTIONS.line(start))
+    let start = TABLE.lines.get(usize::from(rank)).filter(|_| rank < TABLE.count);
+    start.map_or("", |start| ACTIONS.line(*start as usize))
 }
 
 /// The rank of the action whose name these bytes are, in any capitalisation.
@@ -65,4 +70,16 @@ fn probe(name: impl Iterator<Item = u8>) -> impl Iterator<Item = usize> {
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
     let first = (hash ^ (hash >> 16)) as usize % SLOTS;
     (0..SLOTS).map(move |step| (first + step) % SLOTS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_room_for_every_action() {
+        assert_eq!(usize::from(count()), ACTIONS.0.lines().count());
+        assert!(usize::from(count()) < ROOM);
+        assert_eq!(line(count()), "");
+    }
 }

@@ -8,13 +8,14 @@
 
 use aws::Principal;
 
+use crate::indexed::IndexedStatement;
 use crate::principal::Grantee;
 use crate::statement::Addressee;
 use crate::trace::{Silent, Trace};
 use crate::verdict::Ruling;
 use crate::{
-    Attached, ControlPolicies, Decision, Effect, Level, PoliciesInForce, PolicyType, PreparedPolicies, PreparedRequest,
-    Request, ResourceRule, Verdict,
+    Attached, ControlPolicies, Decision, Effect, IdentityPolicies, Level, PoliciesInForce, PolicyType,
+    PreparedPolicies, PreparedRequest, Request, ResourceRule, Verdict,
 };
 
 /// Decides a request. Allocates nothing, takes no lock, parses no policy; the same arguments give the same verdict.
@@ -107,7 +108,7 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
         let service_control = match request.rules.limited_by_service_control {
             true => {
                 match self.policies.service_control.filter(|control| !T::COMPLETE && control.levels().len() <= 64) {
-                    Some(control) => Some(self.under_one_index(control)?),
+                    Some(control) => Some(self.indexed_control(control)?),
                     None => self.levels(PolicyType::ServiceControl, policies.service_control, holder)?,
                 }
             }
@@ -121,7 +122,10 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
             Some(policy) => self.layer(resource_layer(request, self.policies), &[policy], named(false))?,
             None => Finding::default(),
         };
-        let identity = self.layer(PolicyType::IdentityBased, policies.identity, holder)?;
+        let identity = match self.policies.identity.filter(|_| !T::COMPLETE) {
+            Some(identity) => self.indexed_identity(identity)?,
+            None => self.layer(PolicyType::IdentityBased, policies.identity, holder)?,
+        };
         let boundary = match policies.boundary {
             Some(policy) => Some(self.layer(PolicyType::PermissionsBoundary, &[policy], holder)?),
             None => None,
@@ -161,27 +165,42 @@ impl<'a, T: Trace<'a>> Walk<'_, '_, 'a, T> {
     }
 
     /// The same for service control policies that stand under one index.
-    fn under_one_index(&self, control: &ControlPolicies<'a>) -> Result<Control<'a>, Ruling<'a>> {
+    fn indexed_control(&self, control: &ControlPolicies<'a>) -> Result<Control<'a>, Ruling<'a>> {
         let (layer, action) = (PolicyType::ServiceControl, self.request.action);
         // One bit for each level.
         let mut allowed = 0_u64;
-        for at in control.index.candidates(action, false) {
-            let Some(entry) = control.statements.get(at) else { continue };
-            let (statement, bit) = (entry.statement, 1 << entry.level);
-            if statement.effect == Effect::Allow && allowed & bit != 0 {
-                continue;
-            }
-            if statement.applies(self.request, Addressee::Holder, action.is_some()).is_err() {
+        for IndexedStatement { statement, policy, level } in control.indexed.about(action) {
+            let bit = 1 << level;
+            let settled = statement.effect == Effect::Allow && allowed & bit != 0;
+            if settled || statement.applies(self.request, Addressee::Holder, action.is_some()).is_err() {
                 continue;
             }
             if statement.effect == Effect::Deny {
-                let target = control.levels().get(entry.level).map(|level| level.target);
-                return Err(Ruling { layer, source: entry.policy.source, target, statement });
+                let target = control.levels().get(*level).map(|level| level.target);
+                return Err(Ruling { layer, source: policy.source, target, statement });
             }
             allowed |= bit;
         }
         let missing = control.levels().iter().enumerate().find(|(level, _)| allowed & (1 << level) == 0);
         Ok(Control { missing: missing.map(|(_, level)| level.target) })
+    }
+
+    /// The same for identity-based policies that stand under one index.
+    fn indexed_identity(&self, identity: &IdentityPolicies<'a>) -> Result<Finding<'a>, Ruling<'a>> {
+        let (layer, action) = (PolicyType::IdentityBased, self.request.action);
+        let mut finding = Finding::default();
+        for IndexedStatement { statement, policy, .. } in identity.indexed.about(action) {
+            if finding.allow.is_some() && statement.effect == Effect::Allow {
+                continue;
+            }
+            let Ok(grantee) = statement.applies(self.request, Addressee::Holder, action.is_some()) else { continue };
+            let ruling = Ruling { layer, source: policy.source, target: None, statement };
+            match statement.effect {
+                Effect::Deny => return Err(ruling),
+                Effect::Allow => finding.allow = Some((grantee, ruling)),
+            }
+        }
+        Ok(finding)
     }
 
     fn layer(

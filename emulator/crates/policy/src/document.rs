@@ -122,3 +122,65 @@ impl PolicyDocument {
         PolicyDocument { compiled: Arc::new(compiled) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The index against the text of every statement that AWS has written, for actions of all services.
+    #[test]
+    fn the_index_says_what_the_text_says() {
+        let every = catalog::actions(catalog::ActionId::FIRST..catalog::ActionId::end());
+        let actions: Vec<_> = every.step_by(97).chain(catalog::known("s3:GetObject")).collect();
+        for managed in catalog::managed_policies() {
+            let document = PolicyDocument::parse_aws_managed(managed.document, PolicyType::IdentityBased).unwrap();
+            for action in &actions {
+                let about = |statement: &&Statement| statement.covers_action(action.name);
+                let want: Vec<_> = document.statements().iter().filter(about).map(Statement::index).collect();
+                let found = document.index().candidates(Some(action.id.rank()), false);
+                let about = |at: &usize| document.statements()[*at].is_about(action.name, true);
+                assert_eq!(found.filter(about).collect::<Vec<_>>(), want, "{} {}", managed.name, action.name);
+            }
+        }
+    }
+
+    /// The example of `docs/policy-engine.md`.
+    #[test]
+    fn the_worked_example_is_true() {
+        let text = r#"{"Version": "2012-10-17", "Statement": [
+            {"Sid": "Read", "Effect": "Allow", "Action": ["s3:Get*", "s3:ListBucket"],
+             "Resource": ["arn:aws:s3:::reports", "arn:aws:s3:::reports/*"]},
+            {"Sid": "NoIam", "Effect": "Allow", "NotAction": "iam:*", "Resource": "*",
+             "Condition": {"StringEquals": {"aws:PrincipalTag/team": "ops"}}},
+            {"Sid": "Keep", "Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"}]}"#;
+        let document = PolicyDocument::parse(text, PolicyType::IdentityBased).unwrap();
+        let about = |action: &str, only_denies| {
+            let rank = catalog::known(action).unwrap().id.rank();
+            let found = document.index().candidates(Some(rank), only_denies);
+            found.map(|at| document.statements()[at].sid().unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(about("s3:GetObject", false), ["Read", "NoIam"]);
+        assert_eq!(about("s3:ListBucket", false), ["Read", "NoIam"]);
+        assert_eq!(about("s3:PutObject", false), ["NoIam"]);
+        assert_eq!(about("s3:DeleteObject", false), ["NoIam", "Keep"]);
+        assert_eq!(about("s3:DeleteObject", true), ["Keep"]);
+        assert!(about("iam:PassRole", false).is_empty());
+    }
+
+    /// A document full of patterns over all services is read in no time, and those patterns still count.
+    #[test]
+    fn patterns_over_all_services_are_matched_as_text() {
+        let patterns: Vec<_> = (0..3_000).map(|number| format!(r#""*:Get{number}*""#)).collect();
+        let text = format!(
+            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Resource": "*",
+                "Action": ["*:GetObj*", {}]}}}}"#,
+            patterns.join(",")
+        );
+        let document = PolicyDocument::parse(&text, PolicyType::IdentityBased).unwrap();
+        let statement = &document.statements()[0];
+        assert!(!statement.actions.indexed);
+        assert!(statement.is_about("s3:GetObject", true));
+        assert!(!statement.is_about("s3:PutObject", true));
+        assert_eq!(document.index().candidates(catalog::known("s3:PutObject").map(|a| a.id.rank()), false).count(), 1);
+    }
+}

@@ -42,13 +42,13 @@
 mod action;
 mod condition;
 mod context;
-mod control;
 mod decide;
 mod document;
 mod explain;
 mod glob;
 mod grammar;
 mod index;
+mod indexed;
 mod key;
 mod kms;
 mod policy_type;
@@ -65,11 +65,11 @@ mod wording;
 
 pub use condition::Condition;
 pub use context::{Context, ContextValue, Values};
-pub use control::{ControlPolicies, PreparedPolicies};
 pub use decide::{decide, decide_prepared};
 pub use document::PolicyDocument;
 pub use explain::{Element, Explanation, LayerExplanation, Miss, StatementExplanation, explain};
 pub use grammar::{MalformedKind, MalformedPolicy, is_service_principal};
+pub use indexed::{ControlPolicies, IdentityPolicies, PreparedPolicies};
 pub use policy_type::PolicyType;
 pub use prepared::PreparedRequest;
 pub use request::{Attached, Level, PoliciesInForce, Request, ResourceRule};

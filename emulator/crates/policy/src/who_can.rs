@@ -190,10 +190,106 @@ impl<'q, 'a> Asked<'q, 'a> {
             session: None,
         };
         let policies = match holder.service_control {
-            Some(control) => PreparedPolicies::new(in_force, control),
+            Some(control) => PreparedPolicies::from(in_force).with_service_control(control),
             None => PreparedPolicies::from(in_force),
         };
         let free = self.service.needs_no_permission;
         decide_prepared(&request, &policies).is_allowed() && (free || !crosses_partitions(&request.request))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{PolicyDocument, PolicyType, decide};
+
+    fn document(kind: PolicyType, rest: &str) -> PolicyDocument {
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":[{{{rest}}}]}}"#);
+        PolicyDocument::parse(&text, kind).unwrap()
+    }
+
+    fn principals() -> Vec<Principal> {
+        let arn = |text: String| text.parse().unwrap();
+        let mut all = vec![Principal::Anonymous, Principal::Service("sns.amazonaws.com".into())];
+        for (partition, account) in [("aws", "111111111111"), ("aws", "222222222222"), ("aws-cn", "333333333333")] {
+            all.push(Principal::Root(arn(format!("arn:{partition}:iam::{account}:root"))));
+            let user = arn(format!("arn:{partition}:iam::{account}:user/u"));
+            all.push(Principal::User { arn: user, id: "AIDA".into() });
+            for role in ["app", "aws-service-role/x.amazonaws.com/app"] {
+                all.push(Principal::AssumedRole {
+                    session: arn(format!("arn:{partition}:sts::{account}:assumed-role/app/s")),
+                    role: arn(format!("arn:{partition}:iam::{account}:role/{role}")),
+                    role_id: "AROA".into(),
+                });
+            }
+        }
+        all
+    }
+
+    /// The short cuts against one decision for each.
+    #[test]
+    fn everybody_is_answered_as_if_asked_alone() {
+        let resource_policies = [
+            None,
+            Some(r#""Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"*""#),
+            Some(r#""Effect":"Allow","Principal":{"AWS":"222222222222"},"Action":"s3:GetObject","Resource":"*""#),
+            Some(
+                r#""Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:role/app"},"Action":"*","Resource":"*""#,
+            ),
+            Some(
+                r#""Effect":"Deny","NotPrincipal":{"AWS":"arn:aws:iam::111111111111:user/u"},"Action":"*","Resource":"*""#,
+            ),
+        ];
+        let own_policies = [
+            r#""Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::b/${aws:PrincipalTag/team}/*""#,
+            r#""Effect":"Deny","Action":"s3:*","Resource":"*""#,
+            r#""Effect":"Allow","NotAction":"s3:*","Resource":"*""#,
+        ];
+        let own: Vec<_> = own_policies.iter().map(|text| document(PolicyType::IdentityBased, text)).collect();
+        let principals = principals();
+        let (mut tagged, context) = (Context::new(), Context::new());
+        tagged.set("aws:PrincipalTag/team", "red");
+        for resource_policy in resource_policies {
+            let policy = resource_policy.map(|text| document(PolicyType::ResourceBased, text));
+            let resource_policy = policy.as_ref().map(|document| Attached { source: "resource", document });
+            for (action, rule) in [
+                ("s3:GetObject", ResourceRule::Ordinary),
+                ("s3:GetObject", ResourceRule::Mandatory),
+                ("iam:GetRole", ResourceRule::Ordinary),
+                ("sts:GetCallerIdentity", ResourceRule::Ordinary),
+            ] {
+                let question = Question {
+                    action,
+                    resource: "arn:aws:s3:::b/red/1",
+                    resource_account: "111111111111".parse().ok(),
+                    context: &context,
+                    resource_policy,
+                    resource_rule: rule,
+                    resource_control: &[],
+                };
+                for document in &own {
+                    let identity = [Attached { source: "own", document }];
+                    for facts in [&context, &tagged] {
+                        let holder = |principal| Holder::new(principal, facts, &identity, None, None);
+                        let holders: Vec<_> = principals.iter().map(holder).collect();
+                        let alone = |(at, principal)| {
+                            let Question { action, resource, resource_account, .. } = question;
+                            let request = Request { principal, action, resource, resource_account, context: facts };
+                            let policies = PoliciesInForce {
+                                identity: &identity,
+                                resource: resource_policy,
+                                resource_rule: rule,
+                                ..PoliciesInForce::default()
+                            };
+                            decide(&request, &policies).is_allowed().then_some(at)
+                        };
+                        let want: Vec<_> = principals.iter().enumerate().filter_map(alone).collect();
+                        for threads in [1, 3] {
+                            assert_eq!(who_can(&question, &holders, threads), want, "{action} {resource_policy:?}");
+                        }
+                    }
+                }
+            }
+        }
     }
 }

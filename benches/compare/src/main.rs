@@ -1,6 +1,6 @@
 //! The engine beside two others, on the same cases in the same run.
 //!
-//! `cargo bench -p orglab-benches --bench compare -- DIR [CASES]`
+//! `cargo run --release --manifest-path benches/compare/Cargo.toml -- DIR [CASES]`
 //!
 //! Everything is parsed and prepared before the clock runs. `awsim-iam-policy` gets each level of control policies as
 //! one document, as it knows no levels. Cedar has another language: a statement becomes a policy that compares action,
@@ -22,9 +22,9 @@ use policy::{Attached, Statement};
 const ROUNDS: usize = 9;
 
 fn main() -> anyhow::Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some(directory) = arguments.first().map(PathBuf::from) else {
-        writeln!(std::io::stdout(), "usage: cargo bench -p orglab-benches --bench compare -- DIR [CASES]")?;
+        writeln!(std::io::stdout(), "usage: compare DIR [CASES]")?;
         return Ok(());
     };
     let limit = arguments.get(1).map_or(Ok(2_000), |number| number.parse())?;
