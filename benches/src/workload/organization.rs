@@ -9,7 +9,7 @@ use std::thread;
 use anyhow::Context as _;
 use aws::{AccountId, Principal};
 use policy::{
-    Attached, Context, ControlPolicies, Holder, IdentityPolicies, Level, PoliciesInForce, PolicyDocument, PolicyType,
+    Attached, Context, ControlPolicies, Holder, Level, PoliciesInForce, PolicyDocument, PolicyType,
     PreparedPolicies,
 };
 use serde::Deserialize;
