@@ -6,9 +6,8 @@
 //! then resource-based and identity-based, boundary, session. Between accounts a missing identity-based allow is named
 //! before a missing resource-based one.
 
-use aws::Principal;
-
 use crate::indexed::IndexedStatement;
+use crate::prepared::PrincipalKind;
 use crate::principal::Grantee;
 use crate::statement::Addressee;
 use crate::trace::{Silent, Trace};
@@ -301,8 +300,8 @@ impl<'a> Implicit<'_, '_, 'a> {
         if self.request.rules.crosses_partitions {
             return Err(self.no_resource_allow());
         }
-        match self.request.request.principal {
-            Principal::Service(_) | Principal::Anonymous => {
+        match self.request.kind {
+            PrincipalKind::Other => {
                 let (_, ruling) = self.resource_allow()?;
                 Ok(Allow::Ruling(ruling))
             }
@@ -361,11 +360,7 @@ impl<'a> Implicit<'_, '_, 'a> {
     /// An identity-based allow. The root user has "full access" without one, and so has a federated user whose token
     /// the root user got.
     fn identity_allow(&self) -> Result<Allow<'a>, Verdict<'a>> {
-        let is_root = match self.request.request.principal {
-            Principal::Root(_) => true,
-            Principal::FederatedUser { source, .. } => source.resource() == "root",
-            _ => false,
-        };
+        let is_root = matches!(self.request.kind, PrincipalKind::Root | PrincipalKind::FederatedUser { by_root: true });
         match self.findings.identity.allow {
             Some((_, ruling)) => Ok(Allow::Ruling(ruling)),
             None if is_root => Ok(Allow::Root),
@@ -382,7 +377,7 @@ impl<'a> Implicit<'_, '_, 'a> {
             Some(finding) => finding.allow.is_some(),
             // "If you didn't pass a session policy": a role session goes on, a federated user ends here. See
             // <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html>.
-            None => !matches!(self.request.request.principal, Principal::FederatedUser { .. }),
+            None => !matches!(self.request.kind, PrincipalKind::FederatedUser { .. }),
         };
         if session_allows { Ok(()) } else { Err(Verdict::implicit(PolicyType::Session, None)) }
     }
@@ -393,7 +388,7 @@ impl<'a> Implicit<'_, '_, 'a> {
     fn boundary_of_trusted_user(&self) -> Result<(), Verdict<'a>> {
         let is_trust = resource_layer(self.request, self.policies) == PolicyType::RoleTrust;
         let lacks_allow = self.findings.boundary.is_some_and(|finding| finding.allow.is_none());
-        if is_trust && lacks_allow && matches!(self.request.request.principal, Principal::User { .. }) {
+        if is_trust && lacks_allow && self.request.kind == PrincipalKind::User {
             return Err(Verdict::implicit(PolicyType::PermissionsBoundary, None));
         }
         Ok(())

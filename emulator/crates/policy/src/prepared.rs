@@ -13,6 +13,35 @@ pub struct PreparedRequest<'a> {
     pub(crate) action: Option<u16>,
     pub(crate) account: Option<AccountId>,
     pub(crate) rules: Rules,
+    pub(crate) kind: PrincipalKind,
+}
+
+/// What the walk asks about the principal, apart from its name. Kept here because the principal itself is memory that a
+/// decision would have to wait for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PrincipalKind {
+    Root,
+    User,
+    AssumedRole,
+    FederatedUser {
+        by_root: bool,
+    },
+    /// Services and callers without credentials, who have no account.
+    Other,
+}
+
+impl PrincipalKind {
+    pub(crate) fn of(principal: &Principal) -> PrincipalKind {
+        match principal {
+            Principal::Root(_) => PrincipalKind::Root,
+            Principal::User { .. } => PrincipalKind::User,
+            Principal::AssumedRole { .. } => PrincipalKind::AssumedRole,
+            Principal::FederatedUser { source, .. } => {
+                PrincipalKind::FederatedUser { by_root: source.resource() == "root" }
+            }
+            Principal::Service(_) | Principal::Anonymous => PrincipalKind::Other,
+        }
+    }
 }
 
 /// What of the request's action, resource and principal the walk asks for.
@@ -54,8 +83,7 @@ impl Service {
 /// What follows from the principal alone.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-    /// A user or the session of a role: without an allow of its own policies it needs the resource's.
-    pub(crate) needs_own_allow: bool,
+    pub(crate) kind: PrincipalKind,
     by_service_control: bool,
     is_service_linked_role: bool,
 }
@@ -63,7 +91,7 @@ pub(crate) struct Limits {
 impl Limits {
     pub(crate) fn of(principal: &Principal) -> Limits {
         Limits {
-            needs_own_allow: matches!(principal, Principal::User { .. } | Principal::AssumedRole { .. }),
+            kind: PrincipalKind::of(principal),
             by_service_control: is_limited_by_service_control(principal),
             is_service_linked_role: principal.is_service_linked_role(),
         }
@@ -87,6 +115,7 @@ impl<'a> PreparedRequest<'a> {
             context: request.context.view(),
             action: catalog::known(request.action).map(|known| known.id.rank()),
             account: request.principal.account(),
+            kind: PrincipalKind::of(request.principal),
             rules: Rules::new(
                 &request,
                 Limits::of(request.principal),

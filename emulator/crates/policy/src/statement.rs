@@ -8,15 +8,18 @@ use crate::principal::{Conduct, Grantee, PrincipalElement};
 use crate::resource::ResourceElement;
 
 /// One statement of a policy.
+///
+/// In this order: what most decisions ask comes first and together, as it is memory that they wait for.
 #[derive(Debug, Clone)]
+#[repr(C)]
 pub struct Statement {
-    pub(crate) sid: Option<Box<str>>,
-    pub(crate) effect: Effect,
-    pub(crate) principals: Option<Box<PrincipalElement>>,
-    pub(crate) actions: ActionElement,
     /// None in role trust policies, whose resource is the role.
     pub(crate) resources: Option<ResourceElement>,
     pub(crate) conditions: Box<[Condition]>,
+    pub(crate) effect: Effect,
+    pub(crate) principals: Option<Box<PrincipalElement>>,
+    pub(crate) actions: ActionElement,
+    pub(crate) sid: Option<Box<str>>,
     pub(crate) place: Place,
 }
 

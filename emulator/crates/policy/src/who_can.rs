@@ -3,7 +3,7 @@
 use aws::{AccountId, Principal};
 
 use crate::context::View;
-use crate::prepared::{Limits, Rules, Service, crosses_partitions};
+use crate::prepared::{Limits, PrincipalKind, Rules, Service, crosses_partitions};
 use crate::{
     Attached, Context, ControlPolicies, Effect, Level, PoliciesInForce, PreparedPolicies, PreparedRequest, Request,
     ResourceRule, Statement, decide_prepared,
@@ -127,7 +127,8 @@ impl<'q, 'a> Asked<'q, 'a> {
     /// False of most holders, for reasons that need no decision: a user or role needs an allow of its own policies
     /// unless a policy on the resource is there to grant it within the account; and of another account both.
     fn might(&self, holder: &Holder<'_>) -> bool {
-        if self.service.needs_no_permission || !holder.limits.needs_own_allow {
+        let has_own_policies = matches!(holder.limits.kind, PrincipalKind::User | PrincipalKind::AssumedRole);
+        if self.service.needs_no_permission || !has_own_policies {
             return true;
         }
         let granted_within = self.is_within(holder) && self.question.resource_policy.is_some();
@@ -175,6 +176,7 @@ impl<'q, 'a> Asked<'q, 'a> {
             context: holder.facts.view().over(&self.context),
             action: self.action,
             account: holder.account,
+            kind: holder.limits.kind,
             // A request across partitions is never allowed; the few that are left are looked at in the end.
             rules: Rules::new(&request, holder.limits, self.service, false),
             request,
