@@ -16,7 +16,7 @@ pub struct IdentityPolicies<'a> {
     pub(crate) indexed: Indexed<'a>,
 }
 
-/// The statements of several documents, in the order in which [`decide`](crate::decide) asks them.
+/// The statements of several documents, in the order in which [`decide`](fn@crate::decide) asks them.
 #[derive(Debug, Clone)]
 pub(crate) struct Indexed<'a> {
     index: ActionIndex,
