@@ -82,7 +82,7 @@ impl Emulator {
     pub fn snapshot(&self) -> Arc<Partition> {
         self.host.head.load_full()
     }
-    /// An isolated copy: state, history, ids and clock go their own way from here. Costs nanoseconds.
+    /// An isolated copy: state, history, ids and clock go their own way from here. Costs microseconds.
     #[must_use]
     pub fn fork(&self) -> Emulator {
         let ids = self.writer().ids.clone();

@@ -1,7 +1,7 @@
 //! orglab's façade: a local AWS organization that answers real SDK calls and decides each one as AWS would.
 //!
 //! [`Emulator::exchange`] turns an HTTP request into a response without a socket; read `exchange.rs` first, it is the
-//! whole way of a request. [`Emulator::fork`] gives an isolated copy in nanoseconds.
+//! whole way of a request. [`Emulator::fork`] gives an isolated copy in microseconds.
 
 mod authenticate;
 mod authorize;

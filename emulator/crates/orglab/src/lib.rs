@@ -1,7 +1,7 @@
 //! orglab for test suites in Rust: a local AWS organization inside the test process.
 //!
 //! [`Emulator::builder`] starts SecureCart or any other scenario; [`Emulator::fork`] gives each test a copy of its own
-//! in nanoseconds. AWS's SDKs reach it at [`Emulator::endpoint_url`]. With the feature `aws-sdk`,
+//! in microseconds. AWS's SDKs reach it at [`Emulator::endpoint_url`]. With the feature `aws-sdk`,
 //! `Emulator::http_client` is an HTTP client for aws-sdk-rust that never opens a socket.
 //!
 //! ```
