@@ -8,11 +8,30 @@ use service::{Authorization, Check, ServedService};
 use state::{Call, Partition};
 use wire::{Structure, Value};
 
-/// A permission that a call needs, before its resources are looked up.
-struct Need<'a> {
-    action: &'a str,
-    resources: Vec<String>,
-    context: Vec<(String, Vec<String>)>,
+use crate::services::{MODELS, served};
+
+/// A permission that a call needs: an action, on each of some resources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// `iam:CreateRole`.
+    pub action: Cow<'static, str>,
+    /// ARNs; `*` alone where the request names none.
+    pub resources: Vec<String>,
+    /// Condition keys that the parameters give.
+    pub context: Vec<(String, Vec<String>)>,
+}
+
+/// What a call of a service we serve must be allowed to do, by the rows that the server itself decides by; none when
+/// nobody serves the operation. Calls that need no permission have no needs.
+pub fn needs(
+    partition: &Partition,
+    call: &Call,
+    service: &str,
+    operation: &str,
+    input: &Structure,
+) -> Option<Vec<Need>> {
+    let model = MODELS.iter().find(|model| model.name == service)?;
+    Some(needed(partition, call, served(model)?, model.operation(operation)?.name, input).collect())
 }
 
 /// Decides a call of a service we serve.
@@ -20,15 +39,29 @@ pub(crate) fn authorize(
     partition: &Partition,
     call: &Call,
     served: &ServedService,
-    operation: &str,
+    operation: &'static str,
     input: &Structure,
 ) -> Result<(), Box<Denial>> {
+    needed(partition, call, served, operation, input).try_for_each(|need| decide(partition, call, &need))
+}
+
+/// One after the other: what comes after a denial is never looked up.
+fn needed<'a>(
+    partition: &'a Partition,
+    call: &'a Call,
+    served: &'a ServedService,
+    operation: &'static str,
+    input: &'a Structure,
+) -> impl Iterator<Item = Need> + 'a {
     let tags = request_tags(input);
-    let Some(Authorization { checks, .. }) = service::authorization(served.service.name, operation) else {
-        let action = format!("{}:{operation}", served.service.iam_prefix);
-        return decide(partition, call, Need { action: &action, resources: vec!["*".to_owned()], context: tags });
-    };
-    for check in checks.iter().filter(|check| applies(check, input)) {
+    let row = service::authorization(served.service.name, operation);
+    let default = row.is_none().then(|| Need {
+        action: format!("{}:{operation}", served.service.iam_prefix).into(),
+        resources: vec!["*".to_owned()],
+        context: tags.clone(),
+    });
+    let checks = row.map_or(&[] as &[Check], |row: &Authorization| row.checks);
+    default.into_iter().chain(checks.iter().filter(|check| applies(check, input)).map(move |check| {
         let mut context = tags.clone();
         for (key, path) in check.context {
             // `@boundary` and the like come from the state: the service that is meant knows how.
@@ -41,9 +74,8 @@ pub(crate) fn authorize(
             }
         }
         let resources = located(served, check.resource, partition, call, input);
-        decide(partition, call, Need { action: check.action, resources, context })?;
-    }
-    Ok(())
+        Need { action: check.action.into(), resources, context }
+    }))
 }
 
 /// Decides a call of a service that only its action is known of.
@@ -53,12 +85,13 @@ pub(crate) fn authorize_action(
     action: &str,
     resource: String,
 ) -> Result<(), Box<Denial>> {
-    decide(partition, call, Need { action, resources: vec![resource], context: Vec::new() })
+    let attempt = Attempt { action, resource: &resource, context: Vec::new() };
+    access::authorize(partition, call, &attempt)
 }
 
-fn decide(partition: &Partition, call: &Call, need: Need<'_>) -> Result<(), Box<Denial>> {
+fn decide(partition: &Partition, call: &Call, need: &Need) -> Result<(), Box<Denial>> {
     for resource in &need.resources {
-        let attempt = Attempt { action: need.action, resource, context: need.context.clone() };
+        let attempt = Attempt { action: &need.action, resource, context: need.context.clone() };
         access::authorize(partition, call, &attempt)?;
     }
     Ok(())

@@ -15,6 +15,7 @@ mod request;
 mod services;
 mod sessions;
 
+pub use authorize::{Need, needs};
 pub use builder::{AuthMode, Builder};
 pub use clock::Clock;
 pub use host::{Emulator, Listener};

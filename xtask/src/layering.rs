@@ -22,10 +22,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("governance", SERVICE_GROUP),
     ("detection", SERVICE_GROUP),
     ("emulator", FACADE),
-    ("scenario", &["aws", "catalog", "emulator", "json", "policy", "state", "wire"]),
-    ("server", &["aws", "detection", "emulator", "service", "sigv4", "state", "wire"]),
+    ("scenario", &["access", "aws", "catalog", "emulator", "json", "policy", "state", "wire"]),
+    ("checks", &["access", "aws", "catalog", "policy", "scenario", "state"]),
+    ("replay", &["access", "aws", "catalog", "emulator", "models", "policy", "state", "wire"]),
+    ("import", &["aws", "catalog", "models", "policy", "sigv4", "wire"]),
+    ("server", &["access", "aws", "detection", "emulator", "service", "sigv4", "state", "wire"]),
     ("orglab", &["aws", "emulator", "scenario", "server", "sigv4", "state"]),
-    ("cli", &["aws", "emulator", "scenario", "server"]),
+    ("cli", &["access", "aws", "checks", "emulator", "import", "replay", "scenario", "server", "state"]),
 ];
 
 /// Service groups do not see each other.

@@ -1,4 +1,6 @@
-use aws::{AccountId, Principal};
+mod endpoint;
+
+use aws::{AccountId, Arn, Principal};
 use policy::Context;
 use state::{Call, Partition};
 
@@ -11,7 +13,9 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
     principal(&mut context, partition, call);
     session(&mut context, call);
     network(&mut context, call);
-    resource(&mut context, partition, target);
+    endpoint::request_came_through(&mut context, partition, call, attempt);
+    source(&mut context, partition, call, attempt);
+    resource(&mut context, partition, call, attempt, target);
     for (key, values) in &attempt.context {
         if is_multivalued(key) {
             context.set_many(key, values.iter().map(String::as_str));
@@ -23,8 +27,49 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
 }
 
 /// Keys that a request may give several values of.
-fn is_multivalued(key: &str) -> bool {
-    matches!(key, "aws:TagKeys" | "sts:TransitiveTagKeys" | "sts:RequestContextProviders")
+pub(crate) fn is_multivalued(key: &str) -> bool {
+    const KEYS: [&str; 12] = [
+        "aws:CalledVia",
+        "aws:PrincipalOrgPaths",
+        "aws:PrincipalServiceNamesList",
+        "aws:ResourceOrgPaths",
+        "aws:SourceOrgPaths",
+        "aws:TagKeys",
+        "aws:VpceOrgPaths",
+        "kms:EncryptionContextKeys",
+        "kms:GrantOperations",
+        "kms:ResourceAliases",
+        "sts:RequestContextProviders",
+        "sts:TransitiveTagKeys",
+    ];
+    KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))
+}
+
+/// The first value that a request itself gives of a key.
+fn given<'a>(attempt: &'a Attempt<'_>, key: &str) -> Option<&'a str> {
+    let (_, values) = attempt.context.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))?;
+    values.first().map(String::as_str)
+}
+
+/// The service of an action.
+fn prefix<'a>(attempt: &Attempt<'a>) -> &'a str {
+    attempt.action.split(':').next().unwrap_or(attempt.action)
+}
+
+/// What follows from the resource on whose behalf a service calls. See
+/// [`aws:SourceAccount`](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceaccount)
+/// and its neighbours.
+fn source(context: &mut Context, partition: &Partition, call: &Call, attempt: &Attempt<'_>) {
+    if !matches!(call.caller.principal, Principal::Service(_)) {
+        return;
+    }
+    let of_arn =
+        || given(attempt, "aws:SourceArn").and_then(|arn| Arn::parse(arn).ok()).and_then(|arn| arn.account_id());
+    let account = given(attempt, "aws:SourceAccount").and_then(|account| account.parse().ok()).or_else(of_arn);
+    if let Some(account) = account {
+        context.set("aws:SourceAccount", account.to_string().as_str());
+        organization(context, partition, account, "aws:SourceOrgID", "aws:SourceOrgPaths");
+    }
 }
 
 fn principal(context: &mut Context, partition: &Partition, call: &Call) {
@@ -95,13 +140,23 @@ fn network(context: &mut Context, call: &Call) {
     }
 }
 
-fn resource(context: &mut Context, partition: &Partition, target: &Resource) {
+fn resource(context: &mut Context, partition: &Partition, call: &Call, attempt: &Attempt<'_>, target: &Resource) {
     if let Some(owner) = target.account {
         context.set("aws:ResourceAccount", owner.to_string().as_str());
         organization(context, partition, owner, "aws:ResourceOrgID", "aws:ResourceOrgPaths");
     }
     for (key, value) in target.tags.iter() {
         context.set(&format!("aws:ResourceTag/{key}"), value);
+    }
+    for (key, values) in &target.keys {
+        match values.as_slice() {
+            [value] if !is_multivalued(key) => context.set(key, value.as_str()),
+            values => context.set_many(key, values.iter().map(String::as_str)),
+        }
+    }
+    if let Some(account) = call.caller.account().filter(|_| prefix(attempt).eq_ignore_ascii_case("kms")) {
+        // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+        context.set("kms:CallerAccount", account.to_string().as_str());
     }
 }
 

@@ -38,7 +38,7 @@ impl Denial {
 }
 
 /// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.
-fn sentence(principal: &Principal, attempt: &Attempt<'_>, verdict: &Verdict<'_>, names_policy: bool) -> String {
+pub(crate) fn sentence(principal: &Principal, attempt: &Attempt<'_>, verdict: &Verdict<'_>, names_policy: bool) -> String {
     let (action, resource) = (attempt.action, attempt.resource);
     let reason = verdict.reason(action, names_policy);
     match principal {
@@ -87,7 +87,7 @@ fn decoded(call: &Call, attempt: &Attempt<'_>, verdict: &Verdict<'_>, context: &
 }
 
 /// The name of a layer in decoded messages.
-fn layer_name(layer: PolicyType) -> &'static str {
+pub(crate) fn layer_name(layer: PolicyType) -> &'static str {
     match layer {
         PolicyType::IdentityBased => "identity-based policy",
         PolicyType::ResourceBased => "resource-based policy",

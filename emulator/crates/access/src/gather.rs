@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
 use aws::{AccountId, Arn, Principal};
-use policy::{Attached, Level, PolicyDocument, PolicyType};
+use policy::{Attached, Context, Level, PolicyDocument, PolicyType};
 use smallvec::SmallVec;
 use state::iam::{Entity, ManagedPolicy};
 use state::organization::{Organization, OrganizationPolicyType};
@@ -17,7 +17,7 @@ pub(crate) struct PrincipalPolicies<'p> {
 }
 
 /// Allows nothing. Stands in for a policy that should be there and is not, so that its absence denies.
-static NOTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
+pub(crate) static NOTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
     let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"none:None","Resource":"*"}]}"#;
     // INVARIANT: the text is a policy; a test parses it.
     #[expect(clippy::expect_used, reason = "a constant that a test parses")]
@@ -92,6 +92,12 @@ fn managed<'p>(partition: &'p Partition, arn: &'p Arn) -> Attached<'p> {
     Attached { source: arn.as_str(), document: document.map_or(&*NOTHING, |document| document) }
 }
 
+/// The policy of the VPC endpoint that a request came through; none where the endpoint lets everything pass.
+pub(crate) fn endpoint<'p>(partition: &'p Partition, context: &Context) -> Option<Attached<'p>> {
+    let endpoint = partition.vpc_endpoint(context.get("aws:SourceVpce")?.values().first()?)?;
+    Some(Attached { source: endpoint.arn.as_str(), document: endpoint.policy.as_deref()? })
+}
+
 /// The policies of one type on the way from the root down to an account, level by level.
 #[derive(Debug, Default)]
 pub(crate) struct Levels<'p> {
@@ -118,7 +124,7 @@ impl<'p> Levels<'p> {
             _ => Levels::default(),
         }
     }
-    fn of(partition: &'p Partition, account: AccountId, kind: OrganizationPolicyType) -> Levels<'p> {
+    pub(crate) fn of(partition: &'p Partition, account: AccountId, kind: OrganizationPolicyType) -> Levels<'p> {
         let mut levels = Levels::default();
         let Some(organization) = partition.organization_of(account) else { return levels };
         if !organization.limits(account) || !organization.enabled.contains(&kind) {
@@ -131,16 +137,22 @@ impl<'p> Levels<'p> {
         }
         levels
     }
+    /// Every policy of every level, outermost first.
+    pub(crate) fn policies(&self) -> &[Attached<'p>] {
+        &self.policies
+    }
+    /// The policies of each level, outermost first.
+    pub(crate) fn by_target(&self) -> impl Iterator<Item = (&'p str, &[Attached<'p>])> {
+        let mut rest = self.policies.as_slice();
+        self.targets.iter().map(move |(target, count)| {
+            let (policies, later) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
+            rest = later;
+            (*target, policies)
+        })
+    }
     /// The levels as the engine takes them, outermost first.
     pub(crate) fn levels(&self) -> SmallVec<[Level<'_>; 5]> {
-        let mut rest = self.policies.as_slice();
-        let mut levels = SmallVec::new();
-        for (target, count) in &self.targets {
-            let (policies, later) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
-            levels.push(Level { target, policies });
-            rest = later;
-        }
-        levels
+        self.by_target().map(|(target, policies)| Level { target, policies }).collect()
     }
 }
 
@@ -149,7 +161,8 @@ fn attached<'p>(
     ids: &'p state::map::OrdSet<std::sync::Arc<str>>,
     kind: OrganizationPolicyType,
 ) -> impl Iterator<Item = Attached<'p>> {
-    ids.iter().filter_map(|id| organization.policies.get(id)).filter(move |policy| policy.kind == kind).filter_map(
-        |policy| Some(Attached { source: policy.arn.as_str(), document: policy.document.as_deref()? }),
-    )
+    ids.iter()
+        .filter_map(|id| organization.policies.get(id))
+        .filter(move |policy| policy.kind == kind)
+        .filter_map(|policy| Some(Attached { source: policy.arn.as_str(), document: policy.document.as_deref()? }))
 }

@@ -1,5 +1,6 @@
 use aws::{AccountId, Arn};
 use policy::{Attached, PolicyDocument, ResourceRule};
+use state::resource::{PolicyResource, ResourceKind};
 use state::{Call, Partition, Shared, Tags};
 
 use crate::Attempt;
@@ -13,31 +14,100 @@ pub struct Resource {
     pub tags: Tags,
     /// Whether its policy must grant, or only may.
     pub rule: ResourceRule,
+    /// What its service says of it in the request context.
+    pub(crate) keys: Vec<(String, Vec<String>)>,
     policy: Option<Shared<PolicyDocument>>,
+    /// The ARN that policies see, where it is not the one that was named: of an alias, its key's.
+    arn: Option<Arn>,
+    /// The resource that has the policy: of an object, its bucket.
+    holder: Option<Arn>,
 }
 
 impl Resource {
     /// Its resource-based policy, as the engine takes it.
     pub(crate) fn policy<'a>(&'a self, arn: &'a str) -> Option<Attached<'a>> {
-        self.policy.as_ref().map(|document| Attached { source: arn, document })
+        let source = self.holder.as_ref().map_or(arn, Arn::as_str);
+        self.policy.as_ref().map(|document| Attached { source, document })
+    }
+    /// The ARN that policies see, given the one that was named.
+    pub(crate) fn named<'a>(&'a self, arn: &'a str) -> &'a str {
+        self.arn.as_ref().map_or(arn, Arn::as_str)
     }
     fn owned_by(account: Option<AccountId>) -> Resource {
-        Resource { account, tags: Tags::new(), rule: ResourceRule::Ordinary, policy: None }
+        Resource {
+            account,
+            tags: Tags::new(),
+            rule: ResourceRule::Ordinary,
+            keys: Vec::new(),
+            policy: None,
+            arn: None,
+            holder: None,
+        }
     }
 }
 
 /// Looks a resource up by its ARN: owner, tags, policy.
 ///
 /// An ARN without an account (a bucket's) and `*` belong to the caller's account as long as nothing in the state says
-/// otherwise.
+/// otherwise. A key that the state does not know is taken for one with the default key policy, which leaves the decision
+/// to the IAM policies of its account.
 pub fn resource(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Resource {
     let Ok(arn) = Arn::parse(attempt.resource) else { return Resource::owned_by(Some(call.account)) };
     match arn.service() {
         "iam" => iam(partition, call, &arn, attempt.action),
         "organizations" => organizations(partition, call, &arn),
         "cloudtrail" => cloudtrail(partition, call, &arn),
+        service if ResourceKind::ALL.iter().any(|kind| kind.service() == service) => {
+            with_policy(partition, call, &arn, attempt.action)
+        }
         _ => Resource::owned_by(Some(arn.account_id().unwrap_or(call.account))),
     }
+}
+
+/// A bucket, key, queue, topic, secret or function, or what one of them governs.
+fn with_policy(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource {
+    let governing = partition.governing_resource(arn).filter(|_| !is_about_alias(action, arn));
+    let owner = governing.map_or(arn.account_id().unwrap_or(call.account), |governing| governing.account);
+    let mut found = Resource::owned_by(Some(owner));
+    if arn.service() == "s3" {
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
+        found.keys.push(("s3:ResourceAccount".to_owned(), vec![owner.to_string()]));
+    }
+    if let Some(governing) = governing {
+        found.policy = governing.policy.clone();
+        found.holder = Some(governing.arn.clone());
+        if governing.kind.authorizes_by_tags() {
+            found.tags = governing.tags.clone();
+        }
+        match governing.kind {
+            ResourceKind::Key => key(partition, governing, arn, &mut found),
+            ResourceKind::Secret => {
+                let tag =
+                    |(key, value): (&str, &str)| (format!("secretsmanager:ResourceTag/{key}"), vec![value.to_owned()]);
+                found.keys.extend(governing.tags.iter().map(tag));
+            }
+            ResourceKind::Bucket | ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {}
+        }
+    }
+    found
+}
+
+/// "You cannot use … the alias name … in the Resource element": a request that names an alias is decided on its key.
+/// See <https://docs.aws.amazon.com/kms/latest/developerguide/cmks-in-iam-policies.html>.
+fn key(partition: &Partition, key: &PolicyResource, named: &Arn, found: &mut Resource) {
+    found.rule = ResourceRule::Mandatory;
+    let aliases = partition.account(key.account).into_iter().flat_map(|account| account.aliases_of(&key.arn));
+    found.keys.push(("kms:ResourceAliases".to_owned(), aliases.map(str::to_owned).collect()));
+    if *named != key.arn {
+        found.arn = Some(key.arn.clone());
+    }
+}
+
+/// Making, changing and deleting an alias needs a permission on the alias itself, beside one on the key. See
+/// <https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html>.
+fn is_about_alias(action: &str, arn: &Arn) -> bool {
+    let actions = ["kms:CreateAlias", "kms:UpdateAlias", "kms:DeleteAlias"];
+    arn.resource().starts_with("alias/") && actions.iter().any(|known| known.eq_ignore_ascii_case(action))
 }
 
 fn iam(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource {

@@ -27,7 +27,7 @@ Example:
 fn main() -> ExitCode {
     log_to_stderr();
     match Cli::parse().command.run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("{}", commands::described(&error));
             ExitCode::FAILURE

@@ -7,12 +7,14 @@
 mod account;
 mod call;
 pub mod cloudtrail;
+pub mod endpoint;
 pub mod iam;
 mod ids;
 pub mod map;
 mod name;
 pub mod organization;
 mod partition;
+pub mod resource;
 pub mod session;
 mod shared;
 mod tags;

@@ -28,6 +28,10 @@ pub struct Partition {
     pub credentials: HashMap<AccessKeyId, Credential>,
     /// AWS managed policies somebody has used, compiled at first use.
     pub aws_policies: OrdMap<Arn, Shared<ManagedPolicy>>,
+    /// Which account owns a bucket: their names are unique in the partition, and their ARNs name no account.
+    pub buckets: OrdMap<Arc<str>, AccountId>,
+    /// Which account owns a VPC endpoint.
+    pub endpoint_owners: OrdMap<Arc<str>, AccountId>,
     /// Authenticates session tokens and encoded authorization messages.
     pub token_key: TokenKey,
 }
@@ -76,6 +80,8 @@ impl Partition {
             accounts: OrdMap::new(),
             credentials: HashMap::new(),
             aws_policies: OrdMap::new(),
+            buckets: OrdMap::new(),
+            endpoint_owners: OrdMap::new(),
             token_key: TokenKey::new(seed),
         }
     }

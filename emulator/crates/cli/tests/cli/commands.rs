@@ -3,7 +3,9 @@ use crate::{run, text};
 #[test]
 fn help_has_an_example_for_every_command() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [&["--help"][..], &["serve", "--help"], &["env", "--help"], &["coverage", "--help"]] {
+    for arguments in
+        [&["--help"][..], &["serve", "--help"], &["env", "--help"], &["coverage", "--help"], &["test", "--help"]]
+    {
         let output = run(folder.path(), arguments);
         assert!(output.status.success(), "{arguments:?}");
         assert!(text(&output.stdout).contains("Example:\n  "), "{arguments:?}");

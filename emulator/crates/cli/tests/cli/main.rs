@@ -3,6 +3,7 @@
 
 use std::process::{Command, Output};
 
+mod checks;
 mod commands;
 mod serve;
 

@@ -3,6 +3,7 @@
 mod clock;
 mod coverage;
 mod forks;
+mod questions;
 mod reply;
 mod state;
 
@@ -66,6 +67,36 @@ static ENDPOINTS: &[Endpoint] = &[
         path: "coverage",
         about: "implemented and known operations of each service",
         answer: coverage::coverage,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "can",
+        about: r#"whether a call would be allowed: {"principal": ARN, "action": "s3:GetObject", "resource": ARN}"#,
+        answer: questions::can,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "explain",
+        about: "the same, with what every layer has to say and the smallest change that turns the answer round",
+        answer: questions::explain,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "who-can",
+        about: r#"everybody who may: {"action": "s3:GetObject", "resource": ARN}"#,
+        answer: questions::who_can,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "permissions",
+        about: r#"everything that a principal may: {"principal": ARN}"#,
+        answer: questions::permissions,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "paths",
+        about: r#"how one principal becomes another: {"from": ARN, "to": ARN}"#,
+        answer: questions::paths,
     },
 ];
 

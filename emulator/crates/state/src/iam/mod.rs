@@ -26,6 +26,7 @@ use aws::{AccessKeyId, AccountId, Arn, Timestamp};
 use crate::map::{OrdMap, OrdSet};
 use crate::{EntityName, Shared, Tags, Tx};
 
+pub(crate) use document::may_be_named;
 pub use entity::{Entity, EntityKind};
 pub use error::IamError;
 

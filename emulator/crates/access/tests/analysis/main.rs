@@ -1,0 +1,9 @@
+//! Questions about whole organizations, held against real calls and against asking everything one by one.
+#![cfg(test)]
+
+mod agreement;
+mod compare;
+mod graph;
+mod questions;
+mod who_can;
+mod world;
