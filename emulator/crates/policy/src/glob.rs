@@ -118,9 +118,9 @@ pub(crate) fn matches(pattern: &[Token], text: &str, context: &View<'_>, case: C
             }
             Some((token, rest)) => one_step(token, text, context, case).map(|text| (rest, text)),
         };
-        let step = step.or_else(|| again(&mut run_in_segment, true)).or_else(|| {
+        let step = step.or_else(|| again(&mut run_in_segment, true, case)).or_else(|| {
             run_in_segment = None;
-            again(&mut run, false)
+            again(&mut run, false, case)
         });
         match step {
             Some((next_tokens, next_text)) => (tokens, text) = (next_tokens, next_text),
@@ -129,14 +129,23 @@ pub(crate) fn matches(pattern: &[Token], text: &str, context: &View<'_>, case: C
     }
 }
 
-/// Lets a `*` take one more character, where it may.
-fn again<'p, 't>(retry: &mut Option<Retry<'p, 't>>, in_segment: bool) -> Option<(&'p [Token], &'t str)> {
+/// Lets a `*` take more, where it may: one character, or as many as it takes to the next place where the text behind the
+/// `*` could begin.
+fn again<'p, 't>(retry: &mut Option<Retry<'p, 't>>, in_segment: bool, case: Case) -> Option<(&'p [Token], &'t str)> {
     let from = retry.as_mut()?;
-    let char = from.text.chars().next()?;
-    if in_segment && char == ':' {
+    let taken = from.text.chars().next()?.len_utf8();
+    let next = match (from.tokens.first(), case) {
+        (Some(Token::Text(literal)), Case::Sensitive) => {
+            let (first, rest) = (literal.as_bytes().first()?, from.text.as_bytes().get(taken..)?);
+            taken + rest.iter().position(|byte| byte == first)?
+        }
+        _ => taken,
+    };
+    let (passed, rest) = from.text.split_at_checked(next)?;
+    if in_segment && passed.contains(':') {
         return None;
     }
-    from.text = behind(from.text);
+    from.text = rest;
     Some((from.tokens, from.text))
 }
 
@@ -189,6 +198,11 @@ mod tests {
             ("a**b", "a1b", true),
             ("a?c*", "abc", true),
             ("a?c*", "ac", false),
+            ("*é*b", "xéyéb", true),
+            ("*éa", "éxéa", true),
+            ("*éa", "éxéb", false),
+            ("*ab", "aab", true),
+            ("*ab*cd", "aabacacd", true),
         ] {
             assert_eq!(glob(pattern, text), want, "{pattern:?} {text:?}");
         }
