@@ -1,5 +1,7 @@
 //! One question asked of everybody: who may do this to that?
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use aws::{AccountId, Principal};
 
 use crate::context::View;
@@ -63,21 +65,34 @@ impl Holder<'_> {
     }
 }
 
+/// How many holders a thread takes at a time: few enough that no thread is left working alone for long (the holders who
+/// need a whole decision stand together in an organization), many enough to fetch memory ahead.
+const PART: usize = 2_048;
+
 /// The holders whom the decision allows, by their index; `threads` share the work.
 pub fn who_can(question: &Question<'_>, holders: &[Holder<'_>], threads: usize) -> Vec<usize> {
     let asked = Asked::new(question);
-    let part = holders.len().div_ceil(threads.max(1)).max(1);
-    std::thread::scope(|scope| {
-        let parts: Vec<_> = holders.chunks(part).map(|holders| scope.spawn(|| asked.all(holders))).collect();
-        let answers = parts.into_iter().zip((0..).step_by(part)).map(|(answer, first)| (answer.join(), first));
+    let parts: Vec<_> = holders.chunks(PART).collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let taken = std::iter::from_fn(|| {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            parts.get(number).map(|part| (number, asked.all(part)))
+        });
+        taken.collect::<Vec<_>>()
+    };
+    let mut answers = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..threads.min(parts.len())).map(|_| scope.spawn(work)).collect();
+        let mut answers = work();
+        for helper in helpers {
+            // A part that panicked takes the whole answer with it.
+            answers.extend(helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
         answers
-            .flat_map(|(answer, first)| {
-                // A part that panicked takes the whole answer with it.
-                let answer = answer.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-                answer.into_iter().map(move |at| first + at)
-            })
-            .collect()
-    })
+    });
+    answers.sort_unstable_by_key(|(number, _)| *number);
+    let numbered = answers.into_iter().flat_map(|(number, part)| part.into_iter().map(move |at| number * PART + at));
+    numbered.collect()
 }
 
 /// How many holders ahead memory is asked for.
@@ -228,6 +243,30 @@ mod tests {
         all
     }
 
+    #[test]
+    fn parts_are_put_together_in_order() {
+        let context = Context::new();
+        let grants = document(PolicyType::IdentityBased, r#""Effect":"Allow","Action":"s3:*","Resource":"*""#);
+        let (all, principals) = ([Attached { source: "own", document: &grants }], principals());
+        let user = principals.iter().find(|principal| matches!(principal, Principal::User { .. })).unwrap();
+        let own = |at: usize| if at.is_multiple_of(3) { &all[..] } else { &[] };
+        let holder = |at| Holder::new(user, &context, own(at), None, None);
+        let holders: Vec<_> = (0..3 * PART + 5).map(holder).collect();
+        let question = Question {
+            action: "s3:GetObject",
+            resource: "arn:aws:s3:::b/1",
+            resource_account: user.account(),
+            context: &context,
+            resource_policy: None,
+            resource_rule: ResourceRule::Ordinary,
+            resource_control: &[],
+        };
+        let want: Vec<_> = (0..holders.len()).step_by(3).collect();
+        for threads in [1, 2, 9] {
+            assert_eq!(who_can(&question, &holders, threads), want);
+        }
+    }
+
     /// The short cuts against one decision for each.
     #[test]
     fn everybody_is_answered_as_if_asked_alone() {
@@ -286,7 +325,7 @@ mod tests {
                             decide(&request, &policies).is_allowed().then_some(at)
                         };
                         let want: Vec<_> = principals.iter().enumerate().filter_map(alone).collect();
-                        for threads in [1, 3] {
+                        for threads in [0, 1, 3] {
                             assert_eq!(who_can(&question, &holders, threads), want, "{action} {resource_policy:?}");
                         }
                     }
