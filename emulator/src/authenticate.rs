@@ -59,7 +59,7 @@ impl Authenticator<'_> {
             return Err(self.unknown());
         }
         self.active(principal.account().ok_or_else(|| self.unknown())?)?;
-        Ok(Caller { principal, access_key: Some(id), session: Some(session) })
+        Ok(Caller::new(principal, Some(id)).with_session(session))
     }
 
     /// A key nobody knows: refused, unless the emulator was told to take any.
@@ -93,7 +93,9 @@ impl Authenticator<'_> {
             Principal::AssumedRole { role, role_id, .. } => {
                 self.partition.role(role).is_some_and(|role| role.entity.id == *role_id)
             }
-            Principal::FederatedUser { source, .. } => self.partition.user(source).is_some(),
+            Principal::FederatedUser { source, .. } => {
+                source.resource() == "root" || self.partition.user(source).is_some()
+            }
             Principal::Root(_) => true,
             Principal::Service(_) | Principal::Anonymous => false,
         }

@@ -11,11 +11,30 @@ use wire::{Fault, Structure, Value};
 
 use crate::faults;
 
-/// A permission that a call needs, before its resources are looked up.
-struct Need<'a> {
-    action: &'a str,
-    resources: Vec<String>,
-    context: Vec<(String, Vec<String>)>,
+use crate::services::{MODELS, served};
+
+/// A permission that a call needs: an action, on each of some resources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Need {
+    /// `iam:CreateRole`.
+    pub action: Cow<'static, str>,
+    /// ARNs; `*` alone where the request names none.
+    pub resources: Vec<String>,
+    /// Condition keys that the parameters give.
+    pub context: Vec<(String, Vec<String>)>,
+}
+
+/// What a call of a service we serve must be allowed to do, by the rows that the server itself decides by; none when
+/// nobody serves the operation. Calls that need no permission have no needs.
+pub fn needs(
+    partition: &Partition,
+    call: &Call,
+    service: &str,
+    operation: &str,
+    input: &Structure,
+) -> Option<Vec<Need>> {
+    let model = MODELS.iter().find(|model| model.name == service)?;
+    Some(needed(partition, call, served(model)?, model.operation(operation)?.name, input).collect())
 }
 
 /// Decides a call of a service we serve.
@@ -23,15 +42,29 @@ pub(crate) fn authorize(
     partition: &Partition,
     call: &Call,
     served: &ServedService,
-    operation: &str,
+    operation: &'static str,
     input: &Structure,
 ) -> Result<(), Box<Denial>> {
+    needed(partition, call, served, operation, input).try_for_each(|need| decide(partition, call, &need))
+}
+
+/// One after the other: what comes after a denial is never looked up.
+fn needed<'a>(
+    partition: &'a Partition,
+    call: &'a Call,
+    served: &'a ServedService,
+    operation: &'static str,
+    input: &'a Structure,
+) -> impl Iterator<Item = Need> + 'a {
     let tags = request_tags(input);
-    let Some(Authorization { checks, .. }) = service::authorization(served.service.name, operation) else {
-        let action = format!("{}:{operation}", served.service.iam_prefix);
-        return decide(partition, call, Need { action: &action, resources: vec!["*".to_owned()], context: tags });
-    };
-    for check in checks.iter().filter(|check| applies(check, input)) {
+    let row = service::authorization(served.service.name, operation);
+    let default = row.is_none().then(|| Need {
+        action: format!("{}:{operation}", served.service.iam_prefix).into(),
+        resources: vec!["*".to_owned()],
+        context: tags.clone(),
+    });
+    let checks = row.map_or(&[] as &[Check], |row: &Authorization| row.checks);
+    default.into_iter().chain(checks.iter().filter(|check| applies(check, call, input)).map(move |check| {
         let mut context = tags.clone();
         for (key, path) in check.context {
             // `@boundary` and the like come from the state: the service that is meant knows how.
@@ -44,9 +77,8 @@ pub(crate) fn authorize(
             }
         }
         let resources = located(served, check.resource, partition, call, input);
-        decide(partition, call, Need { action: check.action, resources, context })?;
-    }
-    Ok(())
+        Need { action: check.action.into(), resources, context }
+    }))
 }
 
 /// Decides a call of a service that only its action is known of.
@@ -56,12 +88,13 @@ pub(crate) fn authorize_action(
     action: &str,
     resource: String,
 ) -> Result<(), Box<Denial>> {
-    decide(partition, call, Need { action, resources: vec![resource], context: Vec::new() })
+    let attempt = Attempt { action, resource: &resource, context: Vec::new() };
+    access::authorize(partition, call, &attempt)
 }
 
-fn decide(partition: &Partition, call: &Call, need: Need<'_>) -> Result<(), Box<Denial>> {
+fn decide(partition: &Partition, call: &Call, need: &Need) -> Result<(), Box<Denial>> {
     for resource in &need.resources {
-        let attempt = Attempt { action: need.action, resource, context: need.context.clone() };
+        let attempt = Attempt { action: &need.action, resource, context: need.context.clone() };
         access::authorize(partition, call, &attempt)?;
     }
     Ok(())
@@ -79,10 +112,15 @@ pub(crate) fn located(
     if found.is_empty() { vec!["*".to_owned()] } else { found }
 }
 
-fn applies(check: &Check, input: &Structure) -> bool {
-    check.when.is_none_or(|path| match input.get(path) {
-        Some(Value::List(values)) => !values.is_empty(),
-        other => other.is_some(),
+fn applies(check: &Check, call: &Call, input: &Structure) -> bool {
+    let federation = call.caller.federation.as_deref();
+    check.when.is_none_or(|when| match when {
+        "@tags" => federation.is_some_and(|federation| !federation.tags.is_empty()),
+        "@source-identity" => federation.is_some_and(|federation| federation.source_identity.is_some()),
+        member => match input.get(member) {
+            Some(Value::List(values)) => !values.is_empty(),
+            other => other.is_some(),
+        },
     })
 }
 
@@ -113,7 +151,8 @@ fn request_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
 /// What rules a call out, whatever the policies say: the kind of its credentials. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
 pub(crate) fn ruled_out(call: &Call, service: &str, operation: &str, dialect: Dialect) -> Option<Fault> {
-    if matches!(call.caller.principal, Principal::Root(_)) && (service, operation) == ("sts", "AssumeRole") {
+    let is_root = matches!(call.caller.principal, Principal::Root(_));
+    if is_root && policy::refuses_root(&format!("{service}:{operation}")) {
         return Some(Fault::new("AccessDenied", 403, "Roles may not be assumed by root accounts."));
     }
     let session = call.caller.session.as_ref()?;

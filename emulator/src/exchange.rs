@@ -15,7 +15,7 @@ use crate::authorize::{authorize, authorize_action, located, ruled_out};
 use crate::host::{Emulator, WriteHandler, handler};
 use crate::request::{Peer, SignedUri};
 use crate::services::{MODELS, served};
-use crate::{faults, foreign};
+use crate::{browse, faults, foreign};
 
 /// Where a denial's encoded message stands, for `sts:DecodeAuthorizationMessage`.
 const ENCODED_MESSAGE: &str = "x-orglab-encoded-authorization-message";
@@ -45,8 +45,14 @@ impl Emulator {
     pub fn exchange(&self, request: Request<Bytes>) -> Response<Bytes> {
         let id: Arc<str> = self.request_id().to_string().into();
         let now = self.clock().now();
+        self.settle(now);
         // A client's signature carries the real time, wherever the emulator's clock was moved to.
         let claimed = claim(&request, self.clock().unmoved());
+        // Whoever signs does not mean a page, whatever the path: buckets may be called `start`.
+        let is_unsigned = matches!(claimed, Ok(None)) || browse::has_bearer_token(&request);
+        if let Some(response) = is_unsigned.then(|| self.browse(&request, &id)).flatten() {
+            return response;
+        }
         let scope = match &claimed {
             Ok(claim) => claim.as_ref().map(|claim| claim.scope().service),
             // Even a broken signature tells which service was meant, and so how to word the refusal.
@@ -76,6 +82,9 @@ impl Emulator {
         else {
             return self.serve_foreign(arrival);
         };
+        if let Some(change) = change(arrival, service, operation) {
+            return self.serve_write(arrival, service, operation, change);
+        }
         match handler(service, operation) {
             Some(Serve::Write(handler)) => self.serve_write(arrival, service, operation, handler),
             Some(Serve::Read(handler)) => {
@@ -122,7 +131,8 @@ impl Emulator {
         done
     }
 
-    /// Authenticates, decodes, validates and authorizes. What may proceed comes back as the second part.
+    /// Authenticates, decodes, validates, verifies what else the request proves of its caller, and authorizes. What may
+    /// proceed comes back as the second part.
     fn admit(
         &self,
         arrival: &Arrival<'_>,
@@ -130,7 +140,7 @@ impl Emulator {
         service: &ServedService,
         operation: &'static Operation,
     ) -> (Done, Option<(Call, Structure)>) {
-        let call = match self.call(arrival, head, service.service.global_region) {
+        let mut call = match self.call(arrival, head, service.service.global_region) {
             Ok(call) => call,
             Err(fault) => return (Done::refused(fault), None),
         };
@@ -142,6 +152,9 @@ impl Emulator {
             Ok(input) => input,
             Err(fault) => return (Done::refused(fault).by(call), None),
         };
+        if let Some(Err(fault)) = service.prove.map(|prove| prove(head, &mut call, operation.name, &input)) {
+            return (Done { input: Some(input), ..Done::refused(fault).by(call) }, None);
+        }
         let resources = resources(head, &call, service, operation, &input);
         let mut done =
             Done { call: Some(call.clone()), input: Some(input.clone()), resources, ..Done::refused(unfinished()) };
@@ -206,6 +219,7 @@ impl Emulator {
             user_agent: user_agent(arrival.request).into(),
             // Endpoints of AWS are called over TLS; that this emulator is reached without it is no part of the model.
             secure: true,
+            endpoint: arrival.route.is_unsigned().then(|| endpoint(arrival.request)),
         })
     }
 
@@ -283,12 +297,29 @@ fn scope_hint(request: &Request<Bytes>) -> Option<&str> {
 }
 
 fn decode(arrival: &Arrival<'_>, service: &Service, operation: &'static Operation) -> Result<Structure, Fault> {
-    let input = service.protocol.codec().decode(operation, arrival.request)?;
+    let input = service.protocol.codec().decode(operation, arrival.request, &arrival.route.labels)?;
     wire::validate(service, operation, &input)?;
     Ok(input)
 }
 
-fn user_agent(request: &Request<Bytes>) -> &str {
+/// The handler of a request that changes something, of an operation that mostly only reads. A request that cannot be
+/// read changes nothing.
+fn change(arrival: &Arrival<'_>, service: &ServedService, operation: &'static Operation) -> Option<WriteHandler> {
+    let change = service.operation(operation.name)?.change?;
+    let codec = service.service.protocol.codec();
+    let input = codec.decode(operation, arrival.request, &arrival.route.labels).ok()?;
+    (change.when)(&input).then_some(change.handler)
+}
+
+/// The address that the client used, with what was cut off its path.
+pub(crate) fn endpoint(request: &Request<Bytes>) -> Arc<str> {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+    let signed = request.extensions().get().map(|SignedUri(uri)| uri.path());
+    let prefix = signed.and_then(|path| path.strip_suffix(request.uri().path())).unwrap_or_default();
+    format!("http://{host}{}", prefix.trim_end_matches('/')).into()
+}
+
+pub(crate) fn user_agent(request: &Request<Bytes>) -> &str {
     request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 

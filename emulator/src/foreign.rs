@@ -1,5 +1,6 @@
 //! What can be known of a call whose service nobody has built.
 
+use aws::AccountId;
 use bytes::Bytes;
 use http::Request;
 use state::Call;
@@ -27,7 +28,7 @@ fn fill(template: &str, route: &Route, request: &Request<Bytes>, partition: &str
         match name {
             "Partition" => arn.push_str(partition),
             "Region" => arn.push_str(call.region.as_str()),
-            "Account" => arn.push_str(&call.account.to_string()),
+            "Account" => arn.push_str(&owner(template, route, request, call).to_string()),
             // A whole ARN stands for itself, and the name is the last part of a partial one.
             "FunctionName" => match member(route, request, name)? {
                 whole if whole.starts_with("arn:") => return Some(whole),
@@ -40,6 +41,13 @@ fn fill(template: &str, route: &Route, request: &Request<Bytes>, partition: &str
     }
     arn.push_str(rest);
     Some(arn)
+}
+
+/// Who owns what a call is about: of a queue the account in its URL, `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`. See
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html>.
+fn owner(template: &str, route: &Route, request: &Request<Bytes>, call: &Call) -> AccountId {
+    let url = template.contains("${QueueUrl}").then(|| member(route, request, "QueueUrl")).flatten();
+    url.and_then(|url| url.rsplit('/').nth(1)?.parse().ok()).unwrap_or(call.account)
 }
 
 /// A label of the path, a parameter of the form or query, or a member at the top of a JSON body.

@@ -60,6 +60,12 @@ pub(crate) struct Writer<'a> {
     ids: MutexGuard<'a, Ids>,
 }
 
+impl Writer<'_> {
+    pub(crate) fn ids(&mut self) -> &mut Ids {
+        &mut self.ids
+    }
+}
+
 impl Emulator {
     /// Everything that can be set before the start.
     pub fn builder() -> Builder {
@@ -162,7 +168,7 @@ impl Emulator {
     }
 
     /// A call the root user of an account makes from this machine.
-    fn root_call(&self, account: AccountId) -> Call {
+    pub(crate) fn root_call(&self, account: AccountId) -> Call {
         let partition = self.snapshot();
         Call {
             caller: Caller::new(Principal::Root(partition.global_arn("iam", account, "root")), None),
@@ -173,6 +179,7 @@ impl Emulator {
             source_ip: Peer::default().0,
             user_agent: "orglab".into(),
             secure: true,
+            endpoint: None,
         }
     }
     pub(crate) fn writer(&self) -> Writer<'_> {
@@ -204,6 +211,9 @@ impl Emulator {
     ) -> Result<Structure, Fault> {
         self.publish(head, call, &mut writer.ids, handler, input)
     }
+    pub(crate) fn publish_head(&self, next: Arc<Partition>) {
+        self.host.head.store(next);
+    }
     fn publish(
         &self,
         head: &Partition,
@@ -213,9 +223,11 @@ impl Emulator {
         input: Structure,
     ) -> Result<Structure, Fault> {
         let mut tx = Tx::new(head, call, ids);
-        let output = handler(&mut tx, input)?;
-        self.host.head.store(Arc::new(tx.finish()));
-        Ok(output)
+        let result = handler(&mut tx, input);
+        if result.is_ok() || tx.is_kept() {
+            self.host.head.store(Arc::new(tx.finish()));
+        }
+        result
     }
     pub(crate) fn record(&self, event: Event) {
         let event = Arc::new(event);

@@ -5,8 +5,11 @@
 
 mod authenticate;
 mod authorize;
+mod browse;
 mod builder;
 mod clock;
+mod console;
+mod due;
 mod exchange;
 mod faults;
 mod foreign;
@@ -15,8 +18,10 @@ mod request;
 mod services;
 mod sessions;
 
+pub use authorize::{Need, needs};
 pub use builder::{AuthMode, Builder};
 pub use clock::Clock;
+pub use console::{ConsoleAction, ConsoleUser};
 pub use host::{Emulator, Listener};
 pub use request::{Peer, SignedUri};
 pub use services::{Coverage, coverage};

@@ -4,12 +4,28 @@ use service::ServedService;
 use wire::Service;
 
 /// Every service somebody stands behind.
-pub(crate) static SERVED: &[&ServedService] =
-    &[&detection::cloudtrail::CLOUDTRAIL, &governance::organizations::ORGANIZATIONS, &identity::IAM, &identity::STS];
+pub(crate) static SERVED: &[&ServedService] = &[
+    &detection::cloudtrail::CLOUDTRAIL,
+    &governance::organizations::ORGANIZATIONS,
+    &identity::IAM,
+    &identity_center::IDENTITY_STORE,
+    &identity_center::PORTAL,
+    &identity_center::SSO_ADMIN,
+    &identity_center::OIDC,
+    &identity::STS,
+];
 
 /// Their models, for routing.
-pub(crate) static MODELS: &[&Service] =
-    &[&models::cloudtrail::SERVICE, &models::organizations::SERVICE, &models::iam::SERVICE, &models::sts::SERVICE];
+pub(crate) static MODELS: &[&Service] = &[
+    &models::cloudtrail::SERVICE,
+    &models::organizations::SERVICE,
+    &models::iam::SERVICE,
+    &models::identitystore::SERVICE,
+    &models::sso::SERVICE,
+    &models::sso_admin::SERVICE,
+    &models::sso_oidc::SERVICE,
+    &models::sts::SERVICE,
+];
 
 /// The handlers of a service.
 pub(crate) fn served(service: &Service) -> Option<&'static ServedService> {

@@ -7,7 +7,7 @@ from botocore.exceptions import ClientError
 from support.refusal import by_scp
 from support.securecart import IRELAND, REGION_LOCK, SYDNEY, scp
 
-SERVED = {"cloudtrail", "iam", "organizations", "sts"}
+SERVED = {"cloudtrail", "iam", "identitystore", "organizations", "sso", "sso-admin", "sso-oidc", "sts"}
 # Clients that cannot be pointed at a plain endpoint, or that sign in another way.
 OUT_OF_REACH = {
     "codecatalyst": "wants a bearer token",

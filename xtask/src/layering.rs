@@ -11,6 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("aws", &[]),
     ("sigv4", &[]),
+    ("federation", &["aws"]),
     ("catalog", &["aws"]),
     ("wire", &["json", "aws"]),
     ("policy", &["json", "aws", "catalog"]),
@@ -18,19 +19,25 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("state", &["aws", "catalog", "policy"]),
     ("service", &["aws", "models", "state", "wire"]),
     ("access", &["aws", "catalog", "json", "policy", "state"]),
-    ("identity", SERVICE_GROUP),
+    ("identity", IDENTITY),
+    ("identity-center", IDENTITY),
     ("governance", SERVICE_GROUP),
     ("detection", SERVICE_GROUP),
     ("emulator", FACADE),
-    ("scenario", &["aws", "catalog", "emulator", "json", "policy", "state", "wire"]),
-    ("server", &["aws", "detection", "emulator", "service", "sigv4", "state", "wire"]),
+    ("scenario", &["access", "aws", "catalog", "emulator", "json", "policy", "state", "wire"]),
+    ("checks", &["access", "aws", "catalog", "policy", "scenario", "state"]),
+    ("replay", &["access", "aws", "catalog", "emulator", "models", "policy", "state", "wire"]),
+    ("import", &["aws", "catalog", "models", "policy", "sigv4", "wire"]),
+    ("server", &["access", "aws", "detection", "emulator", "identity-center", "service", "sigv4", "state", "wire"]),
     ("orglab", &["aws", "emulator", "scenario", "server", "sigv4", "state"]),
-    ("cli", &["aws", "emulator", "scenario", "server"]),
+    ("cli", &["access", "aws", "checks", "emulator", "import", "replay", "scenario", "server", "state"]),
 ];
 
 /// Service groups see neither each other nor `access`: a handler never asks "may I?", the rows of authorization data
 /// are asked before it runs.
 const SERVICE_GROUP: &[&str] = &["aws", "catalog", "json", "models", "policy", "service", "state", "wire"];
+/// What identity providers sign is verified where sessions begin.
+const IDENTITY: &[&str] = &["aws", "catalog", "federation", "json", "models", "policy", "service", "state", "wire"];
 const FACADE: &[&str] = &[
     "access",
     "aws",
@@ -38,6 +45,7 @@ const FACADE: &[&str] = &[
     "detection",
     "governance",
     "identity",
+    "identity-center",
     "json",
     "models",
     "policy",

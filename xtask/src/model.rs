@@ -130,6 +130,9 @@ pub(crate) struct Shape {
     /// The service is to blame, not the caller.
     #[serde(default)]
     pub(crate) fault: bool,
+    /// JSON of any form.
+    #[serde(default)]
+    pub(crate) document: bool,
 }
 
 /// How an exception looks on the wire.

@@ -2,8 +2,13 @@
 #![cfg(test)]
 
 mod authentication;
+mod federation;
 mod guardrails;
 mod malformed;
+mod organizations;
+mod permission_sets;
 mod roles;
+mod second_factor;
+mod sign_in;
 mod well_formed;
 mod world;

@@ -41,6 +41,17 @@ fn trust_policies_decide_who_takes_on_a_role() {
     }
 }
 
+/// Its trust policy names the service and nobody else:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html>
+#[test]
+fn a_service_linked_role_opens_for_nobody_but_its_service() {
+    let emulator = securecart();
+    Call::iam("CreateServiceLinkedRole&AWSServiceName=sso.amazonaws.com").by(&emulator, "management-admin").ok();
+    let role = "111111111111:role/aws-service-role/sso.amazonaws.com/AWSServiceRoleForSSO";
+    let refused = assume(&emulator, "management-admin", role, "").refused("AccessDenied");
+    assert!(refused.contains("because no role trust policy allows"), "{refused}");
+}
+
 #[test]
 fn a_session_policy_narrows_and_never_grants() {
     let emulator = securecart();

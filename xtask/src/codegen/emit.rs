@@ -35,16 +35,17 @@ pub(crate) fn service(name: &str, about: &About, plan: &Plan<'_>) -> Result<Stri
     service_table(&mut out, name, about, plan)?;
     operations(&mut out, plan)?;
     errors(&mut out, plan)?;
-    for (name, shape) in plan.shapes.iter().filter(|(_, shape)| shape.kind == "structure") {
+    for (name, shape) in plan.shapes.iter().filter(|(_, shape)| shape.is_structure()) {
         structure(&mut out, name, shape, plan).with_context(|| format!("shape `{name}`"))?;
     }
-    for (name, shape) in plan.shapes.iter().filter(|(_, shape)| shape.kind != "structure") {
+    for (name, shape) in plan.shapes.iter().filter(|(_, shape)| !shape.is_structure()) {
         let value = simple(name, shape, plan).with_context(|| format!("shape `{name}`"))?;
         let sensitive = if shape.sensitive { ".sensitive()" } else { "" };
         writeln!(out, "static {}: Shape = {value}{sensitive};", plan.static_of(name)?)?;
     }
     for unused in ["BTreeMap", "Timestamp"] {
-        if out.matches(unused).count() == 1 {
+        let words = out.split(|char: char| !char.is_ascii_alphanumeric());
+        if words.filter(|word| *word == unused).count() == 1 {
             out = out.replace(&format!("use std::collections::{unused};\n\n"), "");
             out = out.replace(&format!("use aws::{unused};\n"), "");
         }
@@ -208,6 +209,7 @@ fn rust_type(name: &str, plan: &Plan<'_>) -> Result<String> {
         reference.as_ref().context("half a list or map").and_then(|reference| rust_type(&reference.shape, plan))
     };
     Ok(match shape.kind.as_str() {
+        "structure" if shape.document => "wire::Document".to_owned(),
         "structure" => names::type_name(name),
         "list" => format!("Vec<{}>", of(&shape.member)?),
         "map" => format!("BTreeMap<String, {}>", of(&shape.value)?),
@@ -256,6 +258,7 @@ fn simple(name: &str, shape: &Shape, plan: &Plan<'_>) -> Result<String> {
         "integer" | "long" => format!("Shape::new({name:?}, wire::Kind::Integer {{ range: {bounds} }})"),
         "float" | "double" => format!("Shape::new({name:?}, wire::Kind::Double)"),
         "boolean" => format!("Shape::new({name:?}, wire::Kind::Boolean)"),
+        "structure" if shape.document => format!("Shape::new({name:?}, wire::Kind::Document)"),
         "timestamp" => {
             let format = shape.timestamp_format.as_deref().map(timestamp_format).transpose()?;
             let format = format.map_or("None".to_owned(), |format| format!("Some({format})"));

@@ -92,7 +92,7 @@ impl<'m> Plan<'m> {
     /// Marks a structure and all structures below it as Rust types.
     fn record(&mut self, name: &str) -> Result<()> {
         let shape = *self.shapes.get(name).with_context(|| format!("no shape `{name}`"))?;
-        if shape.kind == "structure" && !self.records.insert(name.to_owned()) {
+        if shape.is_structure() && !self.records.insert(name.to_owned()) {
             return Ok(());
         }
         for next in shape.references() {
@@ -141,6 +141,10 @@ impl Model {
     }
 }
 impl Shape {
+    /// Whether it has members; documents are structures to botocore alone.
+    pub(crate) fn is_structure(&self) -> bool {
+        self.kind == "structure" && !self.document
+    }
     fn references(&self) -> impl Iterator<Item = &Reference> {
         let members = self.members.0.iter().map(|(_, member)| member);
         members.chain(&self.member).chain(&self.key).chain(&self.value)

@@ -3,7 +3,7 @@ use state::{Call, Partition};
 
 use crate::context::request_context;
 use crate::denial::Denial;
-use crate::gather::{Levels, PrincipalPolicies};
+use crate::gather::{Levels, PrincipalPolicies, endpoint};
 use crate::resource::{Resource, resource};
 
 /// One thing a call wants to do: an action on a resource, with the condition keys that its parameters give.
@@ -28,12 +28,13 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
     let service_control = Levels::service_control(partition, &call.caller);
     let resource_control = Levels::resource_control(partition, target.account, attempt.action);
     let (scps, rcps) = (service_control.levels(), resource_control.levels());
+    let endpoint = endpoint(partition, &context);
     let policies = PoliciesInForce {
         service_control: &scps,
         resource_control: &rcps,
         resource: target.policy(attempt.resource),
         resource_rule: target.rule,
-        endpoint: None,
+        endpoint: endpoint.as_ref().map(std::slice::from_ref),
         identity: &principal.identity,
         boundary: principal.boundary,
         session: principal.session.as_deref(),
@@ -41,7 +42,7 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
     let request = Request {
         principal: &call.caller.principal,
         action: attempt.action,
-        resource: attempt.resource,
+        resource: target.named(attempt.resource),
         resource_account: target.account,
         context: &context,
     };
@@ -58,7 +59,7 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
 
 /// Whether a denial may name the policy: only inside one account or one organization. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.
-fn names_policies(partition: &Partition, call: &Call, target: &Resource) -> bool {
+pub(crate) fn names_policies(partition: &Partition, call: &Call, target: &Resource) -> bool {
     let Some(caller) = call.caller.account() else { return false };
     match target.account {
         None => true,

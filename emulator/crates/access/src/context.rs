@@ -1,5 +1,8 @@
-use aws::{AccountId, Principal};
+mod endpoint;
+
+use aws::{AccountId, Arn, Principal};
 use policy::Context;
+use state::session::Session;
 use state::{Call, Partition};
 
 use crate::{Attempt, Resource};
@@ -10,8 +13,11 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
     let mut context = Context::new();
     principal(&mut context, partition, call);
     session(&mut context, call);
+    federation(&mut context, call);
     network(&mut context, call);
-    resource(&mut context, partition, attempt, target);
+    endpoint::request_came_through(&mut context, partition, call, attempt);
+    source(&mut context, partition, call, attempt);
+    resource(&mut context, partition, call, attempt, target);
     for (key, values) in &attempt.context {
         if is_multivalued(key) || values.len() > 1 {
             context.set_many(key, values.iter().map(String::as_str));
@@ -23,8 +29,49 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
 }
 
 /// Keys that a request may give several values of.
-fn is_multivalued(key: &str) -> bool {
-    matches!(key, "aws:TagKeys" | "sts:TransitiveTagKeys" | "sts:RequestContextProviders")
+pub(crate) fn is_multivalued(key: &str) -> bool {
+    const KEYS: [&str; 12] = [
+        "aws:CalledVia",
+        "aws:PrincipalOrgPaths",
+        "aws:PrincipalServiceNamesList",
+        "aws:ResourceOrgPaths",
+        "aws:SourceOrgPaths",
+        "aws:TagKeys",
+        "aws:VpceOrgPaths",
+        "kms:EncryptionContextKeys",
+        "kms:GrantOperations",
+        "kms:ResourceAliases",
+        "sts:RequestContextProviders",
+        "sts:TransitiveTagKeys",
+    ];
+    KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))
+}
+
+/// The first value that a request itself gives of a key.
+fn given<'a>(attempt: &'a Attempt<'_>, key: &str) -> Option<&'a str> {
+    let (_, values) = attempt.context.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))?;
+    values.first().map(String::as_str)
+}
+
+/// The service of an action.
+fn prefix<'a>(attempt: &Attempt<'a>) -> &'a str {
+    attempt.action.split(':').next().unwrap_or(attempt.action)
+}
+
+/// What follows from the resource on whose behalf a service calls. See
+/// [`aws:SourceAccount`](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceaccount)
+/// and its neighbours.
+fn source(context: &mut Context, partition: &Partition, call: &Call, attempt: &Attempt<'_>) {
+    if !matches!(call.caller.principal, Principal::Service(_)) {
+        return;
+    }
+    let of_arn =
+        || given(attempt, "aws:SourceArn").and_then(|arn| Arn::parse(arn).ok()).and_then(|arn| arn.account_id());
+    let account = given(attempt, "aws:SourceAccount").and_then(|account| account.parse().ok()).or_else(of_arn);
+    if let Some(account) = account {
+        context.set("aws:SourceAccount", account.to_string().as_str());
+        organization(context, partition, account, "aws:SourceOrgID", "aws:SourceOrgPaths");
+    }
 }
 
 fn principal(context: &mut Context, partition: &Partition, call: &Call) {
@@ -57,9 +104,8 @@ fn principal(context: &mut Context, partition: &Partition, call: &Call) {
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html>.
 fn principal_tags(context: &mut Context, partition: &Partition, call: &Call) {
     let own = match &call.caller.principal {
-        Principal::User { arn, .. } | Principal::FederatedUser { source: arn, .. } => {
-            partition.user(arn).map(|user| &user.tags)
-        }
+        Principal::User { arn, id } => partition.user(arn).filter(|user| user.entity.id == *id).map(|user| &user.tags),
+        Principal::FederatedUser { source, .. } => partition.user(source).map(|user| &user.tags),
         Principal::AssumedRole { role, role_id, .. } => {
             partition.role(role).filter(|role| role.entity.id == *role_id).map(|role| &role.tags)
         }
@@ -73,13 +119,61 @@ fn principal_tags(context: &mut Context, partition: &Partition, call: &Call) {
     }
 }
 
+/// What an identity provider says of a caller without credentials: condition keys of the provider's own, and what the
+/// call would say itself if its parameters did. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>.
+fn federation(context: &mut Context, call: &Call) {
+    let Some(federation) = &call.caller.federation else { return };
+    context.set("aws:FederatedProvider", &*federation.provider);
+    keys(context, &federation.keys);
+    if let Some(name) = &federation.session_name {
+        context.set("sts:RoleSessionName", name.as_str());
+    }
+    if let Some(identity) = &federation.source_identity {
+        context.set("sts:SourceIdentity", identity.as_str());
+    }
+    if !federation.transitive_tag_keys.is_empty() {
+        context.set_many("sts:TransitiveTagKeys", &federation.transitive_tag_keys);
+    }
+    for (key, value) in &federation.tags {
+        context.set(&format!("aws:RequestTag/{key}"), value.as_str());
+    }
+    if !federation.tags.is_empty() {
+        context.set_many("aws:TagKeys", federation.tags.iter().map(|(key, _)| key.as_str()));
+    }
+}
+
+fn keys(context: &mut Context, keys: &[(String, Vec<String>)]) {
+    for (key, values) in keys {
+        match values.as_slice() {
+            [value] => context.set(key, value.as_str()),
+            values => context.set_many(key, values),
+        }
+    }
+}
+
+/// `aws:MultiFactorAuthPresent` is absent for long-term keys and for federated identities. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent>.
+fn second_factor(context: &mut Context, call: &Call, session: Option<&Session>) {
+    let given = if call.caller.second_factor { Some(call.now) } else { session.and_then(|session| session.mfa) };
+    let is_federated = session.is_some_and(|session| {
+        session.federated.is_some() || matches!(session.principal, Principal::FederatedUser { .. })
+    });
+    match given {
+        Some(given) => {
+            context.set("aws:MultiFactorAuthPresent", "true");
+            context.set("aws:MultiFactorAuthAge", call.now.since(given).as_secs().to_string().as_str());
+        }
+        None if session.is_some() && !is_federated => context.set("aws:MultiFactorAuthPresent", "false"),
+        None => {}
+    }
+}
+
 fn session(context: &mut Context, call: &Call) {
+    second_factor(context, call, call.caller.session.as_deref());
     let Some(session) = &call.caller.session else { return };
     context.set("aws:TokenIssueTime", session.issued.to_string().as_str());
-    context.set("aws:MultiFactorAuthPresent", if session.mfa.is_some() { "true" } else { "false" });
-    if let Some(mfa) = session.mfa {
-        context.set("aws:MultiFactorAuthAge", call.now.since(mfa).as_secs().to_string().as_str());
-    }
+    keys(context, session.federated.as_ref().map(|federated| &*federated.keys).unwrap_or_default());
     if let Some(identity) = &session.source_identity {
         context.set("aws:SourceIdentity", identity.as_str());
     }
@@ -97,7 +191,7 @@ fn network(context: &mut Context, call: &Call) {
     }
 }
 
-fn resource(context: &mut Context, partition: &Partition, attempt: &Attempt<'_>, target: &Resource) {
+fn resource(context: &mut Context, partition: &Partition, call: &Call, attempt: &Attempt<'_>, target: &Resource) {
     if let Some(owner) = target.account {
         context.set("aws:ResourceAccount", owner.to_string().as_str());
         organization(context, partition, owner, "aws:ResourceOrgID", "aws:ResourceOrgPaths");
@@ -109,6 +203,16 @@ fn resource(context: &mut Context, partition: &Partition, attempt: &Attempt<'_>,
         if attempt.resource.split(':').nth(2) == Some("iam") {
             context.set(&format!("iam:ResourceTag/{key}"), value);
         }
+    }
+    for (key, values) in &target.keys {
+        match values.as_slice() {
+            [value] if !is_multivalued(key) => context.set(key, value.as_str()),
+            values => context.set_many(key, values.iter().map(String::as_str)),
+        }
+    }
+    if let Some(account) = call.caller.account().filter(|_| prefix(attempt).eq_ignore_ascii_case("kms")) {
+        // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+        context.set("kms:CallerAccount", account.to_string().as_str());
     }
 }
 

@@ -31,7 +31,11 @@ impl Denial {
         names_policy: bool,
     ) -> Denial {
         Denial {
-            message: sentence(&call.caller.principal, attempt, verdict, names_policy),
+            message: match &call.caller.federation {
+                // Of whoever comes with the word of an identity provider AWS says no more.
+                Some(_) => format!("Not authorized to perform {}", attempt.action),
+                None => sentence(&call.caller.principal, attempt, verdict, names_policy),
+            },
             layer: verdict.layer,
             explicit: verdict.decision == Decision::ExplicitDeny,
             policy: verdict.source.map(str::to_owned),
@@ -41,7 +45,12 @@ impl Denial {
 }
 
 /// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>.
-fn sentence(principal: &Principal, attempt: &Attempt<'_>, verdict: &Verdict<'_>, names_policy: bool) -> String {
+pub(crate) fn sentence(
+    principal: &Principal,
+    attempt: &Attempt<'_>,
+    verdict: &Verdict<'_>,
+    names_policy: bool,
+) -> String {
     let (action, resource) = (attempt.action, attempt.resource);
     let reason = verdict.reason(action, names_policy);
     match principal {
@@ -107,7 +116,7 @@ fn decoded(
 }
 
 /// The name of a layer in decoded messages.
-fn layer_name(layer: PolicyType) -> &'static str {
+pub(crate) fn layer_name(layer: PolicyType) -> &'static str {
     match layer {
         PolicyType::IdentityBased => "identity-based policy",
         PolicyType::ResourceBased => "resource-based policy",

@@ -1,9 +1,9 @@
 use std::sync::LazyLock;
 
 use aws::{AccountId, Arn, Principal};
-use policy::{Attached, Level, PolicyDocument, PolicyType};
+use policy::{Attached, Context, Level, PolicyDocument, PolicyType};
 use smallvec::SmallVec;
-use state::iam::{Entity, ManagedPolicy};
+use state::iam::{Entity, ManagedPolicy, Role};
 use state::organization::{Organization, OrganizationPolicyType};
 use state::session::SessionPolicy;
 use state::{Caller, Partition};
@@ -17,11 +17,19 @@ pub(crate) struct PrincipalPolicies<'p> {
 }
 
 /// Allows nothing. Stands in for a policy that should be there and is not, so that its absence denies.
-static NOTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
+pub(crate) static NOTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
     let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"none:None","Resource":"*"}]}"#;
     // INVARIANT: the text is a policy; a test parses it.
     #[expect(clippy::expect_used, reason = "a constant that a test parses")]
     PolicyDocument::parse(text, PolicyType::IdentityBased).expect("a policy that allows nothing")
+});
+
+/// What the root user may, for the federated users it makes.
+static EVERYTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
+    let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
+    // INVARIANT: the text is a policy; a test parses it.
+    #[expect(clippy::expect_used, reason = "a constant that a test parses")]
+    PolicyDocument::parse(text, PolicyType::IdentityBased).expect("a policy that allows everything")
 });
 
 impl<'p> PrincipalPolicies<'p> {
@@ -33,19 +41,30 @@ impl<'p> PrincipalPolicies<'p> {
             Principal::AssumedRole { role, role_id, .. } => {
                 // A role that was deleted and made again has another id: old sessions get nothing from the new one.
                 if let Some(role) = partition.role(role).filter(|role| role.entity.id == *role_id) {
-                    found.entity(partition, &role.entity);
-                    found.bound(partition, role.boundary.as_ref());
+                    found.role(partition, role);
                 }
             }
             Principal::FederatedUser { source, .. } => {
                 if let Some(user) = partition.user(source) {
                     found.user(partition, source, &user.entity.id);
+                } else if source.resource() == "root" {
+                    found.identity.push(Attached { source: source.resource(), document: &EVERYTHING });
                 }
             }
             Principal::Root(_) | Principal::Service(_) | Principal::Anonymous => {}
         }
         found.session(partition, caller);
         found
+    }
+    /// The policies of a role, as its sessions have them that were given no policies of their own.
+    pub(crate) fn of_role(partition: &'p Partition, role: &'p Role) -> PrincipalPolicies<'p> {
+        let mut found = PrincipalPolicies::default();
+        found.role(partition, role);
+        found
+    }
+    fn role(&mut self, partition: &'p Partition, role: &'p Role) {
+        self.entity(partition, &role.entity);
+        self.bound(partition, role.boundary.as_ref());
     }
     fn user(&mut self, partition: &'p Partition, arn: &Arn, id: &str) {
         let Some(user) = partition.user(arn).filter(|user| &*user.entity.id == id) else { return };
@@ -92,6 +111,12 @@ fn managed<'p>(partition: &'p Partition, arn: &'p Arn) -> Attached<'p> {
     Attached { source: arn.as_str(), document: document.map_or(&*NOTHING, |document| document) }
 }
 
+/// The policy of the VPC endpoint that a request came through; none where the endpoint lets everything pass.
+pub(crate) fn endpoint<'p>(partition: &'p Partition, context: &Context) -> Option<Attached<'p>> {
+    let endpoint = partition.vpc_endpoint(context.get("aws:SourceVpce")?.values().next()?)?;
+    Some(Attached { source: endpoint.arn.as_str(), document: endpoint.policy.as_deref()? })
+}
+
 /// The policies of one type on the way from the root down to an account, level by level.
 #[derive(Debug, Default)]
 pub(crate) struct Levels<'p> {
@@ -118,7 +143,7 @@ impl<'p> Levels<'p> {
             _ => Levels::default(),
         }
     }
-    fn of(partition: &'p Partition, account: AccountId, kind: OrganizationPolicyType) -> Levels<'p> {
+    pub(crate) fn of(partition: &'p Partition, account: AccountId, kind: OrganizationPolicyType) -> Levels<'p> {
         let mut levels = Levels::default();
         let Some(organization) = partition.organization_of(account) else { return levels };
         if !organization.limits(account) || !organization.enabled.contains(&kind) {
@@ -136,16 +161,22 @@ impl<'p> Levels<'p> {
         }
         levels
     }
+    /// Every policy of every level, outermost first.
+    pub(crate) fn policies(&self) -> &[Attached<'p>] {
+        &self.policies
+    }
+    /// The policies of each level, outermost first.
+    pub(crate) fn by_target(&self) -> impl Iterator<Item = (&'p str, &[Attached<'p>])> {
+        let mut rest = self.policies.as_slice();
+        self.targets.iter().map(move |(target, count)| {
+            let (policies, later) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
+            rest = later;
+            (*target, policies)
+        })
+    }
     /// The levels as the engine takes them, outermost first.
     pub(crate) fn levels(&self) -> SmallVec<[Level<'_>; 5]> {
-        let mut rest = self.policies.as_slice();
-        let mut levels = SmallVec::new();
-        for (target, count) in &self.targets {
-            let (policies, later) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
-            levels.push(Level { target, policies });
-            rest = later;
-        }
-        levels
+        self.by_target().map(|(target, policies)| Level { target, policies }).collect()
     }
 }
 
@@ -154,7 +185,8 @@ fn attached<'p>(
     ids: &'p state::map::OrdSet<std::sync::Arc<str>>,
     kind: OrganizationPolicyType,
 ) -> impl Iterator<Item = Attached<'p>> {
-    ids.iter().filter_map(|id| organization.policies.get(id)).filter(move |policy| policy.kind == kind).map(|policy| {
+    let of_kind = ids.iter().filter_map(|id| organization.policies.get(id)).filter(move |policy| policy.kind == kind);
+    of_kind.map(|policy| {
         // INVARIANT: control policies are compiled when they are stored.
         let document = policy.document.as_deref().unwrap_or(&NOTHING);
         Attached { source: policy.arn.as_str(), document }

@@ -1,7 +1,9 @@
 //! Who may do what: gathers the policies in force for a call from the state and asks the policy engine.
 //!
-//! The engine cannot see the state and the state does not decide; this crate is where both meet.
+//! The engine cannot see the state and the state does not decide; this crate is where both meet. [`authorize`] answers
+//! for a call that was made, [`analysis`] for calls that nobody has made yet.
 
+pub mod analysis;
 mod attempt;
 mod context;
 mod denial;

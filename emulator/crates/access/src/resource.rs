@@ -1,6 +1,7 @@
 use aws::{AccountId, Arn};
 use policy::{Attached, PolicyDocument, ResourceRule};
-use state::iam::InstanceProfile;
+use state::organization::Organization;
+use state::resource::{PolicyResource, ResourceKind};
 use state::{Call, Partition, Shared, Tags};
 
 use crate::Attempt;
@@ -14,31 +15,109 @@ pub struct Resource {
     pub tags: Tags,
     /// Whether its policy must grant, or only may.
     pub rule: ResourceRule,
+    /// What its service says of it in the request context.
+    pub(crate) keys: Vec<(String, Vec<String>)>,
     policy: Option<Shared<PolicyDocument>>,
+    /// The ARN that policies see, where it is not the one that was named: of an alias, its key's.
+    arn: Option<Arn>,
+    /// The resource that has the policy: of an object, its bucket.
+    holder: Option<Arn>,
 }
 
 impl Resource {
     /// Its resource-based policy, as the engine takes it.
     pub(crate) fn policy<'a>(&'a self, arn: &'a str) -> Option<Attached<'a>> {
-        self.policy.as_ref().map(|document| Attached { source: arn, document })
+        let source = self.holder.as_ref().map_or(arn, Arn::as_str);
+        self.policy.as_ref().map(|document| Attached { source, document })
+    }
+    /// The ARN that policies see, given the one that was named.
+    pub(crate) fn named<'a>(&'a self, arn: &'a str) -> &'a str {
+        self.arn.as_ref().map_or(arn, Arn::as_str)
+    }
+    /// Puts the management account before what an organization lets members do by its resource policy only.
+    fn delegate(&mut self, organization: &Organization, call: &Call, attempt: &Attempt<'_>) {
+        if let Some(policy) = organization.delegation(call.account, attempt.action, attempt.resource) {
+            self.account = Some(organization.management_account);
+            self.policy = Some(policy.document.clone());
+        }
     }
     fn owned_by(account: Option<AccountId>) -> Resource {
-        Resource { account, tags: Tags::new(), rule: ResourceRule::Ordinary, policy: None }
+        Resource {
+            account,
+            tags: Tags::new(),
+            rule: ResourceRule::Ordinary,
+            keys: Vec::new(),
+            policy: None,
+            arn: None,
+            holder: None,
+        }
     }
 }
 
 /// Looks a resource up by its ARN: owner, tags, policy.
 ///
 /// An ARN without an account (a bucket's) and `*` belong to the caller's account as long as nothing in the state says
-/// otherwise.
+/// otherwise. A key that the state does not know is taken for one with the default key policy, which leaves the decision
+/// to the IAM policies of its account.
 pub fn resource(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Resource {
-    let Ok(arn) = Arn::parse(attempt.resource) else { return Resource::owned_by(Some(call.account)) };
+    let Ok(arn) = Arn::parse(attempt.resource) else { return without_arn(partition, call, attempt) };
     match arn.service() {
         "iam" => iam(partition, call, &arn, attempt.action),
-        "organizations" => organizations(partition, call, &arn),
+        "organizations" => organizations(partition, call, &arn, attempt),
         "cloudtrail" => cloudtrail(partition, call, &arn),
+        "identitystore" => identity_store(partition, call, &arn),
+        "sso" => identity_center(partition, call, &arn),
+        service if ResourceKind::ALL.iter().any(|kind| kind.service() == service) => {
+            with_policy(partition, call, &arn, attempt.action)
+        }
         _ => Resource::owned_by(Some(arn.account_id().unwrap_or(call.account))),
     }
+}
+
+/// A bucket, key, queue, topic, secret or function, or what one of them governs.
+fn with_policy(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource {
+    let governing = partition.governing_resource(arn).filter(|_| !is_about_alias(action, arn));
+    let owner = governing.map_or(arn.account_id().unwrap_or(call.account), |governing| governing.account);
+    let mut found = Resource::owned_by(Some(owner));
+    if arn.service() == "s3" {
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
+        found.keys.push(("s3:ResourceAccount".to_owned(), vec![owner.to_string()]));
+    }
+    if let Some(governing) = governing {
+        found.policy = governing.policy.clone();
+        found.holder = Some(governing.arn.clone());
+        if governing.kind.authorizes_by_tags() {
+            found.tags = governing.tags.clone();
+        }
+        match governing.kind {
+            ResourceKind::Key => key(partition, governing, arn, &mut found),
+            ResourceKind::Secret => {
+                let tag =
+                    |(key, value): (&str, &str)| (format!("secretsmanager:ResourceTag/{key}"), vec![value.to_owned()]);
+                found.keys.extend(governing.tags.iter().map(tag));
+            }
+            ResourceKind::Bucket | ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {}
+        }
+    }
+    found
+}
+
+/// "You cannot use … the alias name … in the Resource element": a request that names an alias is decided on its key.
+/// See <https://docs.aws.amazon.com/kms/latest/developerguide/cmks-in-iam-policies.html>.
+fn key(partition: &Partition, key: &PolicyResource, named: &Arn, found: &mut Resource) {
+    found.rule = ResourceRule::Mandatory;
+    let aliases = partition.account(key.account).into_iter().flat_map(|account| account.aliases_of(&key.arn));
+    found.keys.push(("kms:ResourceAliases".to_owned(), aliases.map(str::to_owned).collect()));
+    if *named != key.arn {
+        found.arn = Some(key.arn.clone());
+    }
+}
+
+/// Making, changing and deleting an alias needs a permission on the alias itself, beside one on the key. See
+/// <https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html>.
+fn is_about_alias(action: &str, arn: &Arn) -> bool {
+    let actions = ["kms:CreateAlias", "kms:UpdateAlias", "kms:DeleteAlias"];
+    arn.resource().starts_with("alias/") && actions.iter().any(|known| known.eq_ignore_ascii_case(action))
 }
 
 fn iam(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource {
@@ -54,8 +133,8 @@ fn iam(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource 
         found.tags = user.tags.clone();
     } else if let Some(policy) = partition.managed_policy(arn) {
         found.tags = policy.tags.clone();
-    } else if let Some(profile) = instance_profile(partition, arn) {
-        found.tags = profile.tags.clone();
+    } else if let Some(tags) = tags_of_iam(partition, arn) {
+        found.tags = tags.clone();
     }
     if action.starts_with("sts:") && arn.resource().starts_with("role/") {
         // Without a trust policy nobody assumes it: an unknown role is denied like a forbidden one.
@@ -64,12 +143,32 @@ fn iam(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource 
     found
 }
 
-fn instance_profile<'p>(partition: &'p Partition, arn: &Arn) -> Option<&'p Shared<InstanceProfile>> {
-    let profile = partition.account(arn.account_id()?)?.iam.instance_profile(arn.resource_name())?;
-    (profile.arn == *arn).then_some(profile)
+/// Tags of what is no user, role or policy.
+fn tags_of_iam<'p>(partition: &'p Partition, arn: &Arn) -> Option<&'p Tags> {
+    let iam = &partition.account(arn.account_id()?)?.iam;
+    let (kind, _) = arn.resource().split_once('/')?;
+    match kind {
+        "instance-profile" => {
+            let profile = iam.instance_profile(arn.resource_name()).filter(|profile| profile.arn == *arn)?;
+            Some(&profile.tags)
+        }
+        "saml-provider" => iam.saml_provider(arn).ok().map(|provider| &provider.tags),
+        "oidc-provider" => iam.oidc_provider(arn).ok().map(|provider| &provider.tags),
+        "mfa" => iam.mfa_device(arn.as_str()).ok().map(|device| &device.tags),
+        _ => None,
+    }
 }
 
-fn organizations(partition: &Partition, call: &Call, arn: &Arn) -> Resource {
+/// `*`: of Organizations' actions as well, which the organization's resource policy may have to allow.
+fn without_arn(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Resource {
+    let mut found = Resource::owned_by(Some(call.account));
+    if let Some(organization) = partition.organization_of(call.account) {
+        found.delegate(organization, call, attempt);
+    }
+    found
+}
+
+fn organizations(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<'_>) -> Resource {
     // AWS's own policies (`arn:aws:organizations::aws:policy/…`) are in every organization alike.
     let owner = arn.account_id().unwrap_or(call.account);
     let mut found = Resource::owned_by(Some(owner));
@@ -82,7 +181,20 @@ fn organizations(partition: &Partition, call: &Call, arn: &Arn) -> Resource {
             found.tags = account.tags.clone();
         } else if let Some(target) = organization.target(id) {
             found.tags = target.tags.clone();
+        } else if let Some(policy) = organization.resource_policy.as_ref().filter(|policy| *policy.id == *id) {
+            found.tags = policy.tags.clone();
         }
+    }
+    let is_received = arn.resource().starts_with("handshake/");
+    match organization {
+        // Members look at their organization by the right of their own account, as far as they may at all; where the
+        // resource policy has to allow it, they come as another account does.
+        Some(organization) if partition.share_organization(call.account, owner) => {
+            found.account = Some(call.account);
+            found.delegate(organization, call, attempt);
+        }
+        _ if is_received => found.account = Some(call.account),
+        _ => {}
     }
     found
 }
@@ -97,6 +209,25 @@ fn cloudtrail(partition: &Partition, call: &Call, arn: &Arn) -> Resource {
         if trail.organization && partition.share_organization(call.account, trail.account) {
             found.account = Some(call.account);
         }
+    }
+    found
+}
+
+/// Members' principals look at the organization's identity store by the right of their own account, as far as its service
+/// lets them: "If you have access to a member account, you can use this API operation from the member account". People and
+/// groups have ARNs without an account.
+fn identity_store(partition: &Partition, call: &Call, arn: &Arn) -> Resource {
+    let owner = arn.account_id().unwrap_or(call.account);
+    let is_member = partition.share_organization(call.account, owner);
+    Resource::owned_by(Some(if is_member { call.account } else { owner }))
+}
+
+/// Instances and permission sets have ARNs without an account: a delegated administrator reaches them by the right of its
+/// own account, and the service turns everybody else away.
+fn identity_center(partition: &Partition, call: &Call, arn: &Arn) -> Resource {
+    let mut found = Resource::owned_by(Some(arn.account_id().unwrap_or(call.account)));
+    if let Some(tags) = partition.identity_center_tags(arn) {
+        found.tags = tags.clone();
     }
     found
 }

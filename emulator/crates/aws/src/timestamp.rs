@@ -40,6 +40,16 @@ impl Timestamp {
     pub fn since(self, earlier: Timestamp) -> Duration {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
     }
+    /// This much later; the end of time where that would be past it.
+    #[must_use]
+    pub fn after(self, by: Duration) -> Timestamp {
+        Timestamp::from_millis(self.millis().saturating_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX)))
+    }
+    /// This much earlier.
+    #[must_use]
+    pub fn before(self, by: Duration) -> Timestamp {
+        Timestamp::from_millis(self.millis().saturating_sub(i64::try_from(by.as_millis()).unwrap_or(i64::MAX)))
+    }
     /// This moment without its fraction of a second, which is how IAM stores its dates.
     pub const fn truncated(self) -> Timestamp {
         Timestamp::from_seconds(self.seconds())

@@ -1,12 +1,14 @@
 //! The command line of orglab, a local emulator of AWS's organization and identity model.
 
 mod commands;
+mod help;
 mod home;
+mod remote;
 mod shell;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
 use commands::Command;
 
@@ -20,14 +22,17 @@ struct Cli {
 
 const EXAMPLE: &str = "\
 Example:
-  orglab serve                          # in one terminal
-  eval \"$(orglab env --profile dev-developer)\"   # in another
-  aws sts get-caller-identity";
+  orglab can dev/role/Developer iam:CreateUser   # in SecureCart, the organization that comes along
+  orglab explain dev/role/Developer iam:CreateUser
+  orglab serve
+
+`orglab COMMAND --help` has an example for each command.";
 
 fn main() -> ExitCode {
     log_to_stderr();
-    match Cli::parse().command.run() {
-        Ok(()) => ExitCode::SUCCESS,
+    let cli = Cli::from_arg_matches(&help::grouped(Cli::command()).get_matches()).unwrap_or_else(|error| error.exit());
+    match cli.command.run() {
+        Ok(code) => code,
         Err(error) => {
             eprintln!("{}", commands::described(&error));
             ExitCode::FAILURE

@@ -1,6 +1,7 @@
 //! Identities and their sessions: IAM and STS.
 
 pub mod iam;
+mod second_factor;
 pub mod sts;
 
 pub use iam::IAM;

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use aws::Timestamp;
-use wire::{Fault, Shape, Structure, Value};
+use wire::{Document, Fault, Shape, Structure, Value};
 
 /// A structure of a service model as a Rust type.
 pub trait Record: Sized {
@@ -108,7 +108,7 @@ macro_rules! content {
         }
     )*};
 }
-content! { String = String, i64 = Integer, f64 = Double, bool = Boolean, Timestamp = Timestamp, Vec<u8> = Blob }
+content! { String = String, i64 = Integer, f64 = Double, bool = Boolean, Timestamp = Timestamp, Vec<u8> = Blob, Document = Document }
 
 impl<T: Content> Content for Vec<T> {
     fn read(value: Value) -> Result<Vec<T>, Fault> {

@@ -297,7 +297,8 @@ impl<'a> Implicit<'_, '_, 'a> {
         if self.findings.endpoint.is_some_and(|finding| finding.allow.is_none()) {
             return Err(Verdict::implicit(PolicyType::VpcEndpoint, None));
         }
-        if self.request.rules.crosses_partitions {
+        let refuses_root = self.request.kind == PrincipalKind::Root && self.request.rules.service.refuses_root;
+        if self.request.rules.crosses_partitions || refuses_root {
             return Err(self.no_resource_allow());
         }
         match self.request.kind {

@@ -5,7 +5,7 @@ use aws::Arn;
 use crate::grammar::{self, MalformedPolicy, Origin};
 use crate::index::ActionIndex;
 use crate::principal::{Entity, PrincipalEntry};
-use crate::{PolicyType, Statement};
+use crate::{Effect, PolicyType, Statement};
 
 /// A policy as written, parsed and compiled once.
 ///
@@ -21,6 +21,29 @@ struct Compiled {
     statements: Box<[Statement]>,
     kind: PolicyType,
     text: Box<str>,
+}
+
+/// An action that is looked for in many documents.
+///
+/// ```
+/// use policy::{PolicyDocument, PolicyType, SoughtAction};
+/// let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}"#;
+/// let document = PolicyDocument::parse(text, PolicyType::IdentityBased)?;
+/// assert!(document.may_allow(&SoughtAction::new("s3:GetObject")));
+/// assert!(!document.may_allow(&SoughtAction::new("s3:PutObject")));
+/// # Ok::<(), policy::MalformedPolicy>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct SoughtAction<'a> {
+    name: &'a str,
+    rank: Option<u16>,
+}
+
+impl<'a> SoughtAction<'a> {
+    /// `service:Name`; one that the catalogue does not know is found as well, at the cost of a comparison a statement.
+    pub fn new(name: &'a str) -> SoughtAction<'a> {
+        SoughtAction { name, rank: catalog::known(name).map(|known| known.id.rank()) }
+    }
 }
 
 impl PolicyDocument {
@@ -78,6 +101,17 @@ impl PolicyDocument {
     /// Which statements are about which actions.
     pub(crate) fn index(&self) -> &ActionIndex {
         &self.compiled.actions
+    }
+    /// Whether some `Allow` statement is about an action, whatever its resources and conditions. Costs a look into the
+    /// document's index.
+    pub fn may_allow(&self, action: &SoughtAction<'_>) -> bool {
+        let statements = self.statements();
+        let mut candidates = self.index().candidates(action.rank, false);
+        candidates.any(|at| {
+            statements.get(at).is_some_and(|statement| {
+                statement.effect == Effect::Allow && statement.is_about(action.name, action.rank.is_some())
+            })
+        })
     }
     /// The length in characters, with or without white space, to hold against the quota of whoever keeps it.
     pub fn size(&self, white_space_counts: bool) -> usize {

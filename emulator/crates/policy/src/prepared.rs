@@ -60,6 +60,7 @@ pub(crate) struct Service {
     pub(crate) is_s3: bool,
     pub(crate) is_sts: bool,
     pub(crate) stays_in_account: bool,
+    pub(crate) refuses_root: bool,
     /// Gateway endpoints exist for two services:
     /// <https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html>. Both have interface endpoints too;
     /// the narrower reading holds for those as well.
@@ -75,6 +76,7 @@ impl Service {
             is_s3: is("s3"),
             is_sts: is("sts"),
             stays_in_account: crate::kms::stays_in_account(action),
+            refuses_root: refuses_root(action),
             gateway_endpoint: is("s3") || is("dynamodb"),
         }
     }
@@ -136,6 +138,13 @@ impl<'a> PreparedRequest<'a> {
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
 fn needs_no_permission(action: &str) -> bool {
     ["sts:GetCallerIdentity", "sts:GetSessionToken"].iter().any(|free| free.eq_ignore_ascii_case(action))
+}
+
+/// Whether no policy lets a root user do this: "Who can call: IAM user or IAM role with existing temporary security
+/// credentials" has `AssumeRole`, and not the root user. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
+pub fn refuses_root(action: &str) -> bool {
+    action.eq_ignore_ascii_case("sts:AssumeRole")
 }
 
 /// "SCPs affect only IAM users and roles", root users among them, but not service-linked roles:

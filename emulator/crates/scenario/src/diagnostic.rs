@@ -31,8 +31,12 @@ impl Diagnostics {
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
+    /// Adds the findings of another.
+    pub fn append(&mut self, other: Diagnostics) {
+        self.0.extend(other.0);
+    }
     /// Whether nothing is wrong.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
     /// Adds a finding.

@@ -16,10 +16,16 @@
 //! ```
 
 mod build;
+mod changes;
 mod check;
+mod checks;
 mod diagnostic;
 pub mod format;
+mod identity_center;
+mod merge;
 mod names;
+mod place;
+mod principal;
 mod profiles;
 mod read;
 mod render;
@@ -27,8 +33,12 @@ mod source;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
+pub use checks::{CheckFile, Checked, Texts, UnknownReference, load_checks, suggest};
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use identity_center::PermissionSetRole;
+pub use place::Place;
 pub use profiles::{Access, Profile};
 pub use source::Position;
 
@@ -40,40 +50,47 @@ use source::Sources;
 /// SecureCart, the scenario that is served when no other is named.
 pub const SECURECART: &str = include_str!("../../../../scenarios/securecart.yaml");
 
-/// A scenario that has been read and found right.
+/// A scenario that has been read and found right; a clone shares everything.
 #[derive(Debug, Clone)]
 pub struct Scenario {
-    file: format::File,
-    sources: Sources,
-    names: Names,
+    file: Arc<format::File>,
+    sources: Arc<Sources>,
+    names: Arc<Names>,
 }
 
-/// Reads a scenario file in YAML or JSON, and the policy files it names.
+/// Reads a scenario: a file in YAML or JSON with all that it includes, or every `.yaml` and `.yml` file of a directory;
+/// and the policy files they name.
 ///
 /// # Errors
-/// When the file cannot be read or anything in it is wrong.
+/// When a file cannot be read or anything in it is wrong.
 pub fn load(path: impl AsRef<Path>) -> Result<Scenario, Diagnostics> {
     let path = path.as_ref();
     let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Diagnostics::of_file(&name, format!("cannot read: {error}")))?;
-    let text = String::from_utf8(bytes).map_err(|_| Diagnostics::of_file(&name, "not UTF-8 text".to_owned()))?;
-    let directory = path.parent().unwrap_or(Path::new("")).to_owned();
-    Scenario::read(Sources::new(&name, &text, Some(directory)), &text)
+    let mut sources = Sources::default();
+    if path.is_dir() {
+        let file = merge::read_directory(path, &mut sources)?;
+        return Scenario::check(file, sources);
+    }
+    sources.read(path).map_err(|reason| Diagnostics::of_file(&name, format!("cannot read: {reason}")))?;
+    Scenario::read(sources)
 }
 
-/// Reads a scenario from text; messages call it `name`. Such a scenario cannot refer to policy files.
+/// Reads a scenario from text; messages call it `name`. Such a scenario cannot refer to files.
 ///
 /// # Errors
 /// When anything in it is wrong.
 pub fn parse(name: &str, text: &str) -> Result<Scenario, Diagnostics> {
-    Scenario::read(Sources::new(name, text, None), text)
+    Scenario::read(Sources::new(name, text, None))
 }
 
 impl Scenario {
-    fn read(mut sources: Sources, text: &str) -> Result<Scenario, Diagnostics> {
-        let file = read::read(text, &sources)?;
+    fn read(mut sources: Sources) -> Result<Scenario, Diagnostics> {
+        let file = merge::read_all(&mut sources)?;
+        Scenario::check(file, sources)
+    }
+    fn check(file: format::File, mut sources: Sources) -> Result<Scenario, Diagnostics> {
         let names = check::check(&file, &mut sources)?;
-        Ok(Scenario { file, sources, names })
+        Ok(Scenario { file: Arc::new(file), sources: Arc::new(sources), names: Arc::new(names) })
     }
     /// Builds the scenario into a new emulator, whose ids and secrets follow from the seed.
     ///

@@ -6,6 +6,7 @@ use aws::AccountId;
 use state::Ids;
 
 use crate::diagnostic::suggest;
+use crate::identity_center::PermissionSetRole;
 
 /// Every id of the scenario that is known before anything is built.
 ///
@@ -14,9 +15,22 @@ use crate::diagnostic::suggest;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
     pub(crate) accounts: BTreeMap<String, AccountId>,
+    pub(crate) account_keys: BTreeMap<AccountId, String>,
     pub(crate) organization: Option<(String, String)>,
     pub(crate) units: BTreeMap<String, String>,
     pub(crate) policies: BTreeMap<String, String>,
+    /// Texts of the scenario's own.
+    pub(crate) variables: BTreeMap<String, String>,
+    /// ARNs of KMS keys by `ACCOUNT/NAME`.
+    pub(crate) keys: BTreeMap<String, String>,
+    /// ARNs of secrets by `ACCOUNT/NAME`.
+    pub(crate) secrets: BTreeMap<String, String>,
+    /// Ids of VPC endpoints by `ACCOUNT/NAME`.
+    pub(crate) vpc_endpoints: BTreeMap<String, String>,
+    /// ARNs of the roles that permission sets become, by `ACCOUNT/PERMISSION SET`.
+    pub(crate) permission_sets: BTreeMap<String, String>,
+    /// The roles of permission sets by ARN.
+    pub(crate) roles: BTreeMap<String, PermissionSetRole>,
 }
 
 /// A text with its references replaced.
@@ -77,8 +91,24 @@ impl Names {
             ("organization", _, None) => Err(Some("the scenario has no organization".to_owned())),
             ("unit", path, _) => named(&self.units, path),
             ("policy", name, _) => named(&self.policies, name),
+            ("var", name, _) => named(&self.variables, name),
+            ("key", name, _) => named(&self.keys, name),
+            ("secret", name, _) => named(&self.secrets, name),
+            ("vpc_endpoint", name, _) => named(&self.vpc_endpoints, name),
+            ("permission_set", name, _) => named(&self.permission_sets, name),
             _ => {
-                let forms = ["account.KEY", "organization.id", "organization.root", "unit.PATH", "policy.NAME"];
+                let forms = [
+                    "account.KEY",
+                    "organization.id",
+                    "organization.root",
+                    "unit.PATH",
+                    "policy.NAME",
+                    "var.NAME",
+                    "key.ACCOUNT/NAME",
+                    "secret.ACCOUNT/NAME",
+                    "vpc_endpoint.ACCOUNT/NAME",
+                    "permission_set.ACCOUNT/NAME",
+                ];
                 Err(Some(format!("known: {}", forms.map(|form| format!("`{{{{{form}}}}}`")).join(", "))))
             }
         }
@@ -109,6 +139,7 @@ mod tests {
             organization: Some(("o-example123".to_owned(), "r-root".to_owned())),
             units: [("Workloads/Prod".to_owned(), "ou-root-12345678".to_owned())].into(),
             policies: [("deny-all".to_owned(), "p-denyall1".to_owned())].into(),
+            ..Names::default()
         }
     }
 

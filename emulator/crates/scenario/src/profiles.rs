@@ -144,18 +144,8 @@ impl Maker<'_> {
         let account = principal.account().unwrap_or(AccountId::new(0));
         let access_key = ids_for("session", name).access_key("ASIA", account);
         let expires = Timestamp::from_millis(self.now.millis() + LIFETIME_DAYS * 24 * 60 * 60 * 1000);
-        let session = Session {
-            access_key: access_key.clone(),
-            principal,
-            issued: self.now,
-            expires,
-            policies: Vec::new(),
-            tags: Vec::new(),
-            transitive_tag_keys: Vec::new(),
-            source_identity: None,
-            mfa: Some(self.now),
-            from_get_session_token: false,
-        };
+        let mut session = Session::new(access_key.clone(), principal, self.now, expires);
+        session.mfa = Some(self.now);
         let key = &self.partition.token_key;
         Access::Credentials {
             access_key_id: access_key.to_string(),

@@ -4,22 +4,26 @@ use serde_saphyr::{DuplicateKeyPolicy, Error, Options};
 
 use crate::diagnostic::{Diagnostics, suggest};
 use crate::format::File;
-use crate::source::{Position, Sources};
+use crate::source::{Position, Sources, reading};
 
-/// Reads a scenario file.
+/// Reads one of the files of a scenario.
 ///
 /// Size, nesting and aliases are bounded, so that a hostile text costs no more than an honest one.
-pub(crate) fn read(text: &str, sources: &Sources) -> Result<File, Diagnostics> {
-    const MAX_BYTES: usize = 32 << 20;
+pub(crate) fn read(sources: &Sources, file: usize) -> Result<File, Diagnostics> {
+    reading(file, || parse(sources, sources.get(file).map_or("", |source| &source.text)))
+}
+
+fn parse(sources: &Sources, text: &str) -> Result<File, Diagnostics> {
+    const MAX_BYTES: usize = 64 << 20;
     let mut diagnostics = Diagnostics::default();
     if text.len() > MAX_BYTES {
         let message = format!("the scenario is larger than {} MiB", MAX_BYTES >> 20);
-        diagnostics.report(sources, Position::start_of(0), message, None);
+        diagnostics.report(sources, Position::start(), message, None);
         return Err(diagnostics);
     }
     serde_saphyr::from_str_with_options(text, options()).map_err(|error| {
         let error = error.without_snippet();
-        let at = error.location().map_or(Position::start_of(0), Position::from);
+        let at = error.location().map_or(Position::start(), Position::from);
         let (message, help) = describe(error, written_at(sources, at));
         diagnostics.report(sources, at, message, help);
         diagnostics
@@ -32,8 +36,8 @@ fn options() -> Options {
             max_depth: 48,
             flow_nesting_limit: 48,
             max_aliases: 1_000,
-            max_nodes: 2_000_000,
-            max_events: 5_000_000,
+            max_nodes: 5_000_000,
+            max_events: 12_000_000,
         },
         alias_limits: serde_saphyr::alias_limits! {
             max_total_replayed_events: 200_000,

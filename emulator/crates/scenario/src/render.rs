@@ -8,16 +8,16 @@ use crate::source::{Position, Sources};
 #[derive(Debug, Clone)]
 pub(crate) struct Rendered {
     pub(crate) text: String,
-    origins: Vec<Origin>,
+    origins: Origins,
 }
 
-/// From this byte of the text on, until the next origin, the text comes from here.
-#[derive(Debug, Clone, Copy)]
-struct Origin {
-    offset: usize,
-    at: Position,
-    /// Whether both run alike, character by character.
-    alike: bool,
+/// The way back from the text.
+#[derive(Debug, Clone)]
+enum Origins {
+    /// Written in the scenario: the parts of the document, by the byte at which each begins.
+    Parts(Vec<(usize, Position)>),
+    /// In a file of its own: pairs of byte offsets, in the text and in the file, from where both run alike.
+    File { file: usize, steps: Vec<(usize, usize)> },
 }
 
 /// A document that cannot be rendered: a reference to nothing.
@@ -30,12 +30,20 @@ pub(crate) struct CannotRender {
 
 impl Rendered {
     /// Where the byte at `offset` of the text was written.
-    pub(crate) fn origin(&self, offset: usize) -> Option<Position> {
-        let last = self.origins.partition_point(|origin| origin.offset <= offset).checked_sub(1)?;
-        let origin = self.origins.get(last)?;
-        let between = self.text.get(origin.offset..offset).filter(|_| origin.alike);
-        Some(between.map_or(origin.at, |text| origin.at.advanced(text.chars().count())))
+    pub(crate) fn origin(&self, offset: usize, sources: &Sources) -> Option<Position> {
+        match &self.origins {
+            Origins::Parts(parts) => last_before(parts, offset).map(|(_, at)| at),
+            Origins::File { file, steps } => {
+                let (new, old) = last_before(steps, offset)?;
+                Some(place(*file, &sources.get(*file)?.text, old + offset - new))
+            }
+        }
     }
+}
+
+/// The last entry that begins at `offset` or before.
+fn last_before<T: Copy>(entries: &[(usize, T)], offset: usize) -> Option<(usize, T)> {
+    entries.get(entries.partition_point(|(begin, _)| *begin <= offset).checked_sub(1)?).copied()
 }
 
 /// The JSON text of a document. A document in a file keeps its own layout; one written in the scenario is compact, as
@@ -44,37 +52,29 @@ impl Rendered {
 pub(crate) fn render(document: &Document, names: &Names, sources: &Sources) -> Result<Rendered, CannotRender> {
     match document {
         Document::Inline(node) => {
-            let mut writer = Writer { names, sources, out: Rendered { text: String::new(), origins: Vec::new() } };
+            let mut writer = Writer { names, sources, text: String::new(), parts: Vec::new() };
             writer.node(node)?;
-            Ok(writer.out)
+            Ok(Rendered { text: writer.text, origins: Origins::Parts(writer.parts) })
         }
         Document::File(path) => render_file(path, names, sources),
     }
 }
 
 fn render_file(path: &Placed<String>, names: &Names, sources: &Sources) -> Result<Rendered, CannotRender> {
-    let Some((file, source)) = sources.file(&path.value) else {
+    let Some((file, source)) = sources.file(path) else {
         return Err(CannotRender { at: path.at, message: format!("cannot read {}", path.value), help: None });
     };
-    let start = Position::start_of(file);
-    let place = |offset: usize| {
-        let before = source.text.get(..offset).unwrap_or("");
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |text| text.chars().count()) + 1;
-        Position { line, column, ..start }
-    };
-    let done = names.substitute(&source.text).map_err(|bad| cannot(bad, &place))?;
-    let mut origins = Vec::new();
-    for (at, (new, old)) in done.steps.iter().enumerate() {
-        let end = done.steps.get(at + 1).map_or(done.text.len(), |(next, _)| *next);
-        origins.push(Origin { offset: *new, at: place(*old), alike: true });
-        let run = done.text.get(*new..end).unwrap_or("");
-        for (newline, _) in run.match_indices('\n') {
-            let past = newline + 1;
-            origins.push(Origin { offset: new + past, at: place(old + past), alike: true });
-        }
-    }
-    Ok(Rendered { text: done.text, origins })
+    let done =
+        names.substitute(&source.text).map_err(|bad| cannot(bad, &|offset| place(file, &source.text, offset)))?;
+    Ok(Rendered { text: done.text, origins: Origins::File { file, steps: done.steps } })
+}
+
+/// The place of a byte of a file.
+fn place(file: usize, text: &str, offset: usize) -> Position {
+    let before = text.get(..offset).unwrap_or("");
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |text| text.chars().count()) + 1;
+    Position { line, column, ..Position::start_of(file) }
 }
 
 fn cannot(bad: BadReference, place: &dyn Fn(usize) -> Position) -> CannotRender {
@@ -84,7 +84,8 @@ fn cannot(bad: BadReference, place: &dyn Fn(usize) -> Position) -> CannotRender 
 struct Writer<'a> {
     names: &'a Names,
     sources: &'a Sources,
-    out: Rendered,
+    text: String,
+    parts: Vec<(usize, Position)>,
 }
 
 impl Writer<'_> {
@@ -92,44 +93,44 @@ impl Writer<'_> {
     fn node(&mut self, node: &Placed<Node>) -> Result<(), CannotRender> {
         self.origin(node.at);
         match &node.value {
-            Node::Null => self.out.text.push_str("null"),
-            Node::Bool(value) => self.out.text.push_str(if *value { "true" } else { "false" }),
-            Node::Number(number) => self.out.text.push_str(&number.to_string()),
-            Node::Text(text) => self.text(text, node.at)?,
+            Node::Null => self.text.push_str("null"),
+            Node::Bool(value) => self.text.push_str(if *value { "true" } else { "false" }),
+            Node::Number(number) => self.text.push_str(&number.to_string()),
+            Node::Text(text) => self.string(text, node.at)?,
             Node::List(items) => {
-                self.out.text.push('[');
+                self.text.push('[');
                 for (at, item) in items.iter().enumerate() {
                     self.comma(at);
                     self.node(item)?;
                 }
-                self.out.text.push(']');
+                self.text.push(']');
             }
             Node::Mapping(members) => {
-                self.out.text.push('{');
+                self.text.push('{');
                 for (at, (name, value)) in members.iter().enumerate() {
                     self.comma(at);
                     self.origin(name.at);
-                    self.text(&name.value, name.at)?;
-                    self.out.text.push(':');
+                    self.string(&name.value, name.at)?;
+                    self.text.push(':');
                     self.node(value)?;
                 }
-                self.out.text.push('}');
+                self.text.push('}');
             }
         }
         Ok(())
     }
     fn comma(&mut self, at: usize) {
         if at > 0 {
-            self.out.text.push(',');
+            self.text.push(',');
         }
     }
     fn origin(&mut self, at: Position) {
-        self.out.origins.push(Origin { offset: self.out.text.len(), at, alike: false });
+        self.parts.push((self.text.len(), at));
     }
-    fn text(&mut self, text: &str, at: Position) -> Result<(), CannotRender> {
+    fn string(&mut self, text: &str, at: Position) -> Result<(), CannotRender> {
         let place = |offset| self.sources.inside(at, text, offset);
         let done = self.names.substitute(text).map_err(|bad| cannot(bad, &place))?;
-        self.out.text.push_str(&serde_json::Value::String(done.text).to_string());
+        self.text.push_str(&serde_json::Value::String(done.text).to_string());
         Ok(())
     }
 }

@@ -14,6 +14,7 @@ use crate::address::{Address, Target, with_path};
 use crate::admin;
 use crate::config::Config;
 use crate::forks::{Forks, Instance};
+use crate::pages;
 use crate::refusal;
 
 /// What all connections of a server share.
@@ -35,6 +36,14 @@ impl Shared {
         }
     }
 
+    /// Does what has become due, here and in every fork.
+    pub(crate) fn settle(&self) {
+        let forks = self.forks.ids().into_iter().filter_map(|id| self.forks.get(&id));
+        for instance in forks.chain([Arc::clone(&self.main)]) {
+            instance.emulator.settle(instance.emulator.clock().now());
+        }
+    }
+
     /// Answers a request whose body has been read.
     pub(crate) fn respond(&self, peer: IpAddr, request: Request<Bytes>) -> Response<Bytes> {
         let address = Address::of(request.uri().path());
@@ -48,6 +57,11 @@ impl Shared {
                 None => return admin::no_such_fork(id),
             },
         };
+        if let Some(other) =
+            pages::fork_of_client(&request).filter(|other| address.fork.is_none() && self.forks.get(other).is_some())
+        {
+            return pages::send_on(&other, &request);
+        }
         let instance = fork.as_deref().unwrap_or(&self.main);
         match address.target {
             Target::Admin(path) => admin::answer(self, instance, path, &request),

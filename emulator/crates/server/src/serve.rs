@@ -15,6 +15,9 @@ use crate::error::ServeError;
 use crate::events::Events;
 use crate::respond::Shared;
 
+/// How often a server looks for what has become due. Requests look for themselves; this is for those who listen.
+const TICK: Duration = Duration::from_millis(500);
+
 /// An emulator and its forks, ready to be served.
 #[derive(Debug)]
 pub struct Server {
@@ -50,8 +53,11 @@ pub async fn serve(
     let (close, closing) = watch::channel(false);
     let mut connections = JoinSet::new();
     let mut shutdown = std::pin::pin!(shutdown);
+    let mut ticks = tokio::time::interval(TICK);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         tokio::select! {
+            _ = ticks.tick() => shared.settle(),
             (stream, peer) = accept(&listener) => {
                 connections.spawn(connection::run(stream, peer.ip(), Arc::clone(&shared), closing.clone()));
             }

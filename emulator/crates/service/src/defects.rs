@@ -19,8 +19,8 @@ pub struct Sample<'a> {
 
 impl ServedService {
     /// Operations without a row, paths that lead nowhere in the operation's input, and kinds of resource that `locate`
-    /// does not understand or does not find in the request: none, by test. Kinds that begin with `new ` do not depend on
-    /// the request.
+    /// does not understand or does not find in the request: none, by test. Kinds that begin with `new `, and `caller`, do not
+    /// depend on the request.
     pub fn authorization_defects(&self, sample: Sample<'_>) -> Vec<String> {
         let mut defects = Vec::new();
         for served in self.operations {
@@ -44,7 +44,8 @@ impl ServedService {
         if !check.action.starts_with(&known) {
             defects.push(format!("the action {} is of another service", check.action));
         }
-        if let Some(member) = check.when.filter(|member| input.member(member).is_none()) {
+        let is_member = |member: &&str| !member.starts_with('@');
+        if let Some(member) = check.when.filter(is_member).filter(|member| input.member(member).is_none()) {
             defects.push(format!("there is no member {member}"));
         }
         for (key, path) in check.context {
@@ -66,7 +67,7 @@ impl ServedService {
         if found.is_empty() || found.iter().any(|arn| arn == "*") {
             return Some(format!("the kind {kind} is not understood"));
         }
-        let is_of_request = kind.starts_with("new ") || found != locate(&Structure::new(input));
+        let is_of_request = kind.starts_with("new ") || kind == "caller" || found != locate(&Structure::new(input));
         (!is_of_request).then(|| format!("the request names no {kind}"))
     }
 }

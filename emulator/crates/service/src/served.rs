@@ -12,7 +12,13 @@ pub struct ServedService {
     pub operations: &'static [Served],
     /// Turns a kind of resource (`role`, `policy`, …) into the ARNs a request means.
     pub locate: fn(kind: &str, &Partition, &Call, &Structure) -> Vec<String>,
+    /// What a request proves of its caller beside the signature: a code of an MFA device, the word of an identity
+    /// provider. It is verified before the call is authorized, so that policies can ask for it.
+    pub prove: Option<Prove>,
 }
+
+/// Verifies what a request of an operation carries, and makes it part of the call.
+pub type Prove = fn(&Partition, &mut Call, operation: &str, &Structure) -> Result<(), Fault>;
 
 /// An operation with a handler.
 #[derive(Debug)]
@@ -21,6 +27,17 @@ pub struct Served {
     pub name: &'static str,
     /// What runs.
     pub serve: Serve,
+    /// What runs in its place for requests that change something, where most only read.
+    pub change: Option<Change>,
+}
+
+/// A handler for some of the requests of an operation.
+#[derive(Debug, Clone, Copy)]
+pub struct Change {
+    /// Which of them change the state.
+    pub when: fn(&Structure) -> bool,
+    /// What then runs.
+    pub handler: fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>,
 }
 
 /// A handler, erased to the wire's values. [`served!`](crate::served!) makes it from a typed function.
@@ -55,7 +72,8 @@ impl ServedService {
 }
 
 /// Pairs operations with their handlers. A handler is a plain typed function: `fn(&View, Request)` for `read`,
-/// `fn(&mut Tx, Request)` for `write`, both returning `Result<Response, Fault>`. Rows are sorted by name.
+/// `fn(&mut Tx, Request)` for `write`, both returning `Result<Response, Fault>`. Rows are sorted by name. Where only some
+/// requests of an operation change the state, `| when => handler` names the test and the handler of those.
 ///
 /// ```ignore
 /// served! {
@@ -67,18 +85,31 @@ impl ServedService {
 /// ```
 #[macro_export]
 macro_rules! served {
-    ($(#[$doc:meta])* pub static $name:ident: $service:path, locate $locate:path;
-     $($operation:ident => $kind:ident $handler:path),* $(,)?) => {
+    ($(#[$doc:meta])* pub static $name:ident: $service:path, locate $locate:path $(, prove $prove:path)?;
+     $($operation:ident => $kind:ident $handler:path $(| $when:path => $change:path)?),* $(,)?) => {
         $(#[$doc])*
         pub static $name: $crate::ServedService = $crate::ServedService {
             service: &$service,
             operations: &[$($crate::Served {
                 name: stringify!($operation),
                 serve: $crate::served!(@$kind $handler),
+                change: $crate::served!(@change $($when => $change)?),
             }),*],
             locate: $locate,
+            prove: $crate::served!(@prove $($prove)?),
         };
     };
+    (@change) => { None };
+    (@change $when:path => $handler:path) => {
+        Some($crate::Change {
+            when: $when,
+            handler: |tx, input| {
+                $handler(tx, models::Record::from_structure(input)?).map(models::Record::into_structure)
+            },
+        })
+    };
+    (@prove) => { None };
+    (@prove $prove:path) => { Some($prove) };
     (@read $handler:path) => {
         $crate::Serve::Read(|view, input| {
             $handler(view, models::Record::from_structure(input)?).map(models::Record::into_structure)

@@ -1,8 +1,12 @@
-use aws::{AccountId, Region, Timestamp};
+use std::sync::Arc;
+
+use aws::{AccountId, Arn, Region, Timestamp};
 
 use crate::cloudtrail::Trail;
+use crate::endpoint::VpcEndpoint;
 use crate::iam::Iam;
 use crate::map::OrdMap;
+use crate::resource::PolicyResource;
 use crate::{Shared, Tags};
 
 /// An AWS account and everything in it.
@@ -26,6 +30,12 @@ pub struct Account {
     pub iam: Shared<Iam>,
     /// Trails by home Region and name.
     pub trails: OrdMap<(Region, String), Shared<Trail>>,
+    /// Resources with a policy by ARN, and so by service, Region and name.
+    pub resources: OrdMap<Arn, Shared<PolicyResource>>,
+    /// The keys that aliases (`alias/…`) name, by Region and alias.
+    pub key_aliases: OrdMap<(Region, Arc<str>), Arn>,
+    /// VPC endpoints by id.
+    pub vpc_endpoints: OrdMap<Arc<str>, Shared<VpcEndpoint>>,
 }
 
 /// See [account states](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Account.html).
@@ -59,6 +69,9 @@ impl Account {
             tags: Tags::new(),
             iam: Shared::new(Iam::default()),
             trails: OrdMap::new(),
+            resources: OrdMap::new(),
+            key_aliases: OrdMap::new(),
+            vpc_endpoints: OrdMap::new(),
         }
     }
 }

@@ -67,6 +67,11 @@ impl Ids {
     pub fn hex(&mut self, prefix: &str, length: usize) -> String {
         format!("{prefix}{}", self.text(HEX, length))
     }
+    /// A version 4 UUID in lower case.
+    pub fn uuid(&mut self) -> String {
+        let mut part = |length| self.text(HEX, length);
+        format!("{}-{}-4{}-a{}-{}", part(8), part(4), part(3), part(3), part(12))
+    }
     /// Random bytes of a version 4 UUID, for request and event ids.
     pub fn uuid_bytes(&mut self) -> [u8; 16] {
         let mut bytes = [0u8; 16];

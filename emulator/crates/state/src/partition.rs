@@ -3,10 +3,16 @@ use std::sync::Arc;
 
 use aws::{AccessKeyId, AccountId, Arn, Region, Timestamp};
 
+use crate::due::DueWork;
 use crate::iam::{ManagedPolicy, Role, User};
+use crate::identity_center::Instance;
+use crate::identity_store::IdentityStore;
+use crate::issuer::Issuer;
 use crate::map::{HashMap, OrdMap};
 use crate::organization::Organization;
 use crate::session::TokenKey;
+use crate::sign_in::SignIn;
+use crate::spent::Spent;
 use crate::{Account, EntityName, Shared};
 
 /// Everything one AWS partition knows at one instant. Immutable; a clone is a fork.
@@ -29,6 +35,28 @@ pub struct Partition {
     pub credentials: HashMap<AccessKeyId, Credential>,
     /// AWS managed policies somebody has used, compiled at first use.
     pub aws_policies: OrdMap<Arn, Shared<ManagedPolicy>>,
+    /// Which account owns a bucket: their names are unique in the partition, and their ARNs name no account.
+    pub buckets: OrdMap<Arc<str>, AccountId>,
+    /// Which account owns a VPC endpoint.
+    pub endpoint_owners: OrdMap<Arc<str>, AccountId>,
+    /// Instances of IAM Identity Center by id, `ssoins-…`.
+    pub instances: OrdMap<Arc<str>, Shared<Instance>>,
+    /// Which instance an account has; it has one at most.
+    pub(crate) instance_owners: OrdMap<AccountId, Arc<str>>,
+    /// Identity stores of IAM Identity Center by id, `d-…`.
+    pub identity_stores: OrdMap<Arc<str>, Shared<IdentityStore>>,
+    /// Which identity store an account has; it has one at most.
+    pub(crate) identity_store_owners: OrdMap<AccountId, Arc<str>>,
+    /// Which identity store a SCIM endpoint leads to, by the tenant in its path.
+    pub(crate) scim_tenants: OrdMap<Arc<str>, Arc<str>>,
+    /// Who is signing in, and who is signed in.
+    pub sign_in: Shared<SignIn>,
+    /// What is to be done later.
+    pub due: DueWork,
+    /// Issuers of identity tokens, by URL.
+    pub issuers: OrdMap<Arc<str>, Shared<Issuer>>,
+    /// Assertions that were used and cannot be used again.
+    pub spent: Spent,
     /// Authenticates session tokens and encoded authorization messages.
     pub token_key: TokenKey,
 }
@@ -83,6 +111,17 @@ impl Partition {
             accounts: OrdMap::new(),
             credentials: HashMap::new(),
             aws_policies: OrdMap::new(),
+            buckets: OrdMap::new(),
+            endpoint_owners: OrdMap::new(),
+            instances: OrdMap::new(),
+            instance_owners: OrdMap::new(),
+            identity_stores: OrdMap::new(),
+            identity_store_owners: OrdMap::new(),
+            scim_tenants: OrdMap::new(),
+            sign_in: Shared::new(SignIn::default()),
+            due: DueWork::default(),
+            issuers: OrdMap::new(),
+            spent: Spent::default(),
             token_key: TokenKey::new(seed),
         }
     }

@@ -38,6 +38,38 @@ pub struct Session {
     pub mfa: Option<Timestamp>,
     /// Whether `GetSessionToken` issued it, which may call little of IAM and STS.
     pub from_get_session_token: bool,
+    /// What stays of an identity provider's word in a session that began with it.
+    pub federated: Option<Federated>,
+}
+
+/// What stays of an identity provider's word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Federated {
+    /// `aws:FederatedProvider`.
+    pub provider: String,
+    /// Condition keys that policies may ask for while the session lasts (`saml:sub`, `accounts.google.com:aud`), and
+    /// their values.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<(String, Vec<String>)>,
+}
+
+impl Session {
+    /// A session without policies, tags or second factor.
+    pub fn new(access_key: AccessKeyId, principal: Principal, issued: Timestamp, expires: Timestamp) -> Session {
+        Session {
+            access_key,
+            principal,
+            issued,
+            expires,
+            policies: Vec::new(),
+            tags: Vec::new(),
+            transitive_tag_keys: Vec::new(),
+            source_identity: None,
+            mfa: None,
+            from_get_session_token: false,
+            federated: None,
+        }
+    }
 }
 
 /// A policy that was passed when the session began.
@@ -103,6 +135,8 @@ struct Stored {
     mfa: Option<i64>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     session_token: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    federated: Option<Federated>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -126,6 +160,11 @@ impl TokenKey {
         let mut text = BASE64.encode(mac(&self.0, &[b"secret", access_key.as_str().as_bytes()]));
         text.truncate(40);
         text
+    }
+    /// What stands for a secret that is only ever compared; `purpose` keeps kinds of secrets apart.
+    pub fn digest(&self, purpose: &str, parts: &[&[u8]]) -> String {
+        let all: Vec<&[u8]> = std::iter::once(purpose.as_bytes()).chain(parts.iter().copied()).collect();
+        URL_SAFE_NO_PAD.encode(mac(&self.0, &all))
     }
     /// Text that only [`TokenKey::open`] of the same key reads back; `purpose` keeps kinds of text apart.
     pub fn seal(&self, purpose: &str, content: &str) -> String {
@@ -160,6 +199,7 @@ impl TokenKey {
             source_identity: session.source_identity.clone(),
             mfa: session.mfa.map(Timestamp::millis),
             session_token: session.from_get_session_token,
+            federated: session.federated.clone(),
         };
         // INVARIANT: a structure of strings and numbers always has a JSON form.
         let content = serde_json::to_string(&stored).unwrap_or_default();
@@ -221,6 +261,7 @@ fn restore(stored: Stored) -> Option<Session> {
         source_identity: stored.source_identity,
         mfa: stored.mfa.map(Timestamp::from_millis),
         from_get_session_token: stored.session_token,
+        federated: stored.federated,
     })
 }
 

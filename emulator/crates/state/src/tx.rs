@@ -10,6 +10,7 @@ use crate::{Account, Call, Ids, Partition, Shared, Tags};
 #[derive(Debug)]
 pub struct Tx<'a> {
     next: Partition,
+    keep: bool,
     /// The request this change belongs to.
     pub call: &'a Call,
     /// When the change happens.
@@ -21,7 +22,7 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     /// Begins a change of `base`.
     pub fn new(base: &Partition, call: &'a Call, ids: &'a mut Ids) -> Tx<'a> {
-        Tx { next: base.clone(), call, now: call.now, ids }
+        Tx { next: base.clone(), keep: false, call, now: call.now, ids }
     }
     /// The partition as changed so far.
     pub fn partition(&self) -> &Partition {
@@ -30,6 +31,15 @@ impl<'a> Tx<'a> {
     /// The partition as changed so far, for changing further.
     pub fn partition_mut(&mut self) -> &mut Partition {
         &mut self.next
+    }
+    /// Has the change published though the request is refused: for what must be remembered of a refusal, such as a code
+    /// that was spent. Whatever else was changed before is published with it.
+    pub fn keep_if_refused(&mut self) {
+        self.keep = true;
+    }
+    /// Whether a refused request leaves a change.
+    pub fn is_kept(&self) -> bool {
+        self.keep
     }
     /// The changed partition, ready to be published.
     pub fn finish(mut self) -> Partition {

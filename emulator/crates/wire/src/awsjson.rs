@@ -9,8 +9,8 @@ use http::header::HeaderName;
 use http::{Request, Response};
 use json::{Json, Node};
 
-use crate::codec::{self, Codec, REQUEST_ID};
-use crate::{Fault, Kind, Operation, Service, Shape, Structure, TimestampFormat, Value, time};
+use crate::codec::{self, Codec, Labels, REQUEST_ID};
+use crate::{Document, Fault, Kind, Member, Operation, Service, Shape, Structure, TimestampFormat, Value, time};
 
 pub(crate) const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
@@ -20,12 +20,18 @@ pub(crate) struct AwsJson {
 }
 
 impl Codec for AwsJson {
-    fn decode(&self, operation: &'static Operation, request: &Request<Bytes>) -> Result<Structure, Fault> {
+    fn decode(
+        &self,
+        operation: &'static Operation,
+        request: &Request<Bytes>,
+        _labels: &Labels,
+    ) -> Result<Structure, Fault> {
         if request.body().is_empty() {
             return Ok(Structure::new(operation.input));
         }
-        let node = json::parse_bytes(request.body()).map_err(|error| refused(error.to_string()))?;
-        structure(&node, operation.input)
+        let mut input = Structure::new(operation.input);
+        read_members(&mut input, request.body(), |_| true)?;
+        Ok(input)
     }
 
     fn encode(&self, _service: &Service, operation: &Operation, output: &Structure, id: &str) -> Response<Bytes> {
@@ -45,7 +51,7 @@ impl Codec for AwsJson {
     }
 }
 
-fn refused(message: impl Into<String>) -> Fault {
+pub(crate) fn refused(message: impl Into<String>) -> Fault {
     Fault::new("SerializationException", 400, message)
 }
 
@@ -58,19 +64,37 @@ pub fn structure_from_json(shape: &'static Shape, text: &str) -> Result<Structur
     structure(&node, shape)
 }
 
+/// Reads the members that `wanted` picks out of a JSON text.
+pub(crate) fn read_members(input: &mut Structure, body: &[u8], wanted: impl Fn(&Member) -> bool) -> Result<(), Fault> {
+    let node = json::parse_bytes(body).map_err(|error| refused(error.to_string()))?;
+    members(&node, input, wanted)
+}
+
+/// A JSON text that is one value.
+pub(crate) fn value_from_bytes(body: &[u8], shape: &'static Shape) -> Result<Value, Fault> {
+    let node = json::parse_bytes(body).map_err(|error| refused(error.to_string()))?;
+    value(&node, shape)
+}
+
 /// Members by name. Unknown ones are ignored and `null` means absent, as in AWS.
 fn structure(node: &Node, shape: &'static Shape) -> Result<Structure, Fault> {
+    let mut structure = Structure::new(shape);
+    members(node, &mut structure, |_| true)?;
+    Ok(structure)
+}
+
+fn members(node: &Node, structure: &mut Structure, wanted: impl Fn(&Member) -> bool) -> Result<(), Fault> {
     let Json::Object(entries) = &node.value else {
         return Err(unexpected(node, "Expected structure or null"));
     };
-    let mut structure = Structure::new(shape);
     for entry in entries {
-        let Some((index, member)) = shape.member_on_wire(&entry.key) else { continue };
+        let found = structure.shape().member_on_wire(&entry.key).filter(|(_, member)| wanted(member));
+        let Some((index, member)) = found else { continue };
         if !entry.value.is_null() {
             structure.set(index, value(&entry.value, member.shape)?);
         }
     }
-    Ok(structure)
+    Ok(())
 }
 
 fn value(node: &Node, shape: &'static Shape) -> Result<Value, Fault> {
@@ -103,6 +127,7 @@ fn value(node: &Node, shape: &'static Shape) -> Result<Value, Fault> {
             at.map(Value::Timestamp).ok_or_else(|| inconvertible(node, "a Timestamp"))
         }
         (Kind::Timestamp(_), _) => Err(inconvertible(node, "a Timestamp")),
+        (Kind::Document, _) => Ok(Value::Document(Document::new(node))),
     }
 }
 
@@ -154,8 +179,13 @@ fn unexpected(node: &Node, expected: &str) -> Fault {
 }
 
 pub(crate) fn write_structure(out: &mut json::Writer, structure: &Structure) {
+    write_members(out, structure, |_| true);
+}
+
+/// The members that `wanted` picks, as an object.
+pub(crate) fn write_members(out: &mut json::Writer, structure: &Structure, wanted: impl Fn(&Member) -> bool) {
     out.begin_object();
-    for (member, value) in structure.iter() {
+    for (member, value) in structure.iter().filter(|(member, _)| wanted(member)) {
         out.key(member.wire);
         write(out, member.shape, member.timestamp, value);
     }
@@ -192,6 +222,9 @@ pub(crate) fn write(out: &mut json::Writer, shape: &Shape, format: Option<Timest
             }
         }
         Value::Structure(structure) => write_structure(out, structure),
+        Value::Document(document) => {
+            out.raw(document.as_json());
+        }
         Value::List(values) => {
             out.begin_array();
             if let Kind::List { member, .. } = &shape.kind {

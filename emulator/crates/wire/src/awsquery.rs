@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::{Request, Response};
 
-use crate::codec::{self, Codec, REQUEST_ID};
+use crate::codec::{self, Codec, Labels, REQUEST_ID};
 use crate::parameters::{self, Tree};
 use crate::xml::Xml;
 use crate::{Fault, Kind, Operation, Service, Shape, Structure, Value, time};
@@ -17,7 +17,12 @@ const NO_SERVICE: &str = "http://webservices.amazon.com/AWSFault/2005-15-09";
 pub(crate) struct AwsQuery;
 
 impl Codec for AwsQuery {
-    fn decode(&self, operation: &'static Operation, request: &Request<Bytes>) -> Result<Structure, Fault> {
+    fn decode(
+        &self,
+        operation: &'static Operation,
+        request: &Request<Bytes>,
+        _labels: &Labels,
+    ) -> Result<Structure, Fault> {
         let pairs = parameters::pairs(request)?;
         structure(&Tree::new(&pairs)?, operation.input)
     }
@@ -131,6 +136,7 @@ fn scalar(text: &str, kind: &'static Kind) -> Result<Value, Fault> {
     let failed = |to: &str| malformed(format!("{text} can not be converted to {to}"));
     Ok(match kind {
         Kind::Integer { .. } => Value::Integer(text.parse().map_err(|_| failed("an Integer"))?),
+        Kind::Document => return Err(failed("a Document")),
         Kind::Double => Value::Double(text.parse().map_err(|_| failed("a Double"))?),
         Kind::Boolean if text.eq_ignore_ascii_case("true") => Value::Boolean(true),
         Kind::Boolean if text.eq_ignore_ascii_case("false") => Value::Boolean(false),

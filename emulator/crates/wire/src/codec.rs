@@ -4,6 +4,9 @@ use http::{HeaderValue, Request, Response, StatusCode};
 
 use crate::{Fault, Operation, Protocol, Service, Structure};
 
+/// The labels of a request's path by name, decoded; see [`Route::labels`](crate::Route::labels).
+pub type Labels = [(&'static str, String)];
+
 /// What a protocol does: requests become structures, structures and faults become responses.
 pub trait Codec: Sync {
     /// Reads the input of an operation out of a request.
@@ -11,7 +14,12 @@ pub trait Codec: Sync {
     /// # Errors
     /// A fault with a status of 400 and above when the request is not one of this protocol, or holds a value of another
     /// kind than the model says. Constraints are checked later, by [`validate`](crate::validate()).
-    fn decode(&self, operation: &'static Operation, request: &Request<Bytes>) -> Result<Structure, Fault>;
+    fn decode(
+        &self,
+        operation: &'static Operation,
+        request: &Request<Bytes>,
+        labels: &Labels,
+    ) -> Result<Structure, Fault>;
     /// Writes the output of an operation.
     fn encode(&self, service: &Service, operation: &Operation, output: &Structure, request_id: &str)
     -> Response<Bytes>;

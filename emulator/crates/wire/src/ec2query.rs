@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{Request, Response};
 
-use crate::codec::{self, Codec, REQUEST_ID};
+use crate::codec::{self, Codec, Labels, REQUEST_ID};
 use crate::xml::Xml;
 use crate::{Fault, Operation, Service, Structure};
 
@@ -11,7 +11,12 @@ use crate::{Fault, Operation, Service, Structure};
 pub(crate) struct Ec2Query;
 
 impl Codec for Ec2Query {
-    fn decode(&self, _operation: &'static Operation, _request: &Request<Bytes>) -> Result<Structure, Fault> {
+    fn decode(
+        &self,
+        _operation: &'static Operation,
+        _request: &Request<Bytes>,
+        _labels: &Labels,
+    ) -> Result<Structure, Fault> {
         Err(codec::not_implemented())
     }
     fn encode(&self, service: &Service, _operation: &Operation, _output: &Structure, id: &str) -> Response<Bytes> {

@@ -6,6 +6,7 @@
 
 mod awsjson;
 mod awsquery;
+mod bindings;
 mod codec;
 mod ec2query;
 mod fault;
@@ -23,11 +24,11 @@ mod value;
 mod xml;
 
 pub use awsjson::structure_from_json;
-pub use codec::{Codec, without_body};
+pub use codec::{Codec, Labels, without_body};
 pub use fault::{ErrorShape, Fault};
 pub use operation::{ConstraintStyle, Http, Operation, Protocol, Service};
 pub use pattern::Pattern;
 pub use route::{Route, RouteError, ServiceEntry, parameter, route, service_entries, service_entry};
 pub use shape::{Bounds, Kind, Location, Member, Shape, TimestampFormat};
 pub use validate::validate;
-pub use value::{Structure, Value};
+pub use value::{Document, Structure, Value};

@@ -19,8 +19,16 @@ pub(crate) type Pair<'r> = (Cow<'r, str>, Cow<'r, str>);
 /// The parameters of the query string and of the body, in that order.
 pub(crate) fn pairs(request: &Request<Bytes>) -> Result<Vec<Pair<'_>>, Fault> {
     let query = request.uri().query().unwrap_or_default().as_bytes();
-    let parts = [query, request.body().as_ref()];
-    let parts = parts.into_iter().flat_map(|part| part.split(|byte| *byte == b'&')).filter(|part| !part.is_empty());
+    read(&[query, request.body().as_ref()])
+}
+
+/// The parameters of the query string.
+pub(crate) fn of_query(request: &Request<Bytes>) -> Result<Vec<Pair<'_>>, Fault> {
+    read(&[request.uri().query().unwrap_or_default().as_bytes()])
+}
+
+fn read<'r>(parts: &[&'r [u8]]) -> Result<Vec<Pair<'r>>, Fault> {
+    let parts = parts.iter().flat_map(|part| part.split(|byte| *byte == b'&')).filter(|part| !part.is_empty());
     let mut pairs = Vec::new();
     for part in parts {
         if pairs.len() == MAX_PARAMETERS {

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::HeaderName;
 use http::{Request, Response};
 
-use crate::codec::{self, Codec, REQUEST_ID};
+use crate::codec::{self, Codec, Labels, REQUEST_ID};
 use crate::xml::Xml;
 use crate::{Fault, Operation, Service, Structure, awsquery};
 
@@ -14,7 +14,12 @@ const S3_REQUEST_ID: HeaderName = HeaderName::from_static("x-amz-request-id");
 pub(crate) struct RestXml;
 
 impl Codec for RestXml {
-    fn decode(&self, _operation: &'static Operation, _request: &Request<Bytes>) -> Result<Structure, Fault> {
+    fn decode(
+        &self,
+        _operation: &'static Operation,
+        _request: &Request<Bytes>,
+        _labels: &Labels,
+    ) -> Result<Structure, Fault> {
         Err(codec::not_implemented())
     }
     fn encode(&self, service: &Service, _operation: &Operation, _output: &Structure, id: &str) -> Response<Bytes> {

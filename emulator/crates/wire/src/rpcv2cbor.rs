@@ -4,14 +4,19 @@ use bytes::Bytes;
 use http::header::HeaderName;
 use http::{Request, Response};
 
-use crate::codec::{self, Codec, REQUEST_ID};
+use crate::codec::{self, Codec, Labels, REQUEST_ID};
 use crate::{Fault, Operation, Service, Structure};
 
 #[derive(Debug)]
 pub(crate) struct RpcV2Cbor;
 
 impl Codec for RpcV2Cbor {
-    fn decode(&self, _operation: &'static Operation, _request: &Request<Bytes>) -> Result<Structure, Fault> {
+    fn decode(
+        &self,
+        _operation: &'static Operation,
+        _request: &Request<Bytes>,
+        _labels: &Labels,
+    ) -> Result<Structure, Fault> {
         Err(codec::not_implemented())
     }
     fn encode(&self, service: &Service, _operation: &Operation, _output: &Structure, id: &str) -> Response<Bytes> {

@@ -66,6 +66,8 @@ pub enum Kind {
     Boolean,
     /// A moment.
     Timestamp(Option<TimestampFormat>),
+    /// JSON of any form.
+    Document,
 }
 
 /// Inclusive limits; none where the model sets none.

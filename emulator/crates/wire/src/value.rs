@@ -25,6 +25,46 @@ pub enum Value {
     Map(Vec<(String, Value)>),
     /// Members by index.
     Structure(Structure),
+    /// JSON of any form.
+    Document(Document),
+}
+
+/// JSON that the model says nothing of, as compact text. See
+/// [document types](https://smithy.io/2.0/spec/simple-types.html#document).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document(String);
+
+impl Default for Document {
+    /// `null`
+    fn default() -> Document {
+        Document("null".to_owned())
+    }
+}
+
+impl Document {
+    /// From JSON that was parsed.
+    pub fn new(node: &json::Node) -> Document {
+        let mut out = json::Writer::new();
+        out.node(node);
+        Document(out.finish())
+    }
+    /// A text as a document.
+    pub fn text(text: &str) -> Document {
+        let mut out = json::Writer::new();
+        out.string(text);
+        Document(out.finish())
+    }
+    /// The JSON.
+    pub fn as_json(&self) -> &str {
+        &self.0
+    }
+    /// The JSON, parsed.
+    ///
+    /// # Errors
+    /// Never for what [`Document::new`] or [`Document::text`] made.
+    pub fn parse(&self) -> Result<json::Node, json::Error> {
+        json::parse(&self.0)
+    }
 }
 
 /// The members of a structure that are present. It carries its shape, so that a reader needs no second argument.
@@ -133,7 +173,7 @@ impl Value {
             _ => &[],
         }
     }
-    fn texts<'a>(&'a self, path: &str, found: &mut Vec<Cow<'a, str>>) {
+    pub(crate) fn texts<'a>(&'a self, path: &str, found: &mut Vec<Cow<'a, str>>) {
         match self {
             Value::List(values) => values.iter().for_each(|value| value.texts(path, found)),
             Value::Structure(structure) if !path.is_empty() => structure.texts(path, found),
@@ -142,7 +182,7 @@ impl Value {
             Value::Double(number) => found.push(number.to_string().into()),
             Value::Boolean(flag) => found.push(flag.to_string().into()),
             Value::Timestamp(at) => found.push(at.to_string().into()),
-            Value::Blob(_) | Value::Map(_) | Value::Structure(_) => {}
+            Value::Blob(_) | Value::Map(_) | Value::Structure(_) | Value::Document(_) => {}
         }
     }
 }

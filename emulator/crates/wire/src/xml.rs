@@ -92,6 +92,8 @@ impl Xml {
             Value::Integer(value) => self.raw(&value.to_string()),
             Value::Double(value) => self.raw(&double(*value)),
             Value::String(value) => self.text(value),
+            // No protocol with XML has documents.
+            Value::Document(document) => self.text(document.as_json()),
             Value::Blob(value) => self.raw(&STANDARD.encode(value)),
             Value::Timestamp(at) => self.raw(&time::write(*at, timestamp_format(shape, format))),
             Value::Structure(structure) => self.members(structure),

@@ -1,8 +1,25 @@
 //! One file a command.
 
+mod can;
+mod clock;
 mod coverage;
+mod diff;
 mod env;
+mod explain;
+mod graph;
+mod import;
+mod paths;
+mod permissions;
+mod replay;
 mod serve;
+mod sso;
+mod stage;
+mod test;
+mod what_if;
+mod who_can;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::Subcommand;
 use scenario::Diagnostics;
@@ -13,14 +30,41 @@ pub(crate) enum Command {
     Serve(serve::Serve),
     Env(env::Env),
     Coverage(coverage::Coverage),
+    Test(test::Test),
+    Can(can::Can),
+    Explain(explain::Explain),
+    WhoCan(who_can::WhoCan),
+    Permissions(permissions::Permissions),
+    Paths(paths::Paths),
+    Graph(graph::Graph),
+    Diff(diff::Diff),
+    WhatIf(what_if::WhatIf),
+    Replay(replay::Replay),
+    Import(import::Import),
+    Clock(clock::Clock),
+    Sso(sso::Sso),
 }
 
 impl Command {
-    pub(crate) fn run(self) -> anyhow::Result<()> {
+    /// Runs the command. A command that answers a question has exit codes of its own for the answers.
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         match self {
-            Command::Serve(serve) => serve.run(),
-            Command::Env(env) => env.run(),
-            Command::Coverage(coverage) => coverage.run(),
+            Command::Serve(serve) => serve.run().map(|()| ExitCode::SUCCESS),
+            Command::Env(env) => env.run().map(|()| ExitCode::SUCCESS),
+            Command::Coverage(coverage) => coverage.run().map(|()| ExitCode::SUCCESS),
+            Command::Clock(clock) => clock.run().map(|()| ExitCode::SUCCESS),
+            Command::Sso(sso) => sso.run().map(|()| ExitCode::SUCCESS),
+            Command::Test(test) => test.run(),
+            Command::Can(can) => Ok(can.run()),
+            Command::Explain(explain) => Ok(explain.run()),
+            Command::WhoCan(who_can) => Ok(who_can.run()),
+            Command::Permissions(permissions) => Ok(permissions.run()),
+            Command::Paths(paths) => Ok(paths.run()),
+            Command::Graph(graph) => Ok(graph.run()),
+            Command::Diff(diff) => Ok(diff.run()),
+            Command::WhatIf(what_if) => Ok(what_if.run()),
+            Command::Replay(replay) => Ok(replay.run()),
+            Command::Import(import) => Ok(import.run()),
         }
     }
 }
@@ -32,4 +76,9 @@ pub(crate) fn described(error: &anyhow::Error) -> String {
         Some(diagnostics) => diagnostics.to_string(),
         None => format!("error: {error:#}"),
     }
+}
+
+/// Paths as an error names them.
+fn shown(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -3,8 +3,16 @@ use crate::{run, text};
 #[test]
 fn help_has_an_example_for_every_command() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [&["--help"][..], &["serve", "--help"], &["env", "--help"], &["coverage", "--help"]] {
-        let output = run(folder.path(), arguments);
+    let help = text(&run(folder.path(), &["--help"]).stdout);
+    let (list, _) = help.split_once("Options:").unwrap();
+    let names = list.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    let mut commands: Vec<Vec<&str>> = names.map(|name| vec![name]).collect();
+    assert_eq!(commands.len(), 16, "{help}");
+    commands.extend(["aws", "terraform", "cloudformation", "live"].map(|from| vec!["import", from]));
+    commands.push(Vec::new());
+    for mut arguments in commands {
+        arguments.push("--help");
+        let output = run(folder.path(), &arguments);
         assert!(output.status.success(), "{arguments:?}");
         assert!(text(&output.stdout).contains("Example:\n  "), "{arguments:?}");
     }
@@ -43,7 +51,10 @@ fn coverage_is_a_table_for_people_and_json_for_programs() {
     let output = run(folder.path(), &["coverage", "--json"]);
     let coverage: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let services = coverage["services"].as_object().unwrap();
-    assert_eq!(services.keys().collect::<Vec<_>>(), ["cloudtrail", "iam", "organizations", "sts"]);
+    assert_eq!(
+        services.keys().collect::<Vec<_>>(),
+        ["cloudtrail", "iam", "identitystore", "organizations", "sso", "sso-admin", "sso-oidc", "sts"]
+    );
     let sum = |what: &str| services.values().map(|service| service[what].as_u64().unwrap()).sum::<u64>();
     let (implemented, operations) = (sum("implemented"), sum("operations"));
     assert!(0 < implemented && implemented <= operations, "{coverage}");
@@ -53,4 +64,15 @@ fn coverage_is_a_table_for_people_and_json_for_programs() {
     assert_eq!(total, ["total", &implemented.to_string(), &operations.to_string()], "{table}");
     let width = table.lines().next().unwrap().len();
     assert!(table.lines().all(|line| line.len() == width), "{table}");
+}
+
+#[test]
+fn a_replay_that_finds_no_record_does_not_pass() {
+    let folder = tempfile::tempdir().unwrap();
+    let empty = run(folder.path(), &["replay", "--events", "."]);
+    assert_eq!(empty.status.code(), Some(2), "{empty:?}");
+    assert_eq!(text(&empty.stderr), "error: there is no CloudTrail record in .\n");
+    std::fs::write(folder.path().join("policy.json"), "{\n}\n").unwrap();
+    let other = run(folder.path(), &["replay", "--events", "policy.json"]);
+    assert_eq!(other.status.code(), Some(2), "{other:?}");
 }

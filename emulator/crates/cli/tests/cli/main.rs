@@ -3,8 +3,13 @@
 
 use std::process::{Command, Output};
 
+mod checks;
 mod commands;
+mod pages;
+mod practices;
+mod remote;
 mod serve;
+mod what_if_guide;
 
 /// A command in an empty folder of its own.
 fn orglab(folder: &std::path::Path, arguments: &[&str]) -> Command {

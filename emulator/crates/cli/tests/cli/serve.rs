@@ -5,15 +5,15 @@ use std::process::{Child, Command, Stdio};
 
 use crate::{orglab, run, text};
 
-struct Served {
+pub(crate) struct Served {
     child: Child,
     /// What was said before the ready line.
     said: Vec<String>,
-    address: String,
+    pub(crate) address: String,
 }
 
 impl Served {
-    fn start(folder: &Path, arguments: &[&str]) -> Served {
+    pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Served {
         let all = [&["serve", "--port", "0"], arguments].concat();
         let mut child = orglab(folder, &all).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
@@ -39,7 +39,7 @@ impl Served {
         answer
     }
     /// Sends a signal and gives the exit code.
-    fn stop(mut self, signal: &str) -> Option<i32> {
+    pub(crate) fn stop(mut self, signal: &str) -> Option<i32> {
         let sent = Command::new("kill").args([&format!("-{signal}"), &self.child.id().to_string()]).status().unwrap();
         assert!(sent.success());
         self.child.wait().unwrap().code()

@@ -3,8 +3,8 @@
 
 use aws::{Arn, Principal};
 use json::Writer;
-use state::Caller;
-use state::session::Session;
+use state::session::{Federated, Session};
+use state::{Caller, CentralUser, Federation, FederationKind};
 
 /// The caller as its own account sees it.
 pub(super) fn own(w: &mut Writer, caller: &Caller) {
@@ -35,11 +35,35 @@ pub(super) fn own(w: &mut Writer, caller: &Caller) {
         Principal::Service(name) => {
             w.string("AWSService").key("invokedBy").string(name);
         }
-        Principal::Anonymous => {
-            w.string("AWSAccount").key("principalId").string("").key("accountId").string("anonymous");
-        }
+        Principal::Anonymous => match (&caller.federation, &caller.central_user) {
+            (Some(federation), _) => federated(w, federation),
+            (None, Some(user)) => central_user(w, user),
+            (None, None) => {
+                w.string("AWSAccount").key("principalId").string("").key("accountId").string("anonymous");
+            }
+        },
     }
     w.end_object();
+}
+
+/// Whoever comes with the word of an identity provider in place of credentials.
+fn federated(w: &mut Writer, federation: &Federation) {
+    w.string(match federation.kind {
+        FederationKind::Saml => "SAMLUser",
+        FederationKind::WebIdentity => "WebIdentityUser",
+    });
+    w.key("principalId").string(&federation.principal_id);
+    w.key("userName").string(&federation.subject);
+    w.key("identityProvider").string(&federation.identity_provider);
+}
+
+/// A person of IAM Identity Center. See
+/// [identifying the user](https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-cloudtrail-use-cases.html).
+fn central_user(w: &mut Writer, user: &CentralUser) {
+    w.string("IdentityCenterUser").key("accountId").string(&user.account.to_string());
+    w.key("onBehalfOf").begin_object().key("userId").string(&user.user);
+    w.key("identityStoreArn").string(&user.identity_store).end_object();
+    w.key("credentialId").string(&user.credential_id);
 }
 
 /// The caller as the owner of a role in another account sees it: without name and ARN.
@@ -71,11 +95,28 @@ fn session(w: &mut Writer, caller: &Caller, issuer: impl FnOnce(&mut Writer)) {
     let Some(session) = caller.session.as_deref() else { return };
     w.key("sessionContext").begin_object();
     issuer(w);
+    if let Some(federated) = &session.federated {
+        web_identity(w, federated);
+    }
     attributes(w, session);
     if let Some(source) = &session.source_identity {
         w.key("sourceIdentity").string(source);
     }
     w.end_object();
+}
+
+/// `webIdFederationData` of a session that began with an OpenID Connect token: provider, and the claims that stay.
+fn web_identity(w: &mut Writer, federated: &Federated) {
+    const PROVIDER: &str = "aws:FederatedProvider";
+    if !federated.keys.iter().any(|(key, _)| key == PROVIDER) {
+        return;
+    }
+    w.key("webIdFederationData").begin_object().key("federatedProvider").string(&federated.provider);
+    w.key("attributes").begin_object();
+    for (key, values) in federated.keys.iter().filter(|(key, _)| key != PROVIDER) {
+        w.key(key).string(&values.join(","));
+    }
+    w.end_object().end_object();
 }
 
 fn issuer(w: &mut Writer, kind: &str, id: Option<&str>, arn: &Arn) {

@@ -6,6 +6,9 @@ use wire::{Kind, Shape, Structure, Value};
 /// Java's default way to write a date, which CloudTrail inherited: `Jul 19, 2023 9:25:09 PM`.
 const DATE: &str = "%b %-d, %Y %-I:%M:%S %p";
 
+/// Members whose values are secrets though the models do not say so.
+const SECRETS: &[&str] = &["SecretAccessKey", "TokenCode", "AuthenticationCode1", "AuthenticationCode2"];
+
 /// What becomes of values that must not be shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Hidden {
@@ -28,7 +31,7 @@ impl Hidden {
 pub(super) fn write(w: &mut Writer, structure: &Structure, hidden: Hidden) {
     w.begin_object();
     for (member, content) in structure.iter() {
-        if member.shape.sensitive || member.name == "SecretAccessKey" {
+        if member.shape.sensitive || SECRETS.contains(&member.name) {
             if matches!(hidden, Hidden::Masked) {
                 w.key(&lower(member.name)).string("****");
             }
@@ -50,6 +53,7 @@ fn value(w: &mut Writer, shape: &Shape, content: &Value, hidden: Hidden) {
         Value::Integer(number) => _ = w.number(number),
         Value::Double(number) => _ = w.float(*number),
         Value::String(text) => _ = w.string(text),
+        Value::Document(document) => _ = w.raw(document.as_json()),
         Value::Timestamp(at) => _ = w.string(&at.format(DATE)),
         Value::Structure(structure) => write(w, structure, hidden),
         Value::Blob(_) => _ = w.null(),

@@ -45,6 +45,7 @@ fn session(principal: Principal) -> Caller {
         source_identity: Some("alice".into()),
         mfa: Some(at("2026-11-24T09:59:00Z")),
         from_get_session_token: false,
+        federated: None,
     };
     let mut caller = Caller::new(principal, Some(session.access_key.clone()));
     caller.session = Some(Arc::new(session));

@@ -42,6 +42,7 @@ pub(crate) fn root_call(account: AccountId, region: &str, now: Timestamp) -> Cal
         source_ip: IpAddr::from([203, 0, 113, 7]),
         user_agent: "aws-cli/2.31".into(),
         secure: true,
+        endpoint: None,
     }
 }
 

@@ -6,7 +6,7 @@ use state::organization::{self, OrganizationPolicy, Target};
 use state::{Shared, Tx};
 use wire::Fault;
 
-use super::caller::{check, view as managed};
+use super::caller::{check_delegable, view as managed};
 use super::fault::refused;
 use super::shapes::word;
 use super::{listing, lookup, shapes};
@@ -16,7 +16,7 @@ pub(super) fn attach_policy(
     tx: &mut Tx<'_>,
     input: api::AttachPolicyRequest,
 ) -> Result<api::AttachPolicyResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     organization::attach_policy(tx, &input.policy_id, &input.target_id).map_err(refused)?;
     Ok(api::AttachPolicyResponse {})
 }
@@ -26,7 +26,7 @@ pub(super) fn detach_policy(
     tx: &mut Tx<'_>,
     input: api::DetachPolicyRequest,
 ) -> Result<api::DetachPolicyResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     organization::detach_policy(tx, &input.policy_id, &input.target_id).map_err(refused)?;
     Ok(api::DetachPolicyResponse {})
 }

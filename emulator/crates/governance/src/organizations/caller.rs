@@ -7,7 +7,7 @@ use state::organization::{Organization, OrganizationError};
 use state::{Call, Partition, Tx};
 use wire::Fault;
 
-use super::fault::refused;
+use super::fault::{NO_PERMISSION, refused};
 
 /// An organization together with what the shapes of the API need beside it.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +32,13 @@ pub(super) fn managed<'p>(partition: &'p Partition, call: &Call) -> Result<Seen<
 }
 
 /// The organization, for an operation that reads: "You can only call this operation from the management account or a
-/// member account that is a delegated administrator", for whatever service.
+/// member account that is a delegated administrator", for whatever service or by the organization's resource policy.
 pub(super) fn view<'p>(view: &View<'p>) -> Result<Seen<'p>, Fault> {
+    delegated(member(view.partition, view.call)?).or_else(|_| administered(view))
+}
+
+/// [`view`], for an operation that the resource policy cannot give.
+pub(super) fn administered<'p>(view: &View<'p>) -> Result<Seen<'p>, Fault> {
     let seen = member(view.partition, view.call)?;
     if seen.organization.delegated_administrators.contains_key(&view.call.account) {
         return Ok(seen);
@@ -41,8 +46,14 @@ pub(super) fn view<'p>(view: &View<'p>) -> Result<Seen<'p>, Fault> {
     managed(view.partition, view.call)
 }
 
+/// Where the organization has a resource policy, it has allowed what it can give when the call comes here: it stands
+/// among the policies that decided.
+fn delegated(seen: Seen<'_>) -> Result<Seen<'_>, Fault> {
+    if seen.organization.resource_policy.is_some() { Ok(seen) } else { Err(turned_away()) }
+}
+
 fn turned_away() -> Fault {
-    ACCESS_DENIED_EXCEPTION.fault("You don't have permissions to access this resource.")
+    ACCESS_DENIED_EXCEPTION.fault(NO_PERMISSION)
 }
 
 /// [`managed`], for an operation that changes the state afterwards.
@@ -50,9 +61,14 @@ pub(super) fn check(tx: &Tx<'_>) -> Result<(), Fault> {
     managed(tx.partition(), tx.call).map(|_| ())
 }
 
-/// [`managed`], for the answer of an operation that has changed the state.
+/// [`check`], for an operation that the resource policy can give.
+pub(super) fn check_delegable(tx: &Tx<'_>) -> Result<(), Fault> {
+    delegated(member(tx.partition(), tx.call)?).map(|_| ()).or_else(|_| check(tx))
+}
+
+/// The organization as it is after a change.
 pub(super) fn changed<'t>(tx: &'t Tx<'_>) -> Result<Seen<'t>, Fault> {
-    managed(tx.partition(), tx.call)
+    member(tx.partition(), tx.call)
 }
 
 /// An account id of a request; text that is none names no account.

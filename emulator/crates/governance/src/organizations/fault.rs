@@ -36,6 +36,13 @@ fn input(reason: &'static str, message: &'static str) -> Words {
     (&e::INVALID_INPUT_EXCEPTION, Some(reason), message)
 }
 
+fn handshake(reason: &'static str, message: &'static str) -> Words {
+    (&e::HANDSHAKE_CONSTRAINT_VIOLATION_EXCEPTION, Some(reason), message)
+}
+
+/// What somebody hears who asks for what is another account's.
+pub(super) const NO_PERMISSION: &str = "You don't have permissions to access this resource.";
+
 /// One row for each refusal.
 fn words(refusal: Refusal) -> Words {
     match refusal {
@@ -209,5 +216,117 @@ fn words(refusal: Refusal) -> Words {
             "To complete this operation, you must first deregister any existing delegated administrators for this \
              service.",
         ),
+        Refusal::PolicyTypeNeedsServiceAccess => constraint(
+            "SERVICE_ACCESS_NOT_ENABLED",
+            "You attempted to enable a policy type before you enabled service access. Call the EnableAWSServiceAccess API \
+             first.",
+        ),
+        Refusal::PolicyTypeEnabledForService => constraint(
+            "POLICY_TYPE_ENABLED_FOR_THIS_SERVICE",
+            "You attempted to disable service access before you disabled the policy type (for example, \
+             SECURITYHUB_POLICY). To complete this operation, you must first disable the policy type.",
+        ),
+        Refusal::ClosureNumber => {
+            constraint("CLOSE_ACCOUNT_QUOTA_EXCEEDED", "You have exceeded close account quota for the past 30 days.")
+        }
+        Refusal::DelegatedAdministratorNumber => constraint(
+            "MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED",
+            "You attempted to register more delegated administrators than allowed for the service principal.",
+        ),
+        Refusal::HandshakeNotFound => plain(
+            &e::HANDSHAKE_NOT_FOUND_EXCEPTION,
+            "We can't find a handshake with the HandshakeId that you specified.",
+        ),
+        Refusal::WrongParty => plain(&e::ACCESS_DENIED_EXCEPTION, NO_PERMISSION),
+        Refusal::HandshakeAlreadyInState => plain(
+            &e::HANDSHAKE_ALREADY_IN_STATE_EXCEPTION,
+            "The specified handshake is already in the requested state. For example, you can't accept a handshake that \
+             was already accepted.",
+        ),
+        Refusal::InvalidHandshakeTransition => plain(
+            &e::INVALID_HANDSHAKE_TRANSITION_EXCEPTION,
+            "You can't perform the operation on the handshake in its current state. For example, you can't cancel a \
+             handshake that was already accepted or accept a handshake that was already declined.",
+        ),
+        Refusal::InvitedNobody => {
+            input("TARGET_NOT_SUPPORTED", "You can't perform the specified operation on that target entity.")
+        }
+        Refusal::InvitedMember => handshake(
+            "ALREADY_IN_AN_ORGANIZATION",
+            "The handshake request is invalid because the invited account is already a member of an organization.",
+        ),
+        Refusal::DuplicateHandshake => plain(
+            &e::DUPLICATE_HANDSHAKE_EXCEPTION,
+            "A handshake with the same action and target already exists. For example, if you invited an account to join \
+             your organization, the invited account might already have a pending invitation from this organization. If \
+             you intend to resend an invitation to an account, ensure that existing handshakes that might be considered \
+             duplicates are canceled or declined.",
+        ),
+        // https://github.com/awslabs/compliant-framework-for-federal-and-dod-workloads-in-aws-govcloud-us/issues/12
+        Refusal::InvitationNumber => {
+            handshake("ACCOUNT_NUMBER_LIMIT_EXCEEDED", "You have exceeded the allowed number of AWS accounts")
+        }
+        Refusal::InvitationRate => handshake(
+            "HANDSHAKE_RATE_LIMIT_EXCEEDED",
+            "You attempted to exceed the number of handshakes that you can send in one day.",
+        ),
+        Refusal::AllFeaturesEnabled => handshake(
+            "ORGANIZATION_ALREADY_HAS_ALL_FEATURES",
+            "The handshake request is invalid because the organization has already enabled all features.",
+        ),
+        Refusal::AllFeaturesPending => handshake(
+            "ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION",
+            "The handshake request is invalid because the organization has already started the process to enable all \
+             features.",
+        ),
+        Refusal::ManagementAccountCannotLeave => plain(
+            &e::MASTER_CANNOT_LEAVE_ORGANIZATION_EXCEPTION,
+            "You can't remove a management account from an organization. If you want the management account to become a \
+             member account in another organization, you must first delete the current organization of the management \
+             account.",
+        ),
+        Refusal::DelegatedAdministratorCannotLeave => constraint(
+            "CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG",
+            "You attempted to remove an account that is registered as a delegated administrator for a service \
+             integrated with your organization. To complete this operation, you must first deregister this account as a \
+             delegated administrator.",
+        ),
+        Refusal::WaitPeriod => constraint(
+            "WAIT_PERIOD_ACTIVE",
+            "After you create an AWS account, you must wait until at least four days after the account was created. \
+             Invited accounts aren't subject to this waiting period.",
+        ),
+        // https://github.com/hashicorp/terraform-provider-aws/issues/26999 quotes it.
+        Refusal::PaymentInstrumentRequired => constraint(
+            "MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED",
+            "The member account must be configured with a valid payment method, such as a credit card.",
+        ),
+        Refusal::ReservedRoleName => input(
+            "INVALID_ROLE_NAME",
+            "You provided a role name that isn't valid. A role name can't begin with the reserved prefix \
+             AWSServiceRoleFor.",
+        ),
+        Refusal::ResourcePolicyNotFound => plain(
+            &e::RESOURCE_POLICY_NOT_FOUND_EXCEPTION,
+            "We can't find a resource policy request with the parameter that you specified.",
+        ),
+        Refusal::ResourcePolicyJson => {
+            input("INVALID_RESOURCE_POLICY_JSON", "You specified an invalid JSON resource policy.")
+        }
+        Refusal::ResourcePolicyAction => input(
+            "UNSUPPORTED_ACTION_IN_RESOURCE_POLICY",
+            "You specified an action that is not supported in the resource policy.",
+        ),
+        Refusal::ResourcePolicyResource => input(
+            "UNSUPPORTED_RESOURCE_IN_RESOURCE_POLICY",
+            "You specified a resource that is not supported in the resource policy.",
+        ),
+        Refusal::ResourcePolicyPrincipal => {
+            input("INVALID_PRINCIPAL", "You specified an invalid principal element in the policy.")
+        }
+        // "Calls with tags apply to the initial creation of the resource policy, otherwise an exception is thrown."
+        Refusal::ResourcePolicyTags => {
+            input("INVALID_LIST_MEMBER", "You can specify tags only when you create the resource policy.")
+        }
     }
 }

@@ -6,7 +6,7 @@ use state::Tx;
 use state::organization::{self, FeatureSet};
 use wire::Fault;
 
-use super::caller::{self, changed, check, member};
+use super::caller::{self, changed, check, check_delegable, member};
 use super::fault::refused;
 use super::{listing, lookup};
 
@@ -56,7 +56,7 @@ pub(super) fn enable_policy_type(
     tx: &mut Tx<'_>,
     input: api::EnablePolicyTypeRequest,
 ) -> Result<api::EnablePolicyTypeResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     let kind = lookup::policy_type(&input.policy_type)?;
     organization::enable_policy_type(tx, &input.root_id, kind).map_err(refused)?;
     Ok(api::EnablePolicyTypeResponse { root: changed(tx)?.root() })
@@ -67,7 +67,7 @@ pub(super) fn disable_policy_type(
     tx: &mut Tx<'_>,
     input: api::DisablePolicyTypeRequest,
 ) -> Result<api::DisablePolicyTypeResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     let kind = lookup::policy_type(&input.policy_type)?;
     organization::disable_policy_type(tx, &input.root_id, kind).map_err(refused)?;
     Ok(api::DisablePolicyTypeResponse { root: changed(tx)?.root() })

@@ -6,7 +6,7 @@ use state::Tx;
 use state::organization::{self, NewPolicy, OrganizationError, OrganizationPolicy, OrganizationPolicyType};
 use wire::Fault;
 
-use super::caller::{changed, check, view as managed};
+use super::caller::{changed, check_delegable, view as managed};
 use super::fault::refused;
 use super::{listing, lookup, shapes};
 
@@ -15,7 +15,7 @@ pub(super) fn create_policy(
     tx: &mut Tx<'_>,
     input: api::CreatePolicyRequest,
 ) -> Result<api::CreatePolicyResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     let kind = lookup::policy_type(&input.r#type)?;
     well_formed(kind, &input.content)?;
     let new = NewPolicy {
@@ -43,7 +43,7 @@ pub(super) fn update_policy(
     tx: &mut Tx<'_>,
     input: api::UpdatePolicyRequest,
 ) -> Result<api::UpdatePolicyResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     let id = input.policy_id;
     let kind = changed(tx)?.policy(&id)?.kind;
     if let Some(content) = input.content.as_deref() {
@@ -59,7 +59,7 @@ pub(super) fn delete_policy(
     tx: &mut Tx<'_>,
     input: api::DeletePolicyRequest,
 ) -> Result<api::DeletePolicyResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     organization::delete_policy(tx, &input.policy_id).map_err(refused)?;
     Ok(api::DeletePolicyResponse {})
 }

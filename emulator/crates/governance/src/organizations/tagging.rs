@@ -6,13 +6,13 @@ use state::Tx;
 use state::organization;
 use wire::Fault;
 
-use super::caller::{Seen, check, view as managed};
+use super::caller::{Seen, check_delegable, view as managed};
 use super::fault::refused;
 use super::{listing, lookup};
 
 /// Sets or replaces.
 pub(super) fn tag_resource(tx: &mut Tx<'_>, input: api::TagResourceRequest) -> Result<api::TagResourceResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     let tags = lookup::tags(Some(input.tags))?;
     organization::tag(tx, &input.resource_id, &tags).map_err(refused)?;
     Ok(api::TagResourceResponse {})
@@ -23,7 +23,7 @@ pub(super) fn untag_resource(
     tx: &mut Tx<'_>,
     input: api::UntagResourceRequest,
 ) -> Result<api::UntagResourceResponse, Fault> {
-    check(tx)?;
+    check_delegable(tx)?;
     organization::untag(tx, &input.resource_id, &input.tag_keys).map_err(refused)?;
     Ok(api::UntagResourceResponse {})
 }
@@ -41,6 +41,9 @@ pub(super) fn list_tags_for_resource(
 
 fn tags(seen: Seen<'_>, resource: &str) -> Result<Vec<api::Tag>, Fault> {
     let tag = |(key, value): (&str, &str)| api::Tag { key: key.to_owned(), value: value.to_owned() };
+    if let Some(policy) = seen.organization.resource_policy.as_ref().filter(|policy| *policy.id == *resource) {
+        return Ok(policy.tags.iter().map(tag).collect());
+    }
     if let Ok(policy) = seen.policy(resource) {
         return Ok(policy.tags.iter().map(tag).collect());
     }

@@ -54,6 +54,29 @@ fn a_new_account_has_a_role_that_the_management_account_can_assume() {
     assert!(world.partition.managed_policy(&administrator).is_some());
 }
 
+/// `RoleName`, `IamUserAccessToBilling` of
+/// <https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html>
+#[test]
+fn the_role_has_the_name_that_the_request_gives() {
+    let mut world = World::organized();
+    let mut create = |name: &str, role: &str| {
+        let input = api::CreateAccountRequest {
+            email: format!("{name}@example.com"),
+            account_name: name.into(),
+            role_name: Some(role.into()),
+            iam_user_access_to_billing: Some("DENY".into()),
+            tags: None,
+        };
+        world.manage::<api::CreateAccountResponse>("CreateAccount", input)
+    };
+    let reserved = create("reserved", "AWSServiceRoleForOrganizations");
+    assert_eq!(code(reserved), "InvalidInputException/INVALID_ROLE_NAME");
+    let id = create("named", "Landing").unwrap().create_account_status.unwrap().id.unwrap();
+    let account: AccountId = world.creation(&id).account_id.unwrap().parse().unwrap();
+    let iam = &world.partition.account(account).unwrap().iam;
+    assert!(iam.role("Landing").is_some() && iam.role("OrganizationAccountAccessRole").is_none());
+}
+
 #[test]
 fn an_address_in_use_makes_the_creation_fail_and_no_account() {
     let mut world = World::organized();
@@ -124,6 +147,24 @@ fn a_closed_account_stays_suspended_in_the_organization() {
     assert_eq!(management, "ConstraintViolationException/CANNOT_CLOSE_MANAGEMENT_ACCOUNT");
     let output: api::ListAccountsResponse = world.manage("ListAccounts", api::ListAccountsRequest::default()).unwrap();
     assert_eq!(output.accounts.unwrap().len(), 2);
+}
+
+/// "< 1,250 accounts – You can close up to 250 member accounts" within thirty days:
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html#number-of-accounts-you-can-close>
+#[test]
+fn only_so_many_accounts_are_closed_in_thirty_days() {
+    let mut world = World::organized();
+    let close = |world: &mut World, at: u32| {
+        let input = api::CloseAccountRequest { account_id: world.member(&format!("member-{at}")).to_string() };
+        code(world.manage::<api::CloseAccountResponse>("CloseAccount", input))
+    };
+    for at in 0..250 {
+        assert_eq!(close(&mut world, at), "success", "{at}");
+    }
+    world.pass(29);
+    assert_eq!(close(&mut world, 250), "ConstraintViolationException/CLOSE_ACCOUNT_QUOTA_EXCEEDED");
+    world.pass(1);
+    assert_eq!(close(&mut world, 251), "success");
 }
 
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_tagging.html>

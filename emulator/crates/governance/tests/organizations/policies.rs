@@ -204,7 +204,23 @@ fn policies_of_every_type_are_listed_kept_and_attached() {
         let word = kind.to_ascii_lowercase();
         assert!(list(&mut world)[0].ends_with(&format!("/{word}/{id}")), "{kind}");
         assert_eq!(code(world.attach(&id, &root)), "PolicyTypeNotEnabledException", "{kind}");
+        // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_organization
+        let service = match *kind {
+            "INSPECTOR_POLICY" => Some("inspector2.amazonaws.com"),
+            "SECURITYHUB_POLICY" => Some("securityhub.amazonaws.com"),
+            _ => None,
+        };
+        if let Some(service) = service {
+            assert_eq!(code(world.enable(kind)), "ConstraintViolationException/SERVICE_ACCESS_NOT_ENABLED");
+            let input = api::EnableAWSServiceAccessRequest { service_principal: service.into() };
+            world.manage::<api::EnableAWSServiceAccessResponse>("EnableAWSServiceAccess", input).unwrap();
+        }
         world.enable(kind).unwrap();
+        if let Some(service) = service {
+            let input = api::DisableAWSServiceAccessRequest { service_principal: service.into() };
+            let kept = world.manage::<api::DisableAWSServiceAccessResponse>("DisableAWSServiceAccess", input);
+            assert_eq!(code(kept), "ConstraintViolationException/POLICY_TYPE_ENABLED_FOR_THIS_SERVICE");
+        }
         world.attach(&id, &root).unwrap();
         assert_eq!(world.attached(&root, kind), [id], "{kind}");
     }

@@ -22,6 +22,7 @@ fn call(account: AccountId) -> Call {
         source_ip: IpAddr::from([127, 0, 0, 1]),
         user_agent: "test".into(),
         secure: true,
+        endpoint: None,
     }
 }
 
@@ -68,5 +69,35 @@ fn the_resources_of_an_attachment_are_the_policy_and_its_target() {
     ] {
         assert_eq!(locate(&world, MANAGEMENT, kind, &input(policy, target)), [want], "{kind} {policy} {target}");
     }
-    assert_eq!(locate(&world, member, "policy", &input(&id, &root)), ["*"]);
+    // Members name what they ask about as the management account does: it is not theirs for that.
+    let of_member = locate(&world, member, "policy", &input(&id, &root));
+    assert_eq!(of_member, [format!("{prefix}:policy/{organization}/service_control_policy/{id}")]);
+}
+
+#[test]
+fn a_handshake_is_named_alike_by_both_parties_and_by_nobody_else() {
+    let mut world = World::organized();
+    let (invited, stranger) = (AccountId::new(222_222_222_222), AccountId::new(333_333_333_333));
+    world.standalone(invited, "invited@example.com");
+    world.standalone(stranger, "stranger@example.com");
+    let handshake = world.invite("222222222222").unwrap();
+    let input = api::DescribeHandshakeRequest { handshake_id: handshake.id.unwrap() }.into_structure();
+    for (account, want) in
+        [(MANAGEMENT, handshake.arn.as_deref()), (invited, handshake.arn.as_deref()), (stranger, Some("*"))]
+    {
+        assert_eq!(locate(&world, account, "handshake", &input).first().map(String::as_str), want, "{account}");
+    }
+}
+
+/// <https://docs.aws.amazon.com/organizations/latest/APIReference/API_InviteAccountToOrganization.html>
+#[test]
+fn an_invitation_is_about_the_account_where_the_request_says_which() {
+    let world = World::organized();
+    let organization = world.partition.organization_of(MANAGEMENT).unwrap().id.to_string();
+    for (id, kind, want) in [("222222222222", "ACCOUNT", "222222222222"), ("juan@example.com", "EMAIL", "*")] {
+        let target = api::HandshakeParty { id: id.into(), r#type: kind.into() };
+        let input = api::InviteAccountToOrganizationRequest { target, notes: None, tags: None }.into_structure();
+        let want = format!("arn:aws:organizations::111111111111:account/{organization}/{want}");
+        assert_eq!(locate(&world, MANAGEMENT, "new member", &input), [want], "{kind}");
+    }
 }

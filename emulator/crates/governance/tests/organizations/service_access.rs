@@ -138,3 +138,27 @@ fn a_delegated_administrator_reads_and_does_not_write() {
     assert_eq!(list(&mut world), "success");
     assert_eq!(code(enable(&mut world, member, GUARDDUTY)), "AccessDeniedException");
 }
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-delegated-administrator.html>,
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-delegated-admin.html>
+#[test]
+fn some_services_have_few_administrators() {
+    let mut world = World::organized();
+    let members: Vec<String> = (0..6).map(|at| world.member(&format!("member-{at}")).to_string()).collect();
+    let one = "ConstraintViolationException/DELEGATED_ADMINISTRATOR_EXISTS_FOR_THIS_SERVICE";
+    let many = "ConstraintViolationException/MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED";
+    for (service, most, refusal) in [
+        ("sso.amazonaws.com", 1, one),
+        ("access-analyzer.amazonaws.com", 1, one),
+        ("cloudtrail.amazonaws.com", 3, many),
+        ("member.org.stacksets.cloudformation.amazonaws.com", 5, many),
+        (CONFIG, 6, "none"),
+    ] {
+        enable(&mut world, MANAGEMENT, service).unwrap();
+        for (at, member) in members.iter().enumerate() {
+            let want = if at < most { "success" } else { refusal };
+            assert_eq!(register(&mut world, member, service), want, "{service} {at}");
+        }
+        assert_eq!(register(&mut world, &members[0], service), "AccountAlreadyRegisteredException", "{service}");
+    }
+}

@@ -1,6 +1,7 @@
 //! A partition to call Organizations in.
 
 use std::net::IpAddr;
+use std::time::Duration;
 
 use aws::{AccountId, Principal, Region, Timestamp};
 use governance::organizations::ORGANIZATIONS;
@@ -12,6 +13,8 @@ use wire::{Fault, Value};
 
 pub(crate) struct World {
     pub(crate) partition: Partition,
+    /// When the calls are made.
+    pub(crate) now: Timestamp,
     ids: Ids,
     history: EventHistory,
 }
@@ -26,7 +29,8 @@ pub(crate) fn now() -> Timestamp {
 impl World {
     /// One account, no organization.
     pub(crate) fn new() -> World {
-        let mut world = World { partition: Partition::new("aws", 7), ids: Ids::new(7), history: EventHistory::new(10) };
+        let (partition, history) = (Partition::new("aws", 7), EventHistory::new(10));
+        let mut world = World { partition, now: now(), ids: Ids::new(7), history };
         world.standalone(MANAGEMENT, "management@example.com");
         world
     }
@@ -41,6 +45,10 @@ impl World {
         let account = Account::new(id, "Standalone", email, JoinedMethod::Invited, now());
         self.partition.accounts.insert(id, account.into());
     }
+    /// Lets days pass.
+    pub(crate) fn pass(&mut self, days: u64) {
+        self.now = self.now + Duration::from_secs(days * 24 * 60 * 60);
+    }
     /// Calls an operation as the root user of an account; a success is published.
     pub(crate) fn call<O: Record>(
         &mut self,
@@ -53,11 +61,12 @@ impl World {
             caller: Caller::new(Principal::Root(root), None),
             account,
             region: Region::from("us-east-1"),
-            now: now(),
+            now: self.now,
             request_id: "request".into(),
             source_ip: IpAddr::from([127, 0, 0, 1]),
             user_agent: "test".into(),
             secure: true,
+            endpoint: None,
         };
         let output = match ORGANIZATIONS.operation(operation).unwrap().serve {
             Serve::Read(handler) => {
@@ -98,6 +107,32 @@ impl World {
         let input = api::CreateOrganizationalUnitRequest { parent_id: parent_id.into(), name: name.into(), tags: None };
         let output: api::CreateOrganizationalUnitResponse = self.manage("CreateOrganizationalUnit", input)?;
         Ok(output.organizational_unit.unwrap().id.unwrap())
+    }
+    /// An account that was invited and has accepted.
+    pub(crate) fn invited_member(&mut self, id: AccountId) {
+        self.standalone(id, &format!("{id}@example.com"));
+        let handshake = self.invite(&id.to_string()).unwrap().id.unwrap();
+        self.accept(id, &handshake).unwrap();
+    }
+    pub(crate) fn invite(&mut self, account: &str) -> Result<api::Handshake, Fault> {
+        let target = api::HandshakeParty { id: account.into(), r#type: "ACCOUNT".into() };
+        let input = api::InviteAccountToOrganizationRequest { target, notes: None, tags: None };
+        let output: api::InviteAccountToOrganizationResponse = self.manage("InviteAccountToOrganization", input)?;
+        Ok(output.handshake.unwrap())
+    }
+    pub(crate) fn accept(&mut self, account: AccountId, id: &str) -> Result<api::Handshake, Fault> {
+        let input = api::AcceptHandshakeRequest { handshake_id: id.into() };
+        let output: api::AcceptHandshakeResponse = self.call(account, "AcceptHandshake", input)?;
+        Ok(output.handshake.unwrap())
+    }
+    pub(crate) fn administrator(&mut self, account: AccountId, service: &str) {
+        let input = api::EnableAWSServiceAccessRequest { service_principal: service.into() };
+        self.manage::<api::EnableAWSServiceAccessResponse>("EnableAWSServiceAccess", input).unwrap();
+        let input = api::RegisterDelegatedAdministratorRequest {
+            account_id: account.to_string(),
+            service_principal: service.into(),
+        };
+        self.manage::<api::RegisterDelegatedAdministratorResponse>("RegisterDelegatedAdministrator", input).unwrap();
     }
     /// A new member account.
     pub(crate) fn member(&mut self, name: &str) -> AccountId {

@@ -6,8 +6,8 @@ use models::iam::{
     GetAccountSummaryRequest, GetAccountSummaryResponse, ListAccountAliasesRequest, ListAccountAliasesResponse,
 };
 use service::View;
-use state::Tx;
 use state::iam::{EntityKind, alias, quotas};
+use state::{CredentialOwner, Tx};
 use wire::Fault;
 
 use super::fault::{fault, iam, validation_error};
@@ -43,13 +43,15 @@ pub(super) fn list_account_aliases(
     Ok(ListAccountAliasesResponse { account_aliases: page.items, is_truncated: page.is_truncated, marker: page.marker })
 }
 
-/// What does not exist here (MFA devices, certificates, passwords, providers) counts as none. See
+/// What does not exist here (certificates, the root user's password) counts as none. See
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html>.
 pub(super) fn get_account_summary(
     view: &View<'_>,
     _: GetAccountSummaryRequest,
 ) -> Result<GetAccountSummaryResponse, Fault> {
     let iam = iam(view)?;
+    let in_use = iam.mfa_devices.values().filter(|device| device.assignment.is_some()).count();
+    let root_has_mfa = iam.mfa_devices_of(&CredentialOwner::Root).next().is_some();
     let counts = [
         ("Users", iam.users.len()),
         ("Groups", iam.groups.len()),
@@ -58,12 +60,12 @@ pub(super) fn get_account_summary(
         ("PolicyVersionsInUse", iam.policy_versions()),
         ("InstanceProfiles", iam.instance_profiles.len()),
         ("AccountAccessKeysPresent", usize::from(!iam.root_access_keys.is_empty())),
-        ("AccountMFAEnabled", 0),
+        ("AccountMFAEnabled", usize::from(root_has_mfa)),
         ("AccountPasswordPresent", 0),
         ("AccountSigningCertificatesPresent", 0),
-        ("MFADevices", 0),
-        ("MFADevicesInUse", 0),
-        ("Providers", 0),
+        ("MFADevices", iam.mfa_devices.len()),
+        ("MFADevicesInUse", in_use),
+        ("Providers", iam.saml_providers.len() + iam.oidc_providers.len()),
         ("ServerCertificates", 0),
         ("GlobalEndpointTokenVersion", 1),
         ("ServerCertificatesQuota", 20),

@@ -24,17 +24,44 @@ fn shape(error: &IamError) -> &'static ErrorShape {
         | E::NoSuchInlinePolicy(..)
         | E::NoSuchBoundary(_)
         | E::NoSuchAccessKey(_)
-        | E::NoSuchAlias(_) => &errors::NO_SUCH_ENTITY_EXCEPTION,
-        E::EntityExists { .. } | E::InstanceProfileExists(_) | E::PolicyExists(_) | E::AliasExists(_) => {
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION
+        | E::NoSuchAlias(_)
+        | E::NoSuchSamlProvider(_)
+        | E::NoSuchOidcProvider(_)
+        | E::NoSuchMfaDevice(_)
+        | E::NoSuchLoginProfile(_)
+        | E::NoSuchPasswordPolicy(_)
+        | E::NoSuchDeletionTask(_) => &errors::NO_SUCH_ENTITY_EXCEPTION,
+        E::EntityExists { .. }
+        | E::InstanceProfileExists(_)
+        | E::PolicyExists(_)
+        | E::AliasExists(_)
+        | E::SamlProviderExists(_)
+        | E::OidcProviderExists(_)
+        | E::MfaDeviceExists
+        | E::MfaDeviceInUse
+        | E::LoginProfileExists(_) => &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+        E::QuotaExceeded(_)
+        | E::TooManySamlKeys
+        | E::InlinePoliciesTooLong { .. }
+        | E::TooManyVersions
+        | E::Tags(TagError::TooMany) => &errors::LIMIT_EXCEEDED_EXCEPTION,
+        E::Holds(_) | E::PolicyInUse | E::PolicyHasVersions | E::DefaultVersion | E::MfaDeviceNotDeactivated => {
+            &errors::DELETE_CONFLICT_EXCEPTION
         }
-        E::QuotaExceeded(_) | E::InlinePoliciesTooLong { .. } | E::TooManyVersions | E::Tags(TagError::TooMany) => {
-            &errors::LIMIT_EXCEEDED_EXCEPTION
-        }
-        E::Holds(_) | E::PolicyInUse | E::PolicyHasVersions | E::DefaultVersion => &errors::DELETE_CONFLICT_EXCEPTION,
+        E::PasswordRule(_) => &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
         E::ServiceRolePolicy => &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
         E::ProtectedRole(_) => &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        E::ReservedPath(_) | E::Tags(TagError::Duplicate | TagError::Reserved) => &errors::INVALID_INPUT_EXCEPTION,
+        E::ReservedPath(_)
+        | E::Tags(TagError::Duplicate | TagError::Reserved)
+        | E::ServiceLinkedRoleExists(_)
+        | E::NoCustomSuffix(_)
+        | E::NoServiceLinkedRole(_)
+        | E::NotServiceLinked(_)
+        | E::InvalidProviderUrl
+        | E::InvalidThumbprint
+        | E::EncryptionWithoutKey
+        | E::NoSuchSamlKey
+        | E::LastSamlKey => &errors::INVALID_INPUT_EXCEPTION,
         E::MalformedPolicyDocument(_) => &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
     }
 }

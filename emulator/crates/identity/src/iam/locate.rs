@@ -1,5 +1,5 @@
 use aws::{AccessKeyId, Arn};
-use state::iam::Iam;
+use state::iam::{Iam, service_linked_role};
 use state::{Call, CredentialOwner, Partition};
 use wire::Structure;
 
@@ -13,7 +13,11 @@ pub(super) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
     match kind {
         "user" => request.user(),
         "group" => request.named("group", "GroupName", "NewGroupName"),
-        "role" => request.named("role", "RoleName", ""),
+        "role" => request.role(),
+        "caller" => request.user(),
+        "mfa" => request.mfa_device(),
+        "saml-provider" => request.provider("SAMLProviderArn", "saml-provider", "Name", ""),
+        "oidc-provider" => request.provider("OpenIDConnectProviderArn", "oidc-provider", "Url", "https://"),
         "instance-profile" => request.named("instance-profile", "InstanceProfileName", ""),
         "policy" => request.policy(),
         "@boundary" => request.boundary(),
@@ -94,6 +98,36 @@ impl Request<'_> {
         }
         let credential = self.partition.credentials.get(&AccessKeyId::from(self.input.text("AccessKeyId")?))?;
         (credential.account == self.call.account).then(|| credential.owner.clone())
+    }
+    /// The role of a name, the one a service is about to get, or the one whose deletion is looked at.
+    fn role(&self) -> Vec<String> {
+        if let Some(service) = self.input.text("AWSServiceName") {
+            let future = service_linked_role::future_role(service, self.input.text("CustomSuffix"));
+            let (path, name) = future.unwrap_or_else(|| (format!("/aws-service-role/{service}/"), String::new()));
+            return vec![self.arn("role", &path, &name)];
+        }
+        if let Some(task) = self.input.text("DeletionTaskId") {
+            // task/aws-service-role/SERVICE/ROLE/UUID
+            let role = task.strip_prefix("task").and_then(|rest| rest.rsplit_once('/')).map_or(task, |(role, _)| role);
+            return vec![self.arn("role", role, "")];
+        }
+        self.named("role", "RoleName", "")
+    }
+    /// The device of a serial number, or the one that is about to be created.
+    fn mfa_device(&self) -> Vec<String> {
+        match (self.input.text("SerialNumber"), self.input.text("VirtualMFADeviceName")) {
+            (Some(serial), _) => vec![serial.to_owned()],
+            (None, Some(name)) => vec![self.arn("mfa", self.input.text("Path").unwrap_or("/"), name)],
+            (None, None) => Vec::new(),
+        }
+    }
+    /// The identity provider of an ARN, or the one that is about to be created.
+    fn provider(&self, arn: &str, kind: &str, name: &str, scheme: &str) -> Vec<String> {
+        match (self.input.text(arn), self.input.text(name)) {
+            (Some(arn), _) => vec![arn.to_owned()],
+            (None, Some(name)) => vec![self.arn(kind, "/", name.strip_prefix(scheme).unwrap_or(name))],
+            (None, None) => Vec::new(),
+        }
     }
     /// The policy of an ARN, or the one that is about to be created.
     fn policy(&self) -> Vec<String> {

@@ -71,11 +71,18 @@ pub(super) fn update_role(tx: &mut Tx<'_>, input: UpdateRoleRequest) -> Result<U
     Ok(UpdateRoleResponse {})
 }
 
+/// Description and tags are all that one may change of a service-linked role. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/edit-service-linked-role.html>.
+pub(super) fn describable_role(tx: &Tx<'_>, name: &str) -> Result<(), Fault> {
+    let role = iam_of(tx)?.require_role(name).map_err(fault)?;
+    if role.is_service_linked() { Ok(()) } else { role.customer_may_change().map_err(fault) }
+}
+
 pub(super) fn update_role_description(
     tx: &mut Tx<'_>,
     input: UpdateRoleDescriptionRequest,
 ) -> Result<UpdateRoleDescriptionResponse, Fault> {
-    changeable_role(tx, &input.role_name)?;
+    describable_role(tx, &input.role_name)?;
     let settings = RoleSettings { description: Some(&input.description), ..RoleSettings::default() };
     state::iam::role::update(tx, tx.call.account, &input.role_name, settings).map_err(fault)?;
     let role = iam_of(tx)?.require_role(&input.role_name).map_err(fault)?;

@@ -1,8 +1,15 @@
 use aws::Arn;
 use models::iam::{
-    ListPolicyTagsRequest, ListPolicyTagsResponse, ListRoleTagsRequest, ListRoleTagsResponse, ListUserTagsRequest,
-    ListUserTagsResponse, Tag, TagPolicyRequest, TagPolicyResponse, TagRoleRequest, TagRoleResponse, TagUserRequest,
-    TagUserResponse, UntagPolicyRequest, UntagPolicyResponse, UntagRoleRequest, UntagRoleResponse, UntagUserRequest,
+    ListInstanceProfileTagsRequest, ListInstanceProfileTagsResponse, ListMFADeviceTagsRequest,
+    ListMFADeviceTagsResponse, ListOpenIDConnectProviderTagsRequest, ListOpenIDConnectProviderTagsResponse,
+    ListPolicyTagsRequest, ListPolicyTagsResponse, ListRoleTagsRequest, ListRoleTagsResponse,
+    ListSAMLProviderTagsRequest, ListSAMLProviderTagsResponse, ListUserTagsRequest, ListUserTagsResponse, Tag,
+    TagInstanceProfileRequest, TagInstanceProfileResponse, TagMFADeviceRequest, TagMFADeviceResponse,
+    TagOpenIDConnectProviderRequest, TagOpenIDConnectProviderResponse, TagPolicyRequest, TagPolicyResponse,
+    TagRoleRequest, TagRoleResponse, TagSAMLProviderRequest, TagSAMLProviderResponse, TagUserRequest, TagUserResponse,
+    UntagInstanceProfileRequest, UntagInstanceProfileResponse, UntagMFADeviceRequest, UntagMFADeviceResponse,
+    UntagOpenIDConnectProviderRequest, UntagOpenIDConnectProviderResponse, UntagPolicyRequest, UntagPolicyResponse,
+    UntagRoleRequest, UntagRoleResponse, UntagSAMLProviderRequest, UntagSAMLProviderResponse, UntagUserRequest,
     UntagUserResponse,
 };
 use service::{View, page_order};
@@ -14,7 +21,7 @@ use super::fault::{arn, changeable_policy, fault, iam};
 use super::listing::{Listed, listed};
 use super::policy::existing;
 use super::record;
-use super::role::changeable_role;
+use super::role::describable_role;
 
 /// How users and roles compare keys.
 pub(super) const FOLDED: KeyCase = KeyCase::Ignored;
@@ -61,13 +68,13 @@ pub(super) fn list_user_tags(view: &View<'_>, input: ListUserTagsRequest) -> Res
 }
 
 pub(super) fn tag_role(tx: &mut Tx<'_>, input: TagRoleRequest) -> Result<TagRoleResponse, Fault> {
-    changeable_role(tx, &input.role_name)?;
+    describable_role(tx, &input.role_name)?;
     tag(tx, Tagged::Role(&input.role_name), &input.tags)?;
     Ok(TagRoleResponse {})
 }
 
 pub(super) fn untag_role(tx: &mut Tx<'_>, input: UntagRoleRequest) -> Result<UntagRoleResponse, Fault> {
-    changeable_role(tx, &input.role_name)?;
+    describable_role(tx, &input.role_name)?;
     untag(tx, Tagged::Role(&input.role_name), &input.tag_keys)?;
     Ok(UntagRoleResponse {})
 }
@@ -95,4 +102,98 @@ pub(super) fn list_policy_tags(view: &View<'_>, input: ListPolicyTagsRequest) ->
     let tags = existing(view, &policy)?.tags.clone();
     let page = list(&tags, input.marker.as_deref(), input.max_items)?;
     Ok(ListPolicyTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+pub(super) fn tag_instance_profile(
+    tx: &mut Tx<'_>,
+    input: TagInstanceProfileRequest,
+) -> Result<TagInstanceProfileResponse, Fault> {
+    tag(tx, Tagged::InstanceProfile(&input.instance_profile_name), &input.tags)?;
+    Ok(TagInstanceProfileResponse {})
+}
+
+pub(super) fn untag_instance_profile(
+    tx: &mut Tx<'_>,
+    input: UntagInstanceProfileRequest,
+) -> Result<UntagInstanceProfileResponse, Fault> {
+    untag(tx, Tagged::InstanceProfile(&input.instance_profile_name), &input.tag_keys)?;
+    Ok(UntagInstanceProfileResponse {})
+}
+
+pub(super) fn list_instance_profile_tags(
+    view: &View<'_>,
+    input: ListInstanceProfileTagsRequest,
+) -> Result<ListInstanceProfileTagsResponse, Fault> {
+    let tags = iam(view)?.tags(Tagged::InstanceProfile(&input.instance_profile_name)).map_err(fault)?;
+    let page = list(tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListInstanceProfileTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+pub(super) fn tag_saml_provider(
+    tx: &mut Tx<'_>,
+    input: TagSAMLProviderRequest,
+) -> Result<TagSAMLProviderResponse, Fault> {
+    tag(tx, Tagged::SamlProvider(&arn(&input.saml_provider_arn)?), &input.tags)?;
+    Ok(TagSAMLProviderResponse {})
+}
+
+pub(super) fn untag_saml_provider(
+    tx: &mut Tx<'_>,
+    input: UntagSAMLProviderRequest,
+) -> Result<UntagSAMLProviderResponse, Fault> {
+    untag(tx, Tagged::SamlProvider(&arn(&input.saml_provider_arn)?), &input.tag_keys)?;
+    Ok(UntagSAMLProviderResponse {})
+}
+
+pub(super) fn list_saml_provider_tags(
+    view: &View<'_>,
+    input: ListSAMLProviderTagsRequest,
+) -> Result<ListSAMLProviderTagsResponse, Fault> {
+    let tags = iam(view)?.tags(Tagged::SamlProvider(&arn(&input.saml_provider_arn)?)).map_err(fault)?;
+    let page = list(tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListSAMLProviderTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+pub(super) fn tag_open_id_connect_provider(
+    tx: &mut Tx<'_>,
+    input: TagOpenIDConnectProviderRequest,
+) -> Result<TagOpenIDConnectProviderResponse, Fault> {
+    tag(tx, Tagged::OidcProvider(&arn(&input.open_id_connect_provider_arn)?), &input.tags)?;
+    Ok(TagOpenIDConnectProviderResponse {})
+}
+
+pub(super) fn untag_open_id_connect_provider(
+    tx: &mut Tx<'_>,
+    input: UntagOpenIDConnectProviderRequest,
+) -> Result<UntagOpenIDConnectProviderResponse, Fault> {
+    untag(tx, Tagged::OidcProvider(&arn(&input.open_id_connect_provider_arn)?), &input.tag_keys)?;
+    Ok(UntagOpenIDConnectProviderResponse {})
+}
+
+pub(super) fn list_open_id_connect_provider_tags(
+    view: &View<'_>,
+    input: ListOpenIDConnectProviderTagsRequest,
+) -> Result<ListOpenIDConnectProviderTagsResponse, Fault> {
+    let tags = iam(view)?.tags(Tagged::OidcProvider(&arn(&input.open_id_connect_provider_arn)?)).map_err(fault)?;
+    let page = list(tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListOpenIDConnectProviderTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+pub(super) fn tag_mfa_device(tx: &mut Tx<'_>, input: TagMFADeviceRequest) -> Result<TagMFADeviceResponse, Fault> {
+    tag(tx, Tagged::MfaDevice(&input.serial_number), &input.tags)?;
+    Ok(TagMFADeviceResponse {})
+}
+
+pub(super) fn untag_mfa_device(tx: &mut Tx<'_>, input: UntagMFADeviceRequest) -> Result<UntagMFADeviceResponse, Fault> {
+    untag(tx, Tagged::MfaDevice(&input.serial_number), &input.tag_keys)?;
+    Ok(UntagMFADeviceResponse {})
+}
+
+pub(super) fn list_mfa_device_tags(
+    view: &View<'_>,
+    input: ListMFADeviceTagsRequest,
+) -> Result<ListMFADeviceTagsResponse, Fault> {
+    let tags = iam(view)?.tags(Tagged::MfaDevice(&input.serial_number)).map_err(fault)?;
+    let page = list(tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListMFADeviceTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
 }

@@ -53,9 +53,7 @@ impl Record for SeenUser {
             SeenUser::Named(user) => user.into_structure(),
             SeenUser::Root(user) => {
                 let mut user = user.into_structure();
-                for name in ["Path", "UserName"] {
-                    user.shape().member(name).and_then(|(index, _)| user.take(index));
-                }
+                leave_out_names(&mut user);
                 user
             }
         };
@@ -67,8 +65,15 @@ impl Record for SeenUser {
     }
 }
 
+/// The root user has neither `Path` nor `UserName`.
+pub(super) fn leave_out_names(root: &mut Structure) {
+    for name in ["Path", "UserName"] {
+        root.shape().member(name).and_then(|(index, _)| root.take(index));
+    }
+}
+
 /// The root user has an ARN and an id.
-fn root_user(view: &View<'_>) -> User {
+pub(super) fn root_user(view: &View<'_>) -> User {
     let account = view.call.account;
     User {
         user_id: account.to_string(),

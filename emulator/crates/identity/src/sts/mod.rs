@@ -1,32 +1,49 @@
 //! AWS Security Token Service: sessions.
 //!
-//! Every operation here only reads: a session token carries its own contents (see [`state::session`]).
+//! Most calls here only read: a session token carries its own contents (see [`state::session`]). What is used up (codes of
+//! MFA devices, assertions) is written down.
 
 mod assume_role;
 mod credentials;
+mod document;
+mod federated;
+mod federation_token;
 mod identity;
+mod proof;
+mod role_session;
+mod saml;
+mod saml_keys;
+mod second_factor;
 mod session_token;
+mod sign_in;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod web_identity;
 
 use state::{Call, Partition};
 use wire::Structure;
 
 service::served! {
     /// STS.
-    pub static STS: models::sts::SERVICE, locate locate;
-    AssumeRole => read assume_role::assume_role,
+    pub static STS: models::sts::SERVICE, locate locate, prove proof::prove;
+    AssumeRole => read assume_role::assume_role | second_factor::is_given => assume_role::assume_role_with_code,
+    AssumeRoleWithSAML => write federated::assume_role_with_saml,
+    AssumeRoleWithWebIdentity => read federated::assume_role_with_web_identity,
     DecodeAuthorizationMessage => read identity::decode_authorization_message,
     GetAccessKeyInfo => read identity::get_access_key_info,
     GetCallerIdentity => read identity::get_caller_identity,
-    GetSessionToken => read session_token::get_session_token,
+    GetFederationToken => read federation_token::get_federation_token,
+    GetSessionToken => read session_token::get_session_token
+        | second_factor::is_given => session_token::get_session_token_with_code,
 }
 
-fn locate(kind: &str, _: &Partition, _: &Call, input: &Structure) -> Vec<String> {
-    let member = match kind {
-        "role" => input.text("RoleArn"),
+fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
+    let user = |name: &str| partition.global_arn("sts", call.account, &format!("federated-user/{name}")).to_string();
+    let arn = match kind {
+        "role" => input.text("RoleArn").map(str::to_owned),
+        "federated-user" => input.text("Name").map(user),
         _ => None,
     };
-    member.map(str::to_owned).into_iter().collect()
+    arn.into_iter().collect()
 }

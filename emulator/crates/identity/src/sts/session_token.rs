@@ -1,17 +1,39 @@
 use aws::Principal;
 use models::sts::{GetSessionTokenRequest, GetSessionTokenResponse};
 use service::View;
+use state::{Call, Partition, Tx};
 use wire::Fault;
 
 use super::credentials::{begin, credentials, length};
+use super::second_factor;
 
-/// The credentials of the calling user (or root) for a while, and with a second factor if one is given. See
+/// The credentials of the calling user (or root) for a while. See
 /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html>.
 pub(super) fn get_session_token(
     view: &View<'_>,
     input: GetSessionTokenRequest,
 ) -> Result<GetSessionTokenResponse, Fault> {
-    let caller = &view.call.caller;
+    let (serial, code) = (input.serial_number.as_deref(), input.token_code.as_deref());
+    let with_code = second_factor::check(view.partition, view.call, serial, code)?;
+    session_token(view.partition, view.call, input.duration_seconds, with_code)
+}
+
+/// The same with a code of an MFA device, which is spent.
+pub(super) fn get_session_token_with_code(
+    tx: &mut Tx<'_>,
+    input: GetSessionTokenRequest,
+) -> Result<GetSessionTokenResponse, Fault> {
+    let with_code = second_factor::spend(tx, input.serial_number.as_deref(), input.token_code.as_deref())?;
+    session_token(tx.partition(), tx.call, input.duration_seconds, with_code)
+}
+
+fn session_token(
+    partition: &Partition,
+    call: &Call,
+    asked: Option<i64>,
+    with_code: bool,
+) -> Result<GetSessionTokenResponse, Fault> {
+    let caller = &call.caller;
     let longest = match (&caller.principal, &caller.session) {
         (Principal::User { .. }, None) => 129_600,
         (Principal::Root(_), None) => 3_600,
@@ -20,29 +42,14 @@ pub(super) fn get_session_token(
             return Err(Fault::new("AccessDenied", 403, message));
         }
     };
-    refuse_second_factor(input.serial_number.as_deref(), input.token_code.as_deref())?;
-    let seconds = input.duration_seconds.unwrap_or(43_200).min(longest);
-    let mut session = begin(view, caller.principal.clone(), seconds);
+    let seconds = asked.unwrap_or(43_200).min(longest);
+    let mut session = begin(partition, call, caller.principal.clone(), seconds);
     session.from_get_session_token = true;
-    let credentials = credentials(view, &session);
+    session.mfa = with_code.then_some(call.now);
+    let credentials = credentials(partition, &session);
     Ok(GetSessionTokenResponse {
         session_token_size: Some(length(&credentials.session_token)),
         session_token_utilization: None,
         credentials: Some(credentials),
     })
-}
-
-/// No MFA device exists yet, so every code is wrong.
-pub(super) fn refuse_second_factor(serial: Option<&str>, code: Option<&str>) -> Result<(), Fault> {
-    match (serial, code) {
-        (None, None) => Ok(()),
-        (Some(_), None) => {
-            let message = "The MFA serial number was given without a token code.";
-            Err(Fault::new("ValidationError", 400, message))
-        }
-        (_, Some(_)) => {
-            let message = "MultiFactorAuthentication failed with invalid MFA one time pass code. ";
-            Err(Fault::new("AccessDenied", 403, message))
-        }
-    }
 }

@@ -1,5 +1,10 @@
 //! Handlers in process, without wire and authorization.
 
+mod federated_users;
+mod saml_responses;
+mod second_factors;
+mod web_identity_tokens;
+
 use std::net::{IpAddr, Ipv4Addr};
 
 use aws::{AccountId, Principal, Region, Timestamp};
@@ -45,6 +50,7 @@ impl World {
             source_ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
             user_agent: "test".into(),
             secure: true,
+            endpoint: None,
         };
         let mut ids = Ids::new(7);
         let mut tx = Tx::new(&partition, &call, &mut ids);
@@ -58,9 +64,39 @@ impl World {
         let view = View { partition: &self.partition, call: &self.call, history: &self.history };
         handler(&view, input)
     }
+    fn write<I, O>(&mut self, handler: fn(&mut Tx<'_>, I) -> Result<O, Fault>, input: I) -> Result<O, Fault> {
+        let mut ids = Ids::new(self.partition.revision);
+        let mut tx = Tx::new(&self.partition, &self.call, &mut ids);
+        let output = handler(&mut tx, input)?;
+        self.partition = tx.finish();
+        Ok(output)
+    }
+    /// Changes the state as no call of STS does.
+    fn change<T>(&mut self, change: impl FnOnce(&mut Tx<'_>) -> T) -> T {
+        let mut ids = Ids::new(self.partition.revision);
+        let mut tx = Tx::new(&self.partition, &self.call, &mut ids);
+        let output = change(&mut tx);
+        self.partition = tx.finish();
+        output
+    }
+    /// The call once everything that it carries was verified.
+    fn proven<I: models::Record>(&self, operation: &str, input: I) -> Result<Call, Fault> {
+        let mut call = self.call.clone();
+        proof::prove(&self.partition, &mut call, operation, &input.into_structure())?;
+        Ok(call)
+    }
+    fn pass(&mut self, seconds: i64) {
+        self.call.now = Timestamp::from_millis(self.call.now.millis() + seconds * 1000);
+    }
     fn assume(&self, input: AssumeRoleRequest) -> Result<AssumeRoleResponse, Fault> {
         self.read(assume_role::assume_role, input)
     }
+}
+
+#[track_caller]
+fn refused<T: std::fmt::Debug>(result: Result<T, Fault>, code: &str, message: &str) {
+    let fault = result.unwrap_err();
+    assert_eq!((&*fault.code, fault.message.as_str()), (code, message));
 }
 
 fn request() -> AssumeRoleRequest {

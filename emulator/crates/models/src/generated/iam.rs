@@ -286,11 +286,11 @@ table! { "AcquireRoleRequest" ACQUIRE_ROLE_REQUEST {
 table! { "AcquireRoleResponse" ACQUIRE_ROLE_RESPONSE {
     "Role" ROLE, required;
 } }
-table! { "AddClientIDToOpenIDConnectProviderRequest" ADD_CLIENT_ID_TO_OPEN_ID_CONNECT_PROVIDER_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
-    "ClientID" CLIENT_ID_TYPE, required;
+record! { AddClientIDToOpenIDConnectProviderRequest "AddClientIDToOpenIDConnectProviderRequest" ADD_CLIENT_ID_TO_OPEN_ID_CONNECT_PROVIDER_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
+    client_id: String = "ClientID" CLIENT_ID_TYPE, required;
 } }
-table! { "AddClientIDToOpenIDConnectProviderResponse" ADD_CLIENT_ID_TO_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
+record! { AddClientIDToOpenIDConnectProviderResponse "AddClientIDToOpenIDConnectProviderResponse" ADD_CLIENT_ID_TO_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
 record! { AddRoleToInstanceProfileRequest "AddRoleToInstanceProfileRequest" ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST {
     instance_profile_name: String = "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
@@ -329,11 +329,11 @@ record! { AttachedPolicy "AttachedPolicy" ATTACHED_POLICY {
     policy_arn: Option<String> = "PolicyArn" ARN_TYPE;
 } }
 table! { "CallerIsNotManagementAccountException" CALLER_IS_NOT_MANAGEMENT_ACCOUNT_EXCEPTION {} }
-table! { "ChangePasswordRequest" CHANGE_PASSWORD_REQUEST {
-    "OldPassword" PASSWORD_TYPE, required;
-    "NewPassword" PASSWORD_TYPE, required;
+record! { ChangePasswordRequest "ChangePasswordRequest" CHANGE_PASSWORD_REQUEST {
+    old_password: String = "OldPassword" PASSWORD_TYPE, required;
+    new_password: String = "NewPassword" PASSWORD_TYPE, required;
 } }
-table! { "ChangePasswordResponse" CHANGE_PASSWORD_RESPONSE {} }
+record! { ChangePasswordResponse "ChangePasswordResponse" CHANGE_PASSWORD_RESPONSE {} }
 table! { "ConcurrentModificationException" CONCURRENT_MODIFICATION_EXCEPTION {
     "message" CONCURRENT_MODIFICATION_MESSAGE;
 } }
@@ -342,15 +342,15 @@ table! { "ContextEntry" CONTEXT_ENTRY {
     "ContextKeyValues" CONTEXT_KEY_VALUE_LIST_TYPE;
     "ContextKeyType" CONTEXT_KEY_TYPE_ENUM;
 } }
-table! { "ContextProvider" CONTEXT_PROVIDER {
-    "KeyDefinitionList" KEY_DEFINITION_LIST_TYPE;
-    "SubjectSourceKey" CONTEXT_PROVIDER_SOURCE_KEY_TYPE, required;
-    "SubjectTypeValue" SUBJECT_TYPE_VALUE_TYPE;
-    "SubjectTypeSourceKey" CONTEXT_PROVIDER_SOURCE_KEY_TYPE;
+record! { ContextProvider "ContextProvider" CONTEXT_PROVIDER {
+    key_definition_list: Option<Vec<ContextProviderKeyDefinition>> = "KeyDefinitionList" KEY_DEFINITION_LIST_TYPE;
+    subject_source_key: String = "SubjectSourceKey" CONTEXT_PROVIDER_SOURCE_KEY_TYPE, required;
+    subject_type_value: Option<String> = "SubjectTypeValue" SUBJECT_TYPE_VALUE_TYPE;
+    subject_type_source_key: Option<String> = "SubjectTypeSourceKey" CONTEXT_PROVIDER_SOURCE_KEY_TYPE;
 } }
-table! { "ContextProviderKeyDefinition" CONTEXT_PROVIDER_KEY_DEFINITION {
-    "SourceKey" CONTEXT_PROVIDER_SOURCE_KEY_TYPE, required;
-    "TargetKey" CONTEXT_PROVIDER_TARGET_KEY_TYPE;
+record! { ContextProviderKeyDefinition "ContextProviderKeyDefinition" CONTEXT_PROVIDER_KEY_DEFINITION {
+    source_key: String = "SourceKey" CONTEXT_PROVIDER_SOURCE_KEY_TYPE, required;
+    target_key: Option<String> = "TargetKey" CONTEXT_PROVIDER_TARGET_KEY_TYPE;
 } }
 record! { CreateAccessKeyRequest "CreateAccessKeyRequest" CREATE_ACCESS_KEY_REQUEST {
     user_name: Option<String> = "UserName" EXISTING_USER_NAME_TYPE;
@@ -392,26 +392,26 @@ record! { CreateInstanceProfileRequest "CreateInstanceProfileRequest" CREATE_INS
 record! { CreateInstanceProfileResponse "CreateInstanceProfileResponse" CREATE_INSTANCE_PROFILE_RESPONSE {
     instance_profile: InstanceProfile = "InstanceProfile" INSTANCE_PROFILE, required;
 } }
-table! { "CreateLoginProfileRequest" CREATE_LOGIN_PROFILE_REQUEST {
-    "UserName" USER_NAME_TYPE;
-    "Password" PASSWORD_TYPE;
-    "PasswordResetRequired" BOOLEAN_TYPE;
-    "MaxSigninSessionDuration" MAX_SIGNIN_SESSION_DURATION_TYPE;
+record! { CreateLoginProfileRequest "CreateLoginProfileRequest" CREATE_LOGIN_PROFILE_REQUEST {
+    user_name: Option<String> = "UserName" USER_NAME_TYPE;
+    password: Option<String> = "Password" PASSWORD_TYPE;
+    password_reset_required: Option<bool> = "PasswordResetRequired" BOOLEAN_TYPE;
+    max_signin_session_duration: Option<i64> = "MaxSigninSessionDuration" MAX_SIGNIN_SESSION_DURATION_TYPE;
 } }
-table! { "CreateLoginProfileResponse" CREATE_LOGIN_PROFILE_RESPONSE {
-    "LoginProfile" LOGIN_PROFILE, required;
+record! { CreateLoginProfileResponse "CreateLoginProfileResponse" CREATE_LOGIN_PROFILE_RESPONSE {
+    login_profile: LoginProfile = "LoginProfile" LOGIN_PROFILE, required;
 } }
-table! { "CreateOpenIDConnectProviderRequest" CREATE_OPEN_ID_CONNECT_PROVIDER_REQUEST {
-    "Url" OPEN_ID_CONNECT_PROVIDER_URL_TYPE, required;
-    "ClientIDList" CLIENT_ID_LIST_TYPE;
-    "ThumbprintList" THUMBPRINT_LIST_TYPE;
-    "Tags" TAG_LIST_TYPE;
-    "ContextProvider" CONTEXT_PROVIDER;
-    "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
+record! { CreateOpenIDConnectProviderRequest "CreateOpenIDConnectProviderRequest" CREATE_OPEN_ID_CONNECT_PROVIDER_REQUEST {
+    url: String = "Url" OPEN_ID_CONNECT_PROVIDER_URL_TYPE, required;
+    client_id_list: Option<Vec<String>> = "ClientIDList" CLIENT_ID_LIST_TYPE;
+    thumbprint_list: Option<Vec<String>> = "ThumbprintList" THUMBPRINT_LIST_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    context_provider: Option<ContextProvider> = "ContextProvider" CONTEXT_PROVIDER;
+    identity_center_instance_arn: Option<String> = "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
 } }
-table! { "CreateOpenIDConnectProviderResponse" CREATE_OPEN_ID_CONNECT_PROVIDER_RESPONSE {
-    "OpenIDConnectProviderArn" ARN_TYPE;
-    "Tags" TAG_LIST_TYPE;
+record! { CreateOpenIDConnectProviderResponse "CreateOpenIDConnectProviderResponse" CREATE_OPEN_ID_CONNECT_PROVIDER_RESPONSE {
+    open_id_connect_provider_arn: Option<String> = "OpenIDConnectProviderArn" ARN_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
 record! { CreatePolicyRequest "CreatePolicyRequest" CREATE_POLICY_REQUEST {
     policy_name: String = "PolicyName" POLICY_NAME_TYPE, required;
@@ -444,26 +444,26 @@ record! { CreateRoleRequest "CreateRoleRequest" CREATE_ROLE_REQUEST {
 record! { CreateRoleResponse "CreateRoleResponse" CREATE_ROLE_RESPONSE {
     role: Role = "Role" ROLE, required;
 } }
-table! { "CreateSAMLProviderRequest" CREATE_SAML_PROVIDER_REQUEST {
-    "SAMLMetadataDocument" SAML_METADATA_DOCUMENT_TYPE, required;
-    "Name" SAML_PROVIDER_NAME_TYPE, required;
-    "Tags" TAG_LIST_TYPE;
-    "AssertionEncryptionMode" ASSERTION_ENCRYPTION_MODE_TYPE;
-    "AddPrivateKey" PRIVATE_KEY_TYPE;
-    "ContextProvider" CONTEXT_PROVIDER;
-    "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
+record! { CreateSAMLProviderRequest "CreateSAMLProviderRequest" CREATE_SAML_PROVIDER_REQUEST {
+    saml_metadata_document: String = "SAMLMetadataDocument" SAML_METADATA_DOCUMENT_TYPE, required;
+    name: String = "Name" SAML_PROVIDER_NAME_TYPE, required;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    assertion_encryption_mode: Option<String> = "AssertionEncryptionMode" ASSERTION_ENCRYPTION_MODE_TYPE;
+    add_private_key: Option<String> = "AddPrivateKey" PRIVATE_KEY_TYPE;
+    context_provider: Option<ContextProvider> = "ContextProvider" CONTEXT_PROVIDER;
+    identity_center_instance_arn: Option<String> = "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
 } }
-table! { "CreateSAMLProviderResponse" CREATE_SAML_PROVIDER_RESPONSE {
-    "SAMLProviderArn" ARN_TYPE;
-    "Tags" TAG_LIST_TYPE;
+record! { CreateSAMLProviderResponse "CreateSAMLProviderResponse" CREATE_SAML_PROVIDER_RESPONSE {
+    saml_provider_arn: Option<String> = "SAMLProviderArn" ARN_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
-table! { "CreateServiceLinkedRoleRequest" CREATE_SERVICE_LINKED_ROLE_REQUEST {
-    "AWSServiceName" GROUP_NAME_TYPE, required;
-    "Description" ROLE_DESCRIPTION_TYPE;
-    "CustomSuffix" CUSTOM_SUFFIX_TYPE;
+record! { CreateServiceLinkedRoleRequest "CreateServiceLinkedRoleRequest" CREATE_SERVICE_LINKED_ROLE_REQUEST {
+    aws_service_name: String = "AWSServiceName" GROUP_NAME_TYPE, required;
+    description: Option<String> = "Description" ROLE_DESCRIPTION_TYPE;
+    custom_suffix: Option<String> = "CustomSuffix" CUSTOM_SUFFIX_TYPE;
 } }
-table! { "CreateServiceLinkedRoleResponse" CREATE_SERVICE_LINKED_ROLE_RESPONSE {
-    "Role" ROLE;
+record! { CreateServiceLinkedRoleResponse "CreateServiceLinkedRoleResponse" CREATE_SERVICE_LINKED_ROLE_RESPONSE {
+    role: Option<Role> = "Role" ROLE;
 } }
 table! { "CreateServiceSpecificCredentialRequest" CREATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST {
     "UserName" USER_NAME_TYPE, required;
@@ -482,13 +482,13 @@ record! { CreateUserRequest "CreateUserRequest" CREATE_USER_REQUEST {
 record! { CreateUserResponse "CreateUserResponse" CREATE_USER_RESPONSE {
     user: Option<User> = "User" USER;
 } }
-table! { "CreateVirtualMFADeviceRequest" CREATE_VIRTUAL_MFA_DEVICE_REQUEST {
-    "Path" PATH_TYPE;
-    "VirtualMFADeviceName" VIRTUAL_MFA_DEVICE_NAME, required;
-    "Tags" TAG_LIST_TYPE;
+record! { CreateVirtualMFADeviceRequest "CreateVirtualMFADeviceRequest" CREATE_VIRTUAL_MFA_DEVICE_REQUEST {
+    path: Option<String> = "Path" PATH_TYPE;
+    virtual_mfa_device_name: String = "VirtualMFADeviceName" VIRTUAL_MFA_DEVICE_NAME, required;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
-table! { "CreateVirtualMFADeviceResponse" CREATE_VIRTUAL_MFA_DEVICE_RESPONSE {
-    "VirtualMFADevice" VIRTUAL_MFA_DEVICE, required;
+record! { CreateVirtualMFADeviceResponse "CreateVirtualMFADeviceResponse" CREATE_VIRTUAL_MFA_DEVICE_RESPONSE {
+    virtual_mfa_device: VirtualMFADevice = "VirtualMFADevice" VIRTUAL_MFA_DEVICE, required;
 } }
 table! { "CredentialReportExpiredException" CREDENTIAL_REPORT_EXPIRED_EXCEPTION {
     "message" CREDENTIAL_REPORT_EXPIRED_EXCEPTION_MESSAGE;
@@ -499,11 +499,11 @@ table! { "CredentialReportNotPresentException" CREDENTIAL_REPORT_NOT_PRESENT_EXC
 table! { "CredentialReportNotReadyException" CREDENTIAL_REPORT_NOT_READY_EXCEPTION {
     "message" CREDENTIAL_REPORT_NOT_READY_EXCEPTION_MESSAGE;
 } }
-table! { "DeactivateMFADeviceRequest" DEACTIVATE_MFA_DEVICE_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE;
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
+record! { DeactivateMFADeviceRequest "DeactivateMFADeviceRequest" DEACTIVATE_MFA_DEVICE_REQUEST {
+    user_name: Option<String> = "UserName" EXISTING_USER_NAME_TYPE;
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
 } }
-table! { "DeactivateMFADeviceResponse" DEACTIVATE_MFA_DEVICE_RESPONSE {} }
+record! { DeactivateMFADeviceResponse "DeactivateMFADeviceResponse" DEACTIVATE_MFA_DEVICE_RESPONSE {} }
 table! { "DelegationPermission" DELEGATION_PERMISSION {
     "PolicyTemplateArn" ARN_TYPE;
     "Parameters" POLICY_PARAMETER_LIST_TYPE;
@@ -539,8 +539,8 @@ record! { DeleteAccountAliasRequest "DeleteAccountAliasRequest" DELETE_ACCOUNT_A
     account_alias: String = "AccountAlias" ACCOUNT_ALIAS_TYPE, required;
 } }
 record! { DeleteAccountAliasResponse "DeleteAccountAliasResponse" DELETE_ACCOUNT_ALIAS_RESPONSE {} }
-table! { "DeleteAccountPasswordPolicyRequest" DELETE_ACCOUNT_PASSWORD_POLICY_REQUEST {} }
-table! { "DeleteAccountPasswordPolicyResponse" DELETE_ACCOUNT_PASSWORD_POLICY_RESPONSE {} }
+record! { DeleteAccountPasswordPolicyRequest "DeleteAccountPasswordPolicyRequest" DELETE_ACCOUNT_PASSWORD_POLICY_REQUEST {} }
+record! { DeleteAccountPasswordPolicyResponse "DeleteAccountPasswordPolicyResponse" DELETE_ACCOUNT_PASSWORD_POLICY_RESPONSE {} }
 table! { "DeleteConflictException" DELETE_CONFLICT_EXCEPTION {
     "message" DELETE_CONFLICT_MESSAGE;
 } }
@@ -557,14 +557,14 @@ record! { DeleteInstanceProfileRequest "DeleteInstanceProfileRequest" DELETE_INS
     instance_profile_name: String = "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
 } }
 record! { DeleteInstanceProfileResponse "DeleteInstanceProfileResponse" DELETE_INSTANCE_PROFILE_RESPONSE {} }
-table! { "DeleteLoginProfileRequest" DELETE_LOGIN_PROFILE_REQUEST {
-    "UserName" USER_NAME_TYPE;
+record! { DeleteLoginProfileRequest "DeleteLoginProfileRequest" DELETE_LOGIN_PROFILE_REQUEST {
+    user_name: Option<String> = "UserName" USER_NAME_TYPE;
 } }
-table! { "DeleteLoginProfileResponse" DELETE_LOGIN_PROFILE_RESPONSE {} }
-table! { "DeleteOpenIDConnectProviderRequest" DELETE_OPEN_ID_CONNECT_PROVIDER_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
+record! { DeleteLoginProfileResponse "DeleteLoginProfileResponse" DELETE_LOGIN_PROFILE_RESPONSE {} }
+record! { DeleteOpenIDConnectProviderRequest "DeleteOpenIDConnectProviderRequest" DELETE_OPEN_ID_CONNECT_PROVIDER_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
 } }
-table! { "DeleteOpenIDConnectProviderResponse" DELETE_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
+record! { DeleteOpenIDConnectProviderResponse "DeleteOpenIDConnectProviderResponse" DELETE_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
 record! { DeletePolicyRequest "DeletePolicyRequest" DELETE_POLICY_REQUEST {
     policy_arn: String = "PolicyArn" ARN_TYPE, required;
 } }
@@ -587,10 +587,10 @@ record! { DeleteRoleRequest "DeleteRoleRequest" DELETE_ROLE_REQUEST {
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
 } }
 record! { DeleteRoleResponse "DeleteRoleResponse" DELETE_ROLE_RESPONSE {} }
-table! { "DeleteSAMLProviderRequest" DELETE_SAML_PROVIDER_REQUEST {
-    "SAMLProviderArn" ARN_TYPE, required;
+record! { DeleteSAMLProviderRequest "DeleteSAMLProviderRequest" DELETE_SAML_PROVIDER_REQUEST {
+    saml_provider_arn: String = "SAMLProviderArn" ARN_TYPE, required;
 } }
-table! { "DeleteSAMLProviderResponse" DELETE_SAML_PROVIDER_RESPONSE {} }
+record! { DeleteSAMLProviderResponse "DeleteSAMLProviderResponse" DELETE_SAML_PROVIDER_RESPONSE {} }
 table! { "DeleteSSHPublicKeyRequest" DELETE_SSH_PUBLIC_KEY_REQUEST {
     "UserName" USER_NAME_TYPE, required;
     "SSHPublicKeyId" PUBLIC_KEY_ID_TYPE, required;
@@ -600,11 +600,11 @@ table! { "DeleteServerCertificateRequest" DELETE_SERVER_CERTIFICATE_REQUEST {
     "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
 } }
 table! { "DeleteServerCertificateResponse" DELETE_SERVER_CERTIFICATE_RESPONSE {} }
-table! { "DeleteServiceLinkedRoleRequest" DELETE_SERVICE_LINKED_ROLE_REQUEST {
-    "RoleName" ROLE_NAME_TYPE, required;
+record! { DeleteServiceLinkedRoleRequest "DeleteServiceLinkedRoleRequest" DELETE_SERVICE_LINKED_ROLE_REQUEST {
+    role_name: String = "RoleName" ROLE_NAME_TYPE, required;
 } }
-table! { "DeleteServiceLinkedRoleResponse" DELETE_SERVICE_LINKED_ROLE_RESPONSE {
-    "DeletionTaskId" DELETION_TASK_ID_TYPE, required;
+record! { DeleteServiceLinkedRoleResponse "DeleteServiceLinkedRoleResponse" DELETE_SERVICE_LINKED_ROLE_RESPONSE {
+    deletion_task_id: String = "DeletionTaskId" DELETION_TASK_ID_TYPE, required;
 } }
 table! { "DeleteServiceSpecificCredentialRequest" DELETE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST {
     "UserName" USER_NAME_TYPE;
@@ -629,13 +629,13 @@ record! { DeleteUserRequest "DeleteUserRequest" DELETE_USER_REQUEST {
     user_name: String = "UserName" EXISTING_USER_NAME_TYPE, required;
 } }
 record! { DeleteUserResponse "DeleteUserResponse" DELETE_USER_RESPONSE {} }
-table! { "DeleteVirtualMFADeviceRequest" DELETE_VIRTUAL_MFA_DEVICE_REQUEST {
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
+record! { DeleteVirtualMFADeviceRequest "DeleteVirtualMFADeviceRequest" DELETE_VIRTUAL_MFA_DEVICE_REQUEST {
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
 } }
-table! { "DeleteVirtualMFADeviceResponse" DELETE_VIRTUAL_MFA_DEVICE_RESPONSE {} }
-table! { "DeletionTaskFailureReasonType" DELETION_TASK_FAILURE_REASON_TYPE {
-    "Reason" REASON_TYPE;
-    "RoleUsageList" ROLE_USAGE_LIST_TYPE;
+record! { DeleteVirtualMFADeviceResponse "DeleteVirtualMFADeviceResponse" DELETE_VIRTUAL_MFA_DEVICE_RESPONSE {} }
+record! { DeletionTaskFailureReasonType "DeletionTaskFailureReasonType" DELETION_TASK_FAILURE_REASON_TYPE {
+    reason: Option<String> = "Reason" REASON_TYPE;
+    role_usage_list: Option<Vec<RoleUsageType>> = "RoleUsageList" ROLE_USAGE_LIST_TYPE;
 } }
 record! { DetachGroupPolicyRequest "DetachGroupPolicyRequest" DETACH_GROUP_POLICY_REQUEST {
     group_name: String = "GroupName" GROUP_NAME_TYPE, required;
@@ -670,13 +670,13 @@ table! { "DuplicateCertificateException" DUPLICATE_CERTIFICATE_EXCEPTION {
 table! { "DuplicateSSHPublicKeyException" DUPLICATE_SSH_PUBLIC_KEY_EXCEPTION {
     "message" DUPLICATE_SSH_PUBLIC_KEY_MESSAGE;
 } }
-table! { "EnableMFADeviceRequest" ENABLE_MFA_DEVICE_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE, required;
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "AuthenticationCode1" AUTHENTICATION_CODE_TYPE, required;
-    "AuthenticationCode2" AUTHENTICATION_CODE_TYPE, required;
+record! { EnableMFADeviceRequest "EnableMFADeviceRequest" ENABLE_MFA_DEVICE_REQUEST {
+    user_name: String = "UserName" EXISTING_USER_NAME_TYPE, required;
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    authentication_code1: String = "AuthenticationCode1" AUTHENTICATION_CODE_TYPE, required;
+    authentication_code2: String = "AuthenticationCode2" AUTHENTICATION_CODE_TYPE, required;
 } }
-table! { "EnableMFADeviceResponse" ENABLE_MFA_DEVICE_RESPONSE {} }
+record! { EnableMFADeviceResponse "EnableMFADeviceResponse" ENABLE_MFA_DEVICE_RESPONSE {} }
 table! { "EnableOrganizationsRootCredentialsManagementRequest" ENABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_REQUEST {} }
 table! { "EnableOrganizationsRootCredentialsManagementResponse" ENABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_RESPONSE {
     "OrganizationId" ORGANIZATION_ID_TYPE;
@@ -768,9 +768,9 @@ record! { GetAccountAuthorizationDetailsResponse "GetAccountAuthorizationDetails
     is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
     marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "GetAccountPasswordPolicyRequest" GET_ACCOUNT_PASSWORD_POLICY_REQUEST {} }
-table! { "GetAccountPasswordPolicyResponse" GET_ACCOUNT_PASSWORD_POLICY_RESPONSE {
-    "PasswordPolicy" PASSWORD_POLICY, required;
+record! { GetAccountPasswordPolicyRequest "GetAccountPasswordPolicyRequest" GET_ACCOUNT_PASSWORD_POLICY_REQUEST {} }
+record! { GetAccountPasswordPolicyResponse "GetAccountPasswordPolicyResponse" GET_ACCOUNT_PASSWORD_POLICY_RESPONSE {
+    password_policy: PasswordPolicy = "PasswordPolicy" PASSWORD_POLICY, required;
 } }
 table! { "GetAccountPropertiesRequest" GET_ACCOUNT_PROPERTIES_REQUEST {} }
 table! { "GetAccountPropertiesResponse" GET_ACCOUNT_PROPERTIES_RESPONSE {
@@ -840,34 +840,34 @@ record! { GetInstanceProfileRequest "GetInstanceProfileRequest" GET_INSTANCE_PRO
 record! { GetInstanceProfileResponse "GetInstanceProfileResponse" GET_INSTANCE_PROFILE_RESPONSE {
     instance_profile: InstanceProfile = "InstanceProfile" INSTANCE_PROFILE, required;
 } }
-table! { "GetLoginProfileRequest" GET_LOGIN_PROFILE_REQUEST {
-    "UserName" USER_NAME_TYPE;
+record! { GetLoginProfileRequest "GetLoginProfileRequest" GET_LOGIN_PROFILE_REQUEST {
+    user_name: Option<String> = "UserName" USER_NAME_TYPE;
 } }
-table! { "GetLoginProfileResponse" GET_LOGIN_PROFILE_RESPONSE {
-    "LoginProfile" LOGIN_PROFILE, required;
+record! { GetLoginProfileResponse "GetLoginProfileResponse" GET_LOGIN_PROFILE_RESPONSE {
+    login_profile: LoginProfile = "LoginProfile" LOGIN_PROFILE, required;
 } }
-table! { "GetMFADeviceRequest" GET_MFA_DEVICE_REQUEST {
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "UserName" USER_NAME_TYPE;
+record! { GetMFADeviceRequest "GetMFADeviceRequest" GET_MFA_DEVICE_REQUEST {
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    user_name: Option<String> = "UserName" USER_NAME_TYPE;
 } }
-table! { "GetMFADeviceResponse" GET_MFA_DEVICE_RESPONSE {
-    "UserName" USER_NAME_TYPE;
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "EnableDate" DATE_TYPE;
-    "Certifications" CERTIFICATION_MAP_TYPE;
+record! { GetMFADeviceResponse "GetMFADeviceResponse" GET_MFA_DEVICE_RESPONSE {
+    user_name: Option<String> = "UserName" USER_NAME_TYPE;
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    enable_date: Option<Timestamp> = "EnableDate" DATE_TYPE;
+    certifications: Option<BTreeMap<String, String>> = "Certifications" CERTIFICATION_MAP_TYPE;
 } }
-table! { "GetOpenIDConnectProviderRequest" GET_OPEN_ID_CONNECT_PROVIDER_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
+record! { GetOpenIDConnectProviderRequest "GetOpenIDConnectProviderRequest" GET_OPEN_ID_CONNECT_PROVIDER_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
 } }
-table! { "GetOpenIDConnectProviderResponse" GET_OPEN_ID_CONNECT_PROVIDER_RESPONSE {
-    "Url" OPEN_ID_CONNECT_PROVIDER_URL_TYPE;
-    "ClientIDList" CLIENT_ID_LIST_TYPE;
-    "ThumbprintList" THUMBPRINT_LIST_TYPE;
-    "CreateDate" DATE_TYPE;
-    "Tags" TAG_LIST_TYPE;
-    "ContextProvider" CONTEXT_PROVIDER;
-    "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
-    "IdentityStoreArn" ARN_TYPE;
+record! { GetOpenIDConnectProviderResponse "GetOpenIDConnectProviderResponse" GET_OPEN_ID_CONNECT_PROVIDER_RESPONSE {
+    url: Option<String> = "Url" OPEN_ID_CONNECT_PROVIDER_URL_TYPE;
+    client_id_list: Option<Vec<String>> = "ClientIDList" CLIENT_ID_LIST_TYPE;
+    thumbprint_list: Option<Vec<String>> = "ThumbprintList" THUMBPRINT_LIST_TYPE;
+    create_date: Option<Timestamp> = "CreateDate" DATE_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    context_provider: Option<ContextProvider> = "ContextProvider" CONTEXT_PROVIDER;
+    identity_center_instance_arn: Option<String> = "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
+    identity_store_arn: Option<String> = "IdentityStoreArn" ARN_TYPE;
 } }
 table! { "GetOrganizationsAccessReportRequest" GET_ORGANIZATIONS_ACCESS_REPORT_REQUEST {
     "JobId" JOB_ID_TYPE, required;
@@ -926,21 +926,21 @@ table! { "GetRoleTemplateVersionRequest" GET_ROLE_TEMPLATE_VERSION_REQUEST {
 table! { "GetRoleTemplateVersionResponse" GET_ROLE_TEMPLATE_VERSION_RESPONSE {
     "RoleTemplateVersion" ROLE_TEMPLATE_VERSION, required;
 } }
-table! { "GetSAMLProviderRequest" GET_SAML_PROVIDER_REQUEST {
-    "SAMLProviderArn" ARN_TYPE, required;
+record! { GetSAMLProviderRequest "GetSAMLProviderRequest" GET_SAML_PROVIDER_REQUEST {
+    saml_provider_arn: String = "SAMLProviderArn" ARN_TYPE, required;
 } }
-table! { "GetSAMLProviderResponse" GET_SAML_PROVIDER_RESPONSE {
-    "SAMLProviderUUID" PRIVATE_KEY_ID_TYPE;
-    "SAMLMetadataDocument" SAML_METADATA_DOCUMENT_TYPE;
-    "ContextProvider" CONTEXT_PROVIDER;
-    "SAMLKeyHashes" SAML_KEY_HASH_LIST_TYPE;
-    "CreateDate" DATE_TYPE;
-    "ValidUntil" DATE_TYPE;
-    "Tags" TAG_LIST_TYPE;
-    "AssertionEncryptionMode" ASSERTION_ENCRYPTION_MODE_TYPE;
-    "PrivateKeyList" PRIVATE_KEY_LIST;
-    "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
-    "IdentityStoreArn" ARN_TYPE;
+record! { GetSAMLProviderResponse "GetSAMLProviderResponse" GET_SAML_PROVIDER_RESPONSE {
+    saml_provider_uuid: Option<String> = "SAMLProviderUUID" PRIVATE_KEY_ID_TYPE;
+    saml_metadata_document: Option<String> = "SAMLMetadataDocument" SAML_METADATA_DOCUMENT_TYPE;
+    context_provider: Option<ContextProvider> = "ContextProvider" CONTEXT_PROVIDER;
+    saml_key_hashes: Option<Vec<SAMLKeyHashEntry>> = "SAMLKeyHashes" SAML_KEY_HASH_LIST_TYPE;
+    create_date: Option<Timestamp> = "CreateDate" DATE_TYPE;
+    valid_until: Option<Timestamp> = "ValidUntil" DATE_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    assertion_encryption_mode: Option<String> = "AssertionEncryptionMode" ASSERTION_ENCRYPTION_MODE_TYPE;
+    private_key_list: Option<Vec<SAMLPrivateKey>> = "PrivateKeyList" PRIVATE_KEY_LIST;
+    identity_center_instance_arn: Option<String> = "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
+    identity_store_arn: Option<String> = "IdentityStoreArn" ARN_TYPE;
 } }
 table! { "GetSSHPublicKeyRequest" GET_SSH_PUBLIC_KEY_REQUEST {
     "UserName" USER_NAME_TYPE, required;
@@ -986,12 +986,12 @@ table! { "GetServiceLastAccessedDetailsWithEntitiesResponse" GET_SERVICE_LAST_AC
     "Marker" RESPONSE_MARKER_TYPE;
     "Error" ERROR_DETAILS;
 } }
-table! { "GetServiceLinkedRoleDeletionStatusRequest" GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST {
-    "DeletionTaskId" DELETION_TASK_ID_TYPE, required;
+record! { GetServiceLinkedRoleDeletionStatusRequest "GetServiceLinkedRoleDeletionStatusRequest" GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST {
+    deletion_task_id: String = "DeletionTaskId" DELETION_TASK_ID_TYPE, required;
 } }
-table! { "GetServiceLinkedRoleDeletionStatusResponse" GET_SERVICE_LINKED_ROLE_DELETION_STATUS_RESPONSE {
-    "Status" DELETION_TASK_STATUS_TYPE, required;
-    "Reason" DELETION_TASK_FAILURE_REASON_TYPE;
+record! { GetServiceLinkedRoleDeletionStatusResponse "GetServiceLinkedRoleDeletionStatusResponse" GET_SERVICE_LINKED_ROLE_DELETION_STATUS_RESPONSE {
+    status: String = "Status" DELETION_TASK_STATUS_TYPE, required;
+    reason: Option<DeletionTaskFailureReasonType> = "Reason" DELETION_TASK_FAILURE_REASON_TYPE;
 } }
 record! { GetUserPolicyRequest "GetUserPolicyRequest" GET_USER_POLICY_REQUEST {
     user_name: String = "UserName" EXISTING_USER_NAME_TYPE, required;
@@ -1170,15 +1170,15 @@ record! { ListGroupsResponse "ListGroupsResponse" LIST_GROUPS_RESPONSE {
     is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
     marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListInstanceProfileTagsRequest" LIST_INSTANCE_PROFILE_TAGS_REQUEST {
-    "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListInstanceProfileTagsRequest "ListInstanceProfileTagsRequest" LIST_INSTANCE_PROFILE_TAGS_REQUEST {
+    instance_profile_name: String = "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListInstanceProfileTagsResponse" LIST_INSTANCE_PROFILE_TAGS_RESPONSE {
-    "Tags" TAG_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListInstanceProfileTagsResponse "ListInstanceProfileTagsResponse" LIST_INSTANCE_PROFILE_TAGS_RESPONSE {
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
 record! { ListInstanceProfilesForRoleRequest "ListInstanceProfilesForRoleRequest" LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST {
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
@@ -1200,39 +1200,39 @@ record! { ListInstanceProfilesResponse "ListInstanceProfilesResponse" LIST_INSTA
     is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
     marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListMFADeviceTagsRequest" LIST_MFA_DEVICE_TAGS_REQUEST {
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListMFADeviceTagsRequest "ListMFADeviceTagsRequest" LIST_MFA_DEVICE_TAGS_REQUEST {
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListMFADeviceTagsResponse" LIST_MFA_DEVICE_TAGS_RESPONSE {
-    "Tags" TAG_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListMFADeviceTagsResponse "ListMFADeviceTagsResponse" LIST_MFA_DEVICE_TAGS_RESPONSE {
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListMFADevicesRequest" LIST_MFA_DEVICES_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListMFADevicesRequest "ListMFADevicesRequest" LIST_MFA_DEVICES_REQUEST {
+    user_name: Option<String> = "UserName" EXISTING_USER_NAME_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListMFADevicesResponse" LIST_MFA_DEVICES_RESPONSE {
-    "MFADevices" MFA_DEVICE_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListMFADevicesResponse "ListMFADevicesResponse" LIST_MFA_DEVICES_RESPONSE {
+    mfa_devices: Vec<MFADevice> = "MFADevices" MFA_DEVICE_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListOpenIDConnectProviderTagsRequest" LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListOpenIDConnectProviderTagsRequest "ListOpenIDConnectProviderTagsRequest" LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListOpenIDConnectProviderTagsResponse" LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_RESPONSE {
-    "Tags" TAG_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListOpenIDConnectProviderTagsResponse "ListOpenIDConnectProviderTagsResponse" LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_RESPONSE {
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListOpenIDConnectProvidersRequest" LIST_OPEN_ID_CONNECT_PROVIDERS_REQUEST {} }
-table! { "ListOpenIDConnectProvidersResponse" LIST_OPEN_ID_CONNECT_PROVIDERS_RESPONSE {
-    "OpenIDConnectProviderList" OPEN_ID_CONNECT_PROVIDER_LIST_TYPE;
+record! { ListOpenIDConnectProvidersRequest "ListOpenIDConnectProvidersRequest" LIST_OPEN_ID_CONNECT_PROVIDERS_REQUEST {} }
+record! { ListOpenIDConnectProvidersResponse "ListOpenIDConnectProvidersResponse" LIST_OPEN_ID_CONNECT_PROVIDERS_RESPONSE {
+    open_id_connect_provider_list: Option<Vec<OpenIDConnectProviderListEntry>> = "OpenIDConnectProviderList" OPEN_ID_CONNECT_PROVIDER_LIST_TYPE;
 } }
 table! { "ListOrganizationsFeaturesRequest" LIST_ORGANIZATIONS_FEATURES_REQUEST {} }
 table! { "ListOrganizationsFeaturesResponse" LIST_ORGANIZATIONS_FEATURES_RESPONSE {
@@ -1316,19 +1316,19 @@ record! { ListRolesResponse "ListRolesResponse" LIST_ROLES_RESPONSE {
     is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
     marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListSAMLProviderTagsRequest" LIST_SAML_PROVIDER_TAGS_REQUEST {
-    "SAMLProviderArn" ARN_TYPE, required;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListSAMLProviderTagsRequest "ListSAMLProviderTagsRequest" LIST_SAML_PROVIDER_TAGS_REQUEST {
+    saml_provider_arn: String = "SAMLProviderArn" ARN_TYPE, required;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListSAMLProviderTagsResponse" LIST_SAML_PROVIDER_TAGS_RESPONSE {
-    "Tags" TAG_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListSAMLProviderTagsResponse "ListSAMLProviderTagsResponse" LIST_SAML_PROVIDER_TAGS_RESPONSE {
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListSAMLProvidersRequest" LIST_SAML_PROVIDERS_REQUEST {} }
-table! { "ListSAMLProvidersResponse" LIST_SAML_PROVIDERS_RESPONSE {
-    "SAMLProviderList" SAML_PROVIDER_LIST_TYPE;
+record! { ListSAMLProvidersRequest "ListSAMLProvidersRequest" LIST_SAML_PROVIDERS_REQUEST {} }
+record! { ListSAMLProvidersResponse "ListSAMLProvidersResponse" LIST_SAML_PROVIDERS_RESPONSE {
+    saml_provider_list: Option<Vec<SAMLProviderListEntry>> = "SAMLProviderList" SAML_PROVIDER_LIST_TYPE;
 } }
 table! { "ListSSHPublicKeysRequest" LIST_SSH_PUBLIC_KEYS_REQUEST {
     "UserName" USER_NAME_TYPE;
@@ -1412,26 +1412,26 @@ record! { ListUsersResponse "ListUsersResponse" LIST_USERS_RESPONSE {
     is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
     marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListVirtualMFADevicesRequest" LIST_VIRTUAL_MFA_DEVICES_REQUEST {
-    "AssignmentStatus" ASSIGNMENT_STATUS_TYPE;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListVirtualMFADevicesRequest "ListVirtualMFADevicesRequest" LIST_VIRTUAL_MFA_DEVICES_REQUEST {
+    assignment_status: Option<String> = "AssignmentStatus" ASSIGNMENT_STATUS_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListVirtualMFADevicesResponse" LIST_VIRTUAL_MFA_DEVICES_RESPONSE {
-    "VirtualMFADevices" VIRTUAL_MFA_DEVICE_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListVirtualMFADevicesResponse "ListVirtualMFADevicesResponse" LIST_VIRTUAL_MFA_DEVICES_RESPONSE {
+    virtual_mfa_devices: Vec<VirtualMFADevice> = "VirtualMFADevices" VIRTUAL_MFA_DEVICE_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "LoginProfile" LOGIN_PROFILE {
-    "UserName" USER_NAME_TYPE, required;
-    "CreateDate" DATE_TYPE, required;
-    "PasswordResetRequired" BOOLEAN_TYPE;
-    "MaxSigninSessionDuration" MAX_SIGNIN_SESSION_DURATION_TYPE;
+record! { LoginProfile "LoginProfile" LOGIN_PROFILE {
+    user_name: String = "UserName" USER_NAME_TYPE, required;
+    create_date: Timestamp = "CreateDate" DATE_TYPE, required;
+    password_reset_required: Option<bool> = "PasswordResetRequired" BOOLEAN_TYPE;
+    max_signin_session_duration: Option<i64> = "MaxSigninSessionDuration" MAX_SIGNIN_SESSION_DURATION_TYPE;
 } }
-table! { "MFADevice" MFA_DEVICE {
-    "UserName" USER_NAME_TYPE, required;
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "EnableDate" DATE_TYPE, required;
+record! { MFADevice "MFADevice" MFA_DEVICE {
+    user_name: String = "UserName" USER_NAME_TYPE, required;
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    enable_date: Timestamp = "EnableDate" DATE_TYPE, required;
 } }
 table! { "MalformedCertificateException" MALFORMED_CERTIFICATE_EXCEPTION {
     "message" MALFORMED_CERTIFICATE_MESSAGE;
@@ -1459,9 +1459,9 @@ table! { "NameConflictException" NAME_CONFLICT_EXCEPTION {
 table! { "NoSuchEntityException" NO_SUCH_ENTITY_EXCEPTION {
     "message" NO_SUCH_ENTITY_MESSAGE;
 } }
-table! { "OpenIDConnectProviderListEntry" OPEN_ID_CONNECT_PROVIDER_LIST_ENTRY {
-    "Arn" ARN_TYPE;
-    "IsTrustedIdentityPropagationEnabled" BOOLEAN_TYPE;
+record! { OpenIDConnectProviderListEntry "OpenIDConnectProviderListEntry" OPEN_ID_CONNECT_PROVIDER_LIST_ENTRY {
+    arn: Option<String> = "Arn" ARN_TYPE;
+    is_trusted_identity_propagation_enabled: Option<bool> = "IsTrustedIdentityPropagationEnabled" BOOLEAN_TYPE;
 } }
 table! { "OpenIdIdpCommunicationErrorException" OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION {
     "message" OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION_MESSAGE;
@@ -1483,17 +1483,17 @@ table! { "ParameterDefinition" PARAMETER_DEFINITION {
     "DefaultValue" PARAMETER_DEFAULT_VALUE_TYPE;
     "Immutable" BOOLEAN_TYPE;
 } }
-table! { "PasswordPolicy" PASSWORD_POLICY {
-    "MinimumPasswordLength" MINIMUM_PASSWORD_LENGTH_TYPE;
-    "RequireSymbols" BOOLEAN_TYPE;
-    "RequireNumbers" BOOLEAN_TYPE;
-    "RequireUppercaseCharacters" BOOLEAN_TYPE;
-    "RequireLowercaseCharacters" BOOLEAN_TYPE;
-    "AllowUsersToChangePassword" BOOLEAN_TYPE;
-    "ExpirePasswords" BOOLEAN_TYPE;
-    "MaxPasswordAge" MAX_PASSWORD_AGE_TYPE;
-    "PasswordReusePrevention" PASSWORD_REUSE_PREVENTION_TYPE;
-    "HardExpiry" BOOLEAN_OBJECT_TYPE;
+record! { PasswordPolicy "PasswordPolicy" PASSWORD_POLICY {
+    minimum_password_length: Option<i64> = "MinimumPasswordLength" MINIMUM_PASSWORD_LENGTH_TYPE;
+    require_symbols: Option<bool> = "RequireSymbols" BOOLEAN_TYPE;
+    require_numbers: Option<bool> = "RequireNumbers" BOOLEAN_TYPE;
+    require_uppercase_characters: Option<bool> = "RequireUppercaseCharacters" BOOLEAN_TYPE;
+    require_lowercase_characters: Option<bool> = "RequireLowercaseCharacters" BOOLEAN_TYPE;
+    allow_users_to_change_password: Option<bool> = "AllowUsersToChangePassword" BOOLEAN_TYPE;
+    expire_passwords: Option<bool> = "ExpirePasswords" BOOLEAN_TYPE;
+    max_password_age: Option<i64> = "MaxPasswordAge" MAX_PASSWORD_AGE_TYPE;
+    password_reuse_prevention: Option<i64> = "PasswordReusePrevention" PASSWORD_REUSE_PREVENTION_TYPE;
+    hard_expiry: Option<bool> = "HardExpiry" BOOLEAN_OBJECT_TYPE;
 } }
 table! { "PasswordPolicyViolationException" PASSWORD_POLICY_VIOLATION_EXCEPTION {
     "message" PASSWORD_POLICY_VIOLATION_MESSAGE;
@@ -1601,11 +1601,11 @@ table! { "RejectDelegationRequestRequest" REJECT_DELEGATION_REQUEST_REQUEST {
     "Notes" NOTES_TYPE;
 } }
 table! { "RejectDelegationRequestResponse" REJECT_DELEGATION_REQUEST_RESPONSE {} }
-table! { "RemoveClientIDFromOpenIDConnectProviderRequest" REMOVE_CLIENT_ID_FROM_OPEN_ID_CONNECT_PROVIDER_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
-    "ClientID" CLIENT_ID_TYPE, required;
+record! { RemoveClientIDFromOpenIDConnectProviderRequest "RemoveClientIDFromOpenIDConnectProviderRequest" REMOVE_CLIENT_ID_FROM_OPEN_ID_CONNECT_PROVIDER_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
+    client_id: String = "ClientID" CLIENT_ID_TYPE, required;
 } }
-table! { "RemoveClientIDFromOpenIDConnectProviderResponse" REMOVE_CLIENT_ID_FROM_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
+record! { RemoveClientIDFromOpenIDConnectProviderResponse "RemoveClientIDFromOpenIDConnectProviderResponse" REMOVE_CLIENT_ID_FROM_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
 record! { RemoveRoleFromInstanceProfileRequest "RemoveRoleFromInstanceProfileRequest" REMOVE_ROLE_FROM_INSTANCE_PROFILE_REQUEST {
     instance_profile_name: String = "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
@@ -1637,13 +1637,13 @@ table! { "ResourceSpecificResult" RESOURCE_SPECIFIC_RESULT {
     "EvalDecisionDetails" EVAL_DECISION_DETAILS_TYPE;
     "PermissionsBoundaryDecisionDetail" PERMISSIONS_BOUNDARY_DECISION_DETAIL;
 } }
-table! { "ResyncMFADeviceRequest" RESYNC_MFA_DEVICE_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE, required;
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "AuthenticationCode1" AUTHENTICATION_CODE_TYPE, required;
-    "AuthenticationCode2" AUTHENTICATION_CODE_TYPE, required;
+record! { ResyncMFADeviceRequest "ResyncMFADeviceRequest" RESYNC_MFA_DEVICE_REQUEST {
+    user_name: String = "UserName" EXISTING_USER_NAME_TYPE, required;
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    authentication_code1: String = "AuthenticationCode1" AUTHENTICATION_CODE_TYPE, required;
+    authentication_code2: String = "AuthenticationCode2" AUTHENTICATION_CODE_TYPE, required;
 } }
-table! { "ResyncMFADeviceResponse" RESYNC_MFA_DEVICE_RESPONSE {} }
+record! { ResyncMFADeviceResponse "ResyncMFADeviceResponse" RESYNC_MFA_DEVICE_RESPONSE {} }
 record! { Role "Role" ROLE {
     path: String = "Path" PATH_TYPE, required;
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
@@ -1708,23 +1708,23 @@ table! { "RoleTemplateVersion" ROLE_TEMPLATE_VERSION {
     "CreateTimestamp" DATE_TYPE;
     "UpdateTimestamp" DATE_TYPE;
 } }
-table! { "RoleUsageType" ROLE_USAGE_TYPE {
-    "Region" REGION_NAME_TYPE;
-    "Resources" ARN_LIST_TYPE;
+record! { RoleUsageType "RoleUsageType" ROLE_USAGE_TYPE {
+    region: Option<String> = "Region" REGION_NAME_TYPE;
+    resources: Option<Vec<String>> = "Resources" ARN_LIST_TYPE;
 } }
-table! { "SAMLKeyHashEntry" SAML_KEY_HASH_ENTRY {
-    "IssuerURL" SAML_ISSUER_URL_TYPE;
-    "KeyHashes" KEY_HASH_LIST_TYPE;
+record! { SAMLKeyHashEntry "SAMLKeyHashEntry" SAML_KEY_HASH_ENTRY {
+    issuer_url: Option<String> = "IssuerURL" SAML_ISSUER_URL_TYPE;
+    key_hashes: Option<Vec<String>> = "KeyHashes" KEY_HASH_LIST_TYPE;
 } }
-table! { "SAMLPrivateKey" SAML_PRIVATE_KEY {
-    "KeyId" PRIVATE_KEY_ID_TYPE;
-    "Timestamp" DATE_TYPE;
+record! { SAMLPrivateKey "SAMLPrivateKey" SAML_PRIVATE_KEY {
+    key_id: Option<String> = "KeyId" PRIVATE_KEY_ID_TYPE;
+    timestamp: Option<Timestamp> = "Timestamp" DATE_TYPE;
 } }
-table! { "SAMLProviderListEntry" SAML_PROVIDER_LIST_ENTRY {
-    "Arn" ARN_TYPE;
-    "ValidUntil" DATE_TYPE;
-    "CreateDate" DATE_TYPE;
-    "IsTrustedIdentityPropagationEnabled" BOOLEAN_TYPE;
+record! { SAMLProviderListEntry "SAMLProviderListEntry" SAML_PROVIDER_LIST_ENTRY {
+    arn: Option<String> = "Arn" ARN_TYPE;
+    valid_until: Option<Timestamp> = "ValidUntil" DATE_TYPE;
+    create_date: Option<Timestamp> = "CreateDate" DATE_TYPE;
+    is_trusted_identity_propagation_enabled: Option<bool> = "IsTrustedIdentityPropagationEnabled" BOOLEAN_TYPE;
 } }
 table! { "SSHPublicKey" SSH_PUBLIC_KEY {
     "UserName" USER_NAME_TYPE, required;
@@ -1860,21 +1860,21 @@ record! { Tag "Tag" TAG {
     key: String = "Key" TAG_KEY_TYPE, required;
     value: String = "Value" TAG_VALUE_TYPE, required;
 } }
-table! { "TagInstanceProfileRequest" TAG_INSTANCE_PROFILE_REQUEST {
-    "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
-    "Tags" TAG_LIST_TYPE, required;
+record! { TagInstanceProfileRequest "TagInstanceProfileRequest" TAG_INSTANCE_PROFILE_REQUEST {
+    instance_profile_name: String = "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
-table! { "TagInstanceProfileResponse" TAG_INSTANCE_PROFILE_RESPONSE {} }
-table! { "TagMFADeviceRequest" TAG_MFA_DEVICE_REQUEST {
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "Tags" TAG_LIST_TYPE, required;
+record! { TagInstanceProfileResponse "TagInstanceProfileResponse" TAG_INSTANCE_PROFILE_RESPONSE {} }
+record! { TagMFADeviceRequest "TagMFADeviceRequest" TAG_MFA_DEVICE_REQUEST {
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
-table! { "TagMFADeviceResponse" TAG_MFA_DEVICE_RESPONSE {} }
-table! { "TagOpenIDConnectProviderRequest" TAG_OPEN_ID_CONNECT_PROVIDER_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
-    "Tags" TAG_LIST_TYPE, required;
+record! { TagMFADeviceResponse "TagMFADeviceResponse" TAG_MFA_DEVICE_RESPONSE {} }
+record! { TagOpenIDConnectProviderRequest "TagOpenIDConnectProviderRequest" TAG_OPEN_ID_CONNECT_PROVIDER_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
-table! { "TagOpenIDConnectProviderResponse" TAG_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
+record! { TagOpenIDConnectProviderResponse "TagOpenIDConnectProviderResponse" TAG_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
 record! { TagPolicyRequest "TagPolicyRequest" TAG_POLICY_REQUEST {
     policy_arn: String = "PolicyArn" ARN_TYPE, required;
     tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
@@ -1885,11 +1885,11 @@ record! { TagRoleRequest "TagRoleRequest" TAG_ROLE_REQUEST {
     tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
 record! { TagRoleResponse "TagRoleResponse" TAG_ROLE_RESPONSE {} }
-table! { "TagSAMLProviderRequest" TAG_SAML_PROVIDER_REQUEST {
-    "SAMLProviderArn" ARN_TYPE, required;
-    "Tags" TAG_LIST_TYPE, required;
+record! { TagSAMLProviderRequest "TagSAMLProviderRequest" TAG_SAML_PROVIDER_REQUEST {
+    saml_provider_arn: String = "SAMLProviderArn" ARN_TYPE, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
-table! { "TagSAMLProviderResponse" TAG_SAML_PROVIDER_RESPONSE {} }
+record! { TagSAMLProviderResponse "TagSAMLProviderResponse" TAG_SAML_PROVIDER_RESPONSE {} }
 table! { "TagServerCertificateRequest" TAG_SERVER_CERTIFICATE_REQUEST {
     "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
     "Tags" TAG_LIST_TYPE, required;
@@ -1916,21 +1916,21 @@ table! { "UnmodifiableEntityException" UNMODIFIABLE_ENTITY_EXCEPTION {
 table! { "UnrecognizedPublicKeyEncodingException" UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION {
     "message" UNRECOGNIZED_PUBLIC_KEY_ENCODING_MESSAGE;
 } }
-table! { "UntagInstanceProfileRequest" UNTAG_INSTANCE_PROFILE_REQUEST {
-    "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
-    "TagKeys" TAG_KEY_LIST_TYPE, required;
+record! { UntagInstanceProfileRequest "UntagInstanceProfileRequest" UNTAG_INSTANCE_PROFILE_REQUEST {
+    instance_profile_name: String = "InstanceProfileName" INSTANCE_PROFILE_NAME_TYPE, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
-table! { "UntagInstanceProfileResponse" UNTAG_INSTANCE_PROFILE_RESPONSE {} }
-table! { "UntagMFADeviceRequest" UNTAG_MFA_DEVICE_REQUEST {
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "TagKeys" TAG_KEY_LIST_TYPE, required;
+record! { UntagInstanceProfileResponse "UntagInstanceProfileResponse" UNTAG_INSTANCE_PROFILE_RESPONSE {} }
+record! { UntagMFADeviceRequest "UntagMFADeviceRequest" UNTAG_MFA_DEVICE_REQUEST {
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
-table! { "UntagMFADeviceResponse" UNTAG_MFA_DEVICE_RESPONSE {} }
-table! { "UntagOpenIDConnectProviderRequest" UNTAG_OPEN_ID_CONNECT_PROVIDER_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
-    "TagKeys" TAG_KEY_LIST_TYPE, required;
+record! { UntagMFADeviceResponse "UntagMFADeviceResponse" UNTAG_MFA_DEVICE_RESPONSE {} }
+record! { UntagOpenIDConnectProviderRequest "UntagOpenIDConnectProviderRequest" UNTAG_OPEN_ID_CONNECT_PROVIDER_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
-table! { "UntagOpenIDConnectProviderResponse" UNTAG_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
+record! { UntagOpenIDConnectProviderResponse "UntagOpenIDConnectProviderResponse" UNTAG_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
 record! { UntagPolicyRequest "UntagPolicyRequest" UNTAG_POLICY_REQUEST {
     policy_arn: String = "PolicyArn" ARN_TYPE, required;
     tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
@@ -1941,11 +1941,11 @@ record! { UntagRoleRequest "UntagRoleRequest" UNTAG_ROLE_REQUEST {
     tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
 record! { UntagRoleResponse "UntagRoleResponse" UNTAG_ROLE_RESPONSE {} }
-table! { "UntagSAMLProviderRequest" UNTAG_SAML_PROVIDER_REQUEST {
-    "SAMLProviderArn" ARN_TYPE, required;
-    "TagKeys" TAG_KEY_LIST_TYPE, required;
+record! { UntagSAMLProviderRequest "UntagSAMLProviderRequest" UNTAG_SAML_PROVIDER_REQUEST {
+    saml_provider_arn: String = "SAMLProviderArn" ARN_TYPE, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
-table! { "UntagSAMLProviderResponse" UNTAG_SAML_PROVIDER_RESPONSE {} }
+record! { UntagSAMLProviderResponse "UntagSAMLProviderResponse" UNTAG_SAML_PROVIDER_RESPONSE {} }
 table! { "UntagServerCertificateRequest" UNTAG_SERVER_CERTIFICATE_REQUEST {
     "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
     "TagKeys" TAG_KEY_LIST_TYPE, required;
@@ -1962,18 +1962,18 @@ record! { UpdateAccessKeyRequest "UpdateAccessKeyRequest" UPDATE_ACCESS_KEY_REQU
     status: String = "Status" STATUS_TYPE, required;
 } }
 record! { UpdateAccessKeyResponse "UpdateAccessKeyResponse" UPDATE_ACCESS_KEY_RESPONSE {} }
-table! { "UpdateAccountPasswordPolicyRequest" UPDATE_ACCOUNT_PASSWORD_POLICY_REQUEST {
-    "MinimumPasswordLength" MINIMUM_PASSWORD_LENGTH_TYPE;
-    "RequireSymbols" BOOLEAN_TYPE;
-    "RequireNumbers" BOOLEAN_TYPE;
-    "RequireUppercaseCharacters" BOOLEAN_TYPE;
-    "RequireLowercaseCharacters" BOOLEAN_TYPE;
-    "AllowUsersToChangePassword" BOOLEAN_TYPE;
-    "MaxPasswordAge" MAX_PASSWORD_AGE_TYPE;
-    "PasswordReusePrevention" PASSWORD_REUSE_PREVENTION_TYPE;
-    "HardExpiry" BOOLEAN_OBJECT_TYPE;
+record! { UpdateAccountPasswordPolicyRequest "UpdateAccountPasswordPolicyRequest" UPDATE_ACCOUNT_PASSWORD_POLICY_REQUEST {
+    minimum_password_length: Option<i64> = "MinimumPasswordLength" MINIMUM_PASSWORD_LENGTH_TYPE;
+    require_symbols: Option<bool> = "RequireSymbols" BOOLEAN_TYPE;
+    require_numbers: Option<bool> = "RequireNumbers" BOOLEAN_TYPE;
+    require_uppercase_characters: Option<bool> = "RequireUppercaseCharacters" BOOLEAN_TYPE;
+    require_lowercase_characters: Option<bool> = "RequireLowercaseCharacters" BOOLEAN_TYPE;
+    allow_users_to_change_password: Option<bool> = "AllowUsersToChangePassword" BOOLEAN_TYPE;
+    max_password_age: Option<i64> = "MaxPasswordAge" MAX_PASSWORD_AGE_TYPE;
+    password_reuse_prevention: Option<i64> = "PasswordReusePrevention" PASSWORD_REUSE_PREVENTION_TYPE;
+    hard_expiry: Option<bool> = "HardExpiry" BOOLEAN_OBJECT_TYPE;
 } }
-table! { "UpdateAccountPasswordPolicyResponse" UPDATE_ACCOUNT_PASSWORD_POLICY_RESPONSE {} }
+record! { UpdateAccountPasswordPolicyResponse "UpdateAccountPasswordPolicyResponse" UPDATE_ACCOUNT_PASSWORD_POLICY_RESPONSE {} }
 record! { UpdateAssumeRolePolicyRequest "UpdateAssumeRolePolicyRequest" UPDATE_ASSUME_ROLE_POLICY_REQUEST {
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
     policy_document: String = "PolicyDocument" POLICY_DOCUMENT_TYPE, required;
@@ -1990,14 +1990,14 @@ record! { UpdateGroupRequest "UpdateGroupRequest" UPDATE_GROUP_REQUEST {
     new_group_name: Option<String> = "NewGroupName" GROUP_NAME_TYPE;
 } }
 record! { UpdateGroupResponse "UpdateGroupResponse" UPDATE_GROUP_RESPONSE {} }
-table! { "UpdateLoginProfileRequest" UPDATE_LOGIN_PROFILE_REQUEST {
-    "UserName" USER_NAME_TYPE, required;
-    "Password" PASSWORD_TYPE;
-    "PasswordResetRequired" BOOLEAN_OBJECT_TYPE;
-    "MaxSigninSessionDuration" MAX_SIGNIN_SESSION_DURATION_TYPE;
-    "ResetMaxSigninSessionDuration" BOOLEAN_OBJECT_TYPE;
+record! { UpdateLoginProfileRequest "UpdateLoginProfileRequest" UPDATE_LOGIN_PROFILE_REQUEST {
+    user_name: String = "UserName" USER_NAME_TYPE, required;
+    password: Option<String> = "Password" PASSWORD_TYPE;
+    password_reset_required: Option<bool> = "PasswordResetRequired" BOOLEAN_OBJECT_TYPE;
+    max_signin_session_duration: Option<i64> = "MaxSigninSessionDuration" MAX_SIGNIN_SESSION_DURATION_TYPE;
+    reset_max_signin_session_duration: Option<bool> = "ResetMaxSigninSessionDuration" BOOLEAN_OBJECT_TYPE;
 } }
-table! { "UpdateLoginProfileResponse" UPDATE_LOGIN_PROFILE_RESPONSE {} }
+record! { UpdateLoginProfileResponse "UpdateLoginProfileResponse" UPDATE_LOGIN_PROFILE_RESPONSE {} }
 table! { "UpdateOpenIDConnectProviderRequest" UPDATE_OPEN_ID_CONNECT_PROVIDER_REQUEST {
     "OpenIDConnectProviderArn" ARN_TYPE, required;
     "ContextProvider" CONTEXT_PROVIDER;
@@ -2006,11 +2006,11 @@ table! { "UpdateOpenIDConnectProviderRequest" UPDATE_OPEN_ID_CONNECT_PROVIDER_RE
     "RemoveIdentityCenterInstance" BOOLEAN_TYPE;
 } }
 table! { "UpdateOpenIDConnectProviderResponse" UPDATE_OPEN_ID_CONNECT_PROVIDER_RESPONSE {} }
-table! { "UpdateOpenIDConnectProviderThumbprintRequest" UPDATE_OPEN_ID_CONNECT_PROVIDER_THUMBPRINT_REQUEST {
-    "OpenIDConnectProviderArn" ARN_TYPE, required;
-    "ThumbprintList" THUMBPRINT_LIST_TYPE, required;
+record! { UpdateOpenIDConnectProviderThumbprintRequest "UpdateOpenIDConnectProviderThumbprintRequest" UPDATE_OPEN_ID_CONNECT_PROVIDER_THUMBPRINT_REQUEST {
+    open_id_connect_provider_arn: String = "OpenIDConnectProviderArn" ARN_TYPE, required;
+    thumbprint_list: Vec<String> = "ThumbprintList" THUMBPRINT_LIST_TYPE, required;
 } }
-table! { "UpdateOpenIDConnectProviderThumbprintResponse" UPDATE_OPEN_ID_CONNECT_PROVIDER_THUMBPRINT_RESPONSE {} }
+record! { UpdateOpenIDConnectProviderThumbprintResponse "UpdateOpenIDConnectProviderThumbprintResponse" UPDATE_OPEN_ID_CONNECT_PROVIDER_THUMBPRINT_RESPONSE {} }
 record! { UpdateRoleDescriptionRequest "UpdateRoleDescriptionRequest" UPDATE_ROLE_DESCRIPTION_REQUEST {
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
     description: String = "Description" ROLE_DESCRIPTION_TYPE, required;
@@ -2026,19 +2026,19 @@ record! { UpdateRoleRequest "UpdateRoleRequest" UPDATE_ROLE_REQUEST {
     reset_max_signin_session_duration: Option<bool> = "ResetMaxSigninSessionDuration" BOOLEAN_OBJECT_TYPE;
 } }
 record! { UpdateRoleResponse "UpdateRoleResponse" UPDATE_ROLE_RESPONSE {} }
-table! { "UpdateSAMLProviderRequest" UPDATE_SAML_PROVIDER_REQUEST {
-    "SAMLMetadataDocument" SAML_METADATA_DOCUMENT_TYPE;
-    "SAMLProviderArn" ARN_TYPE, required;
-    "AssertionEncryptionMode" ASSERTION_ENCRYPTION_MODE_TYPE;
-    "AddPrivateKey" PRIVATE_KEY_TYPE;
-    "RemovePrivateKey" PRIVATE_KEY_ID_TYPE;
-    "ContextProvider" CONTEXT_PROVIDER;
-    "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
-    "RemoveContextProvider" BOOLEAN_TYPE;
-    "RemoveIdentityCenterInstance" BOOLEAN_TYPE;
+record! { UpdateSAMLProviderRequest "UpdateSAMLProviderRequest" UPDATE_SAML_PROVIDER_REQUEST {
+    saml_metadata_document: Option<String> = "SAMLMetadataDocument" SAML_METADATA_DOCUMENT_TYPE;
+    saml_provider_arn: String = "SAMLProviderArn" ARN_TYPE, required;
+    assertion_encryption_mode: Option<String> = "AssertionEncryptionMode" ASSERTION_ENCRYPTION_MODE_TYPE;
+    add_private_key: Option<String> = "AddPrivateKey" PRIVATE_KEY_TYPE;
+    remove_private_key: Option<String> = "RemovePrivateKey" PRIVATE_KEY_ID_TYPE;
+    context_provider: Option<ContextProvider> = "ContextProvider" CONTEXT_PROVIDER;
+    identity_center_instance_arn: Option<String> = "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
+    remove_context_provider: Option<bool> = "RemoveContextProvider" BOOLEAN_TYPE;
+    remove_identity_center_instance: Option<bool> = "RemoveIdentityCenterInstance" BOOLEAN_TYPE;
 } }
-table! { "UpdateSAMLProviderResponse" UPDATE_SAML_PROVIDER_RESPONSE {
-    "SAMLProviderArn" ARN_TYPE;
+record! { UpdateSAMLProviderResponse "UpdateSAMLProviderResponse" UPDATE_SAML_PROVIDER_RESPONSE {
+    saml_provider_arn: Option<String> = "SAMLProviderArn" ARN_TYPE;
 } }
 table! { "UpdateSSHPublicKeyRequest" UPDATE_SSH_PUBLIC_KEY_REQUEST {
     "UserName" USER_NAME_TYPE, required;
@@ -2118,13 +2118,13 @@ record! { UserDetail "UserDetail" USER_DETAIL {
     permissions_boundary: Option<AttachedPermissionsBoundary> = "PermissionsBoundary" ATTACHED_PERMISSIONS_BOUNDARY;
     tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
-table! { "VirtualMFADevice" VIRTUAL_MFA_DEVICE {
-    "SerialNumber" SERIAL_NUMBER_TYPE, required;
-    "Base32StringSeed" BOOTSTRAP_DATUM;
-    "QRCodePNG" BOOTSTRAP_DATUM;
-    "User" USER;
-    "EnableDate" DATE_TYPE;
-    "Tags" TAG_LIST_TYPE;
+record! { VirtualMFADevice "VirtualMFADevice" VIRTUAL_MFA_DEVICE {
+    serial_number: String = "SerialNumber" SERIAL_NUMBER_TYPE, required;
+    base32_string_seed: Option<Vec<u8>> = "Base32StringSeed" BOOTSTRAP_DATUM;
+    qr_code_png: Option<Vec<u8>> = "QRCodePNG" BOOTSTRAP_DATUM;
+    user: Option<User> = "User" USER;
+    enable_date: Option<Timestamp> = "EnableDate" DATE_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
 static ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE: Shape = Shape::enumeration("AccessAdvisorUsageGranularityType", &["SERVICE_LEVEL", "ACTION_LEVEL"]);
 static ACCESS_DETAILS: Shape = Shape::list("AccessDetails", &ACCESS_DETAIL, Bounds::NONE);

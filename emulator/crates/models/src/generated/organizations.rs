@@ -142,11 +142,11 @@ errors! {
 table! { "AWSOrganizationsNotInUseException" AWS_ORGANIZATIONS_NOT_IN_USE_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
 } }
-table! { "AcceptHandshakeRequest" ACCEPT_HANDSHAKE_REQUEST {
-    "HandshakeId" HANDSHAKE_ID, required;
+record! { AcceptHandshakeRequest "AcceptHandshakeRequest" ACCEPT_HANDSHAKE_REQUEST {
+    handshake_id: String = "HandshakeId" HANDSHAKE_ID, required;
 } }
-table! { "AcceptHandshakeResponse" ACCEPT_HANDSHAKE_RESPONSE {
-    "Handshake" HANDSHAKE;
+record! { AcceptHandshakeResponse "AcceptHandshakeResponse" ACCEPT_HANDSHAKE_RESPONSE {
+    handshake: Option<Handshake> = "Handshake" HANDSHAKE;
 } }
 table! { "AccessDeniedException" ACCESS_DENIED_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
@@ -189,11 +189,11 @@ record! { AttachPolicyRequest "AttachPolicyRequest" ATTACH_POLICY_REQUEST {
     target_id: String = "TargetId" POLICY_TARGET_ID, required;
 } }
 record! { AttachPolicyResponse "AttachPolicyResponse" ATTACH_POLICY_RESPONSE {} }
-table! { "CancelHandshakeRequest" CANCEL_HANDSHAKE_REQUEST {
-    "HandshakeId" HANDSHAKE_ID, required;
+record! { CancelHandshakeRequest "CancelHandshakeRequest" CANCEL_HANDSHAKE_REQUEST {
+    handshake_id: String = "HandshakeId" HANDSHAKE_ID, required;
 } }
-table! { "CancelHandshakeResponse" CANCEL_HANDSHAKE_RESPONSE {
-    "Handshake" HANDSHAKE;
+record! { CancelHandshakeResponse "CancelHandshakeResponse" CANCEL_HANDSHAKE_RESPONSE {
+    handshake: Option<Handshake> = "Handshake" HANDSHAKE;
 } }
 record! { Child "Child" CHILD {
     id: Option<String> = "Id" CHILD_ID;
@@ -273,11 +273,11 @@ record! { CreatePolicyRequest "CreatePolicyRequest" CREATE_POLICY_REQUEST {
 record! { CreatePolicyResponse "CreatePolicyResponse" CREATE_POLICY_RESPONSE {
     policy: Option<Policy> = "Policy" POLICY;
 } }
-table! { "DeclineHandshakeRequest" DECLINE_HANDSHAKE_REQUEST {
-    "HandshakeId" HANDSHAKE_ID, required;
+record! { DeclineHandshakeRequest "DeclineHandshakeRequest" DECLINE_HANDSHAKE_REQUEST {
+    handshake_id: String = "HandshakeId" HANDSHAKE_ID, required;
 } }
-table! { "DeclineHandshakeResponse" DECLINE_HANDSHAKE_RESPONSE {
-    "Handshake" HANDSHAKE;
+record! { DeclineHandshakeResponse "DeclineHandshakeResponse" DECLINE_HANDSHAKE_RESPONSE {
+    handshake: Option<Handshake> = "Handshake" HANDSHAKE;
 } }
 record! { DelegatedAdministrator "DelegatedAdministrator" DELEGATED_ADMINISTRATOR {
     id: Option<String> = "Id" ACCOUNT_ID;
@@ -304,8 +304,8 @@ record! { DeletePolicyRequest "DeletePolicyRequest" DELETE_POLICY_REQUEST {
     policy_id: String = "PolicyId" POLICY_ID, required;
 } }
 record! { DeletePolicyResponse "DeletePolicyResponse" DELETE_POLICY_RESPONSE {} }
-table! { "DeleteResourcePolicyRequest" DELETE_RESOURCE_POLICY_REQUEST {} }
-table! { "DeleteResourcePolicyResponse" DELETE_RESOURCE_POLICY_RESPONSE {} }
+record! { DeleteResourcePolicyRequest "DeleteResourcePolicyRequest" DELETE_RESOURCE_POLICY_REQUEST {} }
+record! { DeleteResourcePolicyResponse "DeleteResourcePolicyResponse" DELETE_RESOURCE_POLICY_RESPONSE {} }
 record! { DeregisterDelegatedAdministratorRequest "DeregisterDelegatedAdministratorRequest" DEREGISTER_DELEGATED_ADMINISTRATOR_REQUEST {
     account_id: String = "AccountId" ACCOUNT_ID, required;
     service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
@@ -323,18 +323,18 @@ record! { DescribeCreateAccountStatusRequest "DescribeCreateAccountStatusRequest
 record! { DescribeCreateAccountStatusResponse "DescribeCreateAccountStatusResponse" DESCRIBE_CREATE_ACCOUNT_STATUS_RESPONSE {
     create_account_status: Option<CreateAccountStatus> = "CreateAccountStatus" CREATE_ACCOUNT_STATUS;
 } }
-table! { "DescribeEffectivePolicyRequest" DESCRIBE_EFFECTIVE_POLICY_REQUEST {
-    "PolicyType" EFFECTIVE_POLICY_TYPE, required;
-    "TargetId" POLICY_TARGET_ID;
+record! { DescribeEffectivePolicyRequest "DescribeEffectivePolicyRequest" DESCRIBE_EFFECTIVE_POLICY_REQUEST {
+    policy_type: String = "PolicyType" EFFECTIVE_POLICY_TYPE, required;
+    target_id: Option<String> = "TargetId" POLICY_TARGET_ID;
 } }
-table! { "DescribeEffectivePolicyResponse" DESCRIBE_EFFECTIVE_POLICY_RESPONSE {
-    "EffectivePolicy" EFFECTIVE_POLICY;
+record! { DescribeEffectivePolicyResponse "DescribeEffectivePolicyResponse" DESCRIBE_EFFECTIVE_POLICY_RESPONSE {
+    effective_policy: Option<EffectivePolicy> = "EffectivePolicy" EFFECTIVE_POLICY;
 } }
-table! { "DescribeHandshakeRequest" DESCRIBE_HANDSHAKE_REQUEST {
-    "HandshakeId" HANDSHAKE_ID, required;
+record! { DescribeHandshakeRequest "DescribeHandshakeRequest" DESCRIBE_HANDSHAKE_REQUEST {
+    handshake_id: String = "HandshakeId" HANDSHAKE_ID, required;
 } }
-table! { "DescribeHandshakeResponse" DESCRIBE_HANDSHAKE_RESPONSE {
-    "Handshake" HANDSHAKE;
+record! { DescribeHandshakeResponse "DescribeHandshakeResponse" DESCRIBE_HANDSHAKE_RESPONSE {
+    handshake: Option<Handshake> = "Handshake" HANDSHAKE;
 } }
 record! { DescribeOrganizationRequest "DescribeOrganizationRequest" DESCRIBE_ORGANIZATION_REQUEST {} }
 record! { DescribeOrganizationResponse "DescribeOrganizationResponse" DESCRIBE_ORGANIZATION_RESPONSE {
@@ -352,9 +352,9 @@ record! { DescribePolicyRequest "DescribePolicyRequest" DESCRIBE_POLICY_REQUEST 
 record! { DescribePolicyResponse "DescribePolicyResponse" DESCRIBE_POLICY_RESPONSE {
     policy: Option<Policy> = "Policy" POLICY;
 } }
-table! { "DescribeResourcePolicyRequest" DESCRIBE_RESOURCE_POLICY_REQUEST {} }
-table! { "DescribeResourcePolicyResponse" DESCRIBE_RESOURCE_POLICY_RESPONSE {
-    "ResourcePolicy" RESOURCE_POLICY;
+record! { DescribeResourcePolicyRequest "DescribeResourcePolicyRequest" DESCRIBE_RESOURCE_POLICY_REQUEST {} }
+record! { DescribeResourcePolicyResponse "DescribeResourcePolicyResponse" DESCRIBE_RESOURCE_POLICY_RESPONSE {
+    resource_policy: Option<ResourcePolicy> = "ResourcePolicy" RESOURCE_POLICY;
 } }
 table! { "DescribeResponsibilityTransferRequest" DESCRIBE_RESPONSIBILITY_TRANSFER_REQUEST {
     "Id" RESPONSIBILITY_TRANSFER_ID, required;
@@ -396,28 +396,28 @@ table! { "DuplicatePolicyAttachmentException" DUPLICATE_POLICY_ATTACHMENT_EXCEPT
 table! { "DuplicatePolicyException" DUPLICATE_POLICY_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
 } }
-table! { "EffectivePolicy" EFFECTIVE_POLICY {
-    "PolicyContent" POLICY_CONTENT;
-    "LastUpdatedTimestamp" TIMESTAMP;
-    "TargetId" POLICY_TARGET_ID;
-    "PolicyType" EFFECTIVE_POLICY_TYPE;
+record! { EffectivePolicy "EffectivePolicy" EFFECTIVE_POLICY {
+    policy_content: Option<String> = "PolicyContent" POLICY_CONTENT;
+    last_updated_timestamp: Option<Timestamp> = "LastUpdatedTimestamp" TIMESTAMP;
+    target_id: Option<String> = "TargetId" POLICY_TARGET_ID;
+    policy_type: Option<String> = "PolicyType" EFFECTIVE_POLICY_TYPE;
 } }
 table! { "EffectivePolicyNotFoundException" EFFECTIVE_POLICY_NOT_FOUND_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
 } }
-table! { "EffectivePolicyValidationError" EFFECTIVE_POLICY_VALIDATION_ERROR {
-    "ErrorCode" ERROR_CODE;
-    "ErrorMessage" ERROR_MESSAGE;
-    "PathToError" PATH_TO_ERROR;
-    "ContributingPolicies" POLICY_IDS;
+record! { EffectivePolicyValidationError "EffectivePolicyValidationError" EFFECTIVE_POLICY_VALIDATION_ERROR {
+    error_code: Option<String> = "ErrorCode" ERROR_CODE;
+    error_message: Option<String> = "ErrorMessage" ERROR_MESSAGE;
+    path_to_error: Option<String> = "PathToError" PATH_TO_ERROR;
+    contributing_policies: Option<Vec<String>> = "ContributingPolicies" POLICY_IDS;
 } }
 record! { EnableAWSServiceAccessRequest "EnableAWSServiceAccessRequest" ENABLE_AWS_SERVICE_ACCESS_REQUEST {
     service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
 } }
 record! { EnableAWSServiceAccessResponse "EnableAWSServiceAccessResponse" ENABLE_AWS_SERVICE_ACCESS_RESPONSE {} }
-table! { "EnableAllFeaturesRequest" ENABLE_ALL_FEATURES_REQUEST {} }
-table! { "EnableAllFeaturesResponse" ENABLE_ALL_FEATURES_RESPONSE {
-    "Handshake" HANDSHAKE;
+record! { EnableAllFeaturesRequest "EnableAllFeaturesRequest" ENABLE_ALL_FEATURES_REQUEST {} }
+record! { EnableAllFeaturesResponse "EnableAllFeaturesResponse" ENABLE_ALL_FEATURES_RESPONSE {
+    handshake: Option<Handshake> = "Handshake" HANDSHAKE;
 } }
 record! { EnablePolicyTypeRequest "EnablePolicyTypeRequest" ENABLE_POLICY_TYPE_REQUEST {
     root_id: String = "RootId" ROOT_ID, required;
@@ -433,15 +433,15 @@ record! { EnabledServicePrincipal "EnabledServicePrincipal" ENABLED_SERVICE_PRIN
 table! { "FinalizingOrganizationException" FINALIZING_ORGANIZATION_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
 } }
-table! { "Handshake" HANDSHAKE {
-    "Id" HANDSHAKE_ID;
-    "Arn" HANDSHAKE_ARN;
-    "Parties" HANDSHAKE_PARTIES;
-    "State" HANDSHAKE_STATE;
-    "RequestedTimestamp" TIMESTAMP;
-    "ExpirationTimestamp" TIMESTAMP;
-    "Action" ACTION_TYPE;
-    "Resources" HANDSHAKE_RESOURCES;
+record! { Handshake "Handshake" HANDSHAKE {
+    id: Option<String> = "Id" HANDSHAKE_ID;
+    arn: Option<String> = "Arn" HANDSHAKE_ARN;
+    parties: Option<Vec<HandshakeParty>> = "Parties" HANDSHAKE_PARTIES;
+    state: Option<String> = "State" HANDSHAKE_STATE;
+    requested_timestamp: Option<Timestamp> = "RequestedTimestamp" TIMESTAMP;
+    expiration_timestamp: Option<Timestamp> = "ExpirationTimestamp" TIMESTAMP;
+    action: Option<String> = "Action" ACTION_TYPE;
+    resources: Option<Vec<HandshakeResource>> = "Resources" HANDSHAKE_RESOURCES;
 } }
 table! { "HandshakeAlreadyInStateException" HANDSHAKE_ALREADY_IN_STATE_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
@@ -450,21 +450,21 @@ table! { "HandshakeConstraintViolationException" HANDSHAKE_CONSTRAINT_VIOLATION_
     "Message" EXCEPTION_MESSAGE;
     "Reason" HANDSHAKE_CONSTRAINT_VIOLATION_EXCEPTION_REASON;
 } }
-table! { "HandshakeFilter" HANDSHAKE_FILTER {
-    "ActionType" ACTION_TYPE;
-    "ParentHandshakeId" HANDSHAKE_ID;
+record! { HandshakeFilter "HandshakeFilter" HANDSHAKE_FILTER {
+    action_type: Option<String> = "ActionType" ACTION_TYPE;
+    parent_handshake_id: Option<String> = "ParentHandshakeId" HANDSHAKE_ID;
 } }
 table! { "HandshakeNotFoundException" HANDSHAKE_NOT_FOUND_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
 } }
-table! { "HandshakeParty" HANDSHAKE_PARTY {
-    "Id" HANDSHAKE_PARTY_ID, required;
-    "Type" HANDSHAKE_PARTY_TYPE, required;
+record! { HandshakeParty "HandshakeParty" HANDSHAKE_PARTY {
+    id: String = "Id" HANDSHAKE_PARTY_ID, required;
+    r#type: String = "Type" HANDSHAKE_PARTY_TYPE, required;
 } }
-table! { "HandshakeResource" HANDSHAKE_RESOURCE {
-    "Value" HANDSHAKE_RESOURCE_VALUE;
-    "Type" HANDSHAKE_RESOURCE_TYPE;
-    "Resources" HANDSHAKE_RESOURCES;
+record! { HandshakeResource "HandshakeResource" HANDSHAKE_RESOURCE {
+    value: Option<String> = "Value" HANDSHAKE_RESOURCE_VALUE;
+    r#type: Option<String> = "Type" HANDSHAKE_RESOURCE_TYPE;
+    resources: Option<Vec<HandshakeResource>> = "Resources" HANDSHAKE_RESOURCES;
 } }
 table! { "InvalidHandshakeTransitionException" INVALID_HANDSHAKE_TRANSITION_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
@@ -476,13 +476,13 @@ table! { "InvalidInputException" INVALID_INPUT_EXCEPTION {
 table! { "InvalidResponsibilityTransferTransitionException" INVALID_RESPONSIBILITY_TRANSFER_TRANSITION_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
 } }
-table! { "InviteAccountToOrganizationRequest" INVITE_ACCOUNT_TO_ORGANIZATION_REQUEST {
-    "Target" HANDSHAKE_PARTY, required;
-    "Notes" HANDSHAKE_NOTES;
-    "Tags" TAGS;
+record! { InviteAccountToOrganizationRequest "InviteAccountToOrganizationRequest" INVITE_ACCOUNT_TO_ORGANIZATION_REQUEST {
+    target: HandshakeParty = "Target" HANDSHAKE_PARTY, required;
+    notes: Option<String> = "Notes" HANDSHAKE_NOTES;
+    tags: Option<Vec<Tag>> = "Tags" TAGS;
 } }
-table! { "InviteAccountToOrganizationResponse" INVITE_ACCOUNT_TO_ORGANIZATION_RESPONSE {
-    "Handshake" HANDSHAKE;
+record! { InviteAccountToOrganizationResponse "InviteAccountToOrganizationResponse" INVITE_ACCOUNT_TO_ORGANIZATION_RESPONSE {
+    handshake: Option<Handshake> = "Handshake" HANDSHAKE;
 } }
 table! { "InviteOrganizationToTransferResponsibilityRequest" INVITE_ORGANIZATION_TO_TRANSFER_RESPONSIBILITY_REQUEST {
     "Type" RESPONSIBILITY_TRANSFER_TYPE, required;
@@ -495,8 +495,8 @@ table! { "InviteOrganizationToTransferResponsibilityRequest" INVITE_ORGANIZATION
 table! { "InviteOrganizationToTransferResponsibilityResponse" INVITE_ORGANIZATION_TO_TRANSFER_RESPONSIBILITY_RESPONSE {
     "Handshake" HANDSHAKE;
 } }
-table! { "LeaveOrganizationRequest" LEAVE_ORGANIZATION_REQUEST {} }
-table! { "LeaveOrganizationResponse" LEAVE_ORGANIZATION_RESPONSE {} }
+record! { LeaveOrganizationRequest "LeaveOrganizationRequest" LEAVE_ORGANIZATION_REQUEST {} }
+record! { LeaveOrganizationResponse "LeaveOrganizationResponse" LEAVE_ORGANIZATION_RESPONSE {} }
 record! { ListAWSServiceAccessForOrganizationRequest "ListAWSServiceAccessForOrganizationRequest" LIST_AWS_SERVICE_ACCESS_FOR_ORGANIZATION_REQUEST {
     next_token: Option<String> = "NextToken" NEXT_TOKEN;
     max_results: Option<i64> = "MaxResults" MAX_RESULTS;
@@ -522,15 +522,15 @@ record! { ListAccountsResponse "ListAccountsResponse" LIST_ACCOUNTS_RESPONSE {
     accounts: Option<Vec<Account>> = "Accounts" ACCOUNTS;
     next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListAccountsWithInvalidEffectivePolicyRequest" LIST_ACCOUNTS_WITH_INVALID_EFFECTIVE_POLICY_REQUEST {
-    "PolicyType" EFFECTIVE_POLICY_TYPE, required;
-    "NextToken" NEXT_TOKEN;
-    "MaxResults" MAX_RESULTS;
+record! { ListAccountsWithInvalidEffectivePolicyRequest "ListAccountsWithInvalidEffectivePolicyRequest" LIST_ACCOUNTS_WITH_INVALID_EFFECTIVE_POLICY_REQUEST {
+    policy_type: String = "PolicyType" EFFECTIVE_POLICY_TYPE, required;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
 } }
-table! { "ListAccountsWithInvalidEffectivePolicyResponse" LIST_ACCOUNTS_WITH_INVALID_EFFECTIVE_POLICY_RESPONSE {
-    "Accounts" ACCOUNTS;
-    "PolicyType" EFFECTIVE_POLICY_TYPE;
-    "NextToken" NEXT_TOKEN;
+record! { ListAccountsWithInvalidEffectivePolicyResponse "ListAccountsWithInvalidEffectivePolicyResponse" LIST_ACCOUNTS_WITH_INVALID_EFFECTIVE_POLICY_RESPONSE {
+    accounts: Option<Vec<Account>> = "Accounts" ACCOUNTS;
+    policy_type: Option<String> = "PolicyType" EFFECTIVE_POLICY_TYPE;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 record! { ListChildrenRequest "ListChildrenRequest" LIST_CHILDREN_REQUEST {
     parent_id: String = "ParentId" PARENT_ID, required;
@@ -569,37 +569,37 @@ record! { ListDelegatedServicesForAccountResponse "ListDelegatedServicesForAccou
     delegated_services: Option<Vec<DelegatedService>> = "DelegatedServices" DELEGATED_SERVICES;
     next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListEffectivePolicyValidationErrorsRequest" LIST_EFFECTIVE_POLICY_VALIDATION_ERRORS_REQUEST {
-    "AccountId" ACCOUNT_ID, required;
-    "PolicyType" EFFECTIVE_POLICY_TYPE, required;
-    "NextToken" NEXT_TOKEN;
-    "MaxResults" MAX_RESULTS;
+record! { ListEffectivePolicyValidationErrorsRequest "ListEffectivePolicyValidationErrorsRequest" LIST_EFFECTIVE_POLICY_VALIDATION_ERRORS_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required;
+    policy_type: String = "PolicyType" EFFECTIVE_POLICY_TYPE, required;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
 } }
-table! { "ListEffectivePolicyValidationErrorsResponse" LIST_EFFECTIVE_POLICY_VALIDATION_ERRORS_RESPONSE {
-    "AccountId" ACCOUNT_ID;
-    "PolicyType" EFFECTIVE_POLICY_TYPE;
-    "Path" PATH;
-    "EvaluationTimestamp" TIMESTAMP;
-    "NextToken" NEXT_TOKEN;
-    "EffectivePolicyValidationErrors" EFFECTIVE_POLICY_VALIDATION_ERRORS;
+record! { ListEffectivePolicyValidationErrorsResponse "ListEffectivePolicyValidationErrorsResponse" LIST_EFFECTIVE_POLICY_VALIDATION_ERRORS_RESPONSE {
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    policy_type: Option<String> = "PolicyType" EFFECTIVE_POLICY_TYPE;
+    path: Option<String> = "Path" PATH;
+    evaluation_timestamp: Option<Timestamp> = "EvaluationTimestamp" TIMESTAMP;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    effective_policy_validation_errors: Option<Vec<EffectivePolicyValidationError>> = "EffectivePolicyValidationErrors" EFFECTIVE_POLICY_VALIDATION_ERRORS;
 } }
-table! { "ListHandshakesForAccountRequest" LIST_HANDSHAKES_FOR_ACCOUNT_REQUEST {
-    "Filter" HANDSHAKE_FILTER;
-    "NextToken" NEXT_TOKEN;
-    "MaxResults" MAX_RESULTS;
+record! { ListHandshakesForAccountRequest "ListHandshakesForAccountRequest" LIST_HANDSHAKES_FOR_ACCOUNT_REQUEST {
+    filter: Option<HandshakeFilter> = "Filter" HANDSHAKE_FILTER;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
 } }
-table! { "ListHandshakesForAccountResponse" LIST_HANDSHAKES_FOR_ACCOUNT_RESPONSE {
-    "Handshakes" HANDSHAKES;
-    "NextToken" NEXT_TOKEN;
+record! { ListHandshakesForAccountResponse "ListHandshakesForAccountResponse" LIST_HANDSHAKES_FOR_ACCOUNT_RESPONSE {
+    handshakes: Option<Vec<Handshake>> = "Handshakes" HANDSHAKES;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListHandshakesForOrganizationRequest" LIST_HANDSHAKES_FOR_ORGANIZATION_REQUEST {
-    "Filter" HANDSHAKE_FILTER;
-    "NextToken" NEXT_TOKEN;
-    "MaxResults" MAX_RESULTS;
+record! { ListHandshakesForOrganizationRequest "ListHandshakesForOrganizationRequest" LIST_HANDSHAKES_FOR_ORGANIZATION_REQUEST {
+    filter: Option<HandshakeFilter> = "Filter" HANDSHAKE_FILTER;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
 } }
-table! { "ListHandshakesForOrganizationResponse" LIST_HANDSHAKES_FOR_ORGANIZATION_RESPONSE {
-    "Handshakes" HANDSHAKES;
-    "NextToken" NEXT_TOKEN;
+record! { ListHandshakesForOrganizationResponse "ListHandshakesForOrganizationResponse" LIST_HANDSHAKES_FOR_ORGANIZATION_RESPONSE {
+    handshakes: Option<Vec<Handshake>> = "Handshakes" HANDSHAKES;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "ListInboundResponsibilityTransfersRequest" LIST_INBOUND_RESPONSIBILITY_TRANSFERS_REQUEST {
     "Type" RESPONSIBILITY_TRANSFER_TYPE, required;
@@ -768,32 +768,32 @@ record! { PolicyTypeSummary "PolicyTypeSummary" POLICY_TYPE_SUMMARY {
     r#type: Option<String> = "Type" POLICY_TYPE;
     status: Option<String> = "Status" POLICY_TYPE_STATUS;
 } }
-table! { "PutResourcePolicyRequest" PUT_RESOURCE_POLICY_REQUEST {
-    "Content" RESOURCE_POLICY_CONTENT, required;
-    "Tags" TAGS;
+record! { PutResourcePolicyRequest "PutResourcePolicyRequest" PUT_RESOURCE_POLICY_REQUEST {
+    content: String = "Content" RESOURCE_POLICY_CONTENT, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS;
 } }
-table! { "PutResourcePolicyResponse" PUT_RESOURCE_POLICY_RESPONSE {
-    "ResourcePolicy" RESOURCE_POLICY;
+record! { PutResourcePolicyResponse "PutResourcePolicyResponse" PUT_RESOURCE_POLICY_RESPONSE {
+    resource_policy: Option<ResourcePolicy> = "ResourcePolicy" RESOURCE_POLICY;
 } }
 record! { RegisterDelegatedAdministratorRequest "RegisterDelegatedAdministratorRequest" REGISTER_DELEGATED_ADMINISTRATOR_REQUEST {
     account_id: String = "AccountId" ACCOUNT_ID, required;
     service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
 } }
 record! { RegisterDelegatedAdministratorResponse "RegisterDelegatedAdministratorResponse" REGISTER_DELEGATED_ADMINISTRATOR_RESPONSE {} }
-table! { "RemoveAccountFromOrganizationRequest" REMOVE_ACCOUNT_FROM_ORGANIZATION_REQUEST {
-    "AccountId" ACCOUNT_ID, required;
+record! { RemoveAccountFromOrganizationRequest "RemoveAccountFromOrganizationRequest" REMOVE_ACCOUNT_FROM_ORGANIZATION_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required;
 } }
-table! { "RemoveAccountFromOrganizationResponse" REMOVE_ACCOUNT_FROM_ORGANIZATION_RESPONSE {} }
-table! { "ResourcePolicy" RESOURCE_POLICY {
-    "ResourcePolicySummary" RESOURCE_POLICY_SUMMARY;
-    "Content" RESOURCE_POLICY_CONTENT;
+record! { RemoveAccountFromOrganizationResponse "RemoveAccountFromOrganizationResponse" REMOVE_ACCOUNT_FROM_ORGANIZATION_RESPONSE {} }
+record! { ResourcePolicy "ResourcePolicy" RESOURCE_POLICY {
+    resource_policy_summary: Option<ResourcePolicySummary> = "ResourcePolicySummary" RESOURCE_POLICY_SUMMARY;
+    content: Option<String> = "Content" RESOURCE_POLICY_CONTENT;
 } }
 table! { "ResourcePolicyNotFoundException" RESOURCE_POLICY_NOT_FOUND_EXCEPTION {
     "Message" EXCEPTION_MESSAGE;
 } }
-table! { "ResourcePolicySummary" RESOURCE_POLICY_SUMMARY {
-    "Id" RESOURCE_POLICY_ID;
-    "Arn" RESOURCE_POLICY_ARN;
+record! { ResourcePolicySummary "ResourcePolicySummary" RESOURCE_POLICY_SUMMARY {
+    id: Option<String> = "Id" RESOURCE_POLICY_ID;
+    arn: Option<String> = "Arn" RESOURCE_POLICY_ARN;
 } }
 table! { "ResponsibilityTransfer" RESPONSIBILITY_TRANSFER {
     "Arn" RESPONSIBILITY_TRANSFER_ARN;

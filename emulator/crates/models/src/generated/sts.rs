@@ -1,5 +1,7 @@
 //! AWS Security Token Service. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
 use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
@@ -76,50 +78,50 @@ record! { AssumeRoleResponse "AssumeRoleResponse" ASSUME_ROLE_RESPONSE {
     session_token_utilization: Option<i64> = "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
     session_token_size: Option<i64> = "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
 } }
-table! { "AssumeRoleWithSAMLRequest" ASSUME_ROLE_WITH_SAML_REQUEST {
-    "RoleArn" ARN_TYPE, required;
-    "PrincipalArn" ARN_TYPE, required;
-    "SAMLAssertion" SAML_ASSERTION_TYPE, required;
-    "PolicyArns" POLICY_DESCRIPTOR_LIST_TYPE;
-    "Policy" SESSION_POLICY_DOCUMENT_TYPE;
-    "DurationSeconds" ROLE_DURATION_SECONDS_TYPE;
-    "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
+record! { AssumeRoleWithSAMLRequest "AssumeRoleWithSAMLRequest" ASSUME_ROLE_WITH_SAML_REQUEST {
+    role_arn: String = "RoleArn" ARN_TYPE, required;
+    principal_arn: String = "PrincipalArn" ARN_TYPE, required;
+    saml_assertion: String = "SAMLAssertion" SAML_ASSERTION_TYPE, required;
+    policy_arns: Option<Vec<PolicyDescriptorType>> = "PolicyArns" POLICY_DESCRIPTOR_LIST_TYPE;
+    policy: Option<String> = "Policy" SESSION_POLICY_DOCUMENT_TYPE;
+    duration_seconds: Option<i64> = "DurationSeconds" ROLE_DURATION_SECONDS_TYPE;
+    minimum_session_token_size: Option<i64> = "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
 } }
-table! { "AssumeRoleWithSAMLResponse" ASSUME_ROLE_WITH_SAML_RESPONSE {
-    "Credentials" CREDENTIALS;
-    "AssumedRoleUser" ASSUMED_ROLE_USER;
-    "PackedPolicySize" NON_NEGATIVE_INTEGER_TYPE;
-    "Subject" SUBJECT;
-    "SubjectType" SUBJECT_TYPE;
-    "Issuer" ISSUER;
-    "Audience" AUDIENCE;
-    "NameQualifier" NAME_QUALIFIER;
-    "SourceIdentity" SOURCE_IDENTITY_TYPE;
-    "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
-    "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
-    "TrustedIdentityPropagationContext" TRUSTED_IDENTITY_PROPAGATION_CONTEXT;
+record! { AssumeRoleWithSAMLResponse "AssumeRoleWithSAMLResponse" ASSUME_ROLE_WITH_SAML_RESPONSE {
+    credentials: Option<Credentials> = "Credentials" CREDENTIALS;
+    assumed_role_user: Option<AssumedRoleUser> = "AssumedRoleUser" ASSUMED_ROLE_USER;
+    packed_policy_size: Option<i64> = "PackedPolicySize" NON_NEGATIVE_INTEGER_TYPE;
+    subject: Option<String> = "Subject" SUBJECT;
+    subject_type: Option<String> = "SubjectType" SUBJECT_TYPE;
+    issuer: Option<String> = "Issuer" ISSUER;
+    audience: Option<String> = "Audience" AUDIENCE;
+    name_qualifier: Option<String> = "NameQualifier" NAME_QUALIFIER;
+    source_identity: Option<String> = "SourceIdentity" SOURCE_IDENTITY_TYPE;
+    session_token_utilization: Option<i64> = "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
+    session_token_size: Option<i64> = "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
+    trusted_identity_propagation_context: Option<TrustedIdentityPropagationContext> = "TrustedIdentityPropagationContext" TRUSTED_IDENTITY_PROPAGATION_CONTEXT;
 } }
-table! { "AssumeRoleWithWebIdentityRequest" ASSUME_ROLE_WITH_WEB_IDENTITY_REQUEST {
-    "RoleArn" ARN_TYPE, required;
-    "RoleSessionName" ROLE_SESSION_NAME_TYPE, required;
-    "WebIdentityToken" CLIENT_TOKEN_TYPE, required;
-    "ProviderId" URL_TYPE;
-    "PolicyArns" POLICY_DESCRIPTOR_LIST_TYPE;
-    "Policy" SESSION_POLICY_DOCUMENT_TYPE;
-    "DurationSeconds" ROLE_DURATION_SECONDS_TYPE;
-    "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
+record! { AssumeRoleWithWebIdentityRequest "AssumeRoleWithWebIdentityRequest" ASSUME_ROLE_WITH_WEB_IDENTITY_REQUEST {
+    role_arn: String = "RoleArn" ARN_TYPE, required;
+    role_session_name: String = "RoleSessionName" ROLE_SESSION_NAME_TYPE, required;
+    web_identity_token: String = "WebIdentityToken" CLIENT_TOKEN_TYPE, required;
+    provider_id: Option<String> = "ProviderId" URL_TYPE;
+    policy_arns: Option<Vec<PolicyDescriptorType>> = "PolicyArns" POLICY_DESCRIPTOR_LIST_TYPE;
+    policy: Option<String> = "Policy" SESSION_POLICY_DOCUMENT_TYPE;
+    duration_seconds: Option<i64> = "DurationSeconds" ROLE_DURATION_SECONDS_TYPE;
+    minimum_session_token_size: Option<i64> = "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
 } }
-table! { "AssumeRoleWithWebIdentityResponse" ASSUME_ROLE_WITH_WEB_IDENTITY_RESPONSE {
-    "Credentials" CREDENTIALS;
-    "SubjectFromWebIdentityToken" WEB_IDENTITY_SUBJECT_TYPE;
-    "AssumedRoleUser" ASSUMED_ROLE_USER;
-    "PackedPolicySize" NON_NEGATIVE_INTEGER_TYPE;
-    "Provider" ISSUER;
-    "Audience" AUDIENCE;
-    "SourceIdentity" SOURCE_IDENTITY_TYPE;
-    "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
-    "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
-    "TrustedIdentityPropagationContext" TRUSTED_IDENTITY_PROPAGATION_CONTEXT;
+record! { AssumeRoleWithWebIdentityResponse "AssumeRoleWithWebIdentityResponse" ASSUME_ROLE_WITH_WEB_IDENTITY_RESPONSE {
+    credentials: Option<Credentials> = "Credentials" CREDENTIALS;
+    subject_from_web_identity_token: Option<String> = "SubjectFromWebIdentityToken" WEB_IDENTITY_SUBJECT_TYPE;
+    assumed_role_user: Option<AssumedRoleUser> = "AssumedRoleUser" ASSUMED_ROLE_USER;
+    packed_policy_size: Option<i64> = "PackedPolicySize" NON_NEGATIVE_INTEGER_TYPE;
+    provider: Option<String> = "Provider" ISSUER;
+    audience: Option<String> = "Audience" AUDIENCE;
+    source_identity: Option<String> = "SourceIdentity" SOURCE_IDENTITY_TYPE;
+    session_token_utilization: Option<i64> = "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
+    session_token_size: Option<i64> = "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
+    trusted_identity_propagation_context: Option<TrustedIdentityPropagationContext> = "TrustedIdentityPropagationContext" TRUSTED_IDENTITY_PROPAGATION_CONTEXT;
 } }
 table! { "AssumeRootRequest" ASSUME_ROOT_REQUEST {
     "TargetPrincipal" TARGET_PRINCIPAL_TYPE, required;
@@ -155,9 +157,9 @@ table! { "ExpiredTokenException" EXPIRED_TOKEN_EXCEPTION {
 table! { "ExpiredTradeInTokenException" EXPIRED_TRADE_IN_TOKEN_EXCEPTION {
     "message" EXPIRED_TRADE_IN_TOKEN_EXCEPTION_MESSAGE;
 } }
-table! { "FederatedUser" FEDERATED_USER {
-    "FederatedUserId" FEDERATED_ID_TYPE, required;
-    "Arn" ARN_TYPE, required;
+record! { FederatedUser "FederatedUser" FEDERATED_USER {
+    federated_user_id: String = "FederatedUserId" FEDERATED_ID_TYPE, required;
+    arn: String = "Arn" ARN_TYPE, required;
 } }
 record! { GetAccessKeyInfoRequest "GetAccessKeyInfoRequest" GET_ACCESS_KEY_INFO_REQUEST {
     access_key_id: String = "AccessKeyId" ACCESS_KEY_ID_TYPE, required;
@@ -179,20 +181,20 @@ table! { "GetDelegatedAccessTokenResponse" GET_DELEGATED_ACCESS_TOKEN_RESPONSE {
     "PackedPolicySize" NON_NEGATIVE_INTEGER_TYPE;
     "AssumedPrincipal" ARN_TYPE;
 } }
-table! { "GetFederationTokenRequest" GET_FEDERATION_TOKEN_REQUEST {
-    "Name" USER_NAME_TYPE, required;
-    "Policy" SESSION_POLICY_DOCUMENT_TYPE;
-    "PolicyArns" POLICY_DESCRIPTOR_LIST_TYPE;
-    "DurationSeconds" DURATION_SECONDS_TYPE;
-    "Tags" TAG_LIST_TYPE;
-    "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
+record! { GetFederationTokenRequest "GetFederationTokenRequest" GET_FEDERATION_TOKEN_REQUEST {
+    name: String = "Name" USER_NAME_TYPE, required;
+    policy: Option<String> = "Policy" SESSION_POLICY_DOCUMENT_TYPE;
+    policy_arns: Option<Vec<PolicyDescriptorType>> = "PolicyArns" POLICY_DESCRIPTOR_LIST_TYPE;
+    duration_seconds: Option<i64> = "DurationSeconds" DURATION_SECONDS_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    minimum_session_token_size: Option<i64> = "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
 } }
-table! { "GetFederationTokenResponse" GET_FEDERATION_TOKEN_RESPONSE {
-    "Credentials" CREDENTIALS;
-    "FederatedUser" FEDERATED_USER;
-    "PackedPolicySize" NON_NEGATIVE_INTEGER_TYPE;
-    "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
-    "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
+record! { GetFederationTokenResponse "GetFederationTokenResponse" GET_FEDERATION_TOKEN_RESPONSE {
+    credentials: Option<Credentials> = "Credentials" CREDENTIALS;
+    federated_user: Option<FederatedUser> = "FederatedUser" FEDERATED_USER;
+    packed_policy_size: Option<i64> = "PackedPolicySize" NON_NEGATIVE_INTEGER_TYPE;
+    session_token_utilization: Option<i64> = "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
+    session_token_size: Option<i64> = "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
 } }
 table! { "GetScopedCredentialsRequest" GET_SCOPED_CREDENTIALS_REQUEST {
     "Policy" SESSION_POLICY_DOCUMENT_TYPE;
@@ -258,11 +260,11 @@ table! { "JWTPayloadSizeExceededException" JWT_PAYLOAD_SIZE_EXCEEDED_EXCEPTION {
 table! { "MalformedPolicyDocumentException" MALFORMED_POLICY_DOCUMENT_EXCEPTION {
     "message" MALFORMED_POLICY_DOCUMENT_MESSAGE;
 } }
-table! { "OriginIdentity" ORIGIN_IDENTITY {
-    "Subject" ORIGIN_IDENTITY_SUBJECT_TYPE;
-    "SubjectType" ORIGIN_IDENTITY_SUBJECT_TYPE_TYPE;
-    "Issuer" ORIGIN_IDENTITY_ISSUER_TYPE;
-    "FederatedProviderArn" ARN_TYPE;
+record! { OriginIdentity "OriginIdentity" ORIGIN_IDENTITY {
+    subject: Option<String> = "Subject" ORIGIN_IDENTITY_SUBJECT_TYPE;
+    subject_type: Option<String> = "SubjectType" ORIGIN_IDENTITY_SUBJECT_TYPE_TYPE;
+    issuer: Option<String> = "Issuer" ORIGIN_IDENTITY_ISSUER_TYPE;
+    federated_provider_arn: Option<String> = "FederatedProviderArn" ARN_TYPE;
 } }
 table! { "OutboundWebIdentityFederationDisabledException" OUTBOUND_WEB_IDENTITY_FEDERATION_DISABLED_EXCEPTION {
     "message" OUTBOUND_WEB_IDENTITY_FEDERATION_DISABLED_EXCEPTION_2;
@@ -291,12 +293,12 @@ record! { Tag "Tag" TAG {
     key: String = "Key" TAG_KEY_TYPE, required;
     value: String = "Value" TAG_VALUE_TYPE, required;
 } }
-table! { "TransactionContext" TRANSACTION_CONTEXT {
-    "IdentityProvider" TRANSACTION_CONTEXT_IDENTITY_PROVIDER_MAP_TYPE;
+record! { TransactionContext "TransactionContext" TRANSACTION_CONTEXT {
+    identity_provider: Option<BTreeMap<String, String>> = "IdentityProvider" TRANSACTION_CONTEXT_IDENTITY_PROVIDER_MAP_TYPE;
 } }
-table! { "TrustedIdentityPropagationContext" TRUSTED_IDENTITY_PROPAGATION_CONTEXT sensitive {
-    "OriginIdentity" ORIGIN_IDENTITY;
-    "TransactionContext" TRANSACTION_CONTEXT;
+record! { TrustedIdentityPropagationContext "TrustedIdentityPropagationContext" TRUSTED_IDENTITY_PROPAGATION_CONTEXT sensitive {
+    origin_identity: Option<OriginIdentity> = "OriginIdentity" ORIGIN_IDENTITY;
+    transaction_context: Option<TransactionContext> = "TransactionContext" TRANSACTION_CONTEXT;
 } }
 static AUDIENCE: Shape = Shape::string("Audience", Bounds::NONE, None);
 static INVALID_CONTEXT_ASSERTION_MESSAGE: Shape = Shape::string("InvalidContextAssertionMessage", Bounds::NONE, None);

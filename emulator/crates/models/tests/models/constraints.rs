@@ -5,7 +5,7 @@ use wire::{Fault, Service};
 fn refusal(service: &Service, operation: &str, body: &str) -> Fault {
     let operation = service.operation(operation).unwrap();
     let request = Request::post("/").body(Bytes::from(body.to_owned())).unwrap();
-    let input = service.protocol.codec().decode(operation, &request).unwrap();
+    let input = service.protocol.codec().decode(operation, &request, &[]).unwrap();
     wire::validate(service, operation, &input).unwrap_err()
 }
 

@@ -11,7 +11,7 @@ fn a_request_becomes_a_record() {
                 &Tags.member.1.Key=team&Tags.member.1.Value=core&MaxSessionDuration=3600";
     let request = Request::post("/").body(Bytes::from(body)).unwrap();
     let codec = models::iam::SERVICE.protocol.codec();
-    let structure = codec.decode(&models::iam::CREATE_ROLE, &request).unwrap();
+    let structure = codec.decode(&models::iam::CREATE_ROLE, &request, &[]).unwrap();
     let record = CreateRoleRequest::from_structure(structure.clone()).unwrap();
     let want = CreateRoleRequest {
         role_name: "Deployer".to_owned(),

@@ -55,10 +55,13 @@ fn operations_are_found_by_name() {
 }
 
 #[test]
-fn only_the_federated_calls_of_sts_are_unsigned() {
+fn only_those_who_sign_in_do_not_sign() {
     let all = models::services().iter().flat_map(|service| service.operations);
     let unsigned: Vec<&str> = all.filter(|operation| operation.unsigned).map(|operation| operation.name).collect();
-    assert_eq!(unsigned, ["AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"]);
+    let portal = ["GetRoleCredentials", "ListAccountRoles", "ListAccounts", "Logout"];
+    let oidc = ["CreateToken", "RegisterClient", "StartDeviceAuthorization"];
+    let sts = ["AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"];
+    assert_eq!(unsigned, [&portal[..], &oidc, &sts].concat());
 }
 
 #[test]
@@ -80,7 +83,7 @@ proptest! {
             models::services().iter().flat_map(|service| service.operations.iter().map(move |it| (service, it))).collect();
         let (service, operation) = number.get(&all);
         let request = Request::post("/").body(Bytes::from(body)).unwrap();
-        let read = service.protocol.codec().decode(operation, &request);
+        let read = service.protocol.codec().decode(operation, &request, &[]);
         if let Err(fault) = read.and_then(|input| wire::validate(service, operation, &input)) {
             prop_assert!(fault.is_sender());
         }

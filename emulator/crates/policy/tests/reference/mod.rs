@@ -203,7 +203,7 @@ fn what_allows(
     must_allow_if_present(layers, PolicyType::VpcEndpoint)?;
     let side = resource_layer(request, policies);
     let granted = best_grant(layers, side);
-    if between_partitions(request) {
+    if between_partitions(request) || is_root_assuming_a_role(request) {
         return Err((side, None));
     }
     if matches!(request.principal, Principal::Service(_) | Principal::Anonymous) {
@@ -213,6 +213,12 @@ fn what_allows(
         true => within_the_account(request, policies, layers, granted),
         false => across_accounts(request, layers, side, granted),
     }
+}
+
+/// Roles are assumed by users and roles, never by root users. Choice: the trust policy is what refuses them.
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
+fn is_root_assuming_a_role(request: &Request<'_>) -> bool {
+    matches!(request.principal, Principal::Root(_)) && request.action.to_lowercase() == "sts:assumerole"
 }
 
 /// "There must be an explicit Allow statement at every level from the root through each OU in the direct path":

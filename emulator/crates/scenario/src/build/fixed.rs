@@ -10,6 +10,7 @@ use state::organization::{Organization, Target, TargetKind};
 use state::{Account, Credential, CredentialOwner, CredentialStatus, EntityName, JoinedMethod, Shared, Tags, Tx};
 
 use crate::format::AccessKey;
+use crate::names::ids_for;
 
 /// Why a change was not possible.
 type Refusal = &'static str;
@@ -110,4 +111,12 @@ pub(super) fn access_key(tx: &mut Tx<'_>, account: AccountId, user: &str, given:
         None => Ok(()),
         Some(_) => Err("this access key id is in use"),
     }
+}
+
+/// Replaces the unique id of a new role that nothing refers to, by one that follows from a label.
+pub(super) fn role(tx: &mut Tx<'_>, account: AccountId, name: &str, label: &str) -> Result<(), Refusal> {
+    let roles = tx.iam_mut(account).map(|iam| &mut iam.roles).ok_or("there is no such account")?;
+    let role = roles.get_mut(&EntityName::from(name)).ok_or("the role was not made")?;
+    role.make_mut().entity.id = ids_for("role", label).unique("AROA").into();
+    Ok(())
 }

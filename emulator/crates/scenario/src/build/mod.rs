@@ -2,15 +2,19 @@
 //!
 //! Every step is an API call in the account it concerns, with the model's validation and the service's own checks; a
 //! refusal is reported at the entry of the scenario that asked for it. Only what no API can do is done beside it, in
-//! [`fixed`]: accounts begin there, and get the ids the scenario gives.
+//! [`fixed`]: accounts begin there, and get the ids the scenario gives. Resources whose services are not served are made
+//! by the state's own operations.
 //!
 //! The order is such that the order of the file does not matter: accounts, tree, policies, then in every account
-//! policies, groups, users and roles, and only then the trust policies, which may name each other's roles.
+//! policies, groups, users and roles, those of permission sets among them, and only then the policies that may name
+//! any of these: trust policies and those of resources.
 
 mod accounts;
 mod entities;
 mod fixed;
+mod identity_center;
 mod organization;
+mod resources;
 mod roles;
 
 use aws::AccountId;
@@ -34,7 +38,11 @@ pub(crate) fn build(scenario: &Scenario, emulator: &Emulator) -> Done {
     build.organization()?;
     build.entities()?;
     build.roles()?;
+    build.permission_sets()?;
+    build.trust()?;
     build.access_keys()?;
+    build.resources()?;
+    build.vpc_endpoints()?;
     build.trails()
 }
 
@@ -60,13 +68,13 @@ impl Build<'_> {
     }
 
     /// Changes what no API can change.
-    fn change(
+    fn change<E: std::fmt::Display>(
         &self,
         at: Position,
         account: AccountId,
-        change: impl FnOnce(&mut Tx<'_>) -> Result<(), &'static str>,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<(), E>,
     ) -> Done {
-        self.emulator.change(account, change).map_err(|refusal| self.wrong(at, refusal.to_owned(), None))
+        self.emulator.change(account, change).map_err(|refusal| self.wrong(at, refusal.to_string(), None))
     }
 
     fn wrong(&self, at: Position, message: String, help: Option<String>) -> Diagnostics {
@@ -91,6 +99,11 @@ impl Build<'_> {
     fn document(&self, document: &Document) -> Result<String, Diagnostics> {
         let rendered = render(document, &self.scenario.names, &self.scenario.sources);
         rendered.map(|rendered| rendered.text).map_err(|cannot| self.wrong(cannot.at, cannot.message, cannot.help))
+    }
+
+    /// Tags as the state keeps them.
+    fn state_tags(&self, tags: &Entries<Placed<String>>) -> Result<state::Tags, Diagnostics> {
+        tags.iter().map(|(key, value)| Ok((key.value.clone(), self.text(value)?))).collect()
     }
 
     /// Tags as the API takes them.

@@ -5,17 +5,21 @@ use super::{Build, Done, with_given};
 use crate::format::{Iam, Placed, Role};
 
 impl Build<'_> {
-    /// Roles of every account, in two passes: a trust policy may name a role that comes later in the file, and AWS
-    /// refuses to store the ARN of a role that does not exist.
+    /// Roles of every account, which only their own account may assume at first.
     pub(super) fn roles(&self) -> Done {
-        let accounts = &self.scenario.file.accounts;
-        for (key, account) in accounts.iter() {
+        for (key, account) in self.scenario.file.accounts.iter() {
             let id = self.account(key)?;
             for (name, role) in account.iam.roles.iter() {
                 self.role(id, &account.iam, name, role)?;
             }
         }
-        for (key, account) in accounts.iter() {
+        Ok(())
+    }
+
+    /// Their trust policies, once all roles are there: a trust policy may name a role that comes later in the file, and
+    /// AWS refuses to store the ARN of a role that does not exist.
+    pub(super) fn trust(&self) -> Done {
+        for (key, account) in self.scenario.file.accounts.iter() {
             let id = self.account(key)?;
             for (name, role) in account.iam.roles.iter() {
                 let input = json!({ "RoleName": name.value, "PolicyDocument": self.document(&role.trust)? });

@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use policy::PolicyType;
 
 use super::Check;
@@ -63,7 +66,7 @@ impl Check<'_> {
         }
     }
 
-    fn tags(&mut self, tags: &Entries<Placed<String>>) {
+    pub(super) fn tags(&mut self, tags: &Entries<Placed<String>>) {
         tags.iter().for_each(|(_, value)| self.text(value));
     }
 
@@ -84,21 +87,25 @@ impl Check<'_> {
 }
 
 /// The ARN of AWS's policy with this name, whatever its path.
-fn aws_policy_arn(name: &str) -> Option<&'static str> {
-    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
-    const PATHS: [&str; 5] = ["/", "/job-function/", "/service-role/", "/aws-service-role/", "/root-task/"];
-    PATHS.iter().find_map(|path| {
-        catalog::managed_policy(&format!("arn:aws:iam::aws:policy{path}{name}")).map(|policy| policy.arn)
-    })
+pub(crate) fn aws_policy_arn(name: &str) -> Option<&'static str> {
+    /// A scenario names few of them and names those often, so all are looked through once.
+    static BY_NAME: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+        // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+        const PATHS: [&str; 5] = ["/", "/job-function/", "/service-role/", "/aws-service-role/", "/root-task/"];
+        let place = |path: &str| PATHS.iter().position(|known| *known == path);
+        let mut found: Vec<_> = catalog::managed_policies().collect();
+        // Of two with one name, the one with the shorter way stays.
+        found.sort_by_key(|policy| std::cmp::Reverse(place(policy.path)));
+        let named = found.into_iter().filter(|policy| place(policy.path).is_some());
+        named.map(|policy| (policy.name, policy.arn)).collect()
+    });
+    BY_NAME.get(name).copied()
 }
 
 /// The ARN that a name of a managed policy stands for: a policy of the account before one of AWS's.
 pub(crate) fn managed_policy_arn(iam: &Iam, account: aws::AccountId, name: &str) -> String {
     match (iam.policies.get(name), aws_policy_arn(name)) {
-        (Some(policy), _) => {
-            let path = policy.path.as_ref().map_or("/", |path| path.value.as_str());
-            format!("arn:aws:iam::{account}:policy{path}{name}")
-        }
+        (Some(policy), _) => format!("arn:aws:iam::{account}:policy{}{name}", policy.path()),
         (None, Some(arn)) => arn.to_owned(),
         (None, None) => name.to_owned(),
     }

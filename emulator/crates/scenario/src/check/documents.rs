@@ -1,8 +1,9 @@
+use aws::Arn;
 use policy::PolicyDocument;
 
 use super::Check;
-use crate::diagnostic::Diagnostics;
-use crate::format::{Document, File, Node, PolicyType};
+use crate::diagnostic::{Diagnostics, suggest};
+use crate::format::{Document, File, Node, Placed, PolicyType};
 use crate::render::{Rendered, render};
 use crate::source::{Position, Sources};
 
@@ -10,7 +11,7 @@ use crate::source::{Position, Sources};
 pub(super) fn open(file: &File, sources: &mut Sources, found: &mut Diagnostics) {
     for document in all(file) {
         if let Document::File(path) = document
-            && let Err(message) = sources.open(&path.value)
+            && let Err(message) = sources.open(path)
         {
             found.report(sources, path.at, message, None);
         }
@@ -29,7 +30,10 @@ fn all(file: &File) -> Vec<&Document> {
             all.push(&role.trust);
             all.extend(role.inline.iter().map(|(_, document)| document));
         }
+        all.extend(super::items(&account.resources).filter_map(|item| item.policy));
+        all.extend(account.vpc_endpoints.iter().filter_map(|(_, endpoint)| endpoint.policy.as_ref()));
     }
+    all.extend(file.permission_sets.iter().filter_map(|(_, set)| set.inline.as_ref()));
     all
 }
 
@@ -58,17 +62,61 @@ impl Check<'_> {
     /// Checks a document as the API will: by its grammar.
     pub(super) fn document(&mut self, document: &Document, kind: policy::PolicyType) {
         let Some(rendered) = self.rendered(document) else { return };
-        if let Err(malformed) = PolicyDocument::parse(&rendered.text, kind) {
-            let at = rendered.origin(malformed.span.start).unwrap_or(document.at());
-            let at = self.legible(document, at);
-            self.report_with_help(at, malformed.message, malformed.detail);
+        match PolicyDocument::parse(&rendered.text, kind) {
+            Ok(policy) => {
+                let unknown: Vec<Arn> =
+                    policy.principal_arns().filter(|arn| !self.may_be_named(arn)).cloned().collect();
+                for arn in unknown {
+                    let offset = rendered.text.find(arn.as_str());
+                    let at = offset.and_then(|offset| rendered.origin(offset, self.sources)).unwrap_or(document.at());
+                    self.unknown_principal(at, &arn);
+                }
+            }
+            Err(malformed) => {
+                let at = rendered.origin(malformed.span.start, self.sources).unwrap_or(document.at());
+                let at = self.legible(document, at);
+                self.report_with_help(at, malformed.message, malformed.detail);
+            }
         }
+    }
+
+    /// AWS stores no policy that names a user or role which does not exist; of other accounts nothing is known.
+    fn may_be_named(&self, arn: &Arn) -> bool {
+        let key = arn.account_id().and_then(|id| self.names.account_keys.get(&id));
+        let Some(iam) = key.and_then(|key| self.file.accounts.get(key)).map(|account| &account.iam) else {
+            return true;
+        };
+        let name = arn.resource_name();
+        let is = |kind: &str, path: Option<&Placed<String>>| {
+            arn.resource() == format!("{kind}{}{name}", path.map_or("/", |path| path.value.as_str()))
+        };
+        iam.roles.get(name).is_some_and(|role| is("role", role.path.as_ref()))
+            || iam.users.get(name).is_some_and(|user| is("user", user.path.as_ref()))
+            || self.names.roles.contains_key(arn.as_str())
+    }
+
+    fn unknown_principal(&mut self, at: Position, arn: &Arn) {
+        let key = arn.account_id().and_then(|id| self.names.account_keys.get(&id)).map_or("", String::as_str);
+        let iam = self.file.accounts.get(key).map(|account| &account.iam);
+        let is_role = arn.resource().starts_with("role/");
+        let word = if is_role { "role" } else { "user" };
+        let named = |name: &Placed<String>, path: Option<&Placed<String>>| {
+            format!("{word}{}{}", path.map_or("/", |path| path.value.as_str()), name.value)
+        };
+        let known: Vec<String> = match iam {
+            Some(iam) if is_role => iam.roles.iter().map(|(name, role)| named(name, role.path.as_ref())).collect(),
+            Some(iam) => iam.users.iter().map(|(name, user)| named(name, user.path.as_ref())).collect(),
+            None => Vec::new(),
+        };
+        let help = suggest(arn.resource(), known.iter().map(String::as_str));
+        let message = format!("the account `{key}` has no {}", arn.resource());
+        self.found.report(self.sources, at, message, help);
     }
 
     /// The text of a document, unless a reference in it leads nowhere.
     fn rendered(&mut self, document: &Document) -> Option<Rendered> {
         if let Document::File(path) = document
-            && self.sources.file(&path.value).is_none()
+            && self.sources.file(path).is_none()
         {
             // Reported when it could not be read.
             return None;

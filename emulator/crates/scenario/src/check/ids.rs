@@ -39,10 +39,10 @@ impl Check<'_> {
             }
             let (id, at) = match &account.id {
                 None => (ids_for("account", &key.value).account(), key.at),
-                Some(text) => match text.value.parse() {
+                Some(text) => match self.written(text).parse() {
                     Ok(id) => (id, text.at),
                     Err(_) => {
-                        let message = format!("`{}` is no account id", text.value);
+                        let message = format!("`{}` is no account id", self.written(text));
                         self.report_with_help(text.at, message, "an account id has exactly twelve digits, in quotes");
                         continue;
                     }
@@ -52,6 +52,7 @@ impl Check<'_> {
                 self.report(at, format!("the account `{other}` has the id {id} already"));
             }
             self.names.accounts.insert(key.value.clone(), id);
+            self.names.account_keys.insert(id, key.value.clone());
         }
     }
 
@@ -61,6 +62,7 @@ impl Check<'_> {
             let id = match &policy.id {
                 None => ids_for("policy", &name.value).lower("p-", 8),
                 Some(given) => {
+                    let given = given.with(self.written(given));
                     let rest = given.value.strip_prefix("p-").unwrap_or("");
                     let form = (8..=128).contains(&rest.len())
                         && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
@@ -68,7 +70,7 @@ impl Check<'_> {
                         let message = format!("`{}` is no policy id", given.value);
                         self.report_with_help(given.at, message, "`p-` and 8 to 128 letters, digits or `_`");
                     }
-                    given.value.clone()
+                    given.value
                 }
             };
             self.unique(&mut seen, &id, policy.id.as_ref().map_or(name.at, |id| id.at));
@@ -88,8 +90,15 @@ impl Check<'_> {
 
     fn unique(&mut self, seen: &mut BTreeMap<String, Position>, id: &str, at: Position) {
         if let Some(first) = seen.insert(id.to_owned(), at) {
-            self.report(at, format!("the id `{id}` is given out already on line {}", first.line));
+            let file = self.sources.get(first.file).map_or("", |source| &source.name);
+            let help = format!("it is given at {file}:{}:{} already", first.line, first.column);
+            self.report_with_help(at, format!("the id `{id}` is taken"), help);
         }
+    }
+
+    /// An id as it was written, which may be a variable. A mistake in a reference is told by what becomes of it.
+    pub(super) fn written(&self, id: &Placed<String>) -> String {
+        self.names.substitute(&id.value).map_or_else(|_| id.value.clone(), |done| done.text)
     }
 
     /// An id as given, or as it follows from a name.
@@ -101,6 +110,7 @@ impl Check<'_> {
         derived: impl FnOnce() -> String,
     ) -> String {
         let Some(given) = given else { return derived() };
+        let given = given.with(self.written(given));
         let rest = given.value.strip_prefix(prefix).unwrap_or("");
         let lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         if !length.contains(&rest.len()) || !rest.bytes().all(lower) {
@@ -109,7 +119,7 @@ impl Check<'_> {
             let help = format!("`{prefix}` and {least} to {most} lower-case letters or digits");
             self.report_with_help(given.at, message, help);
         }
-        given.value.clone()
+        given.value
     }
 }
 

@@ -4,29 +4,39 @@
 
 mod accounts;
 mod documents;
+mod identity_center;
 mod ids;
 mod organization;
 mod profiles;
+mod resources;
+mod variables;
 
 use crate::diagnostic::{Diagnostics, suggest};
 use crate::format::{File, Placed};
 use crate::names::Names;
 use crate::source::{Position, Sources};
 
-pub(crate) use accounts::managed_policy_arn;
+pub(crate) use accounts::{aws_policy_arn, managed_policy_arn};
 pub(crate) use ids::email;
 pub(crate) use organization::AWS_POLICIES;
 pub(crate) use profiles::split;
+pub(crate) use resources::{Item, items, region};
 
 /// Looks at a whole scenario; reads the policy files it names.
 pub(crate) fn check(file: &File, sources: &mut Sources) -> Result<Names, Diagnostics> {
     let mut opened = Diagnostics::default();
     documents::open(file, sources, &mut opened);
     let mut check = Check { file, sources, names: Names::default(), found: opened };
+    check.plain_variables();
     check.ids();
+    check.resource_ids();
+    check.permission_set_roles();
+    check.variables();
     check.organization();
     check.organization_policies();
     check.accounts();
+    check.resources();
+    check.identity_center();
     check.profiles();
     if check.found.is_empty() { Ok(check.names) } else { Err(check.found) }
 }

@@ -12,8 +12,8 @@ impl Check<'_> {
     pub(super) fn profiles(&mut self) {
         let profiles = &self.file.profiles;
         for (name, profile) in profiles.iter() {
-            self.written(name, "a profile", 1..=64, ".@+-_/");
-            self.written(&profile.region, "a Region", 1..=64, "-");
+            self.spelled(name, "a profile", 1..=64, ".@+-_/");
+            self.spelled(&profile.region, "a Region", 1..=64, "-");
             match (&profile.user, &profile.role, &profile.root) {
                 (Some(user), None, None) => self.user_profile(profile, user),
                 (None, Some(role), None) => self.role_profile(name, profile, role),
@@ -55,10 +55,10 @@ impl Check<'_> {
         if let Some(external_id) = &profile.external_id {
             self.text(external_id);
             // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, without what references need.
-            self.written(external_id, "an external id", 2..=1224, "+=,.@:/-_{}");
+            self.spelled(external_id, "an external id", 2..=1224, "+=,.@:/-_{}");
         }
         let session_name = profile.session_name.as_ref().unwrap_or(name);
-        self.written(session_name, "a role session (`session_name`)", 2..=64, "+=,.@-_");
+        self.spelled(session_name, "a role session (`session_name`)", 2..=64, "+=,.@-_");
         let with_mfa = format!("{}-mfa", source.value);
         if profile.mfa && profiles.get(&with_mfa).is_some() {
             let message =
@@ -68,7 +68,7 @@ impl Check<'_> {
     }
 
     /// Checks a name that is going to stand in a config file: letters, digits and a few other characters.
-    fn written(&mut self, name: &Placed<String>, what: &str, length: RangeInclusive<usize>, others: &str) {
+    pub(super) fn spelled(&mut self, name: &Placed<String>, what: &str, length: RangeInclusive<usize>, others: &str) {
         let fits = |c: char| c.is_ascii_alphanumeric() || others.contains(c);
         if !length.contains(&name.value.chars().count()) || !name.value.chars().all(fits) {
             let (least, most) = (length.start(), length.end());

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Document, Entries, Placed};
+use super::{Document, Entries, Placed, Resources, VpcEndpoint};
 
 /// An AWS account and what is in it.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -37,6 +37,12 @@ pub struct Account {
     /// CloudTrail trails by name.
     #[serde(default)]
     pub trails: Entries<Trail>,
+    /// Buckets, keys, queues, topics, secrets and functions with their policies.
+    #[serde(default)]
+    pub resources: Resources,
+    /// VPC endpoints, by the name that this scenario gives them.
+    #[serde(default)]
+    pub vpc_endpoints: Entries<VpcEndpoint>,
 }
 
 /// IAM in one account.
@@ -72,6 +78,13 @@ pub struct ManagedPolicy {
     /// Tags of the policy.
     #[serde(default)]
     pub tags: Entries<Placed<String>>,
+}
+
+impl ManagedPolicy {
+    /// The path, `/` when left out.
+    pub fn path(&self) -> &str {
+        self.path.as_ref().map_or("/", |path| &path.value)
+    }
 }
 
 /// An IAM group.

@@ -4,26 +4,38 @@
 //! comments here are what an editor shows. Nothing is checked here beyond the shape.
 
 mod account;
+mod changes;
+mod checks;
 mod document;
 mod entries;
+mod identity_center;
 mod organization;
 mod placed;
 mod profile;
+mod resources;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use account::{AccessKey, Account, Group, Iam, ManagedPolicy, Role, Trail, User};
+pub use changes::{Changes, OrganizationChanges};
+pub use checks::{AccountFilter, Accounts, Check, Expected, Filter, Layer, List, Principals, Selector, Step, Values};
 pub use document::{Document, Node};
 pub use entries::Entries;
+pub use identity_center::{
+    Assignment, CustomerManagedPolicy, DirectoryGroup, DirectoryUser, IdentityCenter, PermissionSet,
+};
 pub use organization::{Organization, OrganizationPolicy, PolicyType, Root, Unit};
 pub use placed::Placed;
 pub use profile::Profile;
+pub use resources::{Key, Resource, Resources, Secret, VpcEndpoint};
 
 /// An organization, its accounts and everything in them, as it is before the first request.
 ///
-/// `{{account.KEY}}`, `{{organization.id}}`, `{{organization.root}}`, `{{unit.PATH}}` and `{{policy.NAME}}` stand for
-/// ids in every policy document, ARN, tag value and description.
+/// `{{account.KEY}}`, `{{organization.id}}`, `{{organization.root}}`, `{{unit.PATH}}`, `{{policy.NAME}}`,
+/// `{{key.ACCOUNT/NAME}}`, `{{secret.ACCOUNT/NAME}}`, `{{vpc_endpoint.ACCOUNT/NAME}}` and
+/// `{{permission_set.ACCOUNT/NAME}}` stand for ids and ARNs, `{{var.NAME}}` for a variable, in every policy document,
+/// ARN, tag value and description.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "orglab scenario")]
@@ -37,6 +49,15 @@ pub struct File {
     /// What a reader should know first.
     #[serde(default)]
     pub description: Option<String>,
+    /// Paths of further files of this scenario, relative to this one.
+    #[serde(default)]
+    pub include: Vec<Placed<String>>,
+    /// What is other here than in the files that are included.
+    #[serde(default)]
+    pub changes: Option<Placed<Changes>>,
+    /// Texts by name; `{{var.NAME}}` stands for one.
+    #[serde(default)]
+    pub variables: Entries<Placed<String>>,
     /// The organization. Without it every account stands alone.
     #[serde(default)]
     pub organization: Option<Placed<Organization>>,
@@ -46,7 +67,22 @@ pub struct File {
     /// Accounts by the key that the rest of the file uses for them.
     #[serde(default)]
     pub accounts: Entries<Account>,
+    /// The directory of IAM Identity Center. Without it, assignments may name anybody.
+    #[serde(default)]
+    pub identity_center: Option<Placed<IdentityCenter>>,
+    /// Permission sets by name.
+    #[serde(default)]
+    pub permission_sets: Entries<PermissionSet>,
+    /// Who gets which permission set in which accounts.
+    #[serde(default)]
+    pub assignments: Vec<Placed<Assignment>>,
     /// Who a person can be: the profiles of the AWS config file that is written for this scenario.
     #[serde(default)]
     pub profiles: Entries<Profile>,
+    /// Of a file that only holds checks: the path of the scenario they are about, relative to this file.
+    #[serde(default)]
+    pub scenario: Option<Placed<String>>,
+    /// What must hold in this organization; `orglab test` checks it.
+    #[serde(default)]
+    pub checks: Vec<Placed<Check>>,
 }

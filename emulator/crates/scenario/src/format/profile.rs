@@ -40,6 +40,6 @@ pub struct Profile {
 
 impl Profile {
     fn default_region() -> Placed<String> {
-        Placed { value: "us-east-1".to_owned(), at: Position::start_of(0) }
+        Placed { value: "us-east-1".to_owned(), at: Position::start() }
     }
 }

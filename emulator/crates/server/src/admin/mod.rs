@@ -3,6 +3,8 @@
 mod clock;
 mod coverage;
 mod forks;
+mod identity_center;
+mod questions;
 mod reply;
 mod state;
 
@@ -66,6 +68,96 @@ static ENDPOINTS: &[Endpoint] = &[
         path: "coverage",
         about: "implemented and known operations of each service",
         answer: coverage::coverage,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "can",
+        about: r#"whether a call would be allowed: {"principal": ARN, "action": "s3:GetObject", "resource": ARN}"#,
+        answer: questions::can,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "explain",
+        about: "the same, with what every layer has to say and the smallest change that turns the answer round",
+        answer: questions::explain,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "who-can",
+        about: r#"everybody who may: {"action": "s3:GetObject", "resource": ARN}"#,
+        answer: questions::who_can,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "permissions",
+        about: r#"everything that a principal may: {"principal": ARN}"#,
+        answer: questions::permissions,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "paths",
+        about: r#"how one principal becomes another: {"from": ARN, "to": ARN}"#,
+        answer: questions::paths,
+    },
+    Endpoint {
+        method: Method::GET,
+        path: "identity-center",
+        about: "instances of IAM Identity Center, and the codes of devices that wait",
+        answer: identity_center::show,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/enable",
+        about: r#"enables it for the organization: {} or {"region": "us-east-1"}"#,
+        answer: identity_center::enable,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/approve",
+        about: r#"confirms a device's code: {"user": NAME} or {"user": NAME, "code": CODE}"#,
+        answer: identity_center::approve,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/source",
+        about: r#"where people sign in: {"directory": true} or {"metadata": SAML METADATA}"#,
+        answer: identity_center::source,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/scim-token",
+        about: "a token for automatic provisioning, and its endpoint",
+        answer: identity_center::scim_token,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/password",
+        about: r#"sets a password: {"user": NAME} or {"user": NAME, "password": TEXT}"#,
+        answer: identity_center::password,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/mfa",
+        about: r#"an authenticator app: {"user": NAME}; who needs one: {"mode": "everybody"}"#,
+        answer: identity_center::mfa,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/end-sessions",
+        about: r#"has a person sign in again: {"user": NAME}"#,
+        answer: identity_center::end_sessions,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/disable-user",
+        about: r#"locks a person out: {"user": NAME}"#,
+        answer: identity_center::disable_user,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "identity-center/enable-user",
+        about: r#"lets a person in again: {"user": NAME}"#,
+        answer: identity_center::enable_user,
     },
 ];
 

@@ -4,6 +4,7 @@ use http::{HeaderValue, Response, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use wire::Fault;
 
 /// An answer in JSON.
 pub(super) struct Reply(Value);
@@ -38,6 +39,11 @@ impl Problem {
     pub(super) fn no_such_fork(id: &str) -> Problem {
         let error = format!("there is no fork `{}`; `GET /_orglab/forks` lists the forks that are open", shorten(id));
         Problem::new(StatusCode::NOT_FOUND, json!({ "error": error }))
+    }
+    /// What AWS would refuse, with its code.
+    pub(super) fn fault(fault: &Fault) -> Problem {
+        let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::BAD_REQUEST);
+        Problem::new(status, json!({ "error": fault.message, "code": fault.code }))
     }
     pub(super) fn unknown_path(path: &str, endpoints: Vec<String>) -> Problem {
         let error = format!("there is no `/_orglab/{}`", shorten(path));

@@ -6,5 +6,6 @@ mod client;
 mod events;
 mod forks;
 mod hostile;
+mod identity_center;
 mod running;
 mod shutdown;

@@ -38,6 +38,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
     ("iam", &[
+        Authorization { operation: "AddClientIDToOpenIDConnectProvider", checks: &[
+            Check { action: "iam:AddClientIDToOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "AddRoleToInstanceProfile", checks: &[
             Check { action: "iam:AddRoleToInstanceProfile", resource: "instance-profile", when: None, context: &[] },
             Check { action: "iam:PassRole", resource: "role", when: None, context: &[] },] },
@@ -49,6 +51,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:AttachRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
         Authorization { operation: "AttachUserPolicy", checks: &[
             Check { action: "iam:AttachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "ChangePassword", checks: &[
+            Check { action: "iam:ChangePassword", resource: "caller", when: None, context: &[] },] },
         Authorization { operation: "CreateAccessKey", checks: &[
             Check { action: "iam:CreateAccessKey", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "CreateAccountAlias", checks: &[
@@ -58,6 +62,11 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "CreateInstanceProfile", checks: &[
             Check { action: "iam:CreateInstanceProfile", resource: "instance-profile", when: None, context: &[] },
             Check { action: "iam:TagInstanceProfile", resource: "instance-profile", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreateLoginProfile", checks: &[
+            Check { action: "iam:CreateLoginProfile", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "CreateOpenIDConnectProvider", checks: &[
+            Check { action: "iam:CreateOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },
+            Check { action: "iam:TagOpenIDConnectProvider", resource: "oidc-provider", when: Some("Tags"), context: &[] },] },
         Authorization { operation: "CreatePolicy", checks: &[
             Check { action: "iam:CreatePolicy", resource: "policy", when: None, context: &[] },
             Check { action: "iam:TagPolicy", resource: "policy", when: Some("Tags"), context: &[] },] },
@@ -66,19 +75,35 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "CreateRole", checks: &[
             Check { action: "iam:CreateRole", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "PermissionsBoundary")] },
             Check { action: "iam:TagRole", resource: "role", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreateSAMLProvider", checks: &[
+            Check { action: "iam:CreateSAMLProvider", resource: "saml-provider", when: None, context: &[] },
+            Check { action: "iam:TagSAMLProvider", resource: "saml-provider", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreateServiceLinkedRole", checks: &[
+            Check { action: "iam:CreateServiceLinkedRole", resource: "role", when: None, context: &[("iam:AWSServiceName", "AWSServiceName")] },] },
         Authorization { operation: "CreateUser", checks: &[
             Check { action: "iam:CreateUser", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "PermissionsBoundary")] },
             Check { action: "iam:TagUser", resource: "user", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "CreateVirtualMFADevice", checks: &[
+            Check { action: "iam:CreateVirtualMFADevice", resource: "mfa", when: None, context: &[] },
+            Check { action: "iam:TagMFADevice", resource: "mfa", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "DeactivateMFADevice", checks: &[
+            Check { action: "iam:DeactivateMFADevice", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "DeleteAccessKey", checks: &[
             Check { action: "iam:DeleteAccessKey", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "DeleteAccountAlias", checks: &[
             Check { action: "iam:DeleteAccountAlias", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DeleteAccountPasswordPolicy", checks: &[
+            Check { action: "iam:DeleteAccountPasswordPolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteGroup", checks: &[
             Check { action: "iam:DeleteGroup", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "DeleteGroupPolicy", checks: &[
             Check { action: "iam:DeleteGroupPolicy", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "DeleteInstanceProfile", checks: &[
             Check { action: "iam:DeleteInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
+        Authorization { operation: "DeleteLoginProfile", checks: &[
+            Check { action: "iam:DeleteLoginProfile", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "DeleteOpenIDConnectProvider", checks: &[
+            Check { action: "iam:DeleteOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "DeletePolicy", checks: &[
             Check { action: "iam:DeletePolicy", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "DeletePolicyVersion", checks: &[
@@ -89,22 +114,32 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:DeleteRolePermissionsBoundary", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "DeleteRolePolicy", checks: &[
             Check { action: "iam:DeleteRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "DeleteSAMLProvider", checks: &[
+            Check { action: "iam:DeleteSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "DeleteServiceLinkedRole", checks: &[
+            Check { action: "iam:DeleteServiceLinkedRole", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "DeleteUser", checks: &[
             Check { action: "iam:DeleteUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "DeleteUserPermissionsBoundary", checks: &[
             Check { action: "iam:DeleteUserPermissionsBoundary", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "DeleteUserPolicy", checks: &[
             Check { action: "iam:DeleteUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "DeleteVirtualMFADevice", checks: &[
+            Check { action: "iam:DeleteVirtualMFADevice", resource: "mfa", when: None, context: &[] },] },
         Authorization { operation: "DetachGroupPolicy", checks: &[
             Check { action: "iam:DetachGroupPolicy", resource: "group", when: None, context: &[("iam:PolicyARN", "PolicyArn")] },] },
         Authorization { operation: "DetachRolePolicy", checks: &[
             Check { action: "iam:DetachRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
         Authorization { operation: "DetachUserPolicy", checks: &[
             Check { action: "iam:DetachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "EnableMFADevice", checks: &[
+            Check { action: "iam:EnableMFADevice", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "GetAccessKeyLastUsed", checks: &[
             Check { action: "iam:GetAccessKeyLastUsed", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "GetAccountAuthorizationDetails", checks: &[
             Check { action: "iam:GetAccountAuthorizationDetails", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetAccountPasswordPolicy", checks: &[
+            Check { action: "iam:GetAccountPasswordPolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetAccountSummary", checks: &[
             Check { action: "iam:GetAccountSummary", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetGroup", checks: &[
@@ -113,6 +148,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetGroupPolicy", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "GetInstanceProfile", checks: &[
             Check { action: "iam:GetInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
+        Authorization { operation: "GetLoginProfile", checks: &[
+            Check { action: "iam:GetLoginProfile", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "GetMFADevice", checks: &[
+            Check { action: "iam:GetMFADevice", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "GetOpenIDConnectProvider", checks: &[
+            Check { action: "iam:GetOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "GetPolicy", checks: &[
             Check { action: "iam:GetPolicy", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "GetPolicyVersion", checks: &[
@@ -121,6 +162,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetRole", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "GetRolePolicy", checks: &[
             Check { action: "iam:GetRolePolicy", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "GetSAMLProvider", checks: &[
+            Check { action: "iam:GetSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "GetServiceLinkedRoleDeletionStatus", checks: &[
+            Check { action: "iam:GetServiceLinkedRoleDeletionStatus", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "GetUser", checks: &[
             Check { action: "iam:GetUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "GetUserPolicy", checks: &[
@@ -143,10 +188,20 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListGroups", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListGroupsForUser", checks: &[
             Check { action: "iam:ListGroupsForUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListInstanceProfileTags", checks: &[
+            Check { action: "iam:ListInstanceProfileTags", resource: "instance-profile", when: None, context: &[] },] },
         Authorization { operation: "ListInstanceProfiles", checks: &[
             Check { action: "iam:ListInstanceProfiles", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListInstanceProfilesForRole", checks: &[
             Check { action: "iam:ListInstanceProfilesForRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "ListMFADeviceTags", checks: &[
+            Check { action: "iam:ListMFADeviceTags", resource: "mfa", when: None, context: &[] },] },
+        Authorization { operation: "ListMFADevices", checks: &[
+            Check { action: "iam:ListMFADevices", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListOpenIDConnectProviderTags", checks: &[
+            Check { action: "iam:ListOpenIDConnectProviderTags", resource: "oidc-provider", when: None, context: &[] },] },
+        Authorization { operation: "ListOpenIDConnectProviders", checks: &[
+            Check { action: "iam:ListOpenIDConnectProviders", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListPolicies", checks: &[
             Check { action: "iam:ListPolicies", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListPolicyTags", checks: &[
@@ -159,12 +214,18 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListRoleTags", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "ListRoles", checks: &[
             Check { action: "iam:ListRoles", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListSAMLProviderTags", checks: &[
+            Check { action: "iam:ListSAMLProviderTags", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "ListSAMLProviders", checks: &[
+            Check { action: "iam:ListSAMLProviders", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListUserPolicies", checks: &[
             Check { action: "iam:ListUserPolicies", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListUserTags", checks: &[
             Check { action: "iam:ListUserTags", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListUsers", checks: &[
             Check { action: "iam:ListUsers", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListVirtualMFADevices", checks: &[
+            Check { action: "iam:ListVirtualMFADevices", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutGroupPolicy", checks: &[
             Check { action: "iam:PutGroupPolicy", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "PutRolePermissionsBoundary", checks: &[
@@ -175,41 +236,119 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:PutUserPermissionsBoundary", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "PermissionsBoundary")] },] },
         Authorization { operation: "PutUserPolicy", checks: &[
             Check { action: "iam:PutUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "RemoveClientIDFromOpenIDConnectProvider", checks: &[
+            Check { action: "iam:RemoveClientIDFromOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "RemoveRoleFromInstanceProfile", checks: &[
             Check { action: "iam:RemoveRoleFromInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
         Authorization { operation: "RemoveUserFromGroup", checks: &[
             Check { action: "iam:RemoveUserFromGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "ResyncMFADevice", checks: &[
+            Check { action: "iam:ResyncMFADevice", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "SetDefaultPolicyVersion", checks: &[
             Check { action: "iam:SetDefaultPolicyVersion", resource: "policy", when: None, context: &[] },] },
+        Authorization { operation: "TagInstanceProfile", checks: &[
+            Check { action: "iam:TagInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
+        Authorization { operation: "TagMFADevice", checks: &[
+            Check { action: "iam:TagMFADevice", resource: "mfa", when: None, context: &[] },] },
+        Authorization { operation: "TagOpenIDConnectProvider", checks: &[
+            Check { action: "iam:TagOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "TagPolicy", checks: &[
             Check { action: "iam:TagPolicy", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "TagRole", checks: &[
             Check { action: "iam:TagRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "TagSAMLProvider", checks: &[
+            Check { action: "iam:TagSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
         Authorization { operation: "TagUser", checks: &[
             Check { action: "iam:TagUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UntagInstanceProfile", checks: &[
+            Check { action: "iam:UntagInstanceProfile", resource: "instance-profile", when: None, context: &[] },] },
+        Authorization { operation: "UntagMFADevice", checks: &[
+            Check { action: "iam:UntagMFADevice", resource: "mfa", when: None, context: &[] },] },
+        Authorization { operation: "UntagOpenIDConnectProvider", checks: &[
+            Check { action: "iam:UntagOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "UntagPolicy", checks: &[
             Check { action: "iam:UntagPolicy", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "UntagRole", checks: &[
             Check { action: "iam:UntagRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "UntagSAMLProvider", checks: &[
+            Check { action: "iam:UntagSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
         Authorization { operation: "UntagUser", checks: &[
             Check { action: "iam:UntagUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "UpdateAccessKey", checks: &[
             Check { action: "iam:UpdateAccessKey", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UpdateAccountPasswordPolicy", checks: &[
+            Check { action: "iam:UpdateAccountPasswordPolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "UpdateAssumeRolePolicy", checks: &[
             Check { action: "iam:UpdateAssumeRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "UpdateGroup", checks: &[
             Check { action: "iam:UpdateGroup", resource: "group", when: None, context: &[] },] },
+        Authorization { operation: "UpdateLoginProfile", checks: &[
+            Check { action: "iam:UpdateLoginProfile", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UpdateOpenIDConnectProviderThumbprint", checks: &[
+            Check { action: "iam:UpdateOpenIDConnectProviderThumbprint", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "UpdateRole", checks: &[
             Check { action: "iam:UpdateRole", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "UpdateRoleDescription", checks: &[
             Check { action: "iam:UpdateRoleDescription", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
+        Authorization { operation: "UpdateSAMLProvider", checks: &[
+            Check { action: "iam:UpdateSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
         Authorization { operation: "UpdateUser", checks: &[
             Check { action: "iam:UpdateUser", resource: "user", when: None, context: &[] },] },
     ]),
+    ("identitystore", &[
+        Authorization { operation: "CreateGroup", checks: &[
+            Check { action: "identitystore:CreateGroup", resource: "identitystore", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "CreateGroupMembership", checks: &[
+            Check { action: "identitystore:CreateGroupMembership", resource: "membership", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "CreateUser", checks: &[
+            Check { action: "identitystore:CreateUser", resource: "identitystore", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "DeleteGroup", checks: &[
+            Check { action: "identitystore:DeleteGroup", resource: "group", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "DeleteGroupMembership", checks: &[
+            Check { action: "identitystore:DeleteGroupMembership", resource: "membership", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "DeleteUser", checks: &[
+            Check { action: "identitystore:DeleteUser", resource: "user", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "DescribeGroup", checks: &[
+            Check { action: "identitystore:DescribeGroup", resource: "group", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "DescribeGroupMembership", checks: &[
+            Check { action: "identitystore:DescribeGroupMembership", resource: "membership", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "DescribeIdentityStore", checks: &[
+            Check { action: "identitystore:DescribeIdentityStore", resource: "identitystore", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "DescribeUser", checks: &[
+            Check { action: "identitystore:DescribeUser", resource: "user", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "GetGroupId", checks: &[
+            Check { action: "identitystore:GetGroupId", resource: "group", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "GetGroupMembershipId", checks: &[
+            Check { action: "identitystore:GetGroupMembershipId", resource: "membership", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "GetUserId", checks: &[
+            Check { action: "identitystore:GetUserId", resource: "user", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "IsMemberInGroups", checks: &[
+            Check { action: "identitystore:IsMemberInGroups", resource: "memberships", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "ListGroupMemberships", checks: &[
+            Check { action: "identitystore:ListGroupMemberships", resource: "memberships", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "ListGroupMembershipsForMember", checks: &[
+            Check { action: "identitystore:ListGroupMembershipsForMember", resource: "memberships", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "ListGroups", checks: &[
+            Check { action: "identitystore:ListGroups", resource: "groups", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "ListIdentityStores", checks: &[
+            Check { action: "identitystore:ListIdentityStores", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListUsers", checks: &[
+            Check { action: "identitystore:ListUsers", resource: "users", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "UpdateGroup", checks: &[
+            Check { action: "identitystore:UpdateGroup", resource: "group", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "UpdateIdentityStore", checks: &[
+            Check { action: "identitystore:UpdateIdentityStore", resource: "identitystore", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+        Authorization { operation: "UpdateUser", checks: &[
+            Check { action: "identitystore:UpdateUser", resource: "user", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
+    ]),
     ("organizations", &[
+        Authorization { operation: "AcceptHandshake", checks: &[
+            Check { action: "organizations:AcceptHandshake", resource: "handshake", when: None, context: &[] },] },
         Authorization { operation: "AttachPolicy", checks: &[
             Check { action: "organizations:AttachPolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },
             Check { action: "organizations:AttachPolicy", resource: "target", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "CancelHandshake", checks: &[
+            Check { action: "organizations:CancelHandshake", resource: "handshake", when: None, context: &[] },] },
         Authorization { operation: "CloseAccount", checks: &[
             Check { action: "organizations:CloseAccount", resource: "account", when: None, context: &[] },] },
         Authorization { operation: "CreateAccount", checks: &[
@@ -223,24 +362,34 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "CreatePolicy", checks: &[
             Check { action: "organizations:CreatePolicy", resource: "new policy", when: None, context: &[("organizations:PolicyType", "Type")] },
             Check { action: "organizations:TagResource", resource: "new policy", when: Some("Tags"), context: &[("organizations:PolicyType", "Type")] },] },
+        Authorization { operation: "DeclineHandshake", checks: &[
+            Check { action: "organizations:DeclineHandshake", resource: "handshake", when: None, context: &[] },] },
         Authorization { operation: "DeleteOrganization", checks: &[
             Check { action: "organizations:DeleteOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteOrganizationalUnit", checks: &[
             Check { action: "organizations:DeleteOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
         Authorization { operation: "DeletePolicy", checks: &[
             Check { action: "organizations:DeletePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "DeleteResourcePolicy", checks: &[
+            Check { action: "organizations:DeleteResourcePolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeregisterDelegatedAdministrator", checks: &[
             Check { action: "organizations:DeregisterDelegatedAdministrator", resource: "account", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
         Authorization { operation: "DescribeAccount", checks: &[
             Check { action: "organizations:DescribeAccount", resource: "account", when: None, context: &[] },] },
         Authorization { operation: "DescribeCreateAccountStatus", checks: &[
             Check { action: "organizations:DescribeCreateAccountStatus", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeEffectivePolicy", checks: &[
+            Check { action: "organizations:DescribeEffectivePolicy", resource: "effective policy", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
+        Authorization { operation: "DescribeHandshake", checks: &[
+            Check { action: "organizations:DescribeHandshake", resource: "handshake", when: None, context: &[] },] },
         Authorization { operation: "DescribeOrganization", checks: &[
             Check { action: "organizations:DescribeOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeOrganizationalUnit", checks: &[
             Check { action: "organizations:DescribeOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
         Authorization { operation: "DescribePolicy", checks: &[
             Check { action: "organizations:DescribePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+        Authorization { operation: "DescribeResourcePolicy", checks: &[
+            Check { action: "organizations:DescribeResourcePolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DetachPolicy", checks: &[
             Check { action: "organizations:DetachPolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },
             Check { action: "organizations:DetachPolicy", resource: "target", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
@@ -250,14 +399,23 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:DisablePolicyType", resource: "root", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
         Authorization { operation: "EnableAWSServiceAccess", checks: &[
             Check { action: "organizations:EnableAWSServiceAccess", resource: "*", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
+        Authorization { operation: "EnableAllFeatures", checks: &[
+            Check { action: "organizations:EnableAllFeatures", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "EnablePolicyType", checks: &[
             Check { action: "organizations:EnablePolicyType", resource: "root", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
+        Authorization { operation: "InviteAccountToOrganization", checks: &[
+            Check { action: "organizations:InviteAccountToOrganization", resource: "new member", when: None, context: &[] },
+            Check { action: "organizations:TagResource", resource: "new member", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "LeaveOrganization", checks: &[
+            Check { action: "organizations:LeaveOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListAWSServiceAccessForOrganization", checks: &[
             Check { action: "organizations:ListAWSServiceAccessForOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListAccounts", checks: &[
             Check { action: "organizations:ListAccounts", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListAccountsForParent", checks: &[
             Check { action: "organizations:ListAccountsForParent", resource: "parent", when: None, context: &[] },] },
+        Authorization { operation: "ListAccountsWithInvalidEffectivePolicy", checks: &[
+            Check { action: "organizations:ListAccountsWithInvalidEffectivePolicy", resource: "*", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
         Authorization { operation: "ListChildren", checks: &[
             Check { action: "organizations:ListChildren", resource: "parent", when: None, context: &[] },] },
         Authorization { operation: "ListCreateAccountStatus", checks: &[
@@ -266,6 +424,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:ListDelegatedAdministrators", resource: "*", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
         Authorization { operation: "ListDelegatedServicesForAccount", checks: &[
             Check { action: "organizations:ListDelegatedServicesForAccount", resource: "account", when: None, context: &[] },] },
+        Authorization { operation: "ListEffectivePolicyValidationErrors", checks: &[
+            Check { action: "organizations:ListEffectivePolicyValidationErrors", resource: "account", when: None, context: &[("organizations:PolicyType", "PolicyType")] },] },
+        Authorization { operation: "ListHandshakesForAccount", checks: &[
+            Check { action: "organizations:ListHandshakesForAccount", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListHandshakesForOrganization", checks: &[
+            Check { action: "organizations:ListHandshakesForOrganization", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListOrganizationalUnitsForParent", checks: &[
             Check { action: "organizations:ListOrganizationalUnitsForParent", resource: "parent", when: None, context: &[] },] },
         Authorization { operation: "ListParents", checks: &[
@@ -284,8 +448,13 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:MoveAccount", resource: "account", when: None, context: &[] },
             Check { action: "organizations:MoveAccount", resource: "source", when: None, context: &[] },
             Check { action: "organizations:MoveAccount", resource: "destination", when: None, context: &[] },] },
+        Authorization { operation: "PutResourcePolicy", checks: &[
+            Check { action: "organizations:PutResourcePolicy", resource: "new resource policy", when: None, context: &[] },
+            Check { action: "organizations:TagResource", resource: "new resource policy", when: Some("Tags"), context: &[] },] },
         Authorization { operation: "RegisterDelegatedAdministrator", checks: &[
             Check { action: "organizations:RegisterDelegatedAdministrator", resource: "account", when: None, context: &[("organizations:ServicePrincipal", "ServicePrincipal")] },] },
+        Authorization { operation: "RemoveAccountFromOrganization", checks: &[
+            Check { action: "organizations:RemoveAccountFromOrganization", resource: "account", when: None, context: &[] },] },
         Authorization { operation: "TagResource", checks: &[
             Check { action: "organizations:TagResource", resource: "resource", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
         Authorization { operation: "UntagResource", checks: &[
@@ -295,16 +464,124 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "UpdatePolicy", checks: &[
             Check { action: "organizations:UpdatePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
     ]),
+    ("sso", &[
+        Authorization { operation: "GetRoleCredentials", checks: &[] },
+        Authorization { operation: "ListAccountRoles", checks: &[] },
+        Authorization { operation: "ListAccounts", checks: &[] },
+        Authorization { operation: "Logout", checks: &[] },
+    ]),
+    ("sso-admin", &[
+        Authorization { operation: "AttachCustomerManagedPolicyReferenceToPermissionSet", checks: &[
+            Check { action: "sso:AttachCustomerManagedPolicyReferenceToPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "AttachManagedPolicyToPermissionSet", checks: &[
+            Check { action: "sso:AttachManagedPolicyToPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "CreateAccountAssignment", checks: &[
+            Check { action: "sso:CreateAccountAssignment", resource: "assignment", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "CreateInstance", checks: &[
+            Check { action: "sso:CreateInstance", resource: "new instance", when: None, context: &[] },] },
+        Authorization { operation: "CreateInstanceAccessControlAttributeConfiguration", checks: &[
+            Check { action: "sso:CreateInstanceAccessControlAttributeConfiguration", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "CreatePermissionSet", checks: &[
+            Check { action: "sso:CreatePermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DeleteAccountAssignment", checks: &[
+            Check { action: "sso:DeleteAccountAssignment", resource: "assignment", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DeleteInlinePolicyFromPermissionSet", checks: &[
+            Check { action: "sso:DeleteInlinePolicyFromPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DeleteInstance", checks: &[
+            Check { action: "sso:DeleteInstance", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DeleteInstanceAccessControlAttributeConfiguration", checks: &[
+            Check { action: "sso:DeleteInstanceAccessControlAttributeConfiguration", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DeletePermissionSet", checks: &[
+            Check { action: "sso:DeletePermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DeletePermissionsBoundaryFromPermissionSet", checks: &[
+            Check { action: "sso:DeletePermissionsBoundaryFromPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DescribeAccountAssignmentCreationStatus", checks: &[
+            Check { action: "sso:DescribeAccountAssignmentCreationStatus", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DescribeAccountAssignmentDeletionStatus", checks: &[
+            Check { action: "sso:DescribeAccountAssignmentDeletionStatus", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DescribeInstance", checks: &[
+            Check { action: "sso:DescribeInstance", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DescribeInstanceAccessControlAttributeConfiguration", checks: &[
+            Check { action: "sso:DescribeInstanceAccessControlAttributeConfiguration", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DescribePermissionSet", checks: &[
+            Check { action: "sso:DescribePermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DescribePermissionSetProvisioningStatus", checks: &[
+            Check { action: "sso:DescribePermissionSetProvisioningStatus", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DetachCustomerManagedPolicyReferenceFromPermissionSet", checks: &[
+            Check { action: "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "DetachManagedPolicyFromPermissionSet", checks: &[
+            Check { action: "sso:DetachManagedPolicyFromPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "GetInlinePolicyForPermissionSet", checks: &[
+            Check { action: "sso:GetInlinePolicyForPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "GetPermissionsBoundaryForPermissionSet", checks: &[
+            Check { action: "sso:GetPermissionsBoundaryForPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListAccountAssignmentCreationStatus", checks: &[
+            Check { action: "sso:ListAccountAssignmentCreationStatus", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListAccountAssignmentDeletionStatus", checks: &[
+            Check { action: "sso:ListAccountAssignmentDeletionStatus", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListAccountAssignments", checks: &[
+            Check { action: "sso:ListAccountAssignments", resource: "assignment", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListAccountAssignmentsForPrincipal", checks: &[
+            Check { action: "sso:ListAccountAssignmentsForPrincipal", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListAccountsForProvisionedPermissionSet", checks: &[
+            Check { action: "sso:ListAccountsForProvisionedPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListCustomerManagedPolicyReferencesInPermissionSet", checks: &[
+            Check { action: "sso:ListCustomerManagedPolicyReferencesInPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListInstances", checks: &[
+            Check { action: "sso:ListInstances", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListManagedPoliciesInPermissionSet", checks: &[
+            Check { action: "sso:ListManagedPoliciesInPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListPermissionSetProvisioningStatus", checks: &[
+            Check { action: "sso:ListPermissionSetProvisioningStatus", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListPermissionSets", checks: &[
+            Check { action: "sso:ListPermissionSets", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListPermissionSetsProvisionedToAccount", checks: &[
+            Check { action: "sso:ListPermissionSetsProvisionedToAccount", resource: "account", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "sso:ListTagsForResource", resource: "tagged", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "ProvisionPermissionSet", checks: &[
+            Check { action: "sso:ProvisionPermissionSet", resource: "assignment", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "PutInlinePolicyToPermissionSet", checks: &[
+            Check { action: "sso:PutInlinePolicyToPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "PutPermissionsBoundaryToPermissionSet", checks: &[
+            Check { action: "sso:PutPermissionsBoundaryToPermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "sso:TagResource", resource: "tagged", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "sso:UntagResource", resource: "tagged", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "UpdateInstance", checks: &[
+            Check { action: "sso:UpdateInstance", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "UpdateInstanceAccessControlAttributeConfiguration", checks: &[
+            Check { action: "sso:UpdateInstanceAccessControlAttributeConfiguration", resource: "instance", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+        Authorization { operation: "UpdatePermissionSet", checks: &[
+            Check { action: "sso:UpdatePermissionSet", resource: "permissionset", when: None, context: &[("sso:PrimaryRegion", "@primaryregion")] },] },
+    ]),
+    ("sso-oidc", &[
+        Authorization { operation: "CreateToken", checks: &[] },
+        Authorization { operation: "RegisterClient", checks: &[] },
+        Authorization { operation: "StartDeviceAuthorization", checks: &[] },
+    ]),
     ("sts", &[
         Authorization { operation: "AssumeRole", checks: &[
             Check { action: "sts:AssumeRole", resource: "role", when: None, context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:SourceIdentity", "SourceIdentity"), ("sts:TransitiveTagKeys", "TransitiveTagKeys[]")] },
             Check { action: "sts:TagSession", resource: "role", when: Some("Tags"), context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:TransitiveTagKeys", "TransitiveTagKeys[]")] },
             Check { action: "sts:SetSourceIdentity", resource: "role", when: Some("SourceIdentity"), context: &[("sts:ExternalId", "ExternalId"), ("sts:RoleSessionName", "RoleSessionName"), ("sts:SourceIdentity", "SourceIdentity")] },] },
+        Authorization { operation: "AssumeRoleWithSAML", checks: &[
+            Check { action: "sts:AssumeRoleWithSAML", resource: "role", when: None, context: &[] },
+            Check { action: "sts:TagSession", resource: "role", when: Some("@tags"), context: &[] },
+            Check { action: "sts:SetSourceIdentity", resource: "role", when: Some("@source-identity"), context: &[] },] },
+        Authorization { operation: "AssumeRoleWithWebIdentity", checks: &[
+            Check { action: "sts:AssumeRoleWithWebIdentity", resource: "role", when: None, context: &[("sts:RoleSessionName", "RoleSessionName")] },
+            Check { action: "sts:TagSession", resource: "role", when: Some("@tags"), context: &[("sts:RoleSessionName", "RoleSessionName")] },
+            Check { action: "sts:SetSourceIdentity", resource: "role", when: Some("@source-identity"), context: &[("sts:RoleSessionName", "RoleSessionName")] },] },
         Authorization { operation: "DecodeAuthorizationMessage", checks: &[
             Check { action: "sts:DecodeAuthorizationMessage", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetAccessKeyInfo", checks: &[
             Check { action: "sts:GetAccessKeyInfo", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetCallerIdentity", checks: &[] },
+        Authorization { operation: "GetFederationToken", checks: &[
+            Check { action: "sts:GetFederationToken", resource: "federated-user", when: None, context: &[] },
+            Check { action: "sts:TagSession", resource: "federated-user", when: Some("Tags"), context: &[] },] },
         Authorization { operation: "GetSessionToken", checks: &[] },
     ]),
 ];

@@ -27,6 +27,22 @@ pub fn attach(tx: &mut Tx<'_>, account: AccountId, kind: EntityKind, name: &str,
     Ok(())
 }
 
+/// Attaches the policy of a service to the service's own role, which nobody else can.
+pub(super) fn attach_to_service_role(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    role: &str,
+    arn: &Arn,
+) -> Result<(), IamError> {
+    if !exists(tx, account, arn) {
+        return Err(IamError::NoAttachablePolicy(arn.clone()));
+    }
+    let iam = iam_mut(tx, account)?;
+    iam.entity_mut(EntityKind::Role, role)?.attached.insert(arn.clone());
+    iam.count(arn, |usage| usage.attachments += 1);
+    Ok(())
+}
+
 /// Detaches a managed policy.
 ///
 /// # Errors

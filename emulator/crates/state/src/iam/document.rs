@@ -48,7 +48,7 @@ fn read(parsed: Result<PolicyDocument, MalformedPolicy>) -> Result<PolicyDocumen
 }
 
 /// Whether a principal exists, or belongs to an account that nothing is known of.
-fn may_be_named(partition: &Partition, arn: &Arn) -> bool {
+pub(crate) fn may_be_named(partition: &Partition, arn: &Arn) -> bool {
     if arn.partition() != &*partition.name {
         return false;
     }

@@ -55,6 +55,77 @@ pub enum IamError {
     #[error("The account alias {0} cannot be found.")]
     NoSuchAlias(String),
 
+    /// No SAML provider of that ARN.
+    #[error("Manifest not found for arn {0}")]
+    NoSuchSamlProvider(Arn),
+    /// The SAML provider has no private key of that id.
+    #[error("Failed to remove private key because the Key ID does not match a private key.")]
+    NoSuchSamlKey,
+    /// No OIDC provider of that ARN.
+    #[error("OpenIDConnect Provider not found for arn {0}")]
+    NoSuchOidcProvider(Arn),
+    /// No MFA device of that serial number, or not the user's.
+    #[error("VirtualMFADevice with serial number {0} doesn't exist.")]
+    NoSuchMfaDevice(String),
+    /// The user has no password.
+    #[error("Login Profile for User {0} cannot be found.")]
+    NoSuchLoginProfile(String),
+    /// The account has no password policy of its own.
+    #[error("The Password Policy with domain name {0} cannot be found.")]
+    NoSuchPasswordPolicy(AccountId),
+    /// No deletion of a service-linked role of that id.
+    #[error("The deletion task with id {0} cannot be found.")]
+    NoSuchDeletionTask(String),
+    /// The role is no service's.
+    #[error("The role with name {0} is not a service-linked role.")]
+    NotServiceLinked(String),
+
+    /// A SAML provider has the name already.
+    #[error("Provider with arn {0} already exists.")]
+    SamlProviderExists(Arn),
+    /// The account has a provider for the issuer.
+    #[error("Provider with url {0} already exists.")]
+    OidcProviderExists(String),
+    /// An MFA device has the path and name already.
+    #[error("MFADevice entity at the same path and name already exists.")]
+    MfaDeviceExists,
+    /// The MFA device is somebody's second factor.
+    #[error("MFA Device is already in use.")]
+    MfaDeviceInUse,
+    /// The MFA device is somebody's second factor and cannot be deleted.
+    #[error("MFA VirtualDevice in use. Must deactivate first.")]
+    MfaDeviceNotDeactivated,
+    /// The user has a password.
+    #[error("Login Profile for user {0} already exists.")]
+    LoginProfileExists(String),
+    /// A password breaks the account's rules.
+    #[error("{0}")]
+    PasswordRule(String),
+    /// The service's role is there already.
+    #[error("Service role name {0} has been taken in this account, please try a different suffix.")]
+    ServiceLinkedRoleExists(String),
+    /// The service has one role only.
+    #[error("Custom suffix is not allowed for {0}")]
+    NoCustomSuffix(&'static str),
+    /// The service has no such roles.
+    #[error("AWS service {0} does not support service-linked roles.")]
+    NoServiceLinkedRole(String),
+    /// A URL that no issuer can have.
+    #[error("Invalid Open ID Connect Provider URL")]
+    InvalidProviderUrl,
+    /// Not forty hexadecimal digits.
+    #[error("Thumbprint must be 40 hexadecimal characters.")]
+    InvalidThumbprint,
+    /// Encrypted assertions could not be read.
+    #[error("Unable to set assertion encryption mode to Required because no private key is provided.")]
+    EncryptionWithoutKey,
+    /// The last key cannot go while assertions must be encrypted.
+    #[error("Failed to remove private key.")]
+    LastSamlKey,
+    /// A SAML provider has all the keys it can have.
+    #[error("Private key limit of {} is reached.", quotas::PRIVATE_KEYS_PER_SAML_PROVIDER.limit)]
+    TooManySamlKeys,
+
     /// A user, group or role has the name already, in whatever case.
     #[error("{} with name {name} already exists.", .kind.capitalized())]
     EntityExists {

@@ -4,7 +4,7 @@ use ::policy::PolicyDocument;
 use aws::AccountId;
 
 use super::document::{inline_policy, size};
-use super::{Entity, EntityKind, IamError, iam_mut, quotas};
+use super::{Entity, EntityKind, IamError, iam, iam_mut, quotas};
 use crate::{EntityName, Shared, Tx};
 
 /// Adds an inline policy, or replaces the one of that name.
@@ -19,8 +19,20 @@ pub fn put(
     policy: &str,
     text: &str,
 ) -> Result<(), IamError> {
+    iam(tx, account)?.entity(kind, name)?;
+    put_document(tx, account, kind, name, policy, inline_policy(text)?)
+}
+
+/// [`put`], of a policy that was read before and that other entities may have as well.
+pub(crate) fn put_document(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    kind: EntityKind,
+    name: &str,
+    policy: &str,
+    document: Shared<PolicyDocument>,
+) -> Result<(), IamError> {
     let entity = iam_mut(tx, account)?.entity_mut(kind, name)?;
-    let document = inline_policy(text)?;
     let policy = EntityName::from(policy);
     let others = entity.inline.iter().filter(|(other, _)| **other != policy);
     let total = others.map(|(_, other)| size(other)).sum::<usize>() + size(&document);

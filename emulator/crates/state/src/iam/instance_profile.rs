@@ -85,7 +85,7 @@ pub fn remove_role(tx: &mut Tx<'_>, account: AccountId, name: &str, role: &str) 
 }
 
 impl Iam {
-    fn instance_profile_mut(&mut self, name: &str) -> Result<&mut InstanceProfile, IamError> {
+    pub(super) fn instance_profile_mut(&mut self, name: &str) -> Result<&mut InstanceProfile, IamError> {
         let found = self.instance_profiles.get_mut(&EntityName::from(name));
         let found = found.filter(|profile| profile.name.as_str() == name);
         found.map(Shared::make_mut).ok_or_else(|| IamError::NoSuchInstanceProfile(name.to_owned()))

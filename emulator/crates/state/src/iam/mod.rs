@@ -1,4 +1,4 @@
-//! IAM's own state: users, groups, roles, customer managed policies, instance profiles.
+//! IAM's own state: users, groups, roles, customer managed policies, instance profiles, identity providers, MFA devices.
 //!
 //! Limits of names and counts follow
 //! [IAM quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
@@ -12,9 +12,15 @@ mod error;
 pub mod group;
 pub mod inline;
 pub mod instance_profile;
+pub mod linked_service;
+pub mod login_profile;
+pub mod mfa;
+pub mod oidc_provider;
 pub mod policy;
 pub mod quotas;
 pub mod role;
+pub mod saml_provider;
+pub mod service_linked_role;
 pub mod tagging;
 pub mod user;
 
@@ -26,8 +32,14 @@ use aws::{AccessKeyId, AccountId, Arn, Timestamp};
 use crate::map::{OrdMap, OrdSet};
 use crate::{EntityName, Shared, Tags, Tx};
 
+pub(crate) use document::may_be_named;
 pub use entity::{Entity, EntityKind};
 pub use error::IamError;
+pub use login_profile::{LoginProfile, PasswordPolicy};
+pub use mfa::MfaDevice;
+pub use oidc_provider::OidcProvider;
+pub use saml_provider::SamlProvider;
+pub use service_linked_role::DeletionTask;
 
 /// Everything IAM keeps for one account.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +60,18 @@ pub struct Iam {
     pub alias: Option<String>,
     /// The root user's access keys.
     pub root_access_keys: OrdSet<AccessKeyId>,
+    /// SAML providers by ARN.
+    pub saml_providers: OrdMap<Arn, Shared<SamlProvider>>,
+    /// OpenID Connect providers by ARN.
+    pub oidc_providers: OrdMap<Arn, Shared<OidcProvider>>,
+    /// Virtual MFA devices by serial number.
+    pub mfa_devices: OrdMap<Arc<str>, Shared<MfaDevice>>,
+    /// Console passwords by user.
+    pub login_profiles: OrdMap<EntityName, Shared<LoginProfile>>,
+    /// What passwords must be like, where the account says so.
+    pub password_policy: Option<PasswordPolicy>,
+    /// What came of deletions of service-linked roles.
+    pub deletion_tasks: OrdMap<Arc<str>, DeletionTask>,
 }
 
 /// How often a managed policy is in use in one account.

@@ -51,6 +51,20 @@ pub const INSTANCE_PROFILES: Quota = Quota::new("InstanceProfilesPerAccount", 10
 pub const GROUPS_PER_USER: Quota = Quota::new("GroupsPerUser", 10);
 /// Access keys of a user, and of the root user.
 pub const ACCESS_KEYS_PER_USER: Quota = Quota::new("AccessKeysPerUser", 2);
+/// MFA devices of a user, and of the root user.
+pub const MFA_DEVICES_PER_USER: Quota = Quota::new("MFADevicesPerUser", 8);
+/// Virtual MFA devices in an account, in use or not: as many as users.
+pub const MFA_DEVICES: Quota = Quota::new("VirtualMFADevicesPerAccount", USERS.limit);
+/// SAML providers in an account.
+pub const SAML_PROVIDERS: Quota = Quota::new("SAMLProvidersPerAccount", 100);
+/// Keys for decrypting assertions of a SAML provider.
+pub const PRIVATE_KEYS_PER_SAML_PROVIDER: Quota = Quota::new("PrivateKeysPerSAMLProvider", 2);
+/// OpenID Connect providers in an account.
+pub const OIDC_PROVIDERS: Quota = Quota::new("OpenIdConnectProvidersPerAccount", 100);
+/// Audiences of an OpenID Connect provider.
+pub const CLIENT_IDS_PER_OIDC_PROVIDER: Quota = Quota::new("ClientIdsPerOpenIdConnectProvider", 100);
+/// Thumbprints of an OpenID Connect provider.
+pub const THUMBPRINTS_PER_OIDC_PROVIDER: Quota = Quota::new("ThumbprintsPerOpenIdConnectProvider", 5);
 /// Managed policies attached to a user.
 pub const POLICIES_PER_USER: Quota = Quota::new("PoliciesPerUser", 10);
 /// Managed policies attached to a group.

@@ -13,10 +13,10 @@ pub const DEFAULT_MAX_SESSION_SECONDS: u32 = 3600;
 
 /// Where service-linked roles live: only their service may make, change or delete them. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html>.
-const SERVICE_LINKED_PATH: &str = "/aws-service-role/";
+pub(super) const SERVICE_LINKED_PATH: &str = "/aws-service-role/";
 /// Where IAM Identity Center keeps the roles of permission sets. See
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html>.
-const RESERVED_PATH: &str = "/aws-reserved/";
+pub(crate) const RESERVED_PATH: &str = "/aws-reserved/";
 
 /// What a new role is made of.
 #[derive(Debug, Clone)]

@@ -14,6 +14,14 @@ pub enum Tagged<'a> {
     Role(&'a str),
     /// The customer managed policy of this ARN.
     Policy(&'a Arn),
+    /// The instance profile of this name.
+    InstanceProfile(&'a str),
+    /// The SAML provider of this ARN.
+    SamlProvider(&'a Arn),
+    /// The OpenID Connect provider of this ARN.
+    OidcProvider(&'a Arn),
+    /// The virtual MFA device of this serial number.
+    MfaDevice(&'a str),
 }
 
 /// Adds tags to a resource.
@@ -60,6 +68,13 @@ impl Iam {
             Tagged::Policy(arn) => {
                 self.policy(arn).map(|policy| &policy.tags).ok_or_else(|| IamError::NoSuchPolicy(arn.clone()))
             }
+            Tagged::InstanceProfile(name) => {
+                let profile = self.instance_profile(name).map(|profile| &profile.tags);
+                profile.ok_or_else(|| IamError::NoSuchInstanceProfile(name.to_owned()))
+            }
+            Tagged::SamlProvider(arn) => self.saml_provider(arn).map(|provider| &provider.tags),
+            Tagged::OidcProvider(arn) => self.oidc_provider(arn).map(|provider| &provider.tags),
+            Tagged::MfaDevice(serial) => self.mfa_device(serial).map(|device| &device.tags),
         }
     }
     fn tags_mut(&mut self, of: Tagged<'_>) -> Result<(&mut Tags, KeyCase), IamError> {
@@ -67,6 +82,10 @@ impl Iam {
             Tagged::User(name) => (&mut self.user_mut(name)?.tags, KeyCase::Ignored),
             Tagged::Role(name) => (&mut self.role_mut(name)?.tags, KeyCase::Ignored),
             Tagged::Policy(arn) => (&mut self.policy_mut(arn)?.tags, KeyCase::Counts),
+            Tagged::InstanceProfile(name) => (&mut self.instance_profile_mut(name)?.tags, KeyCase::Counts),
+            Tagged::SamlProvider(arn) => (&mut self.saml_provider_mut(arn)?.tags, KeyCase::Counts),
+            Tagged::OidcProvider(arn) => (&mut self.oidc_provider_mut(arn)?.tags, KeyCase::Counts),
+            Tagged::MfaDevice(serial) => (&mut self.mfa_device_mut(serial)?.tags, KeyCase::Counts),
         })
     }
 }

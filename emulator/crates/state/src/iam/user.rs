@@ -79,6 +79,10 @@ pub fn update(
     }
     iam.users.remove(&old);
     iam.users.insert(new.clone(), user.clone());
+    iam.rename_mfa_owner(&old, &new);
+    if let Some(profile) = iam.login_profiles.remove(&old) {
+        iam.login_profiles.insert(new.clone(), profile);
+    }
     for key in &user.access_keys {
         if let Some(credential) = tx.partition_mut().credentials.get_mut(key) {
             credential.owner = CredentialOwner::User(new.clone());
@@ -91,7 +95,7 @@ pub fn update(
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html>.
 ///
 /// # Errors
-/// When it does not exist, or holds policies, keys or memberships.
+/// When it does not exist, or holds policies, keys, memberships, a password or MFA devices.
 pub fn delete(tx: &mut Tx<'_>, account: AccountId, name: &str) -> Result<(), IamError> {
     let iam = iam_mut(tx, account)?;
     let user = iam.require_user(name)?.clone();
@@ -101,6 +105,12 @@ pub fn delete(tx: &mut Tx<'_>, account: AccountId, name: &str) -> Result<(), Iam
     }
     if !user.groups.is_empty() {
         return Err(IamError::Holds("remove users from group"));
+    }
+    if iam.login_profiles.contains_key(&user.entity.name) {
+        return Err(IamError::Holds("delete login profile"));
+    }
+    if iam.mfa_devices_of(&CredentialOwner::User(user.entity.name.clone())).next().is_some() {
+        return Err(IamError::Holds("delete MFA device"));
     }
     iam.count_boundary(user.boundary.as_ref(), None);
     iam.users.remove(&user.entity.name);

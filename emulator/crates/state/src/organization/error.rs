@@ -91,4 +91,56 @@ pub enum OrganizationError {
     CannotDelegateToSuspendedAccount,
     /// The service has a delegated administrator.
     DelegatedAdministratorExists,
+    /// The policy type needs a service that has no trusted access.
+    PolicyTypeNeedsServiceAccess,
+    /// An enabled policy type needs the service.
+    PolicyTypeEnabledForService,
+    /// Too many accounts were closed in the last thirty days.
+    ClosureNumber,
+    /// As many accounts administer the service as can.
+    DelegatedAdministratorNumber,
+    /// There is no such handshake, or none that the caller may know of.
+    HandshakeNotFound,
+    /// The other party of the handshake has to do this.
+    WrongParty,
+    /// The handshake is in that state.
+    HandshakeAlreadyInState,
+    /// The handshake's state does not allow it.
+    InvalidHandshakeTransition,
+    /// There is no such account to invite.
+    InvitedNobody,
+    /// The invited account is a member.
+    InvitedMember,
+    /// The account has an invitation without an answer.
+    DuplicateHandshake,
+    /// There would be too many accounts, were all invitations accepted.
+    InvitationNumber,
+    /// There would be too many invitations in a day.
+    InvitationRate,
+    /// The organization has all features.
+    AllFeaturesEnabled,
+    /// The organization is about to get all features.
+    AllFeaturesPending,
+    /// The management account stays.
+    ManagementAccountCannotLeave,
+    /// An account that administers a service stays.
+    DelegatedAdministratorCannotLeave,
+    /// The account was created too short a time ago.
+    WaitPeriod,
+    /// The account cannot pay for itself.
+    PaymentInstrumentRequired,
+    /// The role's name belongs to AWS.
+    ReservedRoleName,
+    /// The organization has no resource policy.
+    ResourcePolicyNotFound,
+    /// The resource policy breaks the grammar.
+    ResourcePolicyJson,
+    /// The resource policy gives what cannot be given.
+    ResourcePolicyAction,
+    /// The resource policy is about something else.
+    ResourcePolicyResource,
+    /// The resource policy names nobody that there is.
+    ResourcePolicyPrincipal,
+    /// Tags are for a new resource policy only.
+    ResourcePolicyTags,
 }

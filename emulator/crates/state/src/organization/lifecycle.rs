@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use aws::{AccountId, Timestamp};
+
 use super::{FULL_AWS_ACCESS, FeatureSet, Organization, OrganizationError, Target, TargetKind, policies};
 use crate::account::JoinedMethod;
 use crate::map::{OrdMap, OrdSet};
@@ -47,22 +49,35 @@ pub fn create_organization(tx: &mut Tx<'_>, feature_set: FeatureSet) -> Result<(
         tags: Tags::new(),
     };
     let targets = [top, management].into_iter().map(|target| (target.id.clone(), Shared::new(target))).collect();
-    let organization = Organization {
-        id: id.clone(),
-        management_account,
-        feature_set,
-        root,
-        enabled: OrdSet::new(),
-        targets,
-        policies,
-        creations: OrdMap::new(),
-        service_access: OrdMap::new(),
-        delegated_administrators: OrdMap::new(),
-    };
+    let empty = Organization::empty(id.clone(), management_account, root, now);
+    let organization = Organization { feature_set, targets, policies, ..empty };
     let partition = tx.partition_mut();
     partition.memberships.insert(management_account, id.clone());
     partition.organizations.insert(id, Shared::new(organization));
     Ok(())
+}
+
+impl Organization {
+    /// An organization of which nothing is known yet, not even its root: for those who put it together themselves.
+    pub fn empty(id: Arc<str>, management_account: AccountId, root: Arc<str>, now: Timestamp) -> Organization {
+        Organization {
+            id,
+            management_account,
+            feature_set: FeatureSet::All,
+            root,
+            enabled: OrdSet::new(),
+            targets: OrdMap::new(),
+            policies: OrdMap::new(),
+            creations: OrdMap::new(),
+            service_access: OrdMap::new(),
+            delegated_administrators: OrdMap::new(),
+            attachments: OrdMap::new(),
+            closures: OrdMap::new(),
+            handshakes: OrdMap::new(),
+            resource_policy: None,
+            policies_changed: now,
+        }
+    }
 }
 
 /// Ends the calling account's organization. See

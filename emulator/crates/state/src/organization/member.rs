@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use aws::{AccountId, Timestamp};
 
-use super::{AccountCreation, OrganizationError, Target, TargetKind, own, quotas};
+use super::{AccountCreation, FeatureSet, Organization, OrganizationError, Target, TargetKind, own, quotas};
 use crate::account::JoinedMethod;
-use crate::{Account, AccountStatus, Shared, Tags, Tx};
+use crate::{Account, AccountStatus, Shared, Tags, Tx, identity_center};
 
 /// What `CreateAccount` asks for.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +31,10 @@ pub struct NewAccount<'a> {
 /// When the organization is full or the account's role cannot be made.
 pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount<'_>) -> Result<Arc<str>, OrganizationError> {
     let now = tx.now;
+    // "A role name can't begin with the reserved prefix AWSServiceRoleFor."
+    if new.role.starts_with("AWSServiceRoleFor") {
+        return Err(OrganizationError::ReservedRoleName);
+    }
     let id: Arc<str> = tx.ids.hex("car-", 32).into();
     if own(tx)?.accounts().count() >= quotas::ACCOUNTS {
         return Err(OrganizationError::AccountNumber);
@@ -58,41 +62,54 @@ fn add(tx: &mut Tx<'_>, new: &NewAccount<'_>, now: Timestamp) -> Result<AccountI
     account.tags = new.tags.clone();
     let organization = own(tx)?;
     let (organization_id, management_account) = (organization.id.clone(), organization.management_account);
+    place(organization, id, new.name);
+    let partition = tx.partition_mut();
+    partition.memberships.insert(id, organization_id);
+    partition.accounts.insert(id, Shared::new(account));
+    super::access_role::create(tx, id, management_account, new.role)?;
+    identity_center::joined(tx, id);
+    Ok(id)
+}
+
+/// Gives an account its place below the root.
+pub(super) fn place(organization: &mut Organization, id: AccountId, name: &str) {
     let place = Target {
         id: id.to_string().into(),
         kind: TargetKind::Account,
-        name: new.name.to_owned(),
+        name: name.to_owned(),
         parent: Some(organization.root.clone()),
         attached: organization.first_policies(),
         tags: Tags::new(),
     };
     organization.targets.insert(place.id.clone(), Shared::new(place));
-    let partition = tx.partition_mut();
-    partition.memberships.insert(id, organization_id);
-    partition.accounts.insert(id, Shared::new(account));
-    super::access_role::create(tx, id, management_account, new.role)?;
-    Ok(id)
 }
 
 /// Closes a member account: it stays in the organization, suspended. See
 /// [`CloseAccount`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_CloseAccount.html).
 ///
 /// # Errors
-/// When the account is no member, the management account, or closed.
+/// When the account is no member, the management account, or closed, too many were closed lately, or the organization
+/// has not all features.
 pub fn close_account(tx: &mut Tx<'_>, id: AccountId) -> Result<(), OrganizationError> {
+    let now = tx.now;
     let organization = own(tx)?;
     organization.account(id).ok_or(OrganizationError::AccountNotFound)?;
     if organization.management_account == id {
         return Err(OrganizationError::CannotCloseManagementAccount);
     }
+    if organization.feature_set != FeatureSet::All {
+        return Err(OrganizationError::NotAllFeatures);
+    }
+    let recent = organization.closures.values().filter(|closed| now < **closed + quotas::CLOSURE_PERIOD).count();
+    let is_full = recent >= quotas::closures(organization.accounts().count().saturating_sub(1));
     let account = tx.account_mut(id).ok_or(OrganizationError::AccountNotFound)?;
     match account.status {
-        AccountStatus::Suspended => Err(OrganizationError::AccountAlreadyClosed),
-        AccountStatus::Active => {
-            account.status = AccountStatus::Suspended;
-            Ok(())
-        }
+        AccountStatus::Suspended => return Err(OrganizationError::AccountAlreadyClosed),
+        AccountStatus::Active if is_full => return Err(OrganizationError::ClosureNumber),
+        AccountStatus::Active => account.status = AccountStatus::Suspended,
     }
+    own(tx)?.closures.insert(id, now);
+    Ok(())
 }
 
 /// Moves an account to another parent. See
@@ -101,6 +118,7 @@ pub fn close_account(tx: &mut Tx<'_>, id: AccountId) -> Result<(), OrganizationE
 /// # Errors
 /// When account, source or destination is unknown, the account lives elsewhere, or is there already.
 pub fn move_account(tx: &mut Tx<'_>, id: AccountId, source: &str, destination: &str) -> Result<(), OrganizationError> {
+    let now = tx.now;
     let organization = own(tx)?;
     let account = organization.account(id).ok_or(OrganizationError::AccountNotFound)?.id.clone();
     organization.parent(source).ok_or(OrganizationError::SourceParentNotFound)?;
@@ -113,5 +131,6 @@ pub fn move_account(tx: &mut Tx<'_>, id: AccountId, source: &str, destination: &
         return Err(OrganizationError::SourceParentNotFound);
     }
     account.parent = Some(destination);
+    organization.policies_changed = now;
     Ok(())
 }

@@ -4,12 +4,17 @@
 //! service's business.
 
 mod access_role;
+mod all_features;
+mod departure;
 mod error;
+mod handshake;
+mod invitation;
 mod lifecycle;
 mod member;
 mod policies;
 mod policy_type;
 mod quotas;
+mod resource_policy;
 mod service_access;
 mod tagging;
 mod unit;
@@ -19,7 +24,11 @@ use std::sync::Arc;
 use aws::{AccountId, Arn, Timestamp};
 use policy::PolicyDocument;
 
+pub use all_features::enable_all_features;
+pub use departure::{leave_organization, remove_account};
 pub use error::OrganizationError;
+pub use handshake::{Handshake, HandshakeAction, HandshakeState, Party, Recipient};
+pub use invitation::{Invitation, accept_handshake, cancel_handshake, decline_handshake, invite};
 pub use lifecycle::{create_organization, delete_organization};
 pub use member::{NewAccount, close_account, create_account, move_account};
 pub use policies::{
@@ -27,6 +36,7 @@ pub use policies::{
     update_policy,
 };
 pub use policy_type::OrganizationPolicyType;
+pub use resource_policy::{ResourcePolicy, delete_resource_policy, put_resource_policy};
 pub use service_access::{
     deregister_delegated_administrator, disable_service_access, enable_service_access, register_delegated_administrator,
 };
@@ -60,6 +70,16 @@ pub struct Organization {
     pub service_access: OrdMap<Arc<str>, Timestamp>,
     /// Delegated administrators, and the service principals for which they are that and since when; never without any.
     pub delegated_administrators: OrdMap<AccountId, OrdMap<Arc<str>, Timestamp>>,
+    /// The revision in which a policy was attached, by place and policy; past attachments may still be among them.
+    attachments: OrdMap<(Arc<str>, Arc<str>), u64>,
+    /// When member accounts were closed.
+    closures: OrdMap<AccountId, Timestamp>,
+    /// Handshakes that the organization sent, by id; read them through [`Organization::handshakes`].
+    handshakes: OrdMap<Arc<str>, Shared<Handshake>>,
+    /// What members are allowed besides: the delegation policy.
+    pub resource_policy: Option<Shared<ResourcePolicy>>,
+    /// When policies, their places or the tree were last changed.
+    pub policies_changed: Timestamp,
 }
 
 /// The SCP that allows everything, attached to every root, unit and account at first.
@@ -188,6 +208,18 @@ impl Organization {
         kind: OrganizationPolicyType,
     ) -> impl Iterator<Item = &'a Shared<OrganizationPolicy>> {
         target.attached.iter().filter_map(|id| self.policies.get(id)).filter(move |policy| policy.kind == kind)
+    }
+    /// The same, the first attached first: "Policies are evaluated based on the order in which they were attached to the
+    /// organization entity". See
+    /// [inheritance examples](https://docs.aws.amazon.com/organizations/latest/userguide/inheritance-examples.html#multiple-same-node-values).
+    pub fn attached_in_order<'a>(
+        &'a self,
+        target: &'a Target,
+        kind: OrganizationPolicyType,
+    ) -> Vec<&'a Shared<OrganizationPolicy>> {
+        let mut policies: Vec<_> = self.attached(target, kind).collect();
+        policies.sort_by_key(|policy| self.attachments.get(&(target.id.clone(), policy.id.clone())));
+        policies
     }
     /// The ARN of the organization itself.
     pub fn arn(&self, partition: &str) -> String {

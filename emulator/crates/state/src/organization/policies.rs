@@ -136,6 +136,7 @@ pub fn update_policy(
     description: Option<&str>,
     content: Option<&str>,
 ) -> Result<(), OrganizationError> {
+    let now = tx.now;
     let organization = own(tx)?;
     let policy = organization.changeable(id)?;
     let kind = policy.kind;
@@ -154,6 +155,7 @@ pub fn update_policy(
         policy.content = content.into();
         policy.document = document;
     }
+    organization.policies_changed = now;
     Ok(())
 }
 
@@ -178,6 +180,7 @@ pub fn delete_policy(tx: &mut Tx<'_>, id: &str) -> Result<(), OrganizationError>
 /// # Errors
 /// When either is missing, the type is not enabled, or the place is full or has the policy.
 pub fn attach_policy(tx: &mut Tx<'_>, id: &str, target: &str) -> Result<(), OrganizationError> {
+    let (now, revision) = (tx.now, tx.partition().revision);
     let organization = own(tx)?;
     let policy = organization.policies.get(id).ok_or(OrganizationError::PolicyNotFound)?;
     let (id, kind) = (policy.id.clone(), policy.kind);
@@ -191,7 +194,10 @@ pub fn attach_policy(tx: &mut Tx<'_>, id: &str, target: &str) -> Result<(), Orga
     if organization.attached(place, kind).count() >= policy_quota(kind).attachments {
         return Err(OrganizationError::MaximumAttached);
     }
-    organization.attached_mut(target)?.insert(id);
+    let place = place.id.clone();
+    organization.attached_mut(target)?.insert(id.clone());
+    organization.attachments.insert((place, id), revision);
+    organization.policies_changed = now;
     Ok(())
 }
 
@@ -201,6 +207,7 @@ pub fn attach_policy(tx: &mut Tx<'_>, id: &str, target: &str) -> Result<(), Orga
 /// # Errors
 /// When either is missing, it is not attached, or it has to stay.
 pub fn detach_policy(tx: &mut Tx<'_>, id: &str, target: &str) -> Result<(), OrganizationError> {
+    let now = tx.now;
     let organization = own(tx)?;
     let kind = organization.policies.get(id).ok_or(OrganizationError::PolicyNotFound)?.kind;
     let place = organization.target(target).ok_or(OrganizationError::TargetNotFound)?;
@@ -215,7 +222,10 @@ pub fn detach_policy(tx: &mut Tx<'_>, id: &str, target: &str) -> Result<(), Orga
     if kind == OrganizationPolicyType::ServiceControlPolicy && last {
         return Err(OrganizationError::MinimumAttached);
     }
+    let attachment = (place.id.clone(), id.into());
     organization.attached_mut(target)?.remove(id);
+    organization.attachments.remove(&attachment);
+    organization.policies_changed = now;
     Ok(())
 }
 
@@ -225,12 +235,16 @@ pub fn detach_policy(tx: &mut Tx<'_>, id: &str, target: &str) -> Result<(), Orga
 /// # Errors
 /// When the root is another, the type is enabled, or the feature set has no policies.
 pub fn enable_policy_type(tx: &mut Tx<'_>, root: &str, kind: OrganizationPolicyType) -> Result<(), OrganizationError> {
+    let now = tx.now;
     let organization = own(tx)?;
     if *organization.root != *root {
         return Err(OrganizationError::RootNotFound);
     }
     if organization.feature_set != FeatureSet::All {
         return Err(OrganizationError::PolicyTypeNotAvailable);
+    }
+    if kind.service().is_some_and(|service| !organization.service_access.contains_key(service)) {
+        return Err(OrganizationError::PolicyTypeNeedsServiceAccess);
     }
     if organization.enabled.insert(kind).is_some() {
         return Err(OrganizationError::PolicyTypeAlreadyEnabled);
@@ -240,6 +254,7 @@ pub fn enable_policy_type(tx: &mut Tx<'_>, root: &str, kind: OrganizationPolicyT
             if attached.contains(policy) { None } else { Some(attached.update(policy.into())) }
         });
     }
+    organization.policies_changed = now;
     Ok(())
 }
 
@@ -249,6 +264,7 @@ pub fn enable_policy_type(tx: &mut Tx<'_>, root: &str, kind: OrganizationPolicyT
 /// # Errors
 /// When the root is another or the type is not enabled.
 pub fn disable_policy_type(tx: &mut Tx<'_>, root: &str, kind: OrganizationPolicyType) -> Result<(), OrganizationError> {
+    let now = tx.now;
     let organization = own(tx)?;
     if *organization.root != *root {
         return Err(OrganizationError::RootNotFound);
@@ -262,6 +278,7 @@ pub fn disable_policy_type(tx: &mut Tx<'_>, root: &str, kind: OrganizationPolicy
         let rest: OrdSet<Arc<str>> = attached.iter().filter(|id| stays(id)).cloned().collect();
         (rest.len() != attached.len()).then_some(rest)
     });
+    organization.policies_changed = now;
     Ok(())
 }
 
@@ -283,7 +300,7 @@ impl Organization {
         if taken { Err(OrganizationError::DuplicatePolicy) } else { Ok(()) }
     }
     /// Puts another set of policies at the places where `change` gives one; the others stay untouched.
-    fn change_attached(&mut self, change: impl Fn(&OrdSet<Arc<str>>) -> Option<OrdSet<Arc<str>>>) {
+    pub(super) fn change_attached(&mut self, change: impl Fn(&OrdSet<Arc<str>>) -> Option<OrdSet<Arc<str>>>) {
         let changed = self.targets.iter().filter_map(|(id, target)| Some((id.clone(), change(&target.attached)?)));
         let changed: Vec<_> = changed.collect();
         for (id, attached) in changed {

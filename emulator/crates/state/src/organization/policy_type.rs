@@ -71,6 +71,19 @@ impl OrganizationPolicyType {
         (OrganizationPolicyType::ServiceControlPolicy, PolicyType::ServiceControl, super::FULL_AWS_ACCESS),
         (OrganizationPolicyType::ResourceControlPolicy, PolicyType::ResourceControl, super::RCP_FULL_AWS_ACCESS),
     ];
+    /// The service that has to have trusted access before the type is enabled, and as long as it is. See
+    /// `POLICY_TYPE_ENABLED_FOR_THIS_SERVICE` of
+    /// [`ConstraintViolationException`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_DisableAWSServiceAccess.html);
+    /// which types these are, Terraform's
+    /// [`aws_organizations_organization`](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_organization)
+    /// says.
+    pub(super) fn service(self) -> Option<&'static str> {
+        match self {
+            OrganizationPolicyType::InspectorPolicy => Some("inspector2.amazonaws.com"),
+            OrganizationPolicyType::SecurityhubPolicy => Some("securityhub.amazonaws.com"),
+            _ => None,
+        }
+    }
     /// The grammar of its documents; none for types that take no part in decisions.
     pub fn grammar(self) -> Option<PolicyType> {
         Self::DECIDING.iter().find(|(kind, ..)| *kind == self).map(|(_, grammar, _)| *grammar)

@@ -3,6 +3,7 @@
 use aws::AccountId;
 use policy::is_service_principal;
 
+use super::quotas::administrators_quota;
 use super::{FeatureSet, Organization, OrganizationError, own};
 use crate::map::OrdMap;
 use crate::{AccountStatus, Tx};
@@ -29,12 +30,15 @@ pub fn enable_service_access(tx: &mut Tx<'_>, service: &str) -> Result<(), Organ
 /// [`DisableAWSServiceAccess`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_DisableAWSServiceAccess.html).
 ///
 /// # Errors
-/// When the text is no service principal or somebody administers the service.
+/// When the text is no service principal, somebody administers the service, or a policy type needs it.
 pub fn disable_service_access(tx: &mut Tx<'_>, service: &str) -> Result<(), OrganizationError> {
     let organization = own(tx)?;
     recognized(service)?;
     if organization.delegated_administrators_of(service).next().is_some() {
         return Err(OrganizationError::DelegatedAdministratorExists);
+    }
+    if organization.enabled.iter().any(|kind| kind.service() == Some(service)) {
+        return Err(OrganizationError::PolicyTypeEnabledForService);
     }
     organization.service_access.remove(service);
     Ok(())
@@ -63,6 +67,12 @@ pub fn register_delegated_administrator(
     }
     if !organization.service_access.contains_key(service) {
         return Err(OrganizationError::ServiceAccessNotEnabled);
+    }
+    let administrators = organization.delegated_administrators_of(service).filter(|other| *other != account).count();
+    match administrators_quota(service) {
+        Some(1) if administrators >= 1 => return Err(OrganizationError::DelegatedAdministratorExists),
+        Some(quota) if administrators >= quota => return Err(OrganizationError::DelegatedAdministratorNumber),
+        Some(_) | None => {}
     }
     let mut services = organization.delegated_administrators.get(&account).cloned().unwrap_or_else(OrdMap::new);
     if services.insert(service.into(), now).is_some() {

@@ -32,6 +32,10 @@ fn tags_mut<'t>(tx: &'t mut Tx<'_>, resource: &str) -> Result<&'t mut Tags, Orga
         return Ok(&mut account.tags);
     }
     let organization = own(tx)?;
+    if organization.resource_policy.as_ref().is_some_and(|policy| *policy.id == *resource) {
+        let policy = organization.resource_policy.as_mut().ok_or(OrganizationError::TargetNotFound)?;
+        return Ok(&mut policy.make_mut().tags);
+    }
     if organization.policies.contains_key(resource) {
         let policy = organization.policies.get_mut(resource).ok_or(OrganizationError::TargetNotFound)?.make_mut();
         return if policy.aws_managed { Err(OrganizationError::ImmutablePolicy) } else { Ok(&mut policy.tags) };

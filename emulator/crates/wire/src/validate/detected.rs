@@ -56,6 +56,7 @@ fn show(value: &Value, shape: &Shape, out: &mut String) {
         Value::Integer(number) => drop(write!(out, "{number}")),
         Value::Double(number) => drop(write!(out, "{number}")),
         Value::Boolean(flag) => drop(write!(out, "{flag}")),
+        Value::Document(document) => out.push_str(document.as_json()),
         Value::Timestamp(at) => drop(write!(out, "{at}")),
         Value::Blob(bytes) => drop(write!(out, "{} bytes", bytes.len())),
         Value::List(values) => {

@@ -149,7 +149,7 @@ fn each_constraint(shape: &'static Shape, each: &mut dyn FnMut(Constraint)) {
             range.max.map(Constraint::MaxValue).into_iter().for_each(&mut *each);
             range.min.map(Constraint::MinValue).into_iter().for_each(&mut *each);
         }
-        Kind::Structure(_) | Kind::Double | Kind::Boolean | Kind::Timestamp(_) => {}
+        Kind::Structure(_) | Kind::Double | Kind::Boolean | Kind::Timestamp(_) | Kind::Document => {}
     }
 }
 

@@ -2,8 +2,8 @@
 
 use json::{Json, Node};
 use wire::{
-    Bounds, ConstraintStyle, ErrorShape, Http, Kind, Member, Operation, Protocol, Service, Shape, Structure,
-    TimestampFormat, Value,
+    Bounds, ConstraintStyle, Document, ErrorShape, Http, Kind, Location, Member, Operation, Protocol, Service, Shape,
+    Structure, TimestampFormat, Value,
 };
 
 /// Deeper than any case goes into its recursive shapes.
@@ -31,7 +31,10 @@ fn timestamp_format(node: &Node) -> Option<TimestampFormat> {
 pub(crate) fn shape(shapes: &Node, reference: &Node, depth: usize) -> Option<&'static Shape> {
     let name = leaked(reference, "shape")?;
     let found = shapes.get(name)?;
-    if flag(found, "document") || flag(found, "eventstream") {
+    if flag(found, "document") {
+        return Some(Box::leak(Box::new(Shape::new(name, Kind::Document))));
+    }
+    if flag(found, "eventstream") {
         return None;
     }
     let flattened = flag(found, "flattened");
@@ -39,7 +42,7 @@ pub(crate) fn shape(shapes: &Node, reference: &Node, depth: usize) -> Option<&'s
     let below = |key: &str| shape(shapes, found.get(key)?, depth + 1);
     let kind = match text(found, "type")? {
         "structure" if depth > DEPTH => Kind::Structure(&[]),
-        "structure" => Kind::Structure(members(shapes, found, depth)?),
+        "structure" => Kind::Structure(members(shapes, found, text(reference, "payload"), depth)?),
         "list" => Kind::List { member: below("member")?, element: wire_name(found, "member"), flattened, size },
         "map" => {
             let names = (wire_name(found, "key"), wire_name(found, "value"));
@@ -64,7 +67,9 @@ fn wire_name(shape: &Node, key: &str) -> Option<&'static str> {
     leaked(shape.get(key)?, "locationName")
 }
 
-fn members(shapes: &Node, structure: &Node, depth: usize) -> Option<&'static [Member]> {
+/// Traits of a member stand with the member, or with its shape.
+fn members(shapes: &Node, structure: &Node, payload: Option<&str>, depth: usize) -> Option<&'static [Member]> {
+    let payload = text(structure, "payload").or(payload);
     let mut members = Vec::new();
     for entry in structure.get("members").and_then(Node::as_object).unwrap_or_default() {
         let name = String::leak(entry.key.clone());
@@ -78,7 +83,22 @@ fn members(shapes: &Node, structure: &Node, depth: usize) -> Option<&'static [Me
         if let Some(format) = timestamp_format(&entry.value) {
             member = member.timestamp(format);
         }
-        members.push(member);
+        let of_shape = text(&entry.value, "shape").and_then(|name| text(shapes.get(name)?, "location"));
+        let location = match text(&entry.value, "location").or(of_shape) {
+            _ if payload == Some(entry.key.as_str()) => Location::Payload,
+            None => Location::Body,
+            Some("uri") => Location::Uri,
+            Some("querystring") => Location::QueryString,
+            Some("header") => Location::Header,
+            Some("headers") => Location::Headers,
+            Some("statusCode") => Location::StatusCode,
+            Some(other) => panic!("location {other}"),
+        };
+        // JSON within a header is beyond us: no service that is served has any.
+        if flag(&entry.value, "jsonvalue") {
+            return None;
+        }
+        members.push(member.location(location));
     }
     Some(Vec::leak(members))
 }
@@ -100,6 +120,7 @@ pub(crate) fn value(node: &Node, shape: &'static Shape) -> Value {
         Kind::Integer { .. } => Value::Integer(node.as_i64().unwrap()),
         Kind::Double => Value::Double(node.as_f64().unwrap()),
         Kind::Boolean => Value::Boolean(node.as_bool().unwrap()),
+        Kind::Document => Value::Document(Document::new(node)),
         Kind::Timestamp(_) => Value::Timestamp(aws::Timestamp::from_seconds(node.as_i64().unwrap())),
     }
 }
@@ -142,7 +163,11 @@ pub(crate) fn operation(suite: &Node, case: &Node) -> Option<&'static Operation>
         output: end("output")?,
         result_wrapper: given.get("output").map(|output| result_wrapper(shapes, output)),
         errors: Vec::leak(errors),
-        http: Http { method: "POST", uri: "/", status: 200 },
+        http: Http {
+            method: "POST",
+            uri: given.get("http").and_then(|http| leaked(http, "requestUri")).unwrap_or("/"),
+            status: 200,
+        },
         unsigned: false,
     })))
 }
@@ -160,6 +185,7 @@ pub(crate) fn service(suite: &Node, operation: &'static Operation) -> Service {
         ("query", _) => Protocol::AwsQuery,
         ("json", Some("1.0")) => Protocol::AwsJson10,
         ("json", _) => Protocol::AwsJson11,
+        ("rest-json", _) => Protocol::RestJson1,
         (other, _) => panic!("protocol {other}"),
     };
     Service {

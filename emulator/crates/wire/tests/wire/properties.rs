@@ -2,7 +2,7 @@ use aws::Timestamp;
 use bytes::Bytes;
 use http::Request;
 use proptest::prelude::*;
-use wire::{Kind, Protocol, Shape, Structure, Value};
+use wire::{Document, Kind, Protocol, Shape, Structure, Value};
 
 use crate::tables::{NODE, OPERATION, service};
 
@@ -18,6 +18,7 @@ fn value(shape: &'static Shape, depth: usize) -> BoxedStrategy<Value> {
         Kind::String { .. } => any::<String>().prop_map(Value::String).boxed(),
         Kind::Blob { .. } => any::<Vec<u8>>().prop_map(Value::Blob).boxed(),
         Kind::Integer { .. } => any::<i64>().prop_map(Value::Integer).boxed(),
+        Kind::Document => any::<String>().prop_map(|text| Value::Document(Document::text(&text))).boxed(),
         Kind::Double => any::<f64>().prop_filter("equal to itself", |it| !it.is_nan()).prop_map(Value::Double).boxed(),
         Kind::Boolean => any::<bool>().prop_map(Value::Boolean).boxed(),
         // Whole seconds, since one of the members has no room for more.
@@ -47,7 +48,7 @@ fn structure(shape: &'static Shape, depth: usize) -> BoxedStrategy<Structure> {
 
 fn assert_harmless(protocol: Protocol, body: Vec<u8>) {
     let request = Request::post("/").body(Bytes::from(body)).unwrap();
-    if let Err(fault) = protocol.codec().decode(&OPERATION, &request) {
+    if let Err(fault) = protocol.codec().decode(&OPERATION, &request, &[]) {
         assert!((400..500).contains(&fault.status), "{fault}");
         let response = protocol.codec().refuse(Some(&service(protocol)), &fault, "id");
         assert!(response.status().is_client_error());
@@ -60,13 +61,14 @@ proptest! {
         let service = service(Protocol::AwsJson11);
         let codec = service.protocol.codec();
         let body = codec.encode(&service, &OPERATION, &value, "id").into_body();
-        let read = codec.decode(&OPERATION, &Request::post("/").body(body).unwrap()).unwrap();
+        let read = codec.decode(&OPERATION, &Request::post("/").body(body).unwrap(), &[]).unwrap();
         prop_assert_eq!(read, value);
     }
 
     #[test]
     fn no_bytes_bring_a_codec_down(body in any::<Vec<u8>>()) {
         assert_harmless(Protocol::AwsQuery, body.clone());
+        assert_harmless(Protocol::RestJson1, body.clone());
         assert_harmless(Protocol::AwsJson11, body);
     }
 

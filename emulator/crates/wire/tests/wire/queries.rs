@@ -8,7 +8,7 @@ use crate::tables::{DENIED, OPERATION, service};
 
 fn decode(protocol: Protocol, uri: &str, body: &str) -> Result<Structure, Fault> {
     let request = Request::post(uri).body(Bytes::from(body.to_owned())).unwrap();
-    protocol.codec().decode(&OPERATION, &request)
+    protocol.codec().decode(&OPERATION, &request, &[])
 }
 
 /// What a query or a JSON text is read as, written as JSON, or the refusal.
@@ -164,7 +164,7 @@ fn s3_refuses_without_wrapper() {
 
 #[test]
 fn protocols_that_are_not_built_say_so() {
-    for protocol in [Protocol::Ec2Query, Protocol::RestJson1, Protocol::RestXml, Protocol::RpcV2Cbor] {
+    for protocol in [Protocol::Ec2Query, Protocol::RestXml, Protocol::RpcV2Cbor] {
         let fault = decode(protocol, "/", "").unwrap_err();
         assert_eq!((fault.code.as_ref(), fault.status), ("NotImplemented", 501));
         let output = Structure::new(OPERATION.output);

@@ -1,5 +1,22 @@
 use super::*;
 
+#[test]
+fn an_instance_profile_has_tags() {
+    let mut world = World::new();
+    let create = CreateInstanceProfileRequest { instance_profile_name: "i".into(), ..Default::default() };
+    world.write(instance_profile::create_instance_profile, create).unwrap();
+    let tags = ["k", "K"].map(|key| Tag { key: key.into(), value: "v".into() }).to_vec();
+    let input = TagInstanceProfileRequest { instance_profile_name: "i".into(), tags };
+    world.write(tags::tag_instance_profile, input).unwrap();
+    let input = UntagInstanceProfileRequest { instance_profile_name: "i".into(), tag_keys: vec!["k".into()] };
+    world.write(tags::untag_instance_profile, input).unwrap();
+    let list = |name: &str| ListInstanceProfileTagsRequest { instance_profile_name: name.into(), ..Default::default() };
+    let tags = world.read(tags::list_instance_profile_tags, list("i")).unwrap().tags;
+    assert_eq!(tags.into_iter().map(|tag| tag.key).collect::<Vec<_>>(), ["K"]);
+    let missing = world.read(tags::list_instance_profile_tags, list("none"));
+    refused(missing, "NoSuchEntity", "Instance Profile none cannot be found.");
+}
+
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html>: "An instance profile can
 /// contain only one role, and this quota cannot be increased."
 #[test]

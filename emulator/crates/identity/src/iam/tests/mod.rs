@@ -6,9 +6,13 @@ mod groups;
 mod instance_profiles;
 mod listings;
 mod locating;
+mod login_profiles;
+mod mfa_devices;
 mod policies;
+mod providers;
 mod random_changes;
 mod roles;
+mod service_linked_roles;
 mod tagging;
 mod users;
 
@@ -57,6 +61,7 @@ impl World {
             source_ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
             user_agent: "test".into(),
             secure: true,
+            endpoint: None,
         };
         World { partition, ids: Ids::new(7), history: EventHistory::new(100), call }
     }
@@ -179,6 +184,11 @@ fn consistent(partition: &Partition) {
         for profile in iam.instance_profiles.values() {
             assert!(profile.role.as_ref().is_none_or(|role| iam.roles.contains_key(role)));
         }
+        for device in iam.mfa_devices.values() {
+            let owner = device.assignment.as_ref().map(|assignment| &assignment.owner);
+            assert!(!matches!(owner, Some(CredentialOwner::User(name)) if !iam.users.contains_key(name)));
+        }
+        assert!(iam.login_profiles.keys().all(|name| iam.users.contains_key(name)));
         keys.extend(iam.root_access_keys.iter().map(|key| (key, CredentialOwner::Root)));
     }
     assert_eq!(keys.len(), partition.credentials.len());

@@ -184,12 +184,6 @@ fn a_role_of_a_service_is_left_alone() {
         world.write(role::update_role, UpdateRoleRequest { role_name: name(), ..Default::default() }).map(drop),
         world
             .write(
-                role::update_role_description,
-                UpdateRoleDescriptionRequest { role_name: name(), description: String::new() },
-            )
-            .map(drop),
-        world
-            .write(
                 role::update_assume_role_policy,
                 UpdateAssumeRolePolicyRequest { role_name: name(), policy_document: document() },
             )
@@ -230,12 +224,12 @@ fn a_role_of_a_service_is_left_alone() {
                 DeleteRolePermissionsBoundaryRequest { role_name: name() },
             )
             .map(drop),
-        world.write(tags::tag_role, TagRoleRequest { role_name: name(), tags }).map(drop),
-        world.write(tags::untag_role, UntagRoleRequest { role_name: name(), tag_keys: vec![] }).map(drop),
     ] {
         let message = "Cannot perform the operation on the protected role 'S' - this role is only modifiable by AWS";
         refused(result, "UnmodifiableEntity", message);
     }
+    world.write(tags::tag_role, TagRoleRequest { role_name: name(), tags }).unwrap();
+    world.write(tags::untag_role, UntagRoleRequest { role_name: name(), tag_keys: vec!["k".into()] }).unwrap();
 }
 
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRole.html>

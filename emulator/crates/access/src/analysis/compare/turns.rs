@@ -1,0 +1,478 @@
+//! One action on one resource, in every context that conditions tell apart, by both versions.
+
+use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::sync::Arc;
+
+use aws::{Arn, Principal};
+use policy::{Condition, Context, Decision, Effect, Element, PoliciesInForce, PolicyType, Request, Statement};
+use state::Partition;
+
+use super::class::Class;
+use super::survey::{Comparison, address};
+use super::{Cause, Doubt, Reason};
+use crate::analysis::asker::Asker;
+use crate::analysis::graph::Scope;
+use crate::analysis::patterns::{is_wild, meet};
+use crate::analysis::permissions::question;
+use crate::analysis::probe::might_be_opened;
+use crate::analysis::question::{Inquiry, StatementRef};
+use crate::analysis::solver::{Setting, candidates, has_open_variable, instance, is_open, with};
+use crate::analysis::stage::statement_text;
+use crate::gather::endpoint;
+
+/// Contexts that are tried for one action on one resource.
+const CONTEXTS: usize = 4096;
+
+/// The key that says through which endpoint a request came.
+const ENDPOINT: &str = "aws:SourceVpce";
+
+/// An answer that turns round.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Turn {
+    pub(super) gained: bool,
+    pub(super) settings: Vec<Setting>,
+    pub(super) by: Cause,
+}
+
+/// What may make a difference.
+#[derive(Clone, Copy)]
+pub(super) struct Circumstances<'s> {
+    /// The statements that are in force in one version only, by their addresses.
+    pub(super) changed: &'s HashSet<usize>,
+    /// Whether something differs that any statement may look at.
+    pub(super) every: bool,
+    /// Whether anything could be allowed that was not.
+    pub(super) may_gain: bool,
+    /// The endpoints that let others pass.
+    pub(super) endpoints: &'s [Arc<str>],
+    /// Whether principals and resources look alike in both versions, and policies alone are others.
+    pub(super) versions_look_alike: bool,
+}
+
+/// One version, and the question as it stands there.
+struct Side<'s> {
+    partition: &'s Partition,
+    asker: &'s Asker,
+    scope: &'s Scope,
+    /// Where the request is made up from: the other version, when that looks alike.
+    seen_in: &'s Partition,
+    inquiry: Inquiry<'s>,
+}
+
+impl<'s> Side<'s> {
+    fn new(
+        scope: &'s Scope,
+        action: &'s str,
+        resource: &'s str,
+    ) -> impl Fn(&'s Partition, &'s Partition, &'s Asker) -> Side<'s> {
+        move |partition, seen_in, asker| {
+            let inquiry = Inquiry::new(seen_in, &question(asker, scope, action, resource));
+            Side { partition, asker, scope, seen_in, inquiry }
+        }
+    }
+}
+
+/// One version with the policies in force.
+struct Weighed<'w> {
+    side: &'w Side<'w>,
+    request: Request<'w>,
+    policies: PoliciesInForce<'w>,
+}
+
+/// The change on one resource: in the plain context, or in those others where it shows.
+pub(super) fn turns(
+    comparison: &Comparison<'_>,
+    class: &Class,
+    (action, resource): (&str, &str),
+    circumstances: &Circumstances<'_>,
+) -> (Vec<Turn>, Option<Doubt>) {
+    let alike = circumstances.versions_look_alike && !circumstances.every;
+    let seen_in = |partition| if alike { comparison.after } else { partition };
+    let side = Side::new(comparison.scope, action, resource);
+    let before = class.before().map(|asker| side(comparison.before, seen_in(comparison.before), asker));
+    let after = class.after().map(|asker| side(comparison.after, comparison.after, asker));
+    weigh(before.as_ref(), |old| {
+        weigh(after.as_ref(), |new| {
+            let known = is_known(comparison, resource);
+            Search { old: old.as_ref(), new: new.as_ref(), circumstances, known }.turns()
+        })
+    })
+}
+
+fn weigh<R>(side: Option<&Side<'_>>, then: impl FnOnce(Option<Weighed<'_>>) -> R) -> R {
+    match side {
+        None => then(None),
+        Some(side) => side.inquiry.weigh(side.partition, |request, policies| {
+            then(Some(Weighed { side, request: *request, policies: *policies }))
+        }),
+    }
+}
+
+/// Whether the state knows a resource, and with it its tags.
+fn is_known(comparison: &Comparison<'_>, resource: &str) -> bool {
+    let Ok(arn) = Arn::parse(resource) else { return false };
+    comparison.versions().iter().any(|version| {
+        version.governing_resource(&arn).is_some()
+            || version.role(&arn).is_some()
+            || version.user(&arn).is_some()
+            || version.managed_policy(&arn).is_some()
+    })
+}
+
+/// What the policies of one version say about a question, as far as a request can still change it.
+#[derive(Default)]
+struct Bearing<'w> {
+    /// Nothing that a request could say opens this.
+    closed: bool,
+    /// The statements that apply or could.
+    statements: Vec<&'w Statement>,
+    /// A statement looks at something that is not tried out.
+    doubt: bool,
+}
+
+struct Search<'s> {
+    old: Option<&'s Weighed<'s>>,
+    new: Option<&'s Weighed<'s>>,
+    circumstances: &'s Circumstances<'s>,
+    /// Whether the resource's tags are known, and not the request's to choose.
+    known: bool,
+}
+
+impl<'s> Search<'s> {
+    fn turns(&self) -> (Vec<Turn>, Option<Doubt>) {
+        if let Some(turns) = self.plainly() {
+            return (turns, None);
+        }
+        let sides: Vec<(&Weighed<'_>, Bearing<'_>)> =
+            [self.old, self.new].into_iter().flatten().map(|side| (side, self.bearing(side))).collect();
+        let closed = |wanted: Option<&Weighed<'_>>| match wanted {
+            None => true,
+            Some(wanted) => sides.iter().any(|(side, bearing)| std::ptr::eq(*side, wanted) && bearing.closed),
+        };
+        let is_changed = |statement: &Statement| self.circumstances.changed.contains(&address(statement));
+        let changed: Vec<&Statement> =
+            sides.iter().flat_map(|(_, bearing)| &bearing.statements).copied().filter(|it| is_changed(it)).collect();
+        let nothing_to_tell = (closed(self.old) && (closed(self.new) || !self.circumstances.may_gain))
+            || (changed.is_empty() && !self.circumstances.every);
+        if nothing_to_tell {
+            return (Vec::new(), None);
+        }
+        let mut doubt = sides.iter().any(|(_, bearing)| bearing.doubt).then_some(Doubt::Variables);
+        let keys = self.keys(&sides);
+        let (contexts, complete) = combinations(&keys);
+        if !complete {
+            doubt = Some(Doubt::Contexts);
+        }
+        (self.tried(&contexts, &changed), doubt)
+    }
+
+    /// What there is to tell where nothing can be gained and the plain context settles what can be lost.
+    fn plainly(&self) -> Option<Vec<Turn>> {
+        let (may_gain, old) = (self.circumstances.may_gain, self.old?);
+        if may_gain || self.circumstances.every {
+            return None;
+        }
+        let context = old.request.context;
+        let stays_closed = old.decide(context, |verdict, policies| {
+            let settled = verdict.layer != Some(PolicyType::VpcEndpoint)
+                && !verdict.statement.is_some_and(|statement| self.can_choose(statement));
+            !verdict.is_allowed() && settled && !might_be_opened(&old.request, verdict, policies)
+        });
+        if stays_closed {
+            return Some(Vec::new());
+        }
+        let new = self.new?;
+        let turns = old.is_allowed(context) && !new.is_allowed(new.request.context);
+        turns.then(|| {
+            let by = cause(old.decided(context), new.decided(new.request.context));
+            vec![Turn { gained: false, settings: Vec::new(), by }]
+        })
+    }
+
+    fn tried(&self, contexts: &[Vec<Setting>], changed: &[&Statement]) -> Vec<Turn> {
+        let mut found: Vec<Turn> = Vec::new();
+        for settings in contexts {
+            let told = |gained: bool| {
+                let within = |known: &Turn| known.settings.iter().all(|setting| settings.contains(setting));
+                found.iter().any(|known| known.gained == gained && within(known))
+            };
+            if told(false) && (told(true) || !self.circumstances.may_gain) {
+                continue;
+            }
+            let new = self.new.map(|side| side.with(settings));
+            let shared = self.old.filter(|side| self.new.is_some_and(|new| side.looks_like(new)));
+            let old = if shared.is_some() { None } else { self.old.map(|side| side.with(settings)) };
+            let context_of_old = old.as_ref().or(new.as_ref());
+            let applies = |statement: &&Statement| {
+                let holds = |context: &Context| statement.conditions().iter().all(|it| it.holds(context));
+                new.iter().chain(context_of_old).any(holds)
+            };
+            if !self.circumstances.every && !changed.iter().any(applies) {
+                continue;
+            }
+            let allowed = |side: Option<&Weighed<'_>>, context: Option<&Context>| {
+                side.zip(context).is_some_and(|(side, context)| side.is_allowed(context))
+            };
+            let before = allowed(self.old, context_of_old);
+            if !before && !self.circumstances.may_gain {
+                continue;
+            }
+            let after = allowed(self.new, new.as_ref());
+            if before != after && !told(after) {
+                let decided = |side: Option<&Weighed<'_>>, context: Option<&Context>| {
+                    side.zip(context).map(|(side, context)| side.decided(context)).unwrap_or_default()
+                };
+                let by = cause(decided(self.old, context_of_old), decided(self.new, new.as_ref()));
+                found.push(Turn { gained: after, settings: settings.clone(), by });
+            }
+        }
+        found
+    }
+
+    fn is_open(&self, key: &str) -> bool {
+        let tag = "aws:resourcetag/";
+        let is_tag = key.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+        is_open(key) || (is_tag && !self.known)
+    }
+
+    /// Whether a request has a say in whether a statement applies.
+    fn can_choose(&self, statement: &Statement) -> bool {
+        statement.conditions().iter().any(|condition| self.is_open(condition.key()))
+    }
+
+    /// What one version says, and what it would say to requests that come through endpoints.
+    fn bearing<'w>(&self, side: &Weighed<'w>) -> Bearing<'w> {
+        let mut bearing = self.plain_bearing(side);
+        let values = bearing.statements.iter().flat_map(|statement| statement.conditions());
+        let values = values.filter(|condition| condition.key().eq_ignore_ascii_case(ENDPOINT));
+        let mut ids: Vec<&str> = values.flat_map(Condition::values).collect();
+        ids.extend(self.circumstances.endpoints.iter().map(|id| &**id));
+        for id in ids {
+            let through = side.side.partition.vpc_endpoint(id).and_then(|endpoint| endpoint.policy.as_deref());
+            let statements = through.into_iter().flat_map(|policy| policy.statements());
+            bearing.statements.extend(statements.filter(|it| it.covers_action(side.request.action)));
+        }
+        bearing
+    }
+
+    fn plain_bearing<'w>(&self, side: &Weighed<'w>) -> Bearing<'w> {
+        let context = side.request.context;
+        let explanation = policy::explain(&side.request, &side.policies);
+        let mut bearing = Bearing::default();
+        for layer in &explanation.layers {
+            let mut possible: Vec<&'w Statement> = Vec::new();
+            let (mut denied, mut allowed) = (false, false);
+            for entry in &layer.statements {
+                let element = entry.miss.as_ref().map(|miss| miss.element);
+                if element == Some(Element::Resource) {
+                    let mut patterns = entry.statement.resources().into_iter().flat_map(|(_, patterns)| patterns);
+                    bearing.doubt |= patterns.any(has_open_variable);
+                }
+                if !matches!(element, None | Some(Element::Condition)) {
+                    continue;
+                }
+                let conditions = entry.statement.conditions();
+                let mut fixed = conditions.iter().filter(|condition| !self.is_open(condition.key()));
+                if !fixed.all(|condition| condition.holds(context)) {
+                    continue;
+                }
+                let certain = !self.can_choose(entry.statement);
+                denied |= certain && entry.statement.effect() == Effect::Deny;
+                allowed |= certain && entry.statement.effect() == Effect::Allow;
+                bearing.doubt |= conditions.iter().flat_map(Condition::values).any(has_open_variable);
+                possible.push(entry.statement);
+            }
+            // Through another endpoint, or none, the request might pass.
+            let settles = layer.layer != PolicyType::VpcEndpoint;
+            bearing.closed |= denied && settles;
+            if !matches!(layer.layer, PolicyType::ResourceBased | PolicyType::RoleTrust) {
+                let mut allows = possible.iter().filter(|it| it.effect() == Effect::Allow);
+                // An allow of the resource's own can do without one of the other layers.
+                let has_to_allow = matches!(layer.layer, PolicyType::ServiceControl | PolicyType::ResourceControl);
+                bearing.closed |= has_to_allow && allows.next().is_none();
+                // Beside one that always allows, others say nothing new.
+                possible.retain(|it| !allowed || it.effect() == Effect::Deny || !self.can_choose(it));
+            }
+            bearing.statements.extend(possible);
+        }
+        bearing
+    }
+
+    /// The keys that a request can choose, each with settings that any condition tells apart; the first is to leave the
+    /// key as it is.
+    fn keys(&self, sides: &[(&Weighed<'_>, Bearing<'_>)]) -> Vec<Vec<Option<Setting>>> {
+        let mut keys: BTreeMap<String, Vec<(&Condition, &Context)>> = BTreeMap::new();
+        for (side, bearing) in sides {
+            let conditions = bearing.statements.iter().flat_map(|statement| statement.conditions());
+            for condition in conditions.filter(|condition| self.is_open(condition.key())) {
+                keys.entry(condition.key().to_ascii_lowercase()).or_default().push((condition, side.request.context));
+            }
+        }
+        keys.retain(|key, _| self.matters(key, sides));
+        if !self.circumstances.endpoints.is_empty() {
+            keys.entry(ENDPOINT.to_ascii_lowercase()).or_default();
+        }
+        keys.into_iter().map(|(key, conditions)| self.settings(&key, &conditions)).collect()
+    }
+
+    /// Whether anything could show by another value of a key. It cannot where the key as it is keeps every statement that
+    /// asks for it from applying, and all of these are denies of both versions: whatever shows while they do not apply,
+    /// shows with the key as it is.
+    fn matters(&self, key: &str, sides: &[(&Weighed<'_>, Bearing<'_>)]) -> bool {
+        let mut asking = sides.iter().flat_map(|(side, bearing)| {
+            bearing.statements.iter().map(move |statement| (statement, side.request.context))
+        });
+        asking.any(|(statement, context)| {
+            let mut own = statement.conditions().iter().filter(|it| it.key().eq_ignore_ascii_case(key)).peekable();
+            let asks = own.peek().is_some();
+            let is_changed = self.circumstances.every || self.circumstances.changed.contains(&address(statement));
+            asks && (statement.effect() == Effect::Allow || is_changed || own.all(|it| it.holds(context)))
+        })
+    }
+
+    fn settings(&self, key: &str, conditions: &[(&Condition, &Context)]) -> Vec<Option<Setting>> {
+        let name = conditions.first().map_or(ENDPOINT, |(condition, _)| condition.key());
+        let mut values: Vec<Vec<String>> = Vec::new();
+        if key.eq_ignore_ascii_case(ENDPOINT) {
+            values.extend(self.circumstances.endpoints.iter().map(|id| vec![id.to_string()]));
+        }
+        values.extend(conditions.iter().flat_map(|(condition, context)| candidates(condition, context)));
+        values.extend(common(conditions));
+        let contexts: Vec<&Context> = [self.old, self.new].into_iter().flatten().map(|it| it.request.context).collect();
+        let told = |setting: Option<&Setting>| -> Vec<bool> {
+            let settings = setting.map_or(&[] as &[Setting], std::slice::from_ref);
+            let changed: Vec<Context> = contexts.iter().map(|context| with(context, settings)).collect();
+            let of = |known: &Context| {
+                let mut all = contexts.iter().zip(&changed);
+                all.find(|(context, _)| std::ptr::eq(**context, known)).map(|(_, changed)| changed)
+            };
+            conditions.iter().map(|(it, context)| of(context).is_some_and(|changed| it.holds(changed))).collect()
+        };
+        let mut known: HashSet<(Vec<bool>, Option<String>)> = HashSet::from([(told(None), None)]);
+        let mut found = vec![None];
+        for values in values {
+            let setting = Setting { key: name.to_owned(), values };
+            // Each endpoint has a policy of its own.
+            let through = setting.values.first().filter(|_| key.eq_ignore_ascii_case(ENDPOINT));
+            let through = through.filter(|id| self.has_endpoint(id)).cloned();
+            if known.insert((told(Some(&setting)), through)) {
+                found.push(Some(setting));
+            }
+        }
+        found
+    }
+
+    fn has_endpoint(&self, id: &str) -> bool {
+        let sides = [self.old, self.new].into_iter().flatten();
+        sides.into_iter().any(|side| side.side.partition.vpc_endpoint(id).is_some())
+    }
+}
+
+/// Texts that two patterns of different conditions both match.
+fn common(conditions: &[(&Condition, &Context)]) -> Vec<Vec<String>> {
+    let patterns: Vec<&str> = conditions
+        .iter()
+        .filter(|(condition, _)| condition.operator().contains("Like"))
+        .flat_map(|(condition, _)| condition.values())
+        .filter(|value| is_wild(value) && !value.contains("${"))
+        .collect();
+    let pairs = patterns.iter().enumerate().flat_map(|(at, one)| patterns.iter().skip(at + 1).map(move |it| (one, it)));
+    let met = pairs.filter_map(|(one, other)| meet(one, other));
+    met.filter_map(|text| instance(&text, &Context::new())).map(|text| vec![text]).collect()
+}
+
+/// Every combination of settings, those with the fewest first; and whether these are all.
+fn combinations(keys: &[Vec<Option<Setting>>]) -> (Vec<Vec<Setting>>, bool) {
+    let mut found: Vec<Vec<Setting>> = Vec::new();
+    let mut next: VecDeque<(usize, Vec<Setting>)> = VecDeque::from([(0, Vec::new())]);
+    while let Some((from, settings)) = next.pop_front() {
+        if found.len() == CONTEXTS {
+            return (found, false);
+        }
+        for (at, key) in keys.iter().enumerate().skip(from) {
+            for setting in key.iter().flatten() {
+                // What will not be looked at need not be kept.
+                if found.len() + next.len() <= CONTEXTS {
+                    let mut more = settings.clone();
+                    more.push(setting.clone());
+                    next.push_back((at + 1, more));
+                }
+            }
+        }
+        found.push(settings);
+    }
+    (found, true)
+}
+
+impl<'w> Weighed<'w> {
+    fn looks_like(&self, other: &Weighed<'_>) -> bool {
+        std::ptr::eq(self.side.seen_in, other.side.seen_in)
+    }
+    /// The context with settings laid over it.
+    fn with(&self, settings: &[Setting]) -> Context {
+        let is_service = matches!(self.side.asker.caller.principal, Principal::Service(_));
+        let says_more = |setting: &Setting| {
+            let is = |key: &str| setting.key.eq_ignore_ascii_case(key);
+            is(ENDPOINT) || (is_service && (is("aws:SourceArn") || is("aws:SourceAccount")))
+        };
+        if !settings.iter().any(says_more) {
+            return with(self.request.context, settings);
+        }
+        // From where a request comes, and on whose behalf, more follows about it.
+        let inquiry = &self.side.inquiry;
+        let mut question = question(self.side.asker, self.side.scope, inquiry.action, inquiry.resource);
+        let more = settings.iter().map(|setting| (setting.key.clone(), setting.values.clone()));
+        question.context.extend(more);
+        Inquiry::new(self.side.seen_in, &question).context
+    }
+    fn decide<R>(&self, context: &Context, then: impl FnOnce(&policy::Verdict<'_>, &PoliciesInForce<'_>) -> R) -> R {
+        let endpoint = endpoint(self.side.partition, context);
+        let policies = PoliciesInForce { endpoint: endpoint.as_ref().map(std::slice::from_ref), ..self.policies };
+        then(&policy::decide(&Request { context, ..self.request }, &policies), &policies)
+    }
+    fn is_allowed(&self, context: &Context) -> bool {
+        self.decide(context, |verdict, _| verdict.is_allowed())
+    }
+    fn decided(&self, context: &Context) -> Decided {
+        self.decide(context, |verdict, policies| Decided {
+            allowed: verdict.is_allowed(),
+            explicit: verdict.decision == Decision::ExplicitDeny,
+            layer: verdict.layer,
+            source: verdict.source.map(str::to_owned),
+            target: verdict.target.map(str::to_owned),
+            statement: verdict.statement.map(StatementRef::from),
+            text: verdict.statement.map(|statement| statement_text(policies, statement)).unwrap_or_default(),
+        })
+    }
+}
+
+/// A decision, without its borrowings. Somebody who does not exist may nothing.
+#[derive(Default)]
+struct Decided {
+    allowed: bool,
+    explicit: bool,
+    layer: Option<PolicyType>,
+    source: Option<String>,
+    target: Option<String>,
+    statement: Option<StatementRef>,
+    text: String,
+}
+
+fn cause(old: Decided, new: Decided) -> Cause {
+    let of = |decided: Decided, reason| Cause {
+        layer: decided.layer.unwrap_or(PolicyType::IdentityBased),
+        source: decided.source,
+        target: decided.target,
+        statement: decided.statement,
+        text: decided.text,
+        reason,
+    };
+    match (new.allowed, new.explicit, old.explicit) {
+        (false, true, _) => of(new, Reason::Denies),
+        (false, false, _) if new.layer.is_none() => of(new, Reason::Principal),
+        (false, false, _) => of(new, Reason::NothingAllows),
+        (true, _, true) => of(old, Reason::DeniedBefore),
+        (true, _, false) if old.layer.is_none() => of(new, Reason::Principal),
+        (true, _, false) => of(new, Reason::Allows),
+    }
+}

@@ -1,0 +1,51 @@
+use std::collections::BTreeSet;
+
+use access::analysis::{Wanted, Who, principals, who_can};
+use proptest::prelude::*;
+
+use crate::world::{ACTIONS, RESOURCES, allowed, contexts, now, random, securecart};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn who_can_is_complete_and_right(seed: u64) {
+        let emulator = random(seed);
+        let partition = emulator.snapshot();
+        let all: Vec<_> = principals(&partition).collect();
+        for action in ACTIONS {
+            for resource in RESOURCES {
+                for context in contexts() {
+                    let wanted = Wanted { context: context.clone(), ..Wanted::new(&partition, action, resource, now()) };
+                    let grants = who_can(&partition, &wanted);
+                    let known = grants.iter().filter(|grant| grant.who == Who::Known);
+                    let found: BTreeSet<String> =
+                        known.clone().filter(|grant| grant.conditional.is_empty()).map(|grant| grant.principal.clone()).collect();
+                    let expected: BTreeSet<String> = all
+                        .iter()
+                        .filter(|asker| allowed(&partition, asker, action, resource, &context))
+                        .map(|asker| asker.name())
+                        .collect();
+                    prop_assert_eq!(&found, &expected, "{} {}", action, resource);
+                    for grant in known.filter(|grant| !grant.conditional.is_empty()) {
+                        let asker = all.iter().find(|asker| asker.name() == grant.principal).unwrap();
+                        let mut context = context.clone();
+                        context.extend(grant.conditional.iter().map(|it| (it.key.clone(), it.values.clone())));
+                        prop_assert!(allowed(&partition, asker, action, resource, &context), "{:?}", grant);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_second_factor_opens_what_is_closed_without() {
+    let partition = securecart().snapshot();
+    let role = "arn:aws:iam::111111111111:role/Administrator";
+    let grants = who_can(&partition, &Wanted::new(&partition, "sts:AssumeRole", role, now()));
+    let found: Vec<_> =
+        grants.iter().map(|grant| (grant.principal.as_str(), grant.conditional[0].to_string())).collect();
+    let workforce = "arn:aws:iam::333333333333:user/workforce";
+    assert_eq!(found, [(workforce, "aws:MultiFactorAuthPresent = true".to_owned())]);
+}

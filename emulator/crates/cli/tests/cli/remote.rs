@@ -1,0 +1,52 @@
+//! Commands that ask a running server.
+
+use serde_json::Value;
+
+use crate::serve::Served;
+use crate::{run, text};
+
+#[test]
+fn a_clock_is_moved_and_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let served = Served::start(folder.path(), &[]);
+    let endpoint = format!("http://{}", served.address);
+    let clock = |arguments: &[&str]| run(folder.path(), &[&["clock"], arguments, &["--endpoint", &endpoint]].concat());
+    let moved = text(&clock(&["advance", "2h"]).stdout);
+    assert!(moved.contains("moved: 2h\n") && moved.contains("now: 20"), "{moved}");
+    let shown: Value = serde_json::from_slice(&clock(&["show", "--json"]).stdout).unwrap();
+    assert_eq!(shown["moved"], "2h");
+    assert!(text(&clock(&["set", "2030-01-01T00:00:00Z"]).stdout).contains("now: 2030-01-01T00:00:0"));
+    let wrong = clock(&["advance", "2 parsecs"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(text(&wrong.stderr).starts_with("error: `advance`"), "{wrong:?}");
+    assert_eq!(served.stop("TERM"), Some(0));
+}
+
+#[test]
+fn the_console_is_used_from_the_shell() {
+    let folder = tempfile::tempdir().unwrap();
+    let served = Served::start(folder.path(), &[]);
+    let endpoint = format!("http://{}", served.address);
+    let sso = |arguments: &[&str]| run(folder.path(), &[&["sso"], arguments, &["--endpoint", &endpoint]].concat());
+    let enabled: Value = serde_json::from_slice(&sso(&["enable", "--region", "eu-west-1", "--json"]).stdout).unwrap();
+    assert_eq!((&enabled["account"], &enabled["region"]), (&"111111111111".into(), &"eu-west-1".into()));
+    assert!(enabled["startUrl"].as_str().unwrap().starts_with(&format!("{endpoint}/start/d-")), "{enabled}");
+    assert!(text(&sso(&["scim-token"]).stdout).contains("/scim/v2\n"));
+    for (arguments, says) in [
+        (&["enable"][..], "An instance already exists"),
+        (&["approve", "ana"], "There is no user ana"),
+        (&["disable-user", "ana", "--account", "444444444444"], "administers no instance"),
+        (&["source", "--metadata", "missing.xml"], "cannot read missing.xml"),
+        (
+            &["login", "--start-url", "https://d-0000000000.awsapps.com/start", "--region", "eu-west-1"],
+            "Invalid start url",
+        ),
+    ] {
+        let refused = sso(arguments);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        assert!(text(&refused.stderr).contains(says), "{arguments:?}: {refused:?}");
+    }
+    assert_eq!(served.stop("TERM"), Some(0));
+    let nobody = sso(&["show"]);
+    assert!(text(&nobody.stderr).contains("is `orglab serve` running there?"), "{nobody:?}");
+}

@@ -1,0 +1,123 @@
+//! The access portal: accounts, roles, and keys to copy. See
+//! [getting credentials](https://docs.aws.amazon.com/singlesignon/latest/userguide/howtogetcredentials.html).
+
+use aws::AccountId;
+use http::StatusCode;
+use maud::html;
+use state::identity_center::Instance;
+use state::{Shared, Tx};
+
+use super::visit::{Answer, Deed, Visit};
+use super::{forms, keys, layout};
+use crate::portal::{acting_as, role_keys};
+use crate::{people::Person, urls};
+
+/// The portal's address without a directory: good where there is one only.
+pub(super) fn front_door(tx: &Tx<'_>, visit: &Visit<'_>) -> Answer {
+    let mut all = tx.partition().instances.values();
+    match (all.next(), all.next()) {
+        (Some(only), None) => visit.go(&format!("/start/{}", only.identity_store_id)),
+        _ => unknown(visit),
+    }
+}
+
+fn unknown(visit: &Visit<'_>) -> Answer {
+    let sentence = "Ask your administrator for the address of your access portal.";
+    layout::refusal(visit, StatusCode::NOT_FOUND, "There is no access portal here", sentence)
+}
+
+fn instance(tx: &Tx<'_>, store: &str) -> Option<Shared<Instance>> {
+    urls::instance(tx.partition(), store).cloned()
+}
+
+/// What the person may use.
+pub(super) fn show(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
+    let Some(instance) = instance(tx, store) else { return unknown(visit) };
+    match visit.person(tx.partition(), &instance.id) {
+        Some((_, person)) => accounts(tx, visit, person),
+        None => visit.sign_in_first(&instance.identity_store_id),
+    }
+}
+
+fn accounts(tx: &Tx<'_>, visit: &Visit<'_>, person: Person<'_>) -> Answer {
+    let guard = forms::guard(tx.partition(), visit);
+    let assigned = person.assigned();
+    let action = format!("{}/start/{}", visit.base, person.store.id);
+    let answer = layout::page(
+        "AWS access portal",
+        html! {
+            div.row {
+                p { "Signed in as " strong { (person.user.name()) } }
+                form method="post" action={ (visit.base) "/sign-out" } {
+                    (guard.field)
+                    button type="submit" { "Sign out" }
+                }
+            }
+            @if assigned.is_empty() {
+                p role="status" { "You have no accounts yet. Ask your administrator for access." }
+            }
+            @for (id, roles) in &assigned {
+                @let account = tx.partition().account(*id);
+                @let name = account.map_or_else(|| id.to_string(), |account| account.name.clone());
+                section aria-labelledby={ "account-" (id) } {
+                    h2 id={ "account-" (id) } { (name) }
+                    p.quiet {
+                        (id) @if let Some(account) = account { " · " (account.email) }
+                    }
+                    ul.roles {
+                        @for role in roles {
+                            li.row {
+                                span { (role) }
+                                form method="post" action=(action) {
+                                    (guard.field)
+                                    input type="hidden" name="account" value=(id);
+                                    input type="hidden" name="role" value=(role);
+                                    button type="submit" aria-label={ "Access keys for " (role) " in " (name) } {
+                                        "Access keys"
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        },
+    );
+    guard.cookie.iter().fold(answer, |answer, cookie| answer.cookie(cookie))
+}
+
+/// Keys of one role.
+pub(super) fn keys(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
+    let Some(instance) = instance(tx, store) else { return unknown(visit) };
+    let partition = tx.partition();
+    let Some((session, person)) = visit.person(partition, &instance.id) else {
+        return visit.sign_in_first(&instance.identity_store_id);
+    };
+    let role = visit.field("role").unwrap_or_default();
+    let account: Option<AccountId> = visit.field("account").and_then(|account| account.parse().ok());
+    let mut call = visit.call.clone();
+    acting_as(&mut call, person, &session.id);
+    let account = account.unwrap_or(AccountId::new(0));
+    let deed = |refusal| Deed { name: "GetRoleCredentials", source: "sso.amazonaws.com", call: call.clone(), refusal };
+    match role_keys(partition, &call, person, session, account, &role) {
+        Ok(keys) => keys::show(visit, &instance, account, &role, &keys).with(deed(None)),
+        Err(fault) => {
+            let sentence = fault.message.clone();
+            let answer = layout::refusal(visit, StatusCode::FORBIDDEN, "No access", &sentence);
+            answer.with(deed(Some(("ForbiddenException", fault.message))))
+        }
+    }
+}
+
+/// Ends the sessions of this browser.
+pub(super) fn sign_out(tx: &mut Tx<'_>, visit: &Visit<'_>) -> Answer {
+    let sign_in = tx.partition_mut().sign_in.make_mut();
+    for session in visit.sessions() {
+        sign_in.sessions.remove(&session);
+    }
+    let content = html! {
+        p role="status" { "You have signed out. Keys that you were given work until they expire." }
+        p { a href={ (visit.base) "/start" } { "Sign in again" } }
+    };
+    layout::page("Signed out", content).cookie(&visit.no_session_cookie()).changed()
+}

@@ -1,0 +1,72 @@
+use aws::{AccountId, Region};
+use state::endpoint::{self, NewEndpoint};
+use state::resource::{self, NewResource, ResourceError};
+
+use super::{Build, Done};
+use crate::check::{Item, items, region};
+use crate::format::{Placed, VpcEndpoint};
+
+impl Build<'_> {
+    /// Resources of every account, whose policies may name any user or role.
+    pub(super) fn resources(&self) -> Done {
+        for (key, account) in self.scenario.file.accounts.iter() {
+            let id = self.account(key)?;
+            for item in items(&account.resources) {
+                self.resource(id, &key.value, item)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn resource(&self, account: AccountId, key: &str, item: Item<'_>) -> Done {
+        let (name, suffix, region) = (item.name(key), item.suffix(key), Region::from(item.region()));
+        let policy = item.policy.map(|document| self.document(document)).transpose()?;
+        let tags = self.state_tags(item.tags)?;
+        let at = item.policy.map_or(item.key.at, |document| document.at());
+        self.change(at, account, |tx| {
+            let new = NewResource {
+                kind: item.kind,
+                region: &region,
+                name: &name,
+                suffix: suffix.as_deref(),
+                policy: policy.as_deref(),
+                tags,
+            };
+            let made = resource::create(tx, account, new)?;
+            let name_key = |alias: &Placed<String>| resource::create_alias(tx, &alias.value, &made.arn);
+            item.aliases.iter().try_for_each(name_key)
+        })
+    }
+
+    /// VPC endpoints of every account.
+    pub(super) fn vpc_endpoints(&self) -> Done {
+        for (key, account) in self.scenario.file.accounts.iter() {
+            let id = self.account(key)?;
+            for (name, endpoint) in account.vpc_endpoints.iter() {
+                self.vpc_endpoint(id, &key.value, name, endpoint)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn vpc_endpoint(&self, account: AccountId, key: &str, name: &Placed<String>, given: &VpcEndpoint) -> Done {
+        let known_as = format!("{key}/{}", name.value);
+        let Some(id) = self.scenario.names.vpc_endpoints.get(&known_as) else {
+            return Err(self.wrong(name.at, format!("the VPC endpoint `{known_as}` has no id"), None));
+        };
+        let policy = given.policy.as_ref().map(|document| self.document(document)).transpose()?;
+        let tags = self.state_tags(&given.tags)?;
+        let at = given.policy.as_ref().map_or(name.at, |document| document.at());
+        self.change::<ResourceError>(at, account, |tx| {
+            let new = NewEndpoint {
+                id,
+                region: &Region::from(region(given.region.as_ref())),
+                vpc: &given.vpc.value,
+                service: Some(given.service.value.as_str()).filter(|service| *service != "*"),
+                policy: policy.as_deref(),
+                tags,
+            };
+            endpoint::create(tx, account, new).map(drop)
+        })
+    }
+}

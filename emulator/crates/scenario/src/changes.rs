@@ -1,0 +1,100 @@
+//! What a file changes in those that it includes.
+
+use crate::diagnostic::{Diagnostics, suggest};
+use crate::format::{Account, Changes, Entries, File, Iam, Organization, Placed, Resources, Root, Unit};
+use crate::source::Sources;
+
+/// Changes a scenario.
+pub(crate) fn change(file: &mut File, changes: Changes, sources: &Sources, found: &mut Diagnostics) {
+    let mut change = Change { sources, found };
+    put(&mut file.variables, changes.variables);
+    put(&mut file.policies, changes.policies);
+    put(&mut file.permission_sets, changes.permission_sets);
+    let root = changes.organization.root;
+    if let Some(organization) = &mut file.organization {
+        let Organization { policy_types, root: to, .. } = &mut organization.value;
+        replace(policy_types, changes.organization.policy_types);
+        change.root(to, root);
+    } else if let Some((name, _)) = root.units.iter().next() {
+        change.nothing(name, "unit", std::iter::empty());
+    }
+    for (key, account) in changes.accounts.into_entries() {
+        match file.accounts.get_mut(&key.value) {
+            Some(to) => change_account(to, account),
+            None => change.nothing(&key, "account", file.accounts.names()),
+        }
+    }
+}
+
+struct Change<'a> {
+    sources: &'a Sources,
+    found: &'a mut Diagnostics,
+}
+
+impl Change<'_> {
+    fn root(&mut self, to: &mut Root, root: Root) {
+        let Root { id, policies, detached, accounts, units } = root;
+        replace(&mut to.id, id);
+        to.policies.extend(policies);
+        to.detached.extend(detached);
+        to.accounts.extend(accounts);
+        self.units(&mut to.units, units);
+    }
+    fn units(&mut self, to: &mut Entries<Unit>, units: Entries<Unit>) {
+        for (name, unit) in units.into_entries() {
+            let Some(to) = to.get_mut(&name.value) else {
+                self.nothing(&name, "unit", to.names());
+                continue;
+            };
+            let Unit { id, policies, detached, accounts, units, tags } = unit;
+            replace(&mut to.id, id);
+            to.policies.extend(policies);
+            to.detached.extend(detached);
+            to.accounts.extend(accounts);
+            put(&mut to.tags, tags);
+            self.units(&mut to.units, units);
+        }
+    }
+    fn nothing<'n>(&mut self, name: &Placed<String>, what: &str, known: impl Iterator<Item = &'n str>) {
+        let message = format!("there is no {what} `{}` to change", name.value);
+        self.found.report(self.sources, name.at, message, suggest(&name.value, known));
+    }
+}
+
+fn change_account(to: &mut Account, account: Account) {
+    let Account { id, name, email, alias, tags, outside_organization, policies, detached, .. } = account;
+    replace(&mut to.id, id);
+    replace(&mut to.name, name);
+    replace(&mut to.email, email);
+    replace(&mut to.alias, alias);
+    put(&mut to.tags, tags);
+    to.outside_organization |= outside_organization;
+    to.policies.extend(policies);
+    to.detached.extend(detached);
+    let Iam { policies, groups, users, roles } = account.iam;
+    put(&mut to.iam.policies, policies);
+    put(&mut to.iam.groups, groups);
+    put(&mut to.iam.users, users);
+    put(&mut to.iam.roles, roles);
+    put(&mut to.trails, account.trails);
+    put(&mut to.vpc_endpoints, account.vpc_endpoints);
+    let Resources { buckets, keys, queues, topics, secrets, functions } = account.resources;
+    put(&mut to.resources.buckets, buckets);
+    put(&mut to.resources.keys, keys);
+    put(&mut to.resources.queues, queues);
+    put(&mut to.resources.topics, topics);
+    put(&mut to.resources.secrets, secrets);
+    put(&mut to.resources.functions, functions);
+}
+
+fn replace<T>(to: &mut Option<T>, other: Option<T>) {
+    if other.is_some() {
+        *to = other;
+    }
+}
+
+fn put<T>(to: &mut Entries<T>, other: Entries<T>) {
+    for (key, value) in other.into_entries() {
+        to.put(key, value);
+    }
+}

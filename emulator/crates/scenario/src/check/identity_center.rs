@@ -1,0 +1,200 @@
+use std::collections::BTreeSet;
+
+use policy::PolicyType;
+
+use super::{Check, aws_policy_arn, region};
+use crate::diagnostic::suggest;
+use crate::format::{Assignment, CustomerManagedPolicy, Entries, IdentityCenter, PermissionSet, Placed, Unit};
+use crate::identity_center::PermissionSetRole;
+use crate::source::Position;
+
+impl Check<'_> {
+    /// Expands assignments to the roles they make.
+    pub(super) fn permission_set_roles(&mut self) {
+        let file = self.file;
+        let directory = file.identity_center.as_ref().map(|placed| &placed.value);
+        let region = region(directory.and_then(|directory| directory.region.as_ref()));
+        for Placed { value: assignment, at } in &file.assignments {
+            let set = &assignment.permission_set;
+            if file.permission_sets.get(&set.value).is_none() {
+                continue;
+            }
+            for key in self.assigned_accounts(assignment) {
+                let Some(account) = self.names.accounts.get(&key).copied() else { continue };
+                let role = PermissionSetRole::new(&set.value, account, &key, region, *at);
+                self.names.permission_sets.insert(format!("{key}/{}", set.value), role.role.clone());
+                let role = self.names.roles.entry(role.role.clone()).or_insert(role);
+                add(&mut role.users, assignment.users.iter().map(|user| user.value.clone()));
+                let members = |group: &str| {
+                    let group = directory.and_then(|directory| directory.groups.get(group));
+                    group.map_or_else(Vec::new, |group| group.members.iter().map(|user| user.value.clone()).collect())
+                };
+                let groups = assignment.groups.iter().map(|group| (group.value.clone(), members(&group.value)));
+                add(&mut role.groups, groups);
+            }
+        }
+    }
+
+    /// Keys of the accounts that an assignment names, each once.
+    fn assigned_accounts(&self, assignment: &Assignment) -> BTreeSet<String> {
+        let mut keys: BTreeSet<String> = assignment.accounts.iter().map(|key| key.value.clone()).collect();
+        let Some(Placed { value: organization, .. }) = &self.file.organization else { return keys };
+        for unit in &assignment.units {
+            if unit.value == "/" {
+                let inside = self.file.accounts.iter().filter(|(_, account)| !account.outside_organization);
+                keys.extend(inside.map(|(key, _)| key.value.clone()));
+            } else if let Some(unit) = find(&organization.root.units, &unit.value) {
+                below(unit, &mut keys);
+            }
+        }
+        keys
+    }
+
+    /// The directory, the permission sets and the assignments.
+    pub(super) fn identity_center(&mut self) {
+        let file = self.file;
+        if let Some(Placed { value: directory, .. }) = &file.identity_center {
+            self.directory(directory);
+        }
+        for (name, set) in file.permission_sets.iter() {
+            self.permission_set(name, set);
+        }
+        let first = file.permission_sets.iter().next().map(|(name, _)| name.at);
+        if let Some(at) = first.filter(|_| file.organization.is_none()) {
+            // https://docs.aws.amazon.com/singlesignon/latest/userguide/identity-center-instances.html
+            self.report(at, "permission sets need an `organization`");
+        }
+        for Placed { value: assignment, at } in &file.assignments {
+            self.assignment(assignment, *at);
+        }
+    }
+
+    fn directory(&mut self, directory: &IdentityCenter) {
+        self.region(directory.region.as_ref());
+        for (_, group) in directory.groups.iter() {
+            for member in group.members.iter().filter(|member| directory.users.get(&member.value).is_none()) {
+                self.unknown("user of the directory called", member, directory.users.names());
+            }
+        }
+    }
+
+    /// See <https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html>.
+    fn permission_set(&mut self, name: &Placed<String>, set: &PermissionSet) {
+        self.spelled(name, "a permission set", 1..=32, "+=,.@-_");
+        set.description.iter().for_each(|text| self.text(text));
+        self.tags(&set.tags);
+        set.attached.iter().chain(&set.boundary).for_each(|policy| self.aws_policy(policy));
+        if let Some(inline) = &set.inline {
+            self.document(inline, PolicyType::IdentityBased);
+        }
+        if let (Some(one), Some(_)) = (&set.boundary, &set.customer_managed_boundary) {
+            self.report(one.at, format!("the permission set `{}` has two boundaries", name.value));
+        }
+        if let Some(duration) = set.session_duration.as_ref().filter(|duration| !is_session_duration(&duration.value)) {
+            let message = format!("`{}` is no session duration", duration.value);
+            self.report_with_help(duration.at, message, "from `PT1H` to `PT12H`, as `PT8H` or `PT1H30M`");
+        }
+    }
+
+    fn aws_policy(&mut self, policy: &Placed<String>) {
+        let name = policy.value.as_str();
+        let known = aws_policy_arn(name).is_some() || catalog::managed_policy(name).is_some();
+        if !known {
+            let near = suggest(name, catalog::managed_policies().map(|policy| policy.name));
+            let help = near.filter(|guess| guess.starts_with("did you mean")).unwrap_or_else(|| {
+                "customer managed policies stand under `customer_managed`, as `{ name: …, path: … }`".to_owned()
+            });
+            self.report_with_help(policy.at, format!("AWS has no managed policy `{name}`"), help);
+        }
+    }
+
+    fn assignment(&mut self, assignment: &Assignment, at: Position) {
+        let file = self.file;
+        if assignment.accounts.is_empty() && assignment.units.is_empty() {
+            self.report_with_help(at, "this assignment names no account", "`accounts` or `units` say where it holds");
+        }
+        if assignment.users.is_empty() && assignment.groups.is_empty() {
+            self.report_with_help(at, "this assignment names nobody", "`users` or `groups` say whom it is for");
+        }
+        for key in &assignment.accounts {
+            match file.accounts.get(&key.value) {
+                None => self.unknown("account", key, file.accounts.names()),
+                Some(account) if account.outside_organization => {
+                    self.report(key.at, format!("the account `{}` is outside of the organization", key.value));
+                }
+                Some(_) => {}
+            }
+        }
+        let known: Vec<String> = self.names.units.keys().cloned().collect();
+        for unit in assignment.units.iter().filter(|unit| unit.value != "/" && !known.contains(&unit.value)) {
+            self.unknown("unit", unit, known.iter().map(String::as_str));
+        }
+        if let Some(Placed { value: directory, .. }) = &file.identity_center {
+            for user in assignment.users.iter().filter(|user| directory.users.get(&user.value).is_none()) {
+                self.unknown("user of the directory called", user, directory.users.names());
+            }
+            for group in assignment.groups.iter().filter(|group| directory.groups.get(&group.value).is_none()) {
+                self.unknown("group of the directory called", group, directory.groups.names());
+            }
+        }
+        match file.permission_sets.get(&assignment.permission_set.value) {
+            None => self.unknown("permission set", &assignment.permission_set, file.permission_sets.names()),
+            Some(set) => {
+                for policy in set.customer_managed.iter().chain(&set.customer_managed_boundary) {
+                    self.is_in_every_account(assignment, policy, at);
+                }
+            }
+        }
+    }
+
+    /// "You must create [the policy] in each AWS account where you plan to assign the permission set":
+    /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html>.
+    fn is_in_every_account(&mut self, assignment: &Assignment, policy: &CustomerManagedPolicy, at: Position) {
+        let file = self.file;
+        for key in self.assigned_accounts(assignment) {
+            let Some(account) = file.accounts.get(&key) else { continue };
+            let (name, path) = (&policy.name.value, policy.path());
+            if account.iam.policies.get(name).is_none_or(|found| found.path() != path) {
+                let message = format!("the account `{key}` has no policy `{path}{name}`");
+                let set = &assignment.permission_set.value;
+                let help = format!("the permission set `{set}` needs one in every account it is assigned in");
+                self.report_with_help(at, message, help);
+            }
+        }
+    }
+}
+
+fn add<T: PartialEq>(into: &mut Vec<T>, more: impl Iterator<Item = T>) {
+    for one in more {
+        if !into.contains(&one) {
+            into.push(one);
+        }
+    }
+}
+
+fn find<'a>(units: &'a Entries<Unit>, path: &str) -> Option<&'a Unit> {
+    // A name may hold a slash, so the path is not simply taken apart.
+    units.iter().find_map(|(name, unit)| match path.strip_prefix(name.value.as_str())? {
+        "" => Some(unit),
+        rest => find(&unit.units, rest.strip_prefix('/')?),
+    })
+}
+
+fn below(unit: &Unit, keys: &mut BTreeSet<String>) {
+    keys.extend(unit.accounts.iter().map(|key| key.value.clone()));
+    unit.units.iter().for_each(|(_, unit)| below(unit, keys));
+}
+
+/// `PT8H`, `PT1H30M`, `PT5400S`: one hour to twelve.
+fn is_session_duration(text: &str) -> bool {
+    let Some(mut rest) = text.strip_prefix("PT") else { return false };
+    let mut seconds = 0_u64;
+    for (unit, size) in [('H', 3600), ('M', 60), ('S', 1)] {
+        if let Some((number, after)) = rest.split_once(unit) {
+            let Ok(number) = number.parse::<u32>() else { return false };
+            seconds += u64::from(number) * size;
+            rest = after;
+        }
+    }
+    rest.is_empty() && (3600..=43_200).contains(&seconds)
+}

@@ -1,0 +1,48 @@
+use aws::{AccountId, Arn};
+
+use super::ResourceKind;
+
+/// Why a resource or VPC endpoint cannot be made or changed. Every service has its own code and sentence for these;
+/// both belong to where its API is served.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ResourceError {
+    /// No such account in the partition.
+    #[error("The account {0} does not exist.")]
+    NoSuchAccount(AccountId),
+    /// No resource of that ARN.
+    #[error("The resource {0} does not exist.")]
+    NoSuchResource(Arn),
+    /// No VPC endpoint of that id.
+    #[error("The vpcEndpoint ID '{0}' does not exist")]
+    NoSuchEndpoint(String),
+    /// The name has not the form its service wants.
+    #[error("{1} is no name of a {0}.")]
+    BadName(ResourceKind, String),
+    /// An alias has not the form KMS wants.
+    #[error("Invalid alias name: {0}")]
+    BadAlias(String),
+    /// An endpoint's id has not its form.
+    #[error("Invalid id: \"{0}\" (expecting \"vpce-...\")")]
+    BadEndpointId(String),
+    /// The name is taken.
+    #[error("A {0} with the name {1} exists already.")]
+    Exists(ResourceKind, String),
+    /// The alias is taken.
+    #[error("An alias with the name {0} already exists")]
+    AliasExists(String),
+    /// The endpoint's id is taken.
+    #[error("A VPC endpoint with the id {0} exists already.")]
+    EndpointExists(String),
+    /// The policy cannot be read.
+    #[error("{0}")]
+    MalformedPolicy(String),
+    /// The policy is longer than its service takes.
+    #[error("The policy of a {} can have {} bytes.", .0, .0.policy_size())]
+    PolicyTooLong(ResourceKind),
+    /// The policy of an endpoint is longer than EC2 takes.
+    #[error("The policy of a VPC endpoint can have 20480 characters.")]
+    EndpointPolicyTooLong,
+    /// The policy names a user or role that does not exist.
+    #[error("Invalid principal in policy: \"AWS\":\"{0}\"")]
+    NoSuchPrincipal(Arn),
+}

@@ -1,0 +1,70 @@
+//! Does the work that is due.
+
+use std::sync::Arc;
+
+use access::Attempt;
+use aws::{Principal, Timestamp};
+use state::due::Task;
+use state::identity_center::Permission;
+use state::{Call, Caller, Partition, Tx};
+
+use crate::host::Emulator;
+
+impl Emulator {
+    /// Does everything that is due at this moment, each piece in a commit of its own and at the moment it was due. Costs
+    /// a look at the queue where nothing is. Every request does this before it looks at the state; whoever looks at a
+    /// [`snapshot`](Emulator::snapshot) without making a request does it first, and a server does it as time passes.
+    pub fn settle(&self, now: Timestamp) {
+        let is_due = |at: Option<Timestamp>| at.is_some_and(|at| at <= now);
+        if !is_due(self.snapshot().due.next_at()) {
+            return;
+        }
+        let mut writer = self.writer();
+        loop {
+            // Looked at again: another request may have done it while this one waited for the writer.
+            let mut next = (*self.snapshot()).clone();
+            let Some((at, task)) = next.due.take(now) else { return };
+            let call = self.service_call(service(&task), at);
+            let mut tx = Tx::new(&next, &call, writer.ids());
+            run(&mut tx, task);
+            self.publish_head(Arc::new(tx.finish()));
+        }
+    }
+
+    /// A call that a service of AWS makes itself.
+    fn service_call(&self, service: &str, now: Timestamp) -> Call {
+        let partition = self.snapshot();
+        Call {
+            caller: Caller::new(Principal::Service(service.into()), None),
+            account: self.settings().default_account,
+            region: partition.global_region(),
+            now,
+            request_id: self.request_id().to_string().into(),
+            source_ip: std::net::Ipv4Addr::LOCALHOST.into(),
+            user_agent: service.into(),
+            secure: true,
+            endpoint: None,
+        }
+    }
+}
+
+/// Who does it.
+fn service(task: &Task) -> &'static str {
+    match task {
+        Task::IdentityCenter { .. } => "sso.amazonaws.com",
+    }
+}
+
+/// A task cannot fail: what goes wrong is part of the state that it leaves.
+fn run(tx: &mut Tx<'_>, task: Task) {
+    match task {
+        Task::IdentityCenter { instance, request } => identity_center::carry_out(tx, &instance, &request, &may),
+    }
+}
+
+/// Whether whoever asked may do themselves what the service does for them.
+fn may(partition: &Partition, call: &Call, needed: &Permission<'_>) -> Result<(), String> {
+    let context = needed.context.iter().map(|(key, value)| ((*key).to_owned(), vec![value.clone()])).collect();
+    let attempt = Attempt { action: needed.action, resource: needed.resource, context };
+    access::authorize(partition, call, &attempt).map_err(|denial| denial.message)
+}

@@ -1,0 +1,8 @@
+//! People sign in to IAM Identity Center, and what comes of it.
+
+mod browser;
+mod devices;
+mod pages;
+mod portal;
+mod saml;
+mod world;

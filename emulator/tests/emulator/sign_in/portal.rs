@@ -1,0 +1,166 @@
+//! What a token opens, and for how long. Sources: the
+//! [portal's API](https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/welcome.html) and
+//! [authentication sessions](https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept.html).
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::world::{DEV, MANAGEMENT, World};
+use crate::world::{Call, between};
+
+#[test]
+fn the_portal_lists_what_is_assigned_directly_and_through_groups() {
+    let world = World::new();
+    let token = world.access_token("ana");
+    assert_eq!(world.portal("GET", "/assignment/accounts", &token).json()["accountList"], json!([]));
+    world.assign(DEV);
+    world.assign(MANAGEMENT);
+    let accounts = world.portal("GET", "/assignment/accounts", &token).json();
+    let ids: Vec<&str> =
+        accounts["accountList"].as_array().unwrap().iter().map(|one| one["accountId"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["111111111111", "444444444444"]);
+    let first = world.portal("GET", "/assignment/accounts?max_result=1", &token).json();
+    assert_eq!(first["accountList"].as_array().unwrap().len(), 1);
+    let next = format!("/assignment/accounts?max_result=1&next_token={}", first["nextToken"].as_str().unwrap());
+    let second = world.portal("GET", &next, &token).json();
+    assert_eq!((&second["accountList"][0]["accountId"], &second["nextToken"]), (&json!("444444444444"), &Value::Null));
+    let roles = world.portal("GET", "/assignment/roles?account_id=444444444444", &token).json();
+    assert_eq!(roles["roleList"], json!([{ "roleName": "Developer", "accountId": "444444444444" }]));
+    world.portal("GET", "/assignment/roles?account_id=555555555555", &token).refused("ForbiddenException");
+}
+
+#[test]
+fn keys_last_as_long_as_the_permission_set_says_and_act_as_the_person() {
+    let world = World::new();
+    world.assign(DEV);
+    let token = world.access_token("ana");
+    let before = world.emulator.clock().now().truncated();
+    let answer = world.keys(&token, DEV).json();
+    let expires = answer["roleCredentials"]["expiration"].as_i64().unwrap();
+    let lasts = expires - before.millis();
+    assert!((7_200_000..7_260_000).contains(&lasts), "{lasts}");
+
+    let credentials = world.credentials(&token, DEV);
+    let identity = Call::sts("GetCallerIdentity").with(&world.emulator, &credentials).ok();
+    let arn = between(&identity, "<Arn>", "</Arn>").unwrap();
+    assert!(arn.starts_with("arn:aws:sts::444444444444:assumed-role/AWSReservedSSO_Developer_"), "{arn}");
+    assert!(arn.ends_with("/ana"), "{arn}");
+    assert!(between(&identity, "<UserId>", "</UserId>").unwrap().ends_with(":ana"), "{identity}");
+}
+
+#[test]
+fn a_service_control_policy_binds_members_and_not_the_management_account() {
+    let world = World::new();
+    world.assign(DEV);
+    world.assign(MANAGEMENT);
+    let token = world.access_token("ana");
+    let create = Call::iam("CreateUser&UserName=x");
+    let refusal = create.with(&world.emulator, &world.credentials(&token, DEV)).refused("AccessDenied");
+    assert!(refusal.contains("explicit deny in a service control policy"), "{refusal}");
+    create.with(&world.emulator, &world.credentials(&token, MANAGEMENT)).ok();
+}
+
+#[test]
+fn policies_can_refuse_one_person() {
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept-revoke-access.html
+    let world = World::new();
+    for (key, value, want) in [
+        ("aws:UserId", "*:ana", false),
+        ("aws:UserId", "*:bob", true),
+        ("identitystore:UserId", &*world.ana, false),
+        ("identitystore:UserId", "00000000-0000-0000-0000-000000000000", true),
+        ("aws:PrincipalTag/Kind", "Engineer", false),
+        ("aws:PrincipalTag/Kind", "Manager", true),
+    ] {
+        let world = world.fork();
+        let attributes = json!([{ "Key": "Kind", "Value": { "Source": ["${path:userType}"] } }]);
+        let configuration =
+            json!({ "InstanceAccessControlAttributeConfiguration": { "AccessControlAttributes": attributes } });
+        world.apply("sso-admin", "CreateInstanceAccessControlAttributeConfiguration", configuration);
+        world.inline_policy(&json!({ "Version": "2012-10-17", "Statement": [
+            { "Effect": "Allow", "Action": "*", "Resource": "*" },
+            { "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "StringLike": { key: value } } },
+        ] }));
+        world.assign(DEV);
+        let credentials = world.credentials(&world.access_token("ana"), DEV);
+        let answer = Call::iam("ListRoles").with(&world.emulator, &credentials);
+        assert_eq!(answer.status.is_success(), want, "{key} {value}: {}", answer.text);
+    }
+}
+
+#[test]
+fn what_is_not_assigned_is_no_access_and_keys_go_on() {
+    let world = World::new();
+    world.assign(DEV);
+    world.assign(MANAGEMENT);
+    let token = world.access_token("ana");
+    let credentials = world.credentials(&token, DEV);
+    for path in [
+        "/federation/credentials?role_name=developer&account_id=444444444444",
+        "/federation/credentials?role_name=Developer&account_id=555555555555",
+        "/federation/credentials?role_name=Developer&account_id=x",
+    ] {
+        let answer = world.portal("GET", path, &token);
+        assert_eq!(
+            (answer.status, answer.text.as_str()),
+            (StatusCode::FORBIDDEN, r#"{"message":"No access"}"#),
+            "{path}"
+        );
+        answer.refused("ForbiddenException");
+    }
+    // The person leaves the group: the role is there still.
+    let input = json!({ "GroupId": world.group, "MemberId": { "UserId": world.ana } });
+    let membership = world.apply("identitystore", "GetGroupMembershipId", input)["MembershipId"].clone();
+    world.apply("identitystore", "DeleteGroupMembership", json!({ "MembershipId": membership }));
+    world.keys(&token, DEV).refused("ForbiddenException");
+    Call::sts("GetCallerIdentity").with(&world.emulator, &credentials).ok();
+    world.wait(7200);
+    Call::sts("GetCallerIdentity").with(&world.emulator, &credentials).refused("ExpiredToken");
+    world.unassign(DEV);
+}
+
+#[test]
+fn whoever_logs_out_or_is_disabled_gets_no_keys_any_more() {
+    let world = World::new();
+    world.assign(DEV);
+    for end in ["logout", "end", "disable"] {
+        let token = world.access_token("ana");
+        let credentials = world.credentials(&token, DEV);
+        match end {
+            "logout" => assert_eq!(world.portal("POST", "/logout", &token).ok(), ""),
+            "end" => world.end_sessions("ana"),
+            _ => world.disable("ana"),
+        }
+        let answer = world.keys(&token, DEV);
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{end}");
+        assert_eq!(answer.text, r#"{"message":"Session token not found or invalid"}"#);
+        answer.refused("UnauthorizedException");
+        Call::sts("GetCallerIdentity").with(&world.emulator, &credentials).ok();
+    }
+}
+
+#[test]
+fn events_name_the_person() {
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-cloudtrail-use-cases.html
+    let world = World::new();
+    world.assign(DEV);
+    let token = world.access_token("ana");
+    world.keys(&token, DEV).ok();
+    let events = world.emulator.core().history().events();
+    let record: Value = serde_json::from_str(&detection::record::record(events.last().unwrap(), MANAGEMENT)).unwrap();
+    assert_eq!(
+        (&record["eventName"], &record["eventSource"]),
+        (&json!("GetRoleCredentials"), &json!("sso.amazonaws.com"))
+    );
+    let who = &record["userIdentity"];
+    assert_eq!((&who["type"], &who["accountId"]), (&json!("IdentityCenterUser"), &json!("111111111111")));
+    assert_eq!(who["onBehalfOf"]["userId"], world.ana.as_str());
+    let store = format!("arn:aws:identitystore::111111111111:identitystore/{}", world.store);
+    assert_eq!(who["onBehalfOf"]["identityStoreArn"], store);
+    assert!(!record.to_string().contains(&token), "{record}");
+    // The token itself was the person's doing as well.
+    let created = events.iter().rev().find(|event| event.name == "CreateToken").unwrap();
+    let record: Value = serde_json::from_str(&detection::record::record(created, MANAGEMENT)).unwrap();
+    assert_eq!(record["userIdentity"]["onBehalfOf"]["userId"], world.ana.as_str());
+    assert!(!record.to_string().contains(&token), "{record}");
+}
