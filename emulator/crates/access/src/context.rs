@@ -10,6 +10,14 @@ use crate::{Attempt, Resource};
 /// The request context: what AWS itself adds, then what the request says of itself. See
 /// [global condition keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).
 pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Attempt<'_>, target: &Resource) -> Context {
+    let mut context = caller_context(partition, call, attempt);
+    add_resource(&mut context, partition, call, attempt, target);
+    context
+}
+
+/// What follows from who calls and from where, whatever the call is about. The attempt's service bears on what is said of
+/// an endpoint.
+pub(crate) fn caller_context(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Context {
     let mut context = Context::new();
     principal(&mut context, partition, call);
     session(&mut context, call);
@@ -17,7 +25,18 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
     network(&mut context, call);
     endpoint::request_came_through(&mut context, partition, call, attempt);
     source(&mut context, partition, call, attempt);
-    resource(&mut context, partition, call, attempt, target);
+    context
+}
+
+/// What follows from what the call is about, and what the request says of itself.
+pub(crate) fn add_resource(
+    context: &mut Context,
+    partition: &Partition,
+    call: &Call,
+    attempt: &Attempt<'_>,
+    target: &Resource,
+) {
+    resource(context, partition, call, attempt, target);
     for (key, values) in &attempt.context {
         if is_multivalued(key) || values.len() > 1 {
             context.set_many(key, values.iter().map(String::as_str));
@@ -25,7 +44,6 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
             context.set(key, value.as_str());
         }
     }
-    context
 }
 
 /// Keys that a request may give several values of.

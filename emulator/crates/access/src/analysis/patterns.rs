@@ -14,8 +14,13 @@ pub(crate) fn is_wild(pattern: &str) -> bool {
     pattern.contains(['*', '?'])
 }
 
-/// Of pairs of places in two patterns, the pair before and the character that led on.
-type Steps = HashMap<(usize, usize), ((usize, usize), Option<char>)>;
+/// Whether a pattern matches a text, or something that starts with it: its first `*` stands for all the rest.
+pub(crate) fn reaches_into(pattern: &str, text: &str) -> bool {
+    let plain = pattern.find('*').unwrap_or(pattern.len());
+    let start = pattern.as_bytes().get(..plain).unwrap_or_default();
+    let fits = start.iter().zip(text.as_bytes()).all(|(one, other)| one == other || *one == b'?');
+    fits && (plain < pattern.len() || start.len() >= text.len())
+}
 
 /// The shortest text that two patterns match; none when there is no such text.
 pub(crate) fn meet(one: &str, other: &str) -> Option<String> {
@@ -25,7 +30,7 @@ pub(crate) fn meet(one: &str, other: &str) -> Option<String> {
     let (left, right): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let end = (left.len(), right.len());
     // Where each pair of places was come from, and by which character.
-    let mut from = Steps::new();
+    let mut from: HashMap<(usize, usize), ((usize, usize), Option<char>)> = HashMap::new();
     let mut next = VecDeque::from([(0, 0)]);
     while let Some(place) = next.pop_front() {
         if place == end {
@@ -67,7 +72,7 @@ fn steps(left: &[char], right: &[char], (at, by): (usize, usize)) -> Vec<((usize
     found
 }
 
-fn way(from: &Steps, end: (usize, usize)) -> String {
+fn way(from: &HashMap<(usize, usize), ((usize, usize), Option<char>)>, end: (usize, usize)) -> String {
     let mut chars = Vec::new();
     let mut place = end;
     while let Some((before, char)) = from.get(&place) {
@@ -91,6 +96,22 @@ fn starts_may_agree(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pattern_reaches_into_a_bucket_by_what_it_names_in_it() {
+        for (pattern, wanted) in [
+            ("arn:aws:s3:::b", true),
+            ("arn:aws:s3:::b/x", true),
+            ("arn:aws:s3:::*", true),
+            ("arn:aws:s3:::*/x", true),
+            ("arn:aws:s3:::?/*", true),
+            ("arn:aws:s3:::a*", false),
+            ("arn:aws:s3:::a/b", false),
+            ("arn:aws:sqs:*", false),
+        ] {
+            assert_eq!(reaches_into(pattern, "arn:aws:s3:::b"), wanted, "{pattern}");
+        }
+    }
 
     #[test]
     fn patterns_meet_where_one_text_is_of_both() {

@@ -29,7 +29,8 @@ pub(super) struct Class {
     /// Resources that have changed and let it in, or are of its account.
     pub(super) resources: Vec<Arn>,
     /// Resources that let it, or all of its account, in by name, and say something of what may have changed.
-    pub(super) reached: Vec<Arn>,
+    /// Those with the same number say the same.
+    pub(super) reached: Vec<(u64, Arn)>,
 }
 
 impl Class {
@@ -121,8 +122,8 @@ impl Classes {
                 continue;
             }
             places.insert(key, all.len());
-            let arns = reached.iter().map(|(_, arn)| arn.clone()).collect();
-            let mut class = Class { askers, names: Vec::new(), variants: Vec::new(), resources, reached: arns };
+            let mut class =
+                Class { askers, names: Vec::new(), variants: Vec::new(), resources, reached: reached.clone() };
             class.add(name, account, reached);
             all.push(class);
         }

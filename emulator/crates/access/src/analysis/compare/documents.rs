@@ -12,7 +12,7 @@ use super::inputs::{InForce, Inputs};
 use super::open::About;
 use crate::analysis::actions::ActionSet;
 use crate::analysis::classes::Actions;
-use crate::analysis::patterns::meet;
+use crate::analysis::patterns::{matches, reaches_into};
 
 pub(super) type Key = [u64; 2];
 
@@ -121,9 +121,10 @@ impl Documents {
 impl Said {
     /// Which of the resources that the document names are a resource, or in it.
     pub(super) fn mark(&self, arn: &Arn, hasher: &mut impl Hasher) {
-        let inside = format!("{arn}*");
+        let within = format!("{arn}/any");
         for pattern in &*self.patterns {
-            meet(pattern, &inside).is_some().hash(hasher);
+            let reaches = reaches_into(pattern, arn.as_str());
+            (reaches, reaches && matches(pattern, arn.as_str()), reaches && matches(pattern, &within)).hash(hasher);
         }
     }
 }
