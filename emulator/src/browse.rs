@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use aws::Timestamp;
 use bytes::Bytes;
+use governance::organizations;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Request, Response, StatusCode};
 use identity_center::{pages, scim};
-use service::{Event, Outcome};
+use service::{Event, Outcome, ServiceEvent};
 use state::{Call, Caller, Ids, Tx};
 use wire::{Kind, Shape, Structure};
 
@@ -16,6 +18,15 @@ use crate::request::Peer;
 
 /// Of an event of which nothing more is told.
 static NOTHING: Shape = Shape::new("Nothing", Kind::Structure(&[]));
+
+/// What an event tells that no operation of a model left.
+pub(crate) struct Told<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) name: &'static str,
+    pub(crate) read_only: bool,
+    /// Where it was no call of a public API.
+    pub(crate) event: Option<ServiceEvent>,
+}
 
 /// Whether a request carries a token in place of a signature.
 pub(crate) fn has_bearer_token(request: &Request<Bytes>) -> bool {
@@ -68,7 +79,9 @@ impl Emulator {
                 None => Outcome::Answered(Structure::new(&NOTHING)),
                 Some((code, message)) => Outcome::Refused { code: code.to_owned(), message },
             };
-            self.tell(deed.call, deed.source, deed.name, deed.name == "GetRoleCredentials", outcome);
+            let told =
+                Told { source: deed.source, name: deed.name, read_only: deed.read_only, event: deed.service_event };
+            self.tell(deed.call, told, outcome);
         }
         answer.response
     }
@@ -84,7 +97,9 @@ impl Emulator {
             id: &call.request_id,
         };
         let is_read = scim::is_read(asked.method);
-        let answer = if is_read {
+        let answer = if !self.admits_scim(&asked, is_read) {
+            scim::too_often(call.now, &asked)
+        } else if is_read {
             scim::read(&self.snapshot(), call.now, &asked)
         } else {
             let mut writer = self.writer();
@@ -107,7 +122,8 @@ impl Emulator {
                 true => Outcome::Answered(Structure::new(&NOTHING)),
                 false => Outcome::Refused { code: answer.status.to_string(), message: answer.body.clone() },
             };
-            self.tell(call, "identitystore-scim.amazonaws.com", name, is_read, outcome);
+            let told = Told { source: "identitystore-scim.amazonaws.com", name, read_only: is_read, event: None };
+            self.tell(call, told, outcome);
         }
         let mut response = Response::new(Bytes::from(answer.body));
         *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -118,19 +134,39 @@ impl Emulator {
         response
     }
 
+    /// Whether a request does not come too soon after others, where rate limits hold.
+    fn admits_scim(&self, asked: &scim::Request<'_>, is_read: bool) -> bool {
+        let (Some(throttle), Some(tenant), Some(operation)) =
+            (self.throttle(), scim::tenant(asked.path), scim::operation(asked))
+        else {
+            return true;
+        };
+        throttle.admits_scim(tenant, operation, is_read, self.clock().unmoved())
+    }
+
     /// Leaves an event of something that is no operation of a model.
-    pub(crate) fn tell(&self, call: Call, source: &str, name: &'static str, read_only: bool, outcome: Outcome) {
+    pub(crate) fn tell(&self, call: Call, told: Told<'_>, outcome: Outcome) {
         self.record(Event {
             id: *self.request_id().as_bytes(),
             call,
-            source: source.to_owned(),
-            name,
+            source: told.source.to_owned(),
+            name: told.name,
             api_version: "",
-            read_only,
+            read_only: told.read_only,
             input: None,
             outcome,
             resources: Vec::new(),
+            service_event: told.event,
         });
+    }
+
+    /// Leaves an event of what Organizations does on its own.
+    pub(crate) fn tell_of_organization(&self, told: organizations::Told, now: Timestamp) {
+        let mut call = self.service_call("organizations.amazonaws.com", now);
+        call.account = told.account;
+        let event = Some(ServiceEvent { additional: Vec::new(), details: Some(told.details) });
+        let told = Told { source: "organizations.amazonaws.com", name: told.name, read_only: false, event };
+        self.tell(call, told, Emulator::went_well());
     }
 
     /// An event without parameters that went well.

@@ -11,6 +11,7 @@ pub struct Builder {
     pub(crate) auth: AuthMode,
     pub(crate) default_account: AccountId,
     pub(crate) history_limit: usize,
+    pub(crate) throttle: bool,
 }
 
 /// Who may call.
@@ -34,6 +35,7 @@ impl Default for Builder {
             auth: AuthMode::Strict,
             default_account: AccountId::new(123_456_789_012),
             history_limit: 50_000,
+            throttle: false,
         }
     }
 }
@@ -67,6 +69,12 @@ impl Builder {
     #[must_use]
     pub fn history_limit(mut self, events: usize) -> Builder {
         self.history_limit = events;
+        self
+    }
+    /// Whether the rate limits that AWS publishes hold. They do not unless asked for.
+    #[must_use]
+    pub fn throttle(mut self, throttle: bool) -> Builder {
+        self.throttle = throttle;
         self
     }
     /// An emulator without accounts.

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use aws::AccountId;
+use identity_center::pages;
 use service::Outcome;
 use state::{Caller, Partition, Tx};
 use wire::{Fault, Protocol};
 
 use crate::authorize::authorize_action;
+use crate::browse::Told;
 use crate::faults;
 use crate::host::Emulator;
 
@@ -68,7 +70,9 @@ impl Emulator {
             Err(fault) => Outcome::Refused { code: fault.code.to_string(), message: fault.message.clone() },
         };
         drop(writer);
-        self.tell(call, action.source, action.name, false, outcome);
+        // A person's yes to a device, in the name of whom it was given, stands for signing in.
+        let event = matches!(action.by, ConsoleUser::Person(_)).then(|| pages::authentication(&call, result.is_ok()));
+        self.tell(call, Told { source: action.source, name: action.name, read_only: false, event }, outcome);
         result
     }
 

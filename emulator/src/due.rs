@@ -32,7 +32,7 @@ impl Emulator {
     }
 
     /// A call that a service of AWS makes itself.
-    fn service_call(&self, service: &str, now: Timestamp) -> Call {
+    pub(crate) fn service_call(&self, service: &str, now: Timestamp) -> Call {
         let partition = self.snapshot();
         Call {
             caller: Caller::new(Principal::Service(service.into()), None),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use aws::{AccountId, Region, Timestamp};
 use bytes::Bytes;
+use governance::organizations;
 use http::{HeaderValue, Request, Response, header};
 use service::{Event, Outcome, Serve, ServedService};
 use sigv4::Claim;
@@ -15,6 +16,7 @@ use crate::authorize::{authorize, authorize_action, located, ruled_out};
 use crate::host::{Emulator, WriteHandler, handler};
 use crate::request::{Peer, SignedUri};
 use crate::services::{MODELS, served};
+use crate::throttle::rate_exceeded;
 use crate::{browse, faults, foreign};
 
 /// Where a denial's encoded message stands, for `sts:DecodeAuthorizationMessage`.
@@ -37,6 +39,8 @@ struct Done {
     result: Result<Structure, Fault>,
     /// For a denial: what happened, readable only through `sts:DecodeAuthorizationMessage`.
     encoded_message: Option<String>,
+    /// What Organizations tells its management accounts on its own.
+    told: Vec<organizations::Told>,
 }
 
 impl Emulator {
@@ -127,6 +131,9 @@ impl Emulator {
         let (mut done, ready) = self.admit(arrival, &head, service, operation);
         if let Some((call, input)) = ready {
             done.result = self.write(&mut writer, &head, &call, handler, input);
+            if done.result.is_ok() && service.service.name == models::organizations::SERVICE.name {
+                done.told = organizations::told(&head, &self.snapshot(), operation.name, call.now);
+            }
         }
         done
     }
@@ -155,6 +162,9 @@ impl Emulator {
         if let Some(Err(fault)) = service.prove.map(|prove| prove(head, &mut call, operation.name, &input)) {
             return (Done { input: Some(input), ..Done::refused(fault).by(call) }, None);
         }
+        if let Some(fault) = self.too_often(head, &call, service, operation, &input) {
+            return (Done { input: Some(input), ..Done::refused(fault).by(call) }, None);
+        }
         let resources = resources(head, &call, service, operation, &input);
         let mut done =
             Done { call: Some(call.clone()), input: Some(input.clone()), resources, ..Done::refused(unfinished()) };
@@ -163,6 +173,20 @@ impl Emulator {
             return (done, None);
         }
         (done, Some((call, input)))
+    }
+
+    /// The refusal of a call that comes too soon after others, where rate limits hold.
+    fn too_often(
+        &self,
+        head: &Partition,
+        call: &Call,
+        service: &ServedService,
+        operation: &'static Operation,
+        input: &Structure,
+    ) -> Option<Fault> {
+        let (throttle, model) = (self.throttle()?, service.service);
+        let admits = throttle.admits(head, call, (model.name, operation.name), input, self.clock().unmoved());
+        (!admits).then(|| rate_exceeded(model.name, model.protocol))
     }
 
     /// A call of a service that nobody has built: decided like any other, then answered 501.
@@ -181,6 +205,7 @@ impl Emulator {
             resources: Vec::new(),
             result: Err(faults::not_implemented(route.service, route.operation)),
             encoded_message: None,
+            told: Vec::new(),
         };
         let needed: Vec<&str> = std::iter::once(&*action.name).chain(action.also().map(|name| name as &str)).collect();
         for name in needed {
@@ -243,7 +268,10 @@ impl Emulator {
     /// Leaves an event. Calls of nobody we know leave none, as in CloudTrail.
     fn remember(&self, arrival: Arrival<'_>, done: Done) {
         let Some(call) = done.call else { return };
-        let route = arrival.route;
+        let (route, now) = (arrival.route, arrival.now);
+        if !detection::record::is_recorded(route.service, route.operation) {
+            return;
+        }
         let action = catalog::action(route.service, route.operation);
         self.record(Event {
             id: *self.request_id().as_bytes(),
@@ -258,13 +286,24 @@ impl Emulator {
                 Err(fault) => Outcome::Refused { code: recorded_code(route.served, &fault), message: fault.message },
             },
             resources: done.resources,
+            service_event: None,
         });
+        for told in done.told {
+            self.tell_of_organization(told, now);
+        }
     }
 }
 
 impl Done {
     fn refused(fault: Fault) -> Done {
-        Done { call: None, input: None, resources: Vec::new(), result: Err(fault), encoded_message: None }
+        Done {
+            call: None,
+            input: None,
+            resources: Vec::new(),
+            result: Err(fault),
+            encoded_message: None,
+            told: Vec::new(),
+        }
     }
     fn by(mut self, call: Call) -> Done {
         self.call = Some(call);

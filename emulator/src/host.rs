@@ -2,7 +2,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use arc_swap::ArcSwap;
-use aws::{AccountId, Principal};
+use aws::{AccountId, Principal, Region};
 use service::{Event, EventHistory, Serve, ServedService, View};
 use state::{Call, Caller, Ids, Partition, Tx};
 use wire::{Fault, Operation, Structure};
@@ -11,6 +11,7 @@ use crate::builder::{AuthMode, Builder};
 use crate::request::Peer;
 use crate::services::{MODELS, served};
 use crate::sessions::Sessions;
+use crate::throttle::Throttle;
 use crate::{Clock, faults};
 
 /// A local AWS partition that can be called, looked into and forked. Cheap to clone: every clone is the same emulator.
@@ -38,6 +39,8 @@ struct Host {
     settings: Settings,
     requests: AtomicU64,
     listener: ArcSwap<Option<Listener>>,
+    /// None while rate limits do not hold.
+    throttle: Option<Throttle>,
 }
 
 pub(crate) type WriteHandler = fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>;
@@ -81,6 +84,7 @@ impl Emulator {
             settings: Settings { auth: builder.auth, default_account: builder.default_account, seed: builder.seed },
             requests: AtomicU64::new(0),
             listener: ArcSwap::from_pointee(None),
+            throttle: builder.throttle.then(Throttle::default),
         };
         Emulator { host: Arc::new(host) }
     }
@@ -101,6 +105,7 @@ impl Emulator {
             settings: self.host.settings.clone(),
             requests: AtomicU64::new(self.host.requests.load(Ordering::Relaxed)),
             listener: ArcSwap::new(self.host.listener.load_full()),
+            throttle: self.host.throttle.as_ref().map(|_| Throttle::default()),
         };
         Emulator { host: Arc::new(host) }
     }
@@ -130,13 +135,27 @@ impl Emulator {
     /// # Errors
     /// What the operation refuses.
     pub fn apply(&self, account: AccountId, service: &str, operation: &str, json: &str) -> Result<Structure, Fault> {
+        self.apply_in(&self.snapshot().global_region(), account, service, operation, json)
+    }
+    /// The same in a Region.
+    ///
+    /// # Errors
+    /// What the operation refuses.
+    pub fn apply_in(
+        &self,
+        region: &Region,
+        account: AccountId,
+        service: &str,
+        operation: &str,
+        json: &str,
+    ) -> Result<Structure, Fault> {
         let unknown = || faults::not_implemented(service, operation);
         let model = MODELS.iter().find(|model| model.name == service).ok_or_else(unknown)?;
         let served = served(model).ok_or_else(unknown)?;
         let operation = model.operation(operation).ok_or_else(unknown)?;
         let input = wire::structure_from_json(operation.input, json)?;
         wire::validate(model, operation, &input)?;
-        let call = self.root_call(account);
+        let call = Call { region: region.clone(), ..self.root_call(account) };
         match handler(served, operation) {
             None => Err(unknown()),
             Some(Serve::Read(handler)) => self.read(&self.snapshot(), &call, handler, input),
@@ -188,6 +207,9 @@ impl Emulator {
     }
     pub(crate) fn settings(&self) -> &Settings {
         &self.host.settings
+    }
+    pub(crate) fn throttle(&self) -> Option<&Throttle> {
+        self.host.throttle.as_ref()
     }
     pub(crate) fn sessions(&self) -> &Sessions {
         &self.host.sessions
@@ -247,9 +269,13 @@ impl Emulator {
 /// The name of what an operation creates. Its id then follows from the name: it is the same after the scenario around
 /// it was edited, and so credentials that a client has cached stay good.
 fn named<'i>(operation: &Operation, input: &'i Structure) -> Option<&'i str> {
+    if !operation.name.starts_with("Create") {
+        return None;
+    }
     let mut members = input.iter().filter(|(member, _)| member.required && member.name.ends_with("Name"));
-    let (_, value) = members.next().filter(|_| operation.name.starts_with("Create"))?;
-    value.as_str()
+    let required = members.next().and_then(|(_, value)| value.as_str());
+    // People and groups of Identity Center must have a name by the service's word and not by the model's.
+    required.or_else(|| ["UserName", "DisplayName"].into_iter().find_map(|name| input.text(name)))
 }
 
 /// The handler of an operation, when it is built.

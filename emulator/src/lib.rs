@@ -14,9 +14,11 @@ mod exchange;
 mod faults;
 mod foreign;
 mod host;
+mod mfa;
 mod request;
 mod services;
 mod sessions;
+mod throttle;
 
 pub use authorize::{Need, needs};
 pub use builder::{AuthMode, Builder};

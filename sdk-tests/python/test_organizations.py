@@ -169,12 +169,17 @@ def test_members_may_describe_the_organization_and_change_nothing(world):
 
 def test_what_terraform_asks_of_an_organization_is_answered(organizations):
     """aws_organizations_organization reads trusted access and delegated administrators when all features are on."""
-    assert organizations.list_aws_service_access_for_organization()["EnabledServicePrincipals"] == []
+
+    def trusted() -> list[str]:
+        enabled = organizations.list_aws_service_access_for_organization()["EnabledServicePrincipals"]
+        return sorted(service["ServicePrincipal"] for service in enabled)
+
+    # IAM Identity Center has it in every organization that it is enabled for.
+    assert trusted() == ["sso.amazonaws.com"]
     assert organizations.list_delegated_administrators()["DelegatedAdministrators"] == []
     organizations.enable_aws_service_access(ServicePrincipal="config.amazonaws.com")
     organizations.register_delegated_administrator(AccountId=PROD, ServicePrincipal="config.amazonaws.com")
-    (enabled,) = organizations.list_aws_service_access_for_organization()["EnabledServicePrincipals"]
-    assert enabled["ServicePrincipal"] == "config.amazonaws.com"
+    assert trusted() == ["config.amazonaws.com", "sso.amazonaws.com"]
     (administrator,) = organizations.list_delegated_administrators()["DelegatedAdministrators"]
     assert administrator["Id"] == PROD
     (service,) = organizations.list_delegated_services_for_account(AccountId=PROD)["DelegatedServices"]

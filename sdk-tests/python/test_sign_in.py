@@ -9,6 +9,7 @@ import os
 import subprocess
 from datetime import datetime, timezone
 
+import boto3
 import botocore.credentials
 import botocore.exceptions
 import botocore.tokens
@@ -16,17 +17,17 @@ import pytest
 
 from support.people import DEVICE_CODE, Directory, device_token, session_of, session_profile, unsigned
 from support.refusal import by_scp, refused
-from support.securecart import DEV, MANAGEMENT, NO_IAM_USERS, allow, document, scp
+from support.securecart import DEV, MANAGEMENT, NO_IAM_USERS, STAGING, allow, document, scp
 
 EVERYTHING = document(allow("*"))
 
 
 @pytest.fixture
 def directory(world) -> Directory:
-    """Identity Center with Ana, who is Developer in one account."""
+    """Identity Center with Ana, who is Builder in one account."""
     directory = Directory(world)
     directory.ana = directory.person("ana")
-    directory.developer = directory.permission_set("Developer", EVERYTHING, "PT2H")
+    directory.developer = directory.permission_set("Builder", EVERYTHING, "PT2H")
     directory.assign(directory.ana, directory.developer, DEV)
     return directory
 
@@ -57,7 +58,7 @@ def orglab(binary, directory):
     return run
 
 
-def keys(world, token, account=DEV, role="Developer"):
+def keys(world, token, account=DEV, role="Builder"):
     return unsigned(world, "sso").get_role_credentials(accessToken=token, accountId=account, roleName=role)[
         "roleCredentials"
     ]
@@ -97,14 +98,14 @@ def test_a_token_lists_accounts_and_roles_and_gives_keys_that_obey_the_scp(world
     pages = sso.get_paginator("list_accounts").paginate(accessToken=token, PaginationConfig={"PageSize": 1})
     assert [account["accountId"] for page in pages for account in page["accountList"]] == [MANAGEMENT, DEV]
     roles = sso.list_account_roles(accessToken=token, accountId=DEV)["roleList"]
-    assert roles == [{"roleName": "Developer", "accountId": DEV}]
+    assert roles == [{"roleName": "Builder", "accountId": DEV}]
 
     got = keys(world, token)
     lasts = got["expiration"] / 1000 - datetime.now(timezone.utc).timestamp()
     assert 2 * 3600 - 60 < lasts < 2 * 3600 + 60
     person = as_sts_gives_them(got)
     identity = world.client_with(person, "sts").get_caller_identity()
-    assert identity["Arn"].startswith(f"arn:aws:sts::{DEV}:assumed-role/AWSReservedSSO_Developer_")
+    assert identity["Arn"].startswith(f"arn:aws:sts::{DEV}:assumed-role/AWSReservedSSO_Builder_")
     assert identity["Arn"].endswith("/ana") and identity["UserId"].endswith(":ana")
     world.client_with(person, "iam").list_roles()
     with refused("AccessDenied") as refusal:
@@ -135,8 +136,8 @@ def test_what_ends_access_and_what_goes_on(world, directory):
 
 
 def test_a_profile_uses_the_token_of_the_command_and_refreshes_it(world, directory, home, orglab, binary):
-    config = session_profile(directory, home, DEV, "Developer")
-    command = [binary, "sso", "login", "--sso-session", "securecart", "--endpoint", world.url]
+    config = session_profile(directory, home, DEV, "Builder")
+    command = [binary, "sso", "login", "--use-device-code", "--sso-session", "securecart", "--endpoint", world.url]
     login = subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env=os.environ | {"AWS_CONFIG_FILE": str(config)}
     )
@@ -161,6 +162,24 @@ def test_a_profile_uses_the_token_of_the_command_and_refreshes_it(world, directo
     world.advance(9 * 3600)
     with pytest.raises(botocore.exceptions.UnauthorizedSSOTokenError):
         session_of(config).client("sts").get_caller_identity()
+
+
+def test_a_profile_that_serve_has_written_signs_in(world, home, orglab, binary, monkeypatch):
+    config = world.home / "config"
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(home / "none"))
+    command = [binary, "sso", "login", "--use-device-code", "--sso-session", "ben", "--endpoint", world.url]
+    login = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    while "-" not in (line := login.stdout.readline()) or "http" in line:
+        assert line
+    assert "approved" in orglab("sso", "approve", "ben", "--code", line.strip())
+    assert login.wait(timeout=30) == 0
+    for profile, account in [("ben-dev", DEV), ("ben-staging", STAGING)]:
+        identity = boto3.Session(profile_name=profile).client("sts").get_caller_identity()
+        assert identity["Account"] == account
+        assert "/AWSReservedSSO_Developer_" in identity["Arn"] and identity["Arn"].endswith("/ben")
+    with refused("AccessDenied"):
+        boto3.Session(profile_name="ben-dev").client("iam").create_user(UserName="x")
 
 
 def test_the_clock_can_be_looked_at_and_moved(orglab):

@@ -16,16 +16,16 @@ ACCOUNT_ACCESS = "sso:account:access"
 
 
 class Directory:
-    """The Identity Center instance of a world, enabled and empty."""
+    """The one Identity Center instance of a world, to which people and permission sets are added."""
 
-    def __init__(self, world: World):
+    def __init__(self, world: World, administrator: str = "management-admin"):
         self.world = world
-        enabled = world.post("/_orglab/identity-center/enable")
+        [enabled] = world.get("/_orglab/identity-center")["instances"]
         self.instance = enabled["instanceArn"]
         self.store = enabled["identityStoreId"]
         self.start_url = enabled["startUrl"]
-        self.admin = world.client("management-admin", "sso-admin")
-        self.people = world.client("management-admin", "identitystore")
+        self.admin = world.client(administrator, "sso-admin")
+        self.people = world.client(administrator, "identitystore")
 
     def person(self, name: str) -> str:
         """A new person; gives the id."""
@@ -45,9 +45,9 @@ class Directory:
         )
         return arn
 
-    def assign(self, person: str, permission_set: str, account: str) -> None:
-        """Lets a person use a permission set in an account."""
-        asked = self.admin.create_account_assignment(**self._assignment(person, permission_set, account))
+    def assign(self, principal: str, permission_set: str, account: str, kind: str = "USER") -> None:
+        """Lets a person, or the people of a group, use a permission set in an account."""
+        asked = self.admin.create_account_assignment(**self._assignment(principal, permission_set, account, kind))
         assert asked["AccountAssignmentCreationStatus"]["Status"] == "IN_PROGRESS"
         self.world.advance(5)
         status = self.admin.describe_account_assignment_creation_status(
@@ -61,14 +61,14 @@ class Directory:
         self.admin.delete_account_assignment(**self._assignment(person, permission_set, account))
         self.world.advance(5)
 
-    def _assignment(self, person: str, permission_set: str, account: str) -> dict:
+    def _assignment(self, principal: str, permission_set: str, account: str, kind: str = "USER") -> dict:
         return {
             "InstanceArn": self.instance,
             "TargetId": account,
             "TargetType": "AWS_ACCOUNT",
             "PermissionSetArn": permission_set,
-            "PrincipalType": "USER",
-            "PrincipalId": person,
+            "PrincipalType": kind,
+            "PrincipalId": principal,
         }
 
     def approve(self, name: str, code: str | None = None) -> dict:

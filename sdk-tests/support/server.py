@@ -52,7 +52,8 @@ class World:
         """The names of all profiles."""
         config = configparser.ConfigParser()
         config.read(self.home / "config")
-        return [section.removeprefix("profile ") for section in config.sections()]
+        sections = (section for section in config.sections() if not section.startswith("sso-session "))
+        return [section.removeprefix("profile ") for section in sections]
 
     def account(self, name: str) -> str:
         """The id of the account of this name."""

@@ -11,7 +11,7 @@ use orglab::{Credentials, Emulator};
 use serde_json::{Value, json};
 use service::Outcome;
 
-use crate::world::{Answer, Body, Call, credentials_in, securecart};
+use crate::world::{Answer, Body, Call, between, credentials_in, securecart};
 
 const DEV: AccountId = AccountId::new(444_444_444_444);
 const MANAGEMENT: AccountId = AccountId::new(111_111_111_111);
@@ -144,6 +144,39 @@ fn an_assertion_opens_a_role_whose_trust_policy_asks_for_what_it_says() {
         assert!(last_record(&emulator).1.is_some());
     }
     unsigned(&emulator, &assertion(&emulator, "6", "alice", "Plain", &[])).ok();
+}
+
+/// The trust policy of such a role names one provider, for which only IAM Identity Center signs, and no account: "You
+/// specify the trusted principal that is allowed to assume the role in the role trust policy".
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>,
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html>
+#[test]
+fn nobody_assumes_a_role_of_a_permission_set_past_the_portal() {
+    let emulator = with_okta();
+    let roles = "ListRoles&PathPrefix=/aws-reserved/sso.amazonaws.com/";
+    for root in ["dev-root", "management-root"] {
+        let list = Call::iam(roles).by(&emulator, root).ok();
+        let arn = between(&list, "<Arn>", "</Arn>").unwrap().to_owned();
+        assert!(arn.contains(":role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_"), "{arn}");
+        let assume = format!("AssumeRole&RoleArn={arn}&RoleSessionName=ben");
+        // The first of them may do everything.
+        for caller in ["management-admin", "dev-developer", "workforce"] {
+            let refusal = Call::sts(&assume).by(&emulator, caller).refused("AccessDenied");
+            assert!(refusal.contains("is not authorized to perform: sts:AssumeRole on resource"), "{refusal}");
+        }
+    }
+    let list = Call::iam(roles).by(&emulator, "dev-root").ok();
+    let (_, role) = between(&list, "<Arn>", "</Arn>").unwrap().split_once(":role/").unwrap();
+    let list = Call::iam("ListSAMLProviders").by(&emulator, "dev-root").ok();
+    let (_, center) = list.split_once(":saml-provider/AWSSSO_").unwrap();
+    let center = format!("arn:aws:iam::444444444444:saml-provider/AWSSSO_{}", center.split('<').next().unwrap());
+    // A provider of one's own is not the one that is trusted, and does not sign in the other's name.
+    let own = assertion(&emulator, "1", "ben", role, &[]);
+    let refusal = unsigned(&emulator, &own).refused("AccessDenied");
+    assert!(refusal.contains("Not authorized to perform sts:AssumeRoleWithSAML"), "{refusal}");
+    let others = own.replace(&format!("PrincipalArn={OKTA}"), &format!("PrincipalArn={center}"));
+    assert_ne!(own, others);
+    unsigned(&emulator, &others).refused("InvalidIdentityToken");
 }
 
 fn with_github() -> Emulator {

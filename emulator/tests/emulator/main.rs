@@ -10,5 +10,6 @@ mod permission_sets;
 mod roles;
 mod second_factor;
 mod sign_in;
+mod throttle;
 mod well_formed;
 mod world;

@@ -128,3 +128,49 @@ fn an_account_is_under_the_scps_from_its_coming_to_its_going() {
     Call::organizations("RemoveAccountFromOrganization", remove).by(&emulator, "management-root").ok();
     leave.by(&emulator, "vendor-root").refused("AWSOrganizationsNotInUseException");
 }
+
+/// "The `AccountJoinedOrganization` event … is available only in the management account's event history":
+/// <https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html>
+#[test]
+fn the_management_account_hears_of_accounts_that_come_and_go() {
+    let emulator = emulator();
+    let told = || {
+        let events = emulator.core().history().events();
+        let of_service = events.iter().filter(|event| event.service_event.is_some());
+        let line = |event: &std::sync::Arc<service::Event>| {
+            let details = event.service_event.as_ref().unwrap().details.clone().unwrap();
+            format!("{} {} {details}", event.call.account, event.name)
+        };
+        of_service.map(line).collect::<Vec<_>>()
+    };
+    let create = r#"{"AccountName":"new","Email":"new@example.com"}"#;
+    Call::organizations("CreateAccount", create).by(&emulator, "management-root").ok();
+    let [result, joined] = told().try_into().unwrap();
+    assert!(result.starts_with("111111111111 CreateAccountResult {\"createAccountStatus\":{\"id\":\"car-"), "{result}");
+    assert!(result.contains(r#""state":"SUCCEEDED","accountName":"****","accountId":""#), "{result}");
+    assert!(joined.starts_with("111111111111 AccountJoinedOrganization {"), "{joined}");
+    assert!(joined.contains(r#""joinedMethod":"Created","joinedTime":""#), "{joined}");
+
+    let invite = r#"{"Target":{"Type":"ACCOUNT","Id":"444444444444"}}"#;
+    let invited = Call::organizations("InviteAccountToOrganization", invite).by(&emulator, "management-root").ok();
+    let handshake = format!(
+        r#"{{"HandshakeId":"{}"}}"#,
+        between(&invited, r#""Id":"h-"#, r#"""#).map(|id| format!("h-{id}")).unwrap()
+    );
+    Call::organizations("AcceptHandshake", &handshake).by(&emulator, "vendor-root").ok();
+    let linked = r#"{"RoleName":"AWSServiceRoleForOrganizations"}"#;
+    emulator.core().apply("444444444444".parse().unwrap(), "iam", "GetRole", linked).unwrap();
+    let remove = r#"{"AccountId":"444444444444"}"#;
+    Call::organizations("RemoveAccountFromOrganization", remove).by(&emulator, "management-root").ok();
+    let since = told();
+    assert_eq!(since.len(), 4, "{since:?}");
+    assert!(since[2].contains(r#"{"accountId":"444444444444","joinedMethod":"Invited""#), "{since:?}");
+    assert!(since[3].contains(r#""departedMethod":"Removed","departedTime":""#), "{since:?}");
+    let events = emulator.core().history().events();
+    let record = detection::record::record(events.last().unwrap(), "111111111111".parse().unwrap());
+    assert!(
+        record.contains(r#""userIdentity":{"type":"AWSService","invokedBy":"organizations.amazonaws.com"}"#),
+        "{record}"
+    );
+    assert!(record.contains(r#""eventType":"AwsServiceEvent""#) && !record.contains("requestID"), "{record}");
+}

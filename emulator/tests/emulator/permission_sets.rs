@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use state::Tags;
 use state::identity_center::{NewInstance, enable};
 
-use crate::world::{Answer, Call, between, credentials_in, securecart};
+use crate::world::{Answer, Call, between, credentials_in, without_identity_center};
 
 const MANAGEMENT: AccountId = AccountId::new(111_111_111_111);
 const DEV: AccountId = AccountId::new(444_444_444_444);
@@ -24,7 +24,7 @@ struct World {
 
 impl World {
     fn new() -> World {
-        let emulator = securecart();
+        let emulator = without_identity_center();
         let region = Region::from("us-east-1");
         let new = NewInstance { owner: MANAGEMENT, region: &region, name: None, tags: Tags::new() };
         let instance = emulator.core().change(MANAGEMENT, |tx| enable(tx, new)).unwrap();
@@ -115,11 +115,23 @@ fn nobody_else_changes_the_role() {
     assert_eq!(world.assign(&admin, MANAGEMENT)["Status"], "SUCCEEDED");
     let role = world.role("management-admin");
     let by = |form: &str| Call::iam(form).by(&world.emulator, "management-admin");
+    by("CreateInstanceProfile&InstanceProfileName=profile").ok();
     for form in [
         format!("AttachRolePolicy&RoleName={role}&PolicyArn=arn:aws:iam::aws:policy/AdministratorAccess"),
         format!("PutRolePolicy&RoleName={role}&PolicyName=x&PolicyDocument=%7B%7D"),
         format!("UpdateRole&RoleName={role}&MaxSessionDuration=3600"),
         format!("DeleteRole&RoleName={role}"),
+        format!("DetachRolePolicy&RoleName={role}&PolicyArn=arn:aws:iam::aws:policy/AdministratorAccess"),
+        format!("DeleteRolePolicy&RoleName={role}&PolicyName=AwsSSOInlinePolicy"),
+        format!("UpdateRoleDescription&RoleName={role}&Description=x"),
+        format!("UpdateAssumeRolePolicy&RoleName={role}&PolicyDocument=%7B%7D"),
+        format!(
+            "PutRolePermissionsBoundary&RoleName={role}&PermissionsBoundary=arn:aws:iam::aws:policy/ReadOnlyAccess"
+        ),
+        format!("DeleteRolePermissionsBoundary&RoleName={role}"),
+        format!("TagRole&RoleName={role}&Tags.member.1.Key=a&Tags.member.1.Value=b"),
+        format!("UntagRole&RoleName={role}&TagKeys.member.1=a"),
+        format!("AddRoleToInstanceProfile&RoleName={role}&InstanceProfileName=profile"),
     ] {
         let text = by(&form).refused("UnmodifiableEntity");
         let sentence = format!(
@@ -128,4 +140,22 @@ fn nobody_else_changes_the_role() {
         assert_eq!(between(&text, "<Message>", "</Message>").map(|text| text.replace("&apos;", "'")), Some(sentence));
     }
     assert!(by(&format!("GetRole&RoleName={role}")).ok().contains("<MaxSessionDuration>43200</MaxSessionDuration>"));
+}
+
+/// The service needs its role as long as it has roles of its own there:
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html>
+#[test]
+fn the_service_keeps_its_role_while_permission_sets_are_provisioned() {
+    let world = World::new();
+    let admin = world.emulator.credentials("management-admin").unwrap();
+    let by = |form: &str| Call::iam(form).by(&world.emulator, "management-admin").ok();
+    let delete = || {
+        let task = by("DeleteServiceLinkedRole&RoleName=AWSServiceRoleForSSO");
+        let task = between(&task, "<DeletionTaskId>", "</DeletionTaskId>").unwrap().to_owned();
+        by(&format!("GetServiceLinkedRoleDeletionStatus&DeletionTaskId={task}"))
+    };
+    assert_eq!(world.assign(&admin, MANAGEMENT)["Status"], "SUCCEEDED");
+    let status = delete();
+    assert!(status.contains("<Status>FAILED</Status>") && status.contains("Permission sets"), "{status}");
+    by("GetRole&RoleName=AWSServiceRoleForSSO");
 }

@@ -72,6 +72,20 @@ fn a_trust_policy_opens_for_a_code_and_a_code_works_once() {
     let good = code(&emulator, 0);
     let role = credentials_in(&Call::sts(&assume(&good)).with(&emulator, &alice).ok());
     Call::sts("GetCallerIdentity").with(&emulator, &role).ok();
+    // "The temporary credentials returned by `AssumeRole` do not include MFA information in the context": a role's session
+    // opens no further door that asks for it, though CloudTrail shows that it began with a second factor.
+    let allow = serde_json::json!({ "Version": "2012-10-17", "Statement": [
+        { "Effect": "Allow", "Action": "iam:ListUsers", "Resource": "*",
+          "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } },
+        { "Effect": "Allow", "Action": "iam:ListRoles", "Resource": "*" },
+    ] });
+    let policy = serde_json::json!({ "RoleName": "Guarded", "PolicyName": "p", "PolicyDocument": allow.to_string() });
+    emulator.core().apply(MANAGEMENT, "iam", "PutRolePolicy", &policy.to_string()).unwrap();
+    Call::iam("ListUsers").with(&emulator, &role).refused("AccessDenied");
+    Call::iam("ListRoles").with(&emulator, &role).ok();
+    let events = emulator.core().history().events();
+    let record = detection::record::record(events.last().unwrap(), MANAGEMENT);
+    assert!(record.contains(r#""mfaAuthenticated":"true""#), "{record}");
     let again = Call::sts(&assume(&good)).with(&emulator, &alice).refused("AccessDenied");
     assert!(again.contains("invalid MFA one time pass code"), "{again}");
 }

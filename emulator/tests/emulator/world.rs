@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use aws::AccountId;
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode};
 use orglab::{Credentials, Emulator};
@@ -11,6 +12,17 @@ static SECURECART: LazyLock<Emulator> = LazyLock::new(|| Emulator::builder().bui
 /// SecureCart as nobody has touched it yet.
 pub(crate) fn securecart() -> Emulator {
     SECURECART.fork()
+}
+
+/// SecureCart before anybody has enabled IAM Identity Center in it.
+pub(crate) fn without_identity_center() -> Emulator {
+    let emulator = securecart();
+    let remove = |tx: &mut state::Tx<'_>| {
+        let instance = tx.partition().instances.keys().next().cloned().unwrap();
+        state::identity_center::delete_instance(tx, &instance)
+    };
+    emulator.core().change(AccountId::new(111_111_111_111), remove).unwrap();
+    emulator
 }
 
 /// A call of somebody in a Region.

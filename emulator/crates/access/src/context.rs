@@ -154,8 +154,13 @@ fn keys(context: &mut Context, keys: &[(String, Vec<String>)]) {
 
 /// `aws:MultiFactorAuthPresent` is absent for long-term keys and for federated identities. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent>.
+///
+/// A role's session never has it, however it began: "The temporary credentials returned by `AssumeRole` do not include MFA
+/// information in the context, so you cannot check individual API operations for MFA." CloudTrail shows it all the same.
+/// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html#scenarios>.
 fn second_factor(context: &mut Context, call: &Call, session: Option<&Session>) {
-    let given = if call.caller.second_factor { Some(call.now) } else { session.and_then(|session| session.mfa) };
+    let of_user = session.filter(|session| !matches!(session.principal, Principal::AssumedRole { .. }));
+    let given = if call.caller.second_factor { Some(call.now) } else { of_user.and_then(|session| session.mfa) };
     let is_federated = session.is_some_and(|session| {
         session.federated.is_some() || matches!(session.principal, Principal::FederatedUser { .. })
     });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use access::analysis::{Answer, Grant, Setting, Via, Wanted, Who as Standing, who_can};
+use access::analysis::{Answer, Grant, Setting, Via, Wanted, Who as Standing, who_can_with_tags};
 use aws::{AccountId, Principal, Region};
 use policy::{Decision, PolicyType};
 
@@ -107,7 +107,7 @@ fn grants(subject: &Subject, deed: &Deed<'_>, account: Option<AccountId>) -> Vec
             || (deed.region.is_some() && key.eq_ignore_ascii_case("aws:RequestedRegion"))
     };
     let fits = |grant: &Grant| !grant.conditional.iter().any(|setting| is_given(&setting.key));
-    who_can(&subject.partition, &wanted)
+    who_can_with_tags(&subject.partition, &wanted)
         .into_iter()
         .filter(fits)
         .map(|grant| May {

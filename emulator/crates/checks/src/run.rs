@@ -86,6 +86,7 @@ fn outcome(suite: &Suite, check: usize, case: usize) -> Option<Outcome> {
     let failure = match &planned.kind {
         Kind::Decision(decision) => decision.run(subject, case),
         Kind::WhoMay(who_may) => who_may.run(subject, case),
+        Kind::SignIn(sign_in) => sign_in.run(subject, case),
         Kind::Reach(reach) => reach.run(subject, case),
     };
     Some(Outcome { check, case, failure: failure.map(Box::new) })

@@ -90,7 +90,8 @@ impl Selection<'_> {
         let chosen = |who: &&Arc<Who>| {
             let inside =
                 accounts.as_ref().is_none_or(|accounts| who.account().is_some_and(|id| accounts.contains(&id)));
-            inside && !except.contains(&who.label) && (everyone || self.is_chosen(selector, who))
+            let is_meant = if everyone { !is_service_linked(who) } else { self.is_chosen(selector, who) };
+            inside && !except.contains(&who.label) && is_meant
         };
         self.subject.principals.iter().filter(chosen).cloned().collect()
     }
@@ -112,7 +113,8 @@ impl Selection<'_> {
         }
     }
 
-    fn accounts(&mut self, list: &List<Accounts>) -> BTreeSet<AccountId> {
+    /// The accounts of a list.
+    pub(crate) fn accounts(&mut self, list: &List<Accounts>) -> BTreeSet<AccountId> {
         let mut all = BTreeSet::new();
         for item in list.iter() {
             match &item.value {
@@ -158,6 +160,13 @@ impl Selection<'_> {
         }
         id
     }
+}
+
+/// Whether only a service of AWS acts as it, which no SCP limits: everyone in an account is somebody else. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html>.
+fn is_service_linked(who: &Who) -> bool {
+    let arn = who.asker.caller.principal.principal_arn();
+    arn.is_some_and(|arn| arn.resource().starts_with("role/aws-service-role/"))
 }
 
 fn is_let_through(filter: &Filter, name: &str, path: &str, tags: &Tags) -> bool {

@@ -115,7 +115,7 @@ impl Subject {
         }
         let asker = self.scenario.principal(&self.partition, text).map_err(|_| self.unknown(text))?;
         // A session that somebody named keeps its name: conditions may ask for it.
-        if text.contains(":assumed-role/") {
+        if text.contains(":assumed-role/") || asker.caller.session.is_some() {
             return Ok(Arc::new(Who { label: text.to_owned(), role_label: None, asker }));
         }
         let known = self.by_name.get(&asker.name()).and_then(|at| self.principals.get(*at));
@@ -149,7 +149,7 @@ impl Subject {
     /// What is said of a text that names nobody.
     fn unknown(&self, text: &str) -> (String, Option<String>) {
         const FORMS: &str = "write ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/root, ACCOUNT/permission-set/NAME, \
-                             service:NAME, anonymous or an ARN";
+                             ACCOUNT/permission-set/NAME/PERSON, service:NAME, anonymous or an ARN";
         let kinds = ["/role/", "/user/", "/root", "/permission-set/"];
         if text.starts_with("arn:") || kinds.iter().any(|kind| text.contains(kind)) {
             return (format!("there is no principal `{text}`"), scenario::suggest(text, self.labels()));

@@ -1,6 +1,7 @@
 //! The folder with the config and credentials files that AWS's tools read, see
 //! <https://docs.aws.amazon.com/cli/v1/userguide/cli-configure-files.html>.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -83,25 +84,44 @@ fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
 /// identity.
 fn config(endpoint: &str, profiles: &[Profile]) -> String {
     let mut text = format!("{MARK}\n[default]\nregion = us-east-1\nendpoint_url = {endpoint}\n");
+    let mut sessions = BTreeSet::new();
     for Profile { name, region, access } in profiles {
+        text.extend(sso_session(endpoint, access, &mut sessions));
         text += &format!("\n[profile {name}]\nregion = {region}\nendpoint_url = {endpoint}\n");
-        text.extend(role(access).into_iter().filter_map(|(name, value)| Some(format!("{name} = {}\n", value?))));
+        text.extend(settings(access).into_iter().filter_map(|(name, value)| Some(format!("{name} = {}\n", value?))));
     }
     text
 }
 
-/// The settings of a profile that assumes a role.
-fn role(access: &Access) -> Vec<(&'static str, Option<String>)> {
-    let Access::Role { role_arn, source_profile, external_id, session_name, duration_seconds } = access else {
-        return Vec::new();
-    };
-    vec![
-        ("role_arn", Some(role_arn.clone())),
-        ("source_profile", Some(source_profile.clone())),
-        ("external_id", external_id.clone()),
-        ("role_session_name", Some(session_name.clone())),
-        ("duration_seconds", duration_seconds.map(|seconds| seconds.to_string())),
-    ]
+/// What profiles of one sign-in share, before the first of them. See
+/// <https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html>.
+fn sso_session<'p>(endpoint: &str, access: &'p Access, written: &mut BTreeSet<&'p str>) -> Option<String> {
+    let Access::SignIn { session, start_path, sso_region, .. } = access else { return None };
+    written.insert(session).then(|| {
+        format!(
+            "\n[sso-session {session}]\nsso_start_url = {endpoint}{start_path}\nsso_region = {sso_region}\n\
+             sso_registration_scopes = sso:account:access\n"
+        )
+    })
+}
+
+/// The settings of a profile that holds no credentials.
+fn settings(access: &Access) -> Vec<(&'static str, Option<String>)> {
+    match access {
+        Access::Credentials { .. } => Vec::new(),
+        Access::Role { role_arn, source_profile, external_id, session_name, duration_seconds } => vec![
+            ("role_arn", Some(role_arn.clone())),
+            ("source_profile", Some(source_profile.clone())),
+            ("external_id", external_id.clone()),
+            ("role_session_name", Some(session_name.clone())),
+            ("duration_seconds", duration_seconds.map(|seconds| seconds.to_string())),
+        ],
+        Access::SignIn { session, account_id, role_name, .. } => vec![
+            ("sso_session", Some(session.clone())),
+            ("sso_account_id", Some(account_id.to_string())),
+            ("sso_role_name", Some(role_name.clone())),
+        ],
+    }
 }
 
 fn credentials(profiles: &[Profile]) -> String {
@@ -119,6 +139,8 @@ fn credentials(profiles: &[Profile]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use aws::AccountId;
+
     use super::*;
 
     fn profiles() -> Vec<Profile> {
@@ -134,8 +156,21 @@ mod tests {
             session_name: "deployer".into(),
             duration_seconds: Some(900),
         };
+        let sign_in = |set: &str| Access::SignIn {
+            session: "ana".into(),
+            start_path: "/start/d-1234567890".into(),
+            sso_region: "eu-central-1".into(),
+            account_id: AccountId::new(111_122_223_333),
+            role_name: set.into(),
+            person: Some("ana".into()),
+        };
         let profile = |name: &str, access| Profile { name: name.into(), region: "eu-west-1".into(), access };
-        vec![profile("admin", keys), profile("deployer", role)]
+        vec![
+            profile("admin", keys),
+            profile("deployer", role),
+            profile("ana-admin", sign_in("Admin")),
+            profile("ana-billing", sign_in("Billing")),
+        ]
     }
 
     #[test]
@@ -150,13 +185,19 @@ mod tests {
             [profile admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\n\
             [profile deployer]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
             role_arn = arn:aws:iam::1:role/r\nsource_profile = admin\nexternal_id = pipeline-7\n\
-            role_session_name = deployer\nduration_seconds = 900\n";
+            role_session_name = deployer\nduration_seconds = 900\n\n\
+            [sso-session ana]\nsso_start_url = http://127.0.0.1:4567/start/d-1234567890\n\
+            sso_region = eu-central-1\nsso_registration_scopes = sso:account:access\n\n\
+            [profile ana-admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
+            sso_session = ana\nsso_account_id = 111122223333\nsso_role_name = Admin\n\n\
+            [profile ana-billing]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
+            sso_session = ana\nsso_account_id = 111122223333\nsso_role_name = Billing\n";
         assert_eq!(config, format!("{MARK}\n{expected}"));
         let credentials = fs::read_to_string(home.credentials()).unwrap();
         let expected = "\
             [admin]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = secret\naws_session_token = token\n";
         assert_eq!(credentials, format!("{MARK}\n{expected}"));
-        assert_eq!(home.profiles().unwrap(), ["admin", "deployer"]);
+        assert_eq!(home.profiles().unwrap(), ["admin", "deployer", "ana-admin", "ana-billing"]);
     }
 
     #[cfg(unix)]

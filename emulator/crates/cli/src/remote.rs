@@ -81,6 +81,12 @@ pub(crate) fn print(reply: &Value, json: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Text for standard output.
+pub(crate) fn say(text: &str) -> anyhow::Result<()> {
+    use std::io::Write as _;
+    Ok(std::io::stdout().lock().write_all(text.as_bytes())?)
+}
+
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -122,7 +122,7 @@ mod tests {
         };
         assert_eq!(tree(&emulator.snapshot()), tree(&copy.snapshot()));
         let left_out: Vec<String> = imported.left_out().iter().map(ToString::to_string).collect();
-        let expected = ["policies of buckets", "is taken for permission set"];
+        let expected = ["policies of buckets", "is taken for permission set", "makes service-linked roles itself"];
         assert!(left_out.iter().all(|it| expected.iter().any(|one| it.contains(one))), "{left_out:#?}");
     }
 

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use aws::AccountId;
 use bytes::Bytes;
 use http::{Request, Response};
 use scenario::{Access, Profile, Scenario};
@@ -91,6 +92,9 @@ impl Emulator {
                 secret_access_key: secret_access_key.clone(),
                 session_token: session_token.clone(),
             }),
+            Access::SignIn { account_id, role_name, person, .. } => {
+                self.sign_in(name, *account_id, role_name, person.as_deref())
+            }
             Access::Role { role_arn, source_profile, external_id, session_name, duration_seconds } => {
                 let depth = depth.checked_sub(1).ok_or_else(|| Error::Cycle(name.to_owned()))?;
                 let source = self.resolve(source_profile, depth)?;
@@ -101,6 +105,18 @@ impl Emulator {
                 sts::assume_role(&self.core, &source, &profile.region, &parameters)
                     .map_err(|answer| Error::AssumeRole { profile: name.to_owned(), answer })
             }
+        }
+    }
+    /// The credentials of a person who has signed in; without the tags that an identity provider would send.
+    fn sign_in(&self, name: &str, account: AccountId, set: &str, person: Option<&str>) -> Result<Credentials, Error> {
+        let refused = |reason: String| Error::SignIn { profile: name.to_owned(), reason };
+        let person = person.ok_or_else(|| refused("it does not say who signs in (`person`)".to_owned()))?;
+        let (partition, now) = (self.core.snapshot(), self.core.clock().now());
+        match scenario::sign_in(&partition, now, account, set, person).map_err(refused)? {
+            Access::Credentials { access_key_id, secret_access_key, session_token } => {
+                Ok(Credentials { access_key_id, secret_access_key, session_token })
+            }
+            Access::Role { .. } | Access::SignIn { .. } => Err(refused("there are no credentials".to_owned())),
         }
     }
     fn profile(&self, name: &str) -> Result<&Profile, Error> {

@@ -18,6 +18,14 @@ pub enum Error {
     /// A profile needs another profile that needs it.
     #[error("the profile `{0}` is its own source")]
     Cycle(String),
+    /// Nobody can sign in with a profile of IAM Identity Center.
+    #[error("nobody signs in with the profile `{profile}`: {reason}")]
+    SignIn {
+        /// The profile.
+        profile: String,
+        /// Why.
+        reason: String,
+    },
     /// `sts:AssumeRole` refused.
     #[error("the role of the profile `{profile}` cannot be assumed: {answer}")]
     AssumeRole {

@@ -98,8 +98,7 @@ pub(crate) fn context(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
     }
     if let Some(attributes) = identity.attributes() {
         set("aws:TokenIssueTime", attributes.creation_date.as_deref().into_iter().collect());
-        let mfa = attributes.mfa_authenticated.as_deref() == Some("true");
-        set("aws:MultiFactorAuthPresent", vec![if mfa { "true" } else { "false" }]);
+        set("aws:MultiFactorAuthPresent", vec![if has_second_factor(record) { "true" } else { "false" }]);
     }
     if let Some(source) = identity.source_identity().filter(|source| !source.is_empty()) {
         set("aws:SourceIdentity", vec![source]);
@@ -121,12 +120,21 @@ pub(crate) fn time(record: &Record<'_>) -> Option<Timestamp> {
     record.event_time.as_deref()?.parse().ok()
 }
 
+/// Whether the call's context had a second factor. "CloudTrail will also log `mfaAuthenticated: true` … for actions performed
+/// using the assumed role. However, CloudTrail logging is separate": a role's session has none. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html#scenarios>.
+fn has_second_factor(record: &Record<'_>) -> bool {
+    let identity = record.identity();
+    let logged = identity.attributes().and_then(|attributes| attributes.mfa_authenticated.as_deref());
+    logged == Some("true") && identity.kind.as_deref() != Some("AssumedRole")
+}
+
 /// The second factor was given when the session began, as far as a record tells.
 fn factor_age(record: &Record<'_>) -> Option<String> {
     let attributes = record.identity().attributes()?;
     let began: Timestamp = attributes.creation_date.as_deref()?.parse().ok()?;
     let now = time(record)?;
-    (attributes.mfa_authenticated.as_deref() == Some("true")).then(|| now.since(began).as_secs().to_string())
+    has_second_factor(record).then(|| now.since(began).as_secs().to_string())
 }
 
 /// An address, but not of a call that came through a VPC endpoint or from a service. See

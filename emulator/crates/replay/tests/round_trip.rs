@@ -38,6 +38,7 @@ mod tests {
         }
         fn keys(&self, name: &str) -> Option<Keys> {
             match self.profiles.iter().find(|profile| profile.name == name)?.access.clone() {
+                Access::SignIn { .. } => None,
                 Access::Credentials { access_key_id, secret_access_key, session_token } => {
                     Some((access_key_id, secret_access_key, session_token))
                 }
@@ -138,7 +139,8 @@ mod tests {
         let names: Vec<String> = cart.profiles.iter().map(|profile| profile.name.clone()).collect();
         let home = cart.emulator.fork();
         for name in &names {
-            let keys = cart.keys(name).unwrap();
+            // People who sign in have no keys before.
+            let Some(keys) = cart.keys(name) else { continue };
             for (region, service, body, target) in CALLS {
                 cart.send(&keys, region, service, body, *target);
                 cart.emulator.restore(&home);

@@ -1,7 +1,9 @@
 //! What a file changes in those that it includes.
 
 use crate::diagnostic::{Diagnostics, suggest};
-use crate::format::{Account, Changes, Entries, File, Iam, Organization, Placed, Resources, Root, Unit};
+use crate::format::{
+    Account, Changes, Entries, File, Iam, IdentityCenter, Organization, Placed, Resources, Root, Unit,
+};
 use crate::source::Sources;
 
 /// Changes a scenario.
@@ -10,6 +12,8 @@ pub(crate) fn change(file: &mut File, changes: Changes, sources: &Sources, found
     put(&mut file.variables, changes.variables);
     put(&mut file.policies, changes.policies);
     put(&mut file.permission_sets, changes.permission_sets);
+    file.assignments.extend(changes.assignments);
+    change_identity_center(&mut file.identity_center, changes.identity_center);
     let root = changes.organization.root;
     if let Some(organization) = &mut file.organization {
         let Organization { policy_types, root: to, .. } = &mut organization.value;
@@ -59,6 +63,39 @@ impl Change<'_> {
         let message = format!("there is no {what} `{}` to change", name.value);
         self.found.report(self.sources, name.at, message, suggest(&name.value, known));
     }
+}
+
+/// Where nothing was said before, what is said now is all there is.
+fn change_identity_center(to: &mut Option<Placed<IdentityCenter>>, other: Option<Placed<IdentityCenter>>) {
+    let Some(other) = other else { return };
+    let Some(Placed { value: to, .. }) = to else {
+        *to = Some(other);
+        return;
+    };
+    let IdentityCenter {
+        region,
+        id,
+        identity_store,
+        source,
+        scim_tokens,
+        mfa,
+        access_control_attributes,
+        approve_devices,
+        delegated_administrator,
+        users,
+        groups,
+    } = other.value;
+    replace(&mut to.region, region);
+    replace(&mut to.id, id);
+    replace(&mut to.identity_store, identity_store);
+    replace(&mut to.source, source);
+    replace(&mut to.mfa, mfa);
+    replace(&mut to.access_control_attributes, access_control_attributes);
+    replace(&mut to.approve_devices, approve_devices);
+    replace(&mut to.delegated_administrator, delegated_administrator);
+    to.scim_tokens.extend(scim_tokens);
+    put(&mut to.users, users);
+    put(&mut to.groups, groups);
 }
 
 fn change_account(to: &mut Account, account: Account) {

@@ -39,7 +39,7 @@ pub use checks::{CheckFile, Checked, Texts, UnknownReference, load_checks, sugge
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use identity_center::PermissionSetRole;
 pub use place::Place;
-pub use profiles::{Access, Profile};
+pub use profiles::{Access, Profile, sign_in};
 pub use source::Position;
 
 use aws::AccountId;
@@ -108,6 +108,31 @@ impl Scenario {
     /// back.
     pub fn apply_to(&self, emulator: &Emulator) -> Result<(), Diagnostics> {
         build::build(self, emulator)
+    }
+    /// The identity providers of this scenario by name, for a server to have their pages.
+    ///
+    /// # Errors
+    /// When a key cannot be made.
+    pub fn identity_providers(&self) -> Result<BTreeMap<String, idp::Provider>, Diagnostics> {
+        build::providers(self)
+    }
+    /// Has Identity Center send people to the scenario's providers at this endpoint, such as `http://127.0.0.1:4566`,
+    /// which is where they are after [`Scenario::apply_to`].
+    ///
+    /// # Errors
+    /// What AWS refuses.
+    pub fn place_identity_providers(
+        &self,
+        emulator: &Emulator,
+        providers: &BTreeMap<String, idp::Provider>,
+        endpoint: &str,
+    ) -> Result<(), Diagnostics> {
+        build::place(self, emulator, providers, endpoint)
+    }
+    /// The name of the provider where people sign in, when it is one of the scenario's.
+    fn source_provider(&self) -> Option<&format::Placed<String>> {
+        let center = self.file.identity_center.as_ref()?;
+        center.value.source.as_ref()?.value.identity_provider.as_ref()
     }
     /// The profiles of this scenario in an emulator it was built into.
     pub fn profiles(&self, emulator: &Emulator) -> Vec<Profile> {

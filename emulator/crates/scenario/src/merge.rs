@@ -122,6 +122,7 @@ impl<'a> Merge<'a> {
         into.description = into.description.take().or(file.description);
         self.single(&mut into.organization, file.organization, "organization");
         self.single(&mut into.identity_center, file.identity_center, "identity_center");
+        self.entries(&mut into.identity_providers, file.identity_providers);
         self.entries(&mut into.variables, file.variables);
         self.entries(&mut into.policies, file.policies);
         self.entries(&mut into.accounts, file.accounts);

@@ -17,6 +17,8 @@ pub(crate) struct Names {
     pub(crate) accounts: BTreeMap<String, AccountId>,
     pub(crate) account_keys: BTreeMap<AccountId, String>,
     pub(crate) organization: Option<(String, String)>,
+    /// The ids of the instance of IAM Identity Center and of its identity store.
+    pub(crate) identity_center: Option<(String, String)>,
     pub(crate) units: BTreeMap<String, String>,
     pub(crate) policies: BTreeMap<String, String>,
     /// Texts of the scenario's own.
@@ -89,6 +91,8 @@ impl Names {
             ("organization", "id", Some((id, _))) => Ok(id.clone()),
             ("organization", "root", Some((_, root))) => Ok(root.clone()),
             ("organization", _, None) => Err(Some("the scenario has no organization".to_owned())),
+            ("identity_center", "instance", _) => self.instance().map(|(id, _)| format!("arn:aws:sso:::instance/{id}")),
+            ("identity_center", "identity_store", _) => self.instance().map(|(_, store)| store.clone()),
             ("unit", path, _) => named(&self.units, path),
             ("policy", name, _) => named(&self.policies, name),
             ("var", name, _) => named(&self.variables, name),
@@ -108,10 +112,16 @@ impl Names {
                     "secret.ACCOUNT/NAME",
                     "vpc_endpoint.ACCOUNT/NAME",
                     "permission_set.ACCOUNT/NAME",
+                    "identity_center.instance",
+                    "identity_center.identity_store",
                 ];
                 Err(Some(format!("known: {}", forms.map(|form| format!("`{{{{{form}}}}}`")).join(", "))))
             }
         }
+    }
+
+    fn instance(&self) -> Result<&(String, String), Option<String>> {
+        self.identity_center.as_ref().ok_or_else(|| Some("the scenario has no IAM Identity Center".to_owned()))
     }
 }
 

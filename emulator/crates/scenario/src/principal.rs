@@ -1,7 +1,7 @@
 //! Principals as people write them.
 
 use access::analysis::Asker;
-use aws::{AccountId, Arn};
+use aws::AccountId;
 use state::Partition;
 
 use crate::Scenario;
@@ -9,8 +9,9 @@ use crate::diagnostic::suggest;
 
 impl Scenario {
     /// The principal that a text names, in a partition that the scenario was built into: an ARN (of a role, user, root
-    /// user or role session), `ACCOUNT/role/NAME`, `ACCOUNT/user/NAME`, `ACCOUNT/root`, `ACCOUNT/permission-set/NAME`
-    /// with the key or id of an account, `service:NAME` or `anonymous`. References are replaced.
+    /// user or role session), `ACCOUNT/role/NAME`, `ACCOUNT/user/NAME`, `ACCOUNT/root`, `ACCOUNT/permission-set/NAME` or
+    /// `ACCOUNT/permission-set/NAME/PERSON` with the key or id of an account, `service:NAME` or `anonymous`. References
+    /// are replaced.
     ///
     /// # Errors
     /// What is wrong with the text, or that nobody is called so.
@@ -24,10 +25,7 @@ impl Scenario {
             return Asker::parse(partition, &text);
         };
         let id = self.account_named(account)?;
-        match rest.strip_prefix("permission-set/") {
-            Some(set) => self.permission_set_session(partition, id, set),
-            None => Asker::parse(partition, &format!("{id}/{rest}")),
-        }
+        Asker::parse(partition, &format!("{id}/{rest}"))
     }
 
     /// The account that a key or id names.
@@ -48,15 +46,5 @@ impl Scenario {
     /// The key of an account, for showing it.
     pub fn account_key(&self, account: AccountId) -> Option<&str> {
         self.names.account_keys.get(&account).map(String::as_str)
-    }
-
-    fn permission_set_session(&self, partition: &Partition, account: AccountId, set: &str) -> Result<Asker, String> {
-        let here = || self.permission_set_roles().filter(|role| role.account == account);
-        let role = here().find(|role| role.permission_set == set);
-        let arn = role.and_then(|role| Arn::parse(&role.role).ok());
-        arn.and_then(|arn| Asker::role(partition, &arn)).ok_or_else(|| {
-            let near = suggest(set, here().map(|role| role.permission_set.as_str())).unwrap_or_default();
-            format!("the permission set `{set}` is not assigned in account {account}; {near}")
-        })
     }
 }

@@ -1,8 +1,11 @@
 //! Who a person can be: credentials and roles for the AWS config file.
 
+use std::time::Duration;
+
+use access::analysis::Asker;
 use aws::{AccountId, Principal, Timestamp};
 use state::Partition;
-use state::session::Session;
+use state::session::{Session, temporary_access_key};
 
 use crate::Scenario;
 use crate::check::split;
@@ -45,6 +48,21 @@ pub enum Access {
         /// `duration_seconds`.
         duration_seconds: Option<u32>,
     },
+    /// Somebody signs in through IAM Identity Center.
+    SignIn {
+        /// `sso_session`: profiles of one session share one sign-in.
+        session: String,
+        /// The path of `sso_start_url`.
+        start_path: String,
+        /// `sso_region`.
+        sso_region: String,
+        /// `sso_account_id`.
+        account_id: AccountId,
+        /// `sso_role_name`, which is the name of the permission set.
+        role_name: String,
+        /// Who signs in, where the scenario says.
+        person: Option<String>,
+    },
 }
 
 /// How long sessions last that are made for a profile: longer than anything runs that uses them.
@@ -71,6 +89,41 @@ impl Scenario {
     }
 }
 
+/// Signs in, without a browser: the credentials that a person gets with a permission set, with the tags that the person's
+/// attributes make and without those that an identity provider would send.
+///
+/// # Errors
+/// Why the person does not get them.
+pub fn sign_in(
+    partition: &Partition,
+    now: Timestamp,
+    account: AccountId,
+    permission_set: &str,
+    person: &str,
+) -> Result<Access, String> {
+    let asker = Asker::parse(partition, &format!("{account}/permission-set/{permission_set}/{person}"))?;
+    let instance = partition.organization_instance(account);
+    let set = instance.and_then(|instance| instance.permission_set_named(permission_set));
+    let (Some(session), Some(set)) = (&asker.caller.session, set) else {
+        return Err(format!("the permission set `{permission_set}` is not there"));
+    };
+    let lasts = Duration::from_secs(set.settings.session_duration.seconds().into());
+    let issued = now.truncated();
+    let label = format!("sign in {account} {permission_set} {person} {}", issued.millis());
+    let key = &partition.token_key;
+    let access_key = temporary_access_key(key, account, &label);
+    let session =
+        Session { access_key: access_key.clone(), issued, expires: issued + lasts, ..Session::clone(session) };
+    Ok(Access::Credentials {
+        access_key_id: access_key.to_string(),
+        secret_access_key: key.secret(&access_key),
+        session_token: Some(key.token(&session)),
+    })
+}
+
+/// The sign-in that profiles share which name nobody.
+const SESSION: &str = "orglab";
+
 struct Maker<'a> {
     scenario: &'a Scenario,
     partition: &'a Partition,
@@ -89,6 +142,9 @@ impl Maker<'_> {
             let access = if profile.mfa { self.user_session(name, &user.value) } else { self.user_key(&user.value) };
             return make(name, access).into_iter().collect();
         }
+        if let Some(set) = &profile.permission_set {
+            return make(name, self.sign_in(profile, &set.value)).into_iter().collect();
+        }
         let (Some(role), Some(source)) = (&profile.role, &profile.source) else { return Vec::new() };
         let with_mfa = format!("{}-mfa", source.value);
         let user = self.scenario.file.profiles.get(&source.value).and_then(|source| source.user.as_ref());
@@ -97,6 +153,19 @@ impl Maker<'_> {
         let source = if profile.mfa { &with_mfa } else { &source.value };
         let role = make(name, self.role(name, profile, &role.value, source));
         session.into_iter().chain(role).collect()
+    }
+
+    fn sign_in(&self, profile: &format::Profile, set: &str) -> Option<Access> {
+        let (account_id, set) = self.entity(set)?;
+        let instance = self.partition.organization_instance(account_id)?;
+        Some(Access::SignIn {
+            session: profile.person.as_ref().map_or_else(|| SESSION.to_owned(), |person| person.value.clone()),
+            start_path: identity_center::start_url(Some(""), instance),
+            sso_region: instance.region.to_string(),
+            account_id,
+            role_name: set.to_owned(),
+            person: profile.person.as_ref().map(|person| person.value.clone()),
+        })
     }
 
     fn role(&self, name: &str, profile: &format::Profile, role: &str, source: &str) -> Option<Access> {

@@ -128,8 +128,13 @@ mod tests {
             |set: &str| scenario.permission_set_roles().filter(|role| role.permission_set == set).collect::<Vec<_>>();
         assert_eq!(["Admin", "Developer", "Security", "Billing"].map(|set| of(set).len()), [1, 2, 6, 1]);
         let role = of("Developer").into_iter().find(|role| role.account.to_string() == "444444444444").unwrap();
-        assert_eq!(role.people().collect::<Vec<_>>(), ["ben", "cleo"]);
         let arn = Arn::parse(&role.role).unwrap();
+        let people = access::analysis::people(&partition, &arn).unwrap();
+        assert_eq!(people.names().into_iter().collect::<Vec<_>>(), ["ben", "cleo"]);
+        assert_eq!(
+            people.to_string(),
+            format!("{} in 444444444444 ← group Developers: ben, cleo", arn.resource_name())
+        );
         let found = partition.role(&arn).unwrap();
         assert!(arn.resource().starts_with("role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Developer_"), "{arn}");
         assert_eq!(arn.resource_name().len(), "AWSReservedSSO_Developer_".len() + 16);
@@ -190,6 +195,12 @@ mod tests {
             "prod-operations",
             "prod-break-glass",
             "ci-deployer",
+            "ada-admin",
+            "ben-dev",
+            "ben-staging",
+            "dan-security",
+            "dan-prod",
+            "eve-billing",
             "management-root",
             "security-logging-root",
             "shared-services-root",

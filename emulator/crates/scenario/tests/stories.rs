@@ -29,6 +29,7 @@ mod tests {
         /// The credentials of a profile, found as the CLI finds them.
         fn keys(&self, name: &str) -> Keys {
             match self.profile(name).clone() {
+                Access::SignIn { .. } => panic!("{name} signs in as a person"),
                 Access::Credentials { access_key_id, secret_access_key, session_token } => {
                     (access_key_id, secret_access_key, session_token)
                 }

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -18,6 +19,8 @@ pub struct Config {
     pub seed: u64,
     /// A file that every event, those of forks as well, is appended to, one CloudTrail record a line.
     pub events: Option<PathBuf>,
+    /// Identity providers that stand in for real ones, by the name in their address `/_orglab/idp/NAME`.
+    pub identity_providers: BTreeMap<String, idp::Provider>,
 }
 
 impl Default for Config {
@@ -30,6 +33,7 @@ impl Default for Config {
             grace: Duration::from_secs(5),
             seed: 0,
             events: None,
+            identity_providers: BTreeMap::new(),
         }
     }
 }

@@ -20,6 +20,7 @@ mod connection;
 mod error;
 mod events;
 mod forks;
+mod identity_providers;
 mod pages;
 mod refusal;
 mod respond;

@@ -14,6 +14,7 @@ use crate::address::{Address, Target, with_path};
 use crate::admin;
 use crate::config::Config;
 use crate::forks::{Forks, Instance};
+use crate::identity_providers;
 use crate::pages;
 use crate::refusal;
 
@@ -64,7 +65,8 @@ impl Shared {
         }
         let instance = fork.as_deref().unwrap_or(&self.main);
         match address.target {
-            Target::Admin(path) => admin::answer(self, instance, path, &request),
+            Target::Admin(path) => identity_providers::answer(self, instance, address.fork, path, &request)
+                .unwrap_or_else(|| admin::answer(self, instance, path, &request)),
             Target::MotoReset => admin::moto_reset(instance, &request),
             Target::Aws(path) => {
                 let routed = match address.fork {
@@ -108,9 +110,13 @@ impl Shared {
 
     /// A refusal with a request id of its own.
     pub(crate) fn refuse(&self, protocol: Protocol, fault: &Fault) -> Response<Bytes> {
+        refusal::refuse(protocol, fault, &self.request_id())
+    }
+
+    /// An id that no other request has.
+    pub(crate) fn request_id(&self) -> String {
         let bytes = self.request_ids.lock().unwrap_or_else(PoisonError::into_inner).uuid_bytes();
-        let id = uuid::Builder::from_random_bytes(bytes).into_uuid().to_string();
-        refusal::refuse(protocol, fault, &id)
+        uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
     }
 }
 

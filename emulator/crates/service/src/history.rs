@@ -26,6 +26,18 @@ pub struct Event {
     pub outcome: Outcome,
     /// ARNs the call was about, with the account that owns each.
     pub resources: Vec<(String, Option<AccountId>)>,
+    /// What is told of something that is no operation of a public API.
+    pub service_event: Option<ServiceEvent>,
+}
+
+/// What a service tells on its own account: CloudTrail's `AwsServiceEvent`. See
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/non-api-aws-service-events.html>.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ServiceEvent {
+    /// `additionalEventData`.
+    pub additional: Vec<(&'static str, String)>,
+    /// `serviceEventDetails`, as JSON.
+    pub details: Option<String>,
 }
 
 /// What came of a call.

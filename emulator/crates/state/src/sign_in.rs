@@ -31,6 +31,8 @@ pub struct SignIn {
     pub second_factors: OrdMap<Arc<str>, Shared<SecondFactor>>,
     /// Who must give a second factor, by instance; those who have one, where nothing was said.
     pub second_factor_modes: OrdMap<Arc<str>, SecondFactorMode>,
+    /// Who says yes to every device that asks, by instance: where nobody is there to do it.
+    pub approvers: OrdMap<Arc<str>, Shared<Approver>>,
     /// What is over when, so that it need not be kept.
     ends: OrdMap<(Timestamp, Ended), ()>,
 }
@@ -88,6 +90,15 @@ pub struct DeviceAuthorization {
     pub polled: Option<Timestamp>,
     /// What the person said.
     pub answer: Answer,
+}
+
+/// A person who says yes to every device that asks.
+#[derive(Debug, Clone)]
+pub struct Approver {
+    /// Who, by the id in the identity store.
+    pub user: Arc<str>,
+    /// Attributes for access control, in place of those that an identity provider would send.
+    pub attributes: Vec<(String, String)>,
 }
 
 /// What a person said to a client that asks to be let in.

@@ -2,6 +2,7 @@
 
 mod browser;
 mod devices;
+mod events;
 mod pages;
 mod portal;
 mod saml;

@@ -2,11 +2,14 @@
 //! [portal's API](https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/welcome.html) and
 //! [authentication sessions](https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept.html).
 
+use aws::AccountId;
 use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::world::{DEV, MANAGEMENT, World};
 use crate::world::{Call, between};
+
+const PROD: AccountId = AccountId::new(666_666_666_666);
 
 #[test]
 fn the_portal_lists_what_is_assigned_directly_and_through_groups() {
@@ -86,6 +89,71 @@ fn policies_can_refuse_one_person() {
         let answer = Call::iam("ListRoles").with(&world.emulator, &credentials);
         assert_eq!(answer.status.is_success(), want, "{key} {value}: {}", answer.text);
     }
+}
+
+/// "Your Inline policies, Customer managed policies, and AWS managed policies cannot grant any permissions that exceed the
+/// permissions that your permissions boundary grants":
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetcustom.html#permissionsetsboundaryconcept>
+#[test]
+fn a_boundary_caps_inline_and_managed_policies() {
+    let world = World::new();
+    let of_set = |world: &World, operation: &str, more: Value| {
+        let mut input = json!({ "PermissionSetArn": world.set });
+        input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        world.apply("sso-admin", operation, input);
+    };
+    let managed = json!({ "ManagedPolicyArn": "arn:aws:iam::aws:policy/AdministratorAccess" });
+    let boundary = json!({ "ManagedPolicyArn": "arn:aws:iam::aws:policy/ReadOnlyAccess" });
+    for policies in ["inline", "managed", "both"] {
+        let world = world.fork();
+        if policies != "inline" {
+            of_set(&world, "AttachManagedPolicyToPermissionSet", managed.clone());
+        }
+        if policies == "managed" {
+            of_set(&world, "DeleteInlinePolicyFromPermissionSet", json!({}));
+        }
+        of_set(&world, "PutPermissionsBoundaryToPermissionSet", json!({ "PermissionsBoundary": boundary }));
+        world.assign(DEV);
+        let token = world.access_token("ana");
+        let credentials = world.credentials(&token, DEV);
+        let create = Call::iam("CreateGroup&GroupName=x");
+        Call::iam("ListRoles").with(&world.emulator, &credentials).ok();
+        let refusal = create.with(&world.emulator, &credentials).refused("AccessDenied");
+        assert!(refusal.contains("because no permissions boundary allows the iam:CreateGroup action"), "{refusal}");
+        // A session is bound as its role is now, and the role changes when the permission set is provisioned.
+        of_set(&world, "DeletePermissionsBoundaryFromPermissionSet", json!({}));
+        create.with(&world.emulator, &credentials).refused("AccessDenied");
+        of_set(&world, "ProvisionPermissionSet", json!({ "TargetType": "ALL_PROVISIONED_ACCOUNTS" }));
+        create.with(&world.emulator, &credentials).ok();
+    }
+}
+
+/// "IAM Identity Center fails to assign the permission set if the policy doesn't exist in your member account":
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html>
+#[test]
+fn a_customer_managed_policy_of_one_account_gives_nothing_in_another() {
+    let world = World::new();
+    let policy = json!({ "Version": "2012-10-17", "Statement": [
+        { "Effect": "Allow", "Action": "iam:ListRoles", "Resource": "*" },
+    ] });
+    let create = json!({ "PolicyName": "Looking", "PolicyDocument": policy.to_string() });
+    world.emulator.core().apply(DEV, "iam", "CreatePolicy", &create.to_string()).unwrap();
+    world.apply("sso-admin", "DeleteInlinePolicyFromPermissionSet", json!({ "PermissionSetArn": world.set }));
+    let reference = json!({ "PermissionSetArn": world.set, "CustomerManagedPolicyReference": { "Name": "Looking" } });
+    world.apply("sso-admin", "AttachCustomerManagedPolicyReferenceToPermissionSet", reference);
+    world.assign(DEV);
+    world.assign(PROD);
+    let token = world.access_token("ana");
+    let accounts = world.portal("GET", "/assignment/accounts", &token).json();
+    assert_eq!(accounts["accountList"].as_array().unwrap().len(), 1, "{accounts}");
+    let credentials = world.credentials(&token, DEV);
+    Call::iam("ListRoles").with(&world.emulator, &credentials).ok();
+    Call::iam("ListGroups").with(&world.emulator, &credentials).refused("AccessDenied");
+    world.keys(&token, PROD).refused("ForbiddenException");
+    // Once the policy is there, the same assignment is.
+    world.emulator.core().apply(PROD, "iam", "CreatePolicy", &create.to_string()).unwrap();
+    world.assign(PROD);
+    Call::iam("ListRoles").with(&world.emulator, &world.credentials(&token, PROD)).ok();
 }
 
 #[test]

@@ -120,11 +120,14 @@ fn the_provider_may_begin_and_may_end_the_session_early() {
     let back = post(&world, &mut browser, &signed(&answer), "https://evil.example/");
     let portal = browser.open(&location(&back).unwrap());
     assert!(portal.text.contains("AWS access portal"), "{}", portal.text);
-    let who = last_event(&world.emulator);
-    assert_eq!(
-        (&who["eventName"], &who["userIdentity"]["onBehalfOf"]["userId"]),
-        (&json!("UserAuthentication"), &json!(world.ana))
-    );
+    let events = world.emulator.core().history().events();
+    let who = events.iter().find(|event| event.name == "UserAuthentication").unwrap();
+    let who: Value = serde_json::from_str(&detection::record::record(who, MANAGEMENT)).unwrap();
+    assert_eq!(who["userIdentity"]["onBehalfOf"]["userId"], json!(world.ana));
+    // "UserAuthentication, when CredentialType is EXTERNAL_IDP":
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/username-sign-in-cloudtrail-events.html
+    let told = &who["additionalEventData"];
+    assert_eq!((&told["CredentialType"], &told["UserName"]), (&json!("EXTERNAL_IDP"), &json!(ANA)));
     world.wait(601);
     assert!(location(&browser.open("/start")).unwrap().starts_with(SIGN_ON));
 }
@@ -198,11 +201,17 @@ fn attributes_for_access_control_become_tags_and_the_directory_wins() {
     world.apply("sso-admin", "CreateInstanceAccessControlAttributeConfiguration", configuration);
     let tags = sign_in("2", vec![access_control("mfa", &["true"]), access_control("Kind", &["Forged"])]).unwrap();
     assert_eq!(tags, [("Kind".to_owned(), "Engineer".to_owned()), ("mfa".to_owned(), "true".to_owned())]);
-    let many = (0..51).map(|number| access_control(&format!("k{number}"), &["v"])).collect();
+    // "The number of attributes mapped in the SAML request must be 50 or less"; the fiftieth is the configured one.
+    let numbered = |count: u32| (0..count).map(|number| access_control(&format!("k{number}"), &["v"]));
+    let fifty = numbered(49).chain([access_control("Kind", &["Forged"])]).collect();
+    let tags = sign_in("fifty", fifty).unwrap();
+    assert!(tags.len() == 50 && tags.contains(&("Kind".to_owned(), "Engineer".to_owned())), "{tags:?}");
+    let many = numbered(51).collect();
     let generic = Attribute { name_format: Some("urn:example:generic".into()), ..access_control("mfa", &["true"]) };
     for (id, attributes) in [
         ("3", several()),
         ("4", vec![access_control("mfa", &["true"]), access_control("mfa", &["true"])]),
+        ("differing", vec![access_control("mfa", &["true"]), access_control("mfa", &["false"])]),
         ("5", many),
         ("6", vec![generic]),
     ] {

@@ -9,7 +9,7 @@ use orglab::{Credentials, Emulator};
 use serde_json::{Value, json};
 use state::identity_store::UserStatus;
 
-use crate::world::{Answer, securecart};
+use crate::world::{Answer, without_identity_center};
 
 pub(crate) const MANAGEMENT: AccountId = AccountId::new(111_111_111_111);
 pub(crate) const DEV: AccountId = AccountId::new(444_444_444_444);
@@ -29,7 +29,7 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new() -> World {
-        let emulator = securecart();
+        let emulator = without_identity_center();
         let enable = |tx: &mut state::Tx<'_>| console::enable(tx, MANAGEMENT, &Region::from("us-east-1"));
         let instance = emulator.core().console(MANAGEMENT, ACTION, None, enable).unwrap();
         let mut world = World {

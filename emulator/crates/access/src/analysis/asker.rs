@@ -49,7 +49,8 @@ impl Asker {
     }
 
     /// Reads a principal: an ARN (of a role, a user, a root user or a role session), `ACCOUNT/role/NAME`,
-    /// `ACCOUNT/user/NAME`, `ACCOUNT/root` with an account id, `service:NAME` or `anonymous`.
+    /// `ACCOUNT/user/NAME`, `ACCOUNT/permission-set/NAME`, `ACCOUNT/permission-set/NAME/PERSON`, `ACCOUNT/root` with an
+    /// account id, `service:NAME` or `anonymous`.
     ///
     /// # Errors
     /// What is wrong with the text, or that nobody in the partition is called so.
@@ -89,8 +90,8 @@ impl Asker {
     fn of_path(partition: &Partition, text: &str) -> Result<Asker, String> {
         let syntax = || {
             format!(
-                "`{text}` is no principal: give an ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/root, \
-                 service:NAME or anonymous"
+                "`{text}` is no principal: give an ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, \
+                 ACCOUNT/permission-set/NAME, ACCOUNT/root, service:NAME or anonymous"
             )
         };
         let (account, rest) = text.split_once('/').ok_or_else(syntax)?;
@@ -101,6 +102,7 @@ impl Asker {
             Some(("role", rest)) => {
                 account.iam.role(&name(rest)).map(|role| Asker::session_of(partition, role, SESSION_NAME))
             }
+            Some(("permission-set", rest)) => return super::people::session(partition, account.id, rest),
             Some(("user", rest)) => account.iam.user(&name(rest)).map(|user| Asker::of_user(user)),
             _ => return Err(syntax()),
         }

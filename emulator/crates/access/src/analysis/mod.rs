@@ -14,7 +14,7 @@
 //! | `aws:RequestedRegion` | [`Question::region`] |
 //! | `aws:CurrentTime`, `aws:EpochTime` | [`Question::now`] |
 //! | `aws:TokenIssueTime` | [`Question::now`] for a role session, absent for others |
-//! | `aws:MultiFactorAuthPresent` | `false` for a role session, absent for users and the root user |
+//! | `aws:MultiFactorAuthPresent` | `false` for a role session, absent for users, the root user and permission sets |
 //! | `aws:SecureTransport`, `aws:ViaAWSService` | `true`, `false` |
 //! | `aws:SourceIp`, `aws:SourceVpc`, `aws:SourceVpce`, `aws:UserAgent` | absent |
 //! | every key of a service (`s3:prefix`, `sts:ExternalId`, …) and `aws:RequestTag/…` | absent |
@@ -28,6 +28,7 @@ mod flip;
 mod graph;
 mod index;
 mod patterns;
+mod people;
 mod permissions;
 mod probe;
 mod query;
@@ -35,6 +36,7 @@ mod question;
 mod reach;
 mod resources;
 mod roles_of;
+mod signed_in;
 mod solver;
 mod stage;
 pub mod text;
@@ -46,10 +48,12 @@ pub use compare::{AccessDiff, Cause, Doubt, Elsewhere, Entry, PrincipalClass, Re
 pub use explain::{Cited, Explanation, Layer, NearMiss, explain};
 pub use flip::{Change, Flip};
 pub use graph::{AccessGraph, Bounds, Edge, EdgeKind, Node, NodeKind, Path, Scope, Step, Widening, graph};
+pub use people::{Named, People, PeopleOfGroup, people};
 pub use permissions::{Allowed, Permissions, ServicePermissions, permissions};
 pub use probe::Via;
 pub use query::{Found, Kind, Query};
 pub use question::{Answer, Question, StatementRef, ask};
+pub use signed_in::who_can_with_tags;
 pub use solver::Setting;
 pub use what_if::{WhatIf, what_if};
 pub use who_can::{Grant, Wanted, Who, who_can};

@@ -9,8 +9,9 @@ use super::explain::{Explanation, explain};
 use super::graph::{Bounds, Path, Scope, graph};
 use super::permissions::{Permissions, permissions};
 use super::question::{Answer, Question, ask};
+use super::signed_in::who_can_with_tags;
 use super::text::{self, Asked, Paint};
-use super::who_can::{Grant, Wanted, who_can};
+use super::who_can::{Grant, Wanted};
 
 /// What can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,7 +163,7 @@ impl Query {
             Kind::WhoCan => {
                 let action = self.action()?;
                 let wanted = Wanted { action, resource, region: scope.region, now, context: scope.context };
-                let grants = who_can(partition, &wanted);
+                let grants = who_can_with_tags(partition, &wanted);
                 Ok(Found::Grants { action: action.to_owned(), resource: resource.to_owned(), grants })
             }
             Kind::Permissions => Ok(Found::Permissions(permissions(partition, &asker()?, &scope))),

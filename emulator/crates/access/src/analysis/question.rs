@@ -1,12 +1,13 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use aws::{AccountId, Principal, Region, Timestamp};
+use aws::{AccountId, Arn, Principal, Region, Timestamp};
 use policy::{Context, Decision, Effect, PoliciesInForce, PolicyType, Request, Statement, Verdict};
 use serde::{Serialize, Serializer};
 use state::{Call, Partition};
 
 use super::Asker;
+use super::people::NOT_BEGUN;
 use crate::Attempt;
 use crate::attempt::names_policies;
 use crate::context::{is_multivalued, request_context};
@@ -203,10 +204,22 @@ fn call(question: &Question<'_>) -> Call {
 fn assume(context: &mut Context, call: &Call) {
     context.remove("aws:SourceIp");
     context.remove("aws:VpcSourceIp");
-    if call.caller.session.is_none() && matches!(call.caller.principal, Principal::AssumedRole { .. }) {
+    if call.caller.session.as_ref().is_some_and(|session| session.issued == NOT_BEGUN) {
         context.set("aws:TokenIssueTime", call.now.to_string().as_str());
-        context.set("aws:MultiFactorAuthPresent", "false");
     }
+    if let (None, Principal::AssumedRole { role, .. }) = (&call.caller.session, &call.caller.principal) {
+        context.set("aws:TokenIssueTime", call.now.to_string().as_str());
+        if !is_of_permission_set(role) {
+            context.set("aws:MultiFactorAuthPresent", "false");
+        }
+    }
+}
+
+/// Whether sessions of a role begin by signing in to IAM Identity Center: those are federated, and say nothing of a second
+/// factor. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent>.
+pub(crate) fn is_of_permission_set(role: &Arn) -> bool {
+    role.resource().starts_with("role/aws-reserved/sso.amazonaws.com/")
 }
 
 /// Sets a key to the values that somebody wrote; none removes it.

@@ -3,12 +3,14 @@
 
 mod decision;
 mod reach;
+mod sign_in;
 mod who_may;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use aws::{AccountId, Region};
-use scenario::format::{Check, List, Placed, Principals};
+use scenario::format::{Accounts, Check, List, Placed, Principals};
 use scenario::{Diagnostics, Position, Texts};
 
 use crate::action::actions;
@@ -19,6 +21,7 @@ use crate::subject::{Subject, Who};
 
 pub(crate) use decision::Decision;
 pub(crate) use reach::Reach;
+pub(crate) use sign_in::SignIn;
 pub(crate) use who_may::WhoMay;
 
 /// A check, ready to run.
@@ -40,6 +43,7 @@ pub(crate) struct Planned {
 pub(crate) enum Kind {
     Decision(Decision),
     WhoMay(WhoMay),
+    SignIn(SignIn),
     Reach(Reach),
 }
 
@@ -49,6 +53,7 @@ impl Planned {
         match &self.kind {
             Kind::Decision(decision) => decision.cases(),
             Kind::WhoMay(who_may) => who_may.cases(),
+            Kind::SignIn(sign_in) => sign_in.cases(),
             Kind::Reach(reach) => reach.cases(),
         }
     }
@@ -57,14 +62,16 @@ impl Planned {
         match &self.kind {
             Kind::Decision(decision) => decision.label(case),
             Kind::WhoMay(who_may) => who_may.label(case),
+            Kind::SignIn(sign_in) => sign_in.label(case),
             Kind::Reach(reach) => reach.label(case),
         }
     }
-    /// `decision`, `who-may` or `reachability`.
+    /// `decision`, `who-may`, `sign-in` or `reachability`.
     pub(crate) fn form(&self) -> &'static str {
         match &self.kind {
             Kind::Decision(_) => "decision",
             Kind::WhoMay(_) => "who-may",
+            Kind::SignIn(_) => "sign-in",
             Kind::Reach(_) => "reachability",
         }
     }
@@ -152,9 +159,12 @@ impl Planner<'_> {
     fn kind(&mut self) -> Option<Kind> {
         let check = self.check;
         let decision = check.expect.is_some();
+        if let Some(sign_in) = &check.sign_in {
+            return self.sign_in(sign_in).map(Kind::SignIn);
+        }
         let who_may = check.nobody || check.only.at().is_some() || check.may.at().is_some();
         let reach = check.cannot_reach.at().is_some() || check.from.at().is_some();
-        let forms = "write `expect`, `as`, `do` and `on`, or `only` (or `nobody`), `may` and `on`, or `from` and `cannot_reach`";
+        let forms = "write `expect`, `as`, `do` and `on`, or `only` (or `nobody`), `may` and `on` (or `sign_in`), or `from` and `cannot_reach`";
         match (decision, who_may, reach) {
             (true, false, false) => self.decision().map(Kind::Decision),
             (false, true, false) => self.who_may().map(Kind::WhoMay),
@@ -185,6 +195,7 @@ impl Planner<'_> {
             ("only", check.only.at()),
             ("nobody", check.nobody.then_some(self.at)),
             ("may", check.may.at()),
+            ("sign_in", check.sign_in.as_ref().map(|sign_in| sign_in.at)),
             ("from", check.from.at()),
             ("cannot_reach", check.cannot_reach.at()),
             ("through", check.through.at()),
@@ -213,6 +224,7 @@ impl Planner<'_> {
         match kind {
             Kind::Decision(decision) => decision.title(),
             Kind::WhoMay(who_may) => who_may.title(),
+            Kind::SignIn(sign_in) => sign_in.title(),
             Kind::Reach(reach) => reach.title(),
         }
     }
@@ -238,6 +250,11 @@ impl Planner<'_> {
             self.report(at, "this list is empty", Some("a check of nothing would always pass".to_owned()));
         }
         selected
+    }
+
+    fn accounts(&mut self, list: &List<Accounts>) -> BTreeSet<AccountId> {
+        let (subject, texts) = (self.subject, self.texts);
+        Selection { subject, texts, found: self.found, outsiders: false }.accounts(list)
     }
 
     fn actions(&mut self, list: &List<String>) -> Vec<&'static str> {

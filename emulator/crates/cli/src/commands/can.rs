@@ -11,7 +11,8 @@ use super::stage::{Output, Stage, Terms, asked};
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  orglab can dev/role/Developer iam:CreateUser")]
 pub(crate) struct Can {
-    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/root, service:NAME or anonymous.
+    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/permission-set/NAME, ACCOUNT/permission-set/NAME/PERSON,
+    /// ACCOUNT/root, service:NAME or anonymous.
     principal: String,
     /// Such as s3:GetObject.
     action: String,

@@ -8,6 +8,7 @@ mod env;
 mod explain;
 mod graph;
 mod import;
+mod mfa;
 mod paths;
 mod permissions;
 mod replay;
@@ -43,6 +44,7 @@ pub(crate) enum Command {
     Import(import::Import),
     Clock(clock::Clock),
     Sso(sso::Sso),
+    Mfa(mfa::Mfa),
 }
 
 impl Command {
@@ -54,6 +56,7 @@ impl Command {
             Command::Coverage(coverage) => coverage.run().map(|()| ExitCode::SUCCESS),
             Command::Clock(clock) => clock.run().map(|()| ExitCode::SUCCESS),
             Command::Sso(sso) => sso.run().map(|()| ExitCode::SUCCESS),
+            Command::Mfa(mfa) => mfa.run().map(|()| ExitCode::SUCCESS),
             Command::Test(test) => test.run(),
             Command::Can(can) => Ok(can.run()),
             Command::Explain(explain) => Ok(explain.run()),

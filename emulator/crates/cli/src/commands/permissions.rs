@@ -12,7 +12,8 @@ use super::stage::{Output, Stage, Terms, asked};
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  orglab permissions shared-services/role/CiDeployer")]
 pub(crate) struct Permissions {
-    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/root, service:NAME or anonymous.
+    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/permission-set/NAME, ACCOUNT/permission-set/NAME/PERSON,
+    /// ACCOUNT/root, service:NAME or anonymous.
     principal: String,
     #[command(flatten)]
     terms: Terms,

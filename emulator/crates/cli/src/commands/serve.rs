@@ -42,6 +42,9 @@ pub(crate) struct Serve {
     /// Append every call to this file, one CloudTrail record a line.
     #[arg(long, value_name = "FILE")]
     events: Option<PathBuf>,
+    /// Which rate limits hold.
+    #[arg(long, value_enum, default_value_t = Throttle::Off)]
+    throttle: Throttle,
     /// How many calls `cloudtrail lookup-events` can look back.
     #[arg(long, value_name = "EVENTS", default_value_t = 50_000)]
     history: usize,
@@ -56,6 +59,15 @@ enum Auth {
     AnyKey,
 }
 
+/// Which rate limits hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Throttle {
+    /// None: a client can call as often as it likes.
+    Off,
+    /// Those that AWS publishes, in real time.
+    Aws,
+}
+
 impl Serve {
     pub(crate) fn run(self) -> anyhow::Result<()> {
         self.check()?;
@@ -64,7 +76,14 @@ impl Serve {
         // Before any file is written: they may be those of the server that has the port.
         let listener = self.listen()?;
         let endpoint = endpoint(listener.local_addr()?);
-        let config = server::Config { seed: self.seed, events: self.events.clone(), ..server::Config::default() };
+        let identity_providers = scenario.identity_providers()?;
+        scenario.place_identity_providers(&emulator, &identity_providers, &endpoint)?;
+        let config = server::Config {
+            seed: self.seed,
+            events: self.events.clone(),
+            identity_providers,
+            ..server::Config::default()
+        };
         let server = server::Server::new(emulator.clone(), config)?;
         let home = Home::new(&self.home)?;
         home.write(&endpoint, &scenario.profiles(&emulator))?;
@@ -103,6 +122,7 @@ impl Serve {
             Auth::AnyKey => AuthMode::AnyKey,
         };
         let mut builder = Emulator::builder().auth(auth).seed(self.seed).history_limit(self.history);
+        builder = builder.throttle(self.throttle == Throttle::Aws);
         if let Some(account) = self.account.or_else(|| scenario.default_account()) {
             builder = builder.default_account(account);
         }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use access::analysis::text::Paint;
-use access::analysis::{Asker, Kind, Query};
+use access::analysis::{Asker, Kind, Named, Query};
 use anyhow::{Context as _, anyhow, bail};
 use aws::Timestamp;
 use clap::Args;
@@ -91,7 +91,8 @@ impl Stage {
         let found = query
             .run(kind, &world.partition, world.now, &|text| world.principal(text))
             .map_err(|error| anyhow!(error))?;
-        output.print(&found, |paint| found.text(paint))?;
+        let named = Named::new(&found, &world.partition);
+        output.print(&named, |paint| named.text(paint))?;
         Ok(code(found.is_yes()))
     }
 }

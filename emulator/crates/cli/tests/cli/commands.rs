@@ -7,7 +7,7 @@ fn help_has_an_example_for_every_command() {
     let (list, _) = help.split_once("Options:").unwrap();
     let names = list.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     let mut commands: Vec<Vec<&str>> = names.map(|name| vec![name]).collect();
-    assert_eq!(commands.len(), 16, "{help}");
+    assert_eq!(commands.len(), 17, "{help}");
     commands.extend(["aws", "terraform", "cloudformation", "live"].map(|from| vec!["import", from]));
     commands.push(Vec::new());
     for mut arguments in commands {
@@ -75,4 +75,51 @@ fn a_replay_that_finds_no_record_does_not_pass() {
     std::fs::write(folder.path().join("policy.json"), "{\n}\n").unwrap();
     let other = run(folder.path(), &["replay", "--events", "policy.json"]);
     assert_eq!(other.status.code(), Some(2), "{other:?}");
+}
+
+/// What is said of the role of a permission set names the people behind it, whoever is asked.
+#[test]
+fn questions_name_the_people_behind_permission_sets() {
+    let folder = tempfile::tempdir().unwrap();
+    let served = crate::serve::Served::start(folder.path(), &[]);
+    let endpoint = format!("http://{}", served.address);
+    for (arguments, behind, json) in [
+        (&["who-can", "organizations:DetachPolicy"][..], "group Administrators: ada", r#""session_tags""#),
+        (
+            &["can", "444444444444/permission-set/Developer/ben", "s3:ListAllMyBuckets"],
+            "group Developers: ben, cleo",
+            "",
+        ),
+        (&["explain", "444444444444/permission-set/Developer", "iam:CreateUser"], "group Developers: ben, cleo", ""),
+        (&["permissions", "111111111111/permission-set/Billing"], "group Finance: eve", "aws:PrincipalTag/mfa"),
+        (
+            &["paths", "444444444444/permission-set/Developer", "333333333333/user/ci-runner"],
+            "group Developers: ben, cleo",
+            "",
+        ),
+    ] {
+        for place in [&[][..], &["--endpoint", &endpoint]] {
+            let output = text(&run(folder.path(), &[arguments, place].concat()).stdout);
+            assert!(output.contains("\nwho signs in with it:\n  AWSReservedSSO_"), "{arguments:?} {place:?}: {output}");
+            assert!(output.contains(&format!(" ← {behind}\n")), "{arguments:?} {place:?}: {output}");
+            let output = text(&run(folder.path(), &[arguments, place, &["--json"]].concat()).stdout);
+            let found: serde_json::Value = serde_json::from_str(&output).unwrap();
+            assert!(found["people"][0]["permission_set"].is_string(), "{arguments:?}: {output}");
+            assert!(output.contains(json), "{arguments:?}: {output}");
+        }
+    }
+    assert_eq!(served.stop("TERM"), Some(0));
+}
+
+#[test]
+fn a_tag_that_a_provider_may_send_keeps_nobody_out_of_who_can() {
+    let folder = tempfile::tempdir().unwrap();
+    let ask = |context: &[&str]| {
+        text(&run(folder.path(), &[&["who-can", "organizations:DetachPolicy"], context].concat()).stdout)
+    };
+    let open = ask(&[]);
+    assert!(open.contains("1 more may if the request says so\n"), "{open}");
+    assert!(open.contains(" with aws:PrincipalTag/mfa = true "), "{open}");
+    assert!(!ask(&["--context", "aws:PrincipalTag/mfa=false"]).contains("AWSReservedSSO_"));
+    assert!(ask(&["--context", "aws:PrincipalTag/mfa=true"]).contains("AWSReservedSSO_Admin_"));
 }

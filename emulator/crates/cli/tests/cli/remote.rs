@@ -25,7 +25,10 @@ fn a_clock_is_moved_and_looked_at() {
 #[test]
 fn the_console_is_used_from_the_shell() {
     let folder = tempfile::tempdir().unwrap();
-    let served = Served::start(folder.path(), &[]);
+    // SecureCart has an instance; this organization has none yet.
+    let organization = "organization: { management: main, root: { accounts: [dev] } }\naccounts:\n  main: { id: \"111111111111\" }\n  dev: { id: \"444444444444\" }\n";
+    std::fs::write(folder.path().join("new.yaml"), organization).unwrap();
+    let served = Served::start(folder.path(), &["--scenario", "new.yaml"]);
     let endpoint = format!("http://{}", served.address);
     let sso = |arguments: &[&str]| run(folder.path(), &[&["sso"], arguments, &["--endpoint", &endpoint]].concat());
     let enabled: Value = serde_json::from_slice(&sso(&["enable", "--region", "eu-west-1", "--json"]).stdout).unwrap();

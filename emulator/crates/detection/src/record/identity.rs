@@ -4,7 +4,7 @@
 use aws::{Arn, Principal};
 use json::Writer;
 use state::session::{Federated, Session};
-use state::{Caller, CentralUser, Federation, FederationKind};
+use state::{Call, Caller, CentralUser, Federation, FederationKind};
 
 /// The caller as its own account sees it.
 pub(super) fn own(w: &mut Writer, caller: &Caller) {
@@ -61,9 +61,25 @@ fn federated(w: &mut Writer, federation: &Federation) {
 /// [identifying the user](https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-cloudtrail-use-cases.html).
 fn central_user(w: &mut Writer, user: &CentralUser) {
     w.string("IdentityCenterUser").key("accountId").string(&user.account.to_string());
+    on_behalf_of(w, user);
+}
+
+fn on_behalf_of(w: &mut Writer, user: &CentralUser) {
     w.key("onBehalfOf").begin_object().key("userId").string(&user.user);
     w.key("identityStoreArn").string(&user.identity_store).end_object();
     w.key("credentialId").string(&user.credential_id);
+}
+
+/// Whoever is about to sign in: a person of IAM Identity Center, once it is sure who; `Unknown` until then. See
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/sign-in-events-examples.html>.
+pub(super) fn signing_in(w: &mut Writer, call: &Call) {
+    let user = call.caller.central_user.as_deref();
+    w.begin_object().key("type").string(if user.is_some() { "IdentityCenterUser" } else { "Unknown" });
+    w.key("arn").string("").key("accountId").string(&call.account.to_string()).key("accessKeyId").string("");
+    if let Some(user) = user {
+        on_behalf_of(w, user);
+    }
+    w.end_object();
 }
 
 /// The caller as the owner of a role in another account sees it: without name and ARN.

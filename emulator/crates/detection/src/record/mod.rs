@@ -4,12 +4,14 @@
 mod identity;
 mod parameters;
 
-use aws::AccountId;
-use service::{Event, Outcome};
+use aws::{AccountId, Principal};
+use service::{Event, Outcome, ServiceEvent};
 use uuid::{Builder, Uuid};
 
 /// The `eventVersion` of these records.
 const VERSION: &str = "1.11";
+/// The source of the events of signing in.
+const SIGN_IN: &str = "signin.amazonaws.com";
 
 /// The record of an event as one of the accounts it concerns receives it: the caller's account, or
 /// [`other_recipient`].
@@ -19,26 +21,48 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     w.begin_object().key("eventVersion").string(VERSION).key("userIdentity");
     if other == Some(recipient) {
         identity::foreign(&mut w, &event.call.caller);
+    } else if event.source == SIGN_IN {
+        identity::signing_in(&mut w, &event.call);
     } else {
         identity::own(&mut w, &event.call.caller);
     }
     w.key("eventTime").string(&event.call.now.to_string());
     w.key("eventSource").string(&event.source).key("eventName").string(event.name);
     w.key("awsRegion").string(event.call.region.as_str());
-    w.key("sourceIPAddress").string(&event.call.source_ip.to_string());
+    match &event.call.caller.principal {
+        Principal::Service(name) => _ = w.key("sourceIPAddress").string(name),
+        _ => _ = w.key("sourceIPAddress").string(&event.call.source_ip.to_string()),
+    }
     w.key("userAgent").string(&event.call.user_agent);
-    outcome(&mut w, event);
-    w.key("requestID").string(&event.call.request_id);
+    match &event.service_event {
+        Some(told) => additional(&mut w, told),
+        None => outcome(&mut w, event),
+    }
+    // What a service does on its own answers no request.
+    if !matches!(event.call.caller.principal, Principal::Service(_)) {
+        w.key("requestID").string(&event.call.request_id);
+    }
     w.key("eventID").string(&event_id(event, recipient));
     w.key("readOnly").bool(is_read_only(event));
     resources(&mut w, event);
-    w.key("eventType").string("AwsApiCall").key("managementEvent").bool(true);
+    w.key("eventType").string(if event.service_event.is_some() { "AwsServiceEvent" } else { "AwsApiCall" });
+    w.key("managementEvent").bool(true);
     w.key("recipientAccountId").string(&recipient.to_string());
     if other.is_some() {
         w.key("sharedEventID").string(&text(Uuid::from_u128(!Uuid::from_bytes(event.id).as_u128())));
     }
+    if let Some(details) = event.service_event.as_ref().and_then(|told| told.details.as_deref()) {
+        w.key("serviceEventDetails").raw(details);
+    }
     w.key("eventCategory").string("Management").end_object();
     w.finish()
+}
+
+/// Whether CloudTrail records calls of an operation at all. Of the OIDC service of IAM Identity Center it records those
+/// that make tokens, and neither registrations of clients nor the requests of devices:
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-info-in-cloudtrail.html#cloudtrail-events-oidc-operations>.
+pub fn is_recorded(service: &str, operation: &str) -> bool {
+    service != "sso-oidc" || operation.starts_with("CreateToken")
 }
 
 /// The owner of the role, when somebody of another account has assumed it: the one call that two accounts hear of, and
@@ -78,6 +102,21 @@ fn text(id: Uuid) -> String {
 
 fn is_assume_role(event: &Event) -> bool {
     event.source == "sts.amazonaws.com" && event.name.starts_with("AssumeRole")
+}
+
+/// What a service tells has neither parameters nor an answer; whether it went well is among its details. See
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/sign-in-events-examples.html>.
+fn additional(w: &mut json::Writer, told: &ServiceEvent) {
+    w.key("requestParameters").null();
+    w.key("responseElements").null();
+    if told.additional.is_empty() {
+        return;
+    }
+    w.key("additionalEventData").begin_object();
+    for (name, value) in &told.additional {
+        w.key(name).string(value);
+    }
+    w.end_object();
 }
 
 /// Error, parameters, answer.

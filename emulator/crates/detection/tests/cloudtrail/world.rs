@@ -128,6 +128,7 @@ pub(crate) fn event(id: u8, call: Call, source: &str, name: &'static str, read_o
         input: None,
         outcome: Outcome::Answered(api::GetTrailResponse::default().into_structure()),
         resources: Vec::new(),
+        service_event: None,
     }
 }
 

@@ -7,6 +7,7 @@ mod claims;
 mod keys;
 mod refusal;
 mod sign;
+mod unique;
 mod verify;
 
 pub use claims::Token;

@@ -1,9 +1,12 @@
 use std::time::Duration;
 
 use aws::Timestamp;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, Validation};
 use serde_json::Value;
 
+use super::unique::Unique;
 use super::{Claims, KeySet, Refusal, Token};
 
 /// What the service that receives a token expects of it.
@@ -52,8 +55,10 @@ pub fn verify(token: &str, keys: &KeySet, expected: &Expected<'_>, now: Timestam
 
 /// What the token states, once one of the keys is seen to have signed it.
 fn signed_claims(token: &str, keys: &KeySet) -> Result<Claims, Refusal> {
-    let header = token.split('.').next().ok_or(Refusal::Malformed)?;
-    algorithm_is_accepted(header)?;
+    let mut parts = token.split('.');
+    let (Some(header), Some(claims)) = (parts.next(), parts.next()) else { return Err(Refusal::Malformed) };
+    algorithm_is_accepted(&json(header)?)?;
+    json(claims)?;
     let header = jsonwebtoken::decode_header(token).map_err(|_| Refusal::Malformed)?;
     if header.crit.is_some() || header.enc.is_some() || header.zip.is_some() {
         return Err(Refusal::Malformed);
@@ -72,11 +77,16 @@ fn signed_claims(token: &str, keys: &KeySet) -> Result<Claims, Refusal> {
     Ok(decoded.claims)
 }
 
+/// The JSON of a part, which says every name once.
+fn json(part: &str) -> Result<Vec<u8>, Refusal> {
+    let bytes = URL_SAFE_NO_PAD.decode(part).map_err(|_| Refusal::Malformed)?;
+    serde_json::from_slice::<Unique>(&bytes).map_err(|_| Refusal::Malformed)?;
+    Ok(bytes)
+}
+
 /// `none` and shared secrets are told apart from a token that is none.
-fn algorithm_is_accepted(header: &str) -> Result<(), Refusal> {
-    use base64::Engine as _;
-    let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(header).map_err(|_| Refusal::Malformed)?;
-    let header: Claims = serde_json::from_slice(&bytes).map_err(|_| Refusal::Malformed)?;
+fn algorithm_is_accepted(header: &[u8]) -> Result<(), Refusal> {
+    let header: Claims = serde_json::from_slice(header).map_err(|_| Refusal::Malformed)?;
     let algorithm: Algorithm =
         text(&header, "alg").map_err(|_| Refusal::Malformed)?.parse().map_err(|_| Refusal::Algorithm)?;
     match algorithm {

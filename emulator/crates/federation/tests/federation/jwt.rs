@@ -60,8 +60,11 @@ fn taken_at(token: &str, now: Timestamp) -> Result<Token, Refusal> {
 
 /// A token with this header and these claims, signed by the provider whatever the header says.
 fn forged(header: &Value, claims: &Value) -> String {
-    let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
-    let message = format!("{}.{}", part(header), part(claims));
+    forged_text(&header.to_string(), &claims.to_string())
+}
+
+fn forged_text(header: &str, claims: &str) -> String {
+    let message = format!("{}.{}", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(claims));
     let signature = URL_SAFE_NO_PAD.encode(PROVIDER.key.sign(message.as_bytes()).unwrap());
     format!("{message}.{signature}")
 }
@@ -158,6 +161,74 @@ fn a_token_does_not_choose_how_it_is_verified() {
     let unsigned = forged(&json!({"alg": "none"}), &claims);
     let (message, _) = unsigned.rsplit_once('.').unwrap();
     assert_eq!(taken(&format!("{message}.")).unwrap_err(), Refusal::Algorithm);
+}
+
+/// Everybody has the public key, in one form or another: [RFC 8725](https://www.rfc-editor.org/rfc/rfc8725#section-2.1)
+/// tells of verifiers that took it for the secret of a MAC.
+#[test]
+fn the_public_key_is_no_shared_secret() {
+    use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
+    use rsa::pkcs1::EncodeRsaPublicKey as _;
+    use rsa::pkcs8::{EncodePublicKey as _, LineEnding};
+    let published = KeySet::document(&[("key-1", &PROVIDER.key)]);
+    let set: Value = serde_json::from_str(&published).unwrap();
+    let [modulus, exponent] = ["n", "e"].map(|part| set["keys"][0][part].as_str().unwrap().to_owned());
+    let number = |text: &str| rsa::BigUint::from_bytes_be(&URL_SAFE_NO_PAD.decode(text).unwrap());
+    let public = rsa::RsaPublicKey::new(number(&modulus), number(&exponent)).unwrap();
+    let secrets: &[(&str, Vec<u8>)] = &[
+        ("PEM", public.to_public_key_pem(LineEnding::LF).unwrap().into_bytes()),
+        ("DER", public.to_public_key_der().unwrap().into_vec()),
+        ("PKCS #1 PEM", public.to_pkcs1_pem(LineEnding::LF).unwrap().into_bytes()),
+        ("PKCS #1 DER", public.to_pkcs1_der().unwrap().into_vec()),
+        ("certificate", PROVIDER.certificate.to_pem().unwrap().into_bytes()),
+        ("modulus", URL_SAFE_NO_PAD.decode(&modulus).unwrap()),
+        ("modulus in Base64", modulus.into_bytes()),
+        ("key set", published.into_bytes()),
+        ("nothing", Vec::new()),
+    ];
+    for (form, secret) in secrets {
+        for algorithm in [Algorithm::HS256, Algorithm::HS384, Algorithm::HS512] {
+            for id in [Some("key-1".to_owned()), None] {
+                let header = Header { kid: id, ..Header::new(algorithm) };
+                let token = encode(&header, &claims(), &EncodingKey::from_secret(secret)).unwrap();
+                assert_eq!(taken(&token).unwrap_err(), Refusal::Algorithm, "{form}, {algorithm:?}");
+                // A header that names the key's own algorithm makes the MAC no signature.
+                let (_, rest) = token.split_once('.').unwrap();
+                let header = URL_SAFE_NO_PAD.encode(json!({"alg": "RS256", "kid": "key-1"}).to_string());
+                assert_eq!(taken(&format!("{header}.{rest}")).unwrap_err(), Refusal::Signature, "{form}");
+            }
+        }
+    }
+}
+
+/// Names "MUST be unique": <https://www.rfc-editor.org/rfc/rfc7519#section-4> for claims,
+/// <https://www.rfc-editor.org/rfc/rfc7515#section-4> for headers.
+#[test]
+fn no_name_is_said_twice() {
+    let header = r#"{"alg":"RS256","kid":"key-1"}"#;
+    let claims = claims().to_string();
+    let with = |more: &str| format!("{},{more}}}", claims.strip_suffix('}').unwrap());
+    assert!(taken(&forged_text(header, &with(r#""x":{"a":[{"b":1},{"b":1}],"c":{"a":null}}"#))).is_ok());
+    for header in [
+        r#"{"alg":"RS256","kid":"key-2","kid":"key-1"}"#,
+        r#"{"alg":"none","alg":"RS256","kid":"key-1"}"#,
+        r#"{"alg":"RS256","kid":"key-1","\u0061lg":"RS256"}"#,
+        r#"{"alg":"RS256","kid":"key-1","x":1,"x":1}"#,
+    ] {
+        assert_eq!(taken(&forged_text(header, &claims)).unwrap_err(), Refusal::Malformed, "{header}");
+    }
+    for more in [
+        r#""sub":"repo:example/shop:ref:refs/heads/main""#,
+        r#""s\u0075b":"repo:example/other""#,
+        r#""aud":"other-client""#,
+        r#""exp":9999999999"#,
+        r#""x":1,"x":1"#,
+        // The tags of a session are objects in a claim.
+        r#""https://aws.amazon.com/tags":{"principal_tags":{"team":["red"],"team":["blue"]}}"#,
+        r#""x":[[{"a":1,"a":2}]]"#,
+    ] {
+        assert_eq!(taken(&forged_text(header, &with(more))).unwrap_err(), Refusal::Malformed, "{more}");
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod handshake_shapes;
 mod handshakes;
 mod listing;
 mod lookup;
+mod membership;
 mod organization;
 mod policies;
 mod resource;
@@ -25,6 +26,7 @@ mod tagging;
 mod tree;
 mod units;
 
+pub use membership::{Told, told};
 use service::served;
 
 served! {

@@ -9,7 +9,8 @@ use state::sign_in::{Answer, DeviceAuthorization};
 use wire::Fault;
 
 use super::client;
-use crate::urls;
+use crate::people::may_sign_in;
+use crate::{session, urls};
 
 /// How long a person has to confirm the code: ten minutes, by what the AWS CLI says of it.
 const PATIENCE: Duration = Duration::from_secs(600);
@@ -49,8 +50,20 @@ pub(super) fn start_device_authorization(
         expires_in: Some(PATIENCE.as_secs().cast_signed()),
         interval: Some(INTERVAL.as_secs().cast_signed()),
     };
+    let (instance, code) = (device.instance.clone(), device.user_code.clone());
     tx.partition_mut().sign_in.make_mut().add_device(device);
+    approve(tx, &instance, &code);
     Ok(response)
+}
+
+/// Says yes at once where a scenario names somebody for that: no browser is needed then. Whoever may not sign in says
+/// nothing.
+fn approve(tx: &mut Tx<'_>, instance: &str, user_code: &str) {
+    let Some(approver) = tx.partition().sign_in.approvers.get(instance).cloned() else { return };
+    if may_sign_in(tx.partition(), instance, &approver.user) {
+        let session = session::begin(tx, instance, &approver.user, approver.attributes.clone(), None);
+        session::answer_device(tx, user_code, Answer::Approved(session));
+    }
 }
 
 /// A code that is not in use.

@@ -13,6 +13,7 @@ use super::client::{self, AUTHORIZATION_CODE, DEVICE_CODE, REFRESH_TOKEN};
 use super::{device, token};
 use crate::people::{self, Person};
 use crate::portal::acting_as;
+use crate::urls;
 
 /// The scopes that a request names have no effect, as in AWS: the client gets what it registered for.
 pub(super) fn create_token(tx: &mut Tx<'_>, input: CreateTokenRequest) -> Result<CreateTokenResponse, Fault> {
@@ -42,6 +43,15 @@ pub(super) fn prove(partition: &Partition, call: &mut Call, operation: &str, inp
         return Ok(());
     }
     let sign_in = &partition.sign_in;
+    // A call of nobody belongs to the account of the instance, as far as one can tell which is meant.
+    let device = input.text("deviceCode").and_then(|code| sign_in.devices.get(code));
+    let client = input.text("clientId").and_then(|id| sign_in.clients.get(id));
+    let issuer = client.and_then(|client| client.issuer_url.as_deref());
+    let instance = device.and_then(|device| partition.instances.get(&device.instance));
+    if let Some(instance) = instance.or_else(|| urls::instance(partition, issuer?)) {
+        call.account = instance.owner;
+        call.region = instance.region.clone();
+    }
     let session = match input.text("grantType") {
         Some(DEVICE_CODE) => input.text("deviceCode").and_then(|code| match &sign_in.devices.get(code)?.answer {
             Answer::Approved(session) => Some(session),

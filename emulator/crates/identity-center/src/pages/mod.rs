@@ -14,12 +14,14 @@ mod layout;
 mod portal;
 mod saml;
 mod sign_in;
+mod steps;
 mod visit;
 
 use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode};
 use state::Tx;
 
+pub use steps::authentication;
 use visit::Visit;
 pub use visit::{Answer, Deed};
 

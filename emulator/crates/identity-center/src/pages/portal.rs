@@ -8,7 +8,7 @@ use state::identity_center::Instance;
 use state::{Shared, Tx};
 
 use super::visit::{Answer, Deed, Visit};
-use super::{forms, keys, layout};
+use super::{forms, keys, layout, steps};
 use crate::portal::{acting_as, role_keys};
 use crate::{people::Person, urls};
 
@@ -34,7 +34,9 @@ fn instance(tx: &Tx<'_>, store: &str) -> Option<Shared<Instance>> {
 pub(super) fn show(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
     let Some(instance) = instance(tx, store) else { return unknown(visit) };
     match visit.person(tx.partition(), &instance.id) {
-        Some((_, person)) => accounts(tx, visit, person),
+        Some((session, person)) => {
+            accounts(tx, visit, person).with(steps::in_portal(visit.call, person, &session.id, "ListApplications"))
+        }
         None => visit.sign_in_first(&instance.identity_store_id),
     }
 }
@@ -98,19 +100,27 @@ pub(super) fn keys(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
     let mut call = visit.call.clone();
     acting_as(&mut call, person, &session.id);
     let account = account.unwrap_or(AccountId::new(0));
-    let deed = |refusal| Deed { name: "GetRoleCredentials", source: "sso.amazonaws.com", call: call.clone(), refusal };
+    let told = steps::in_portal(visit.call, person, &session.id, "GetRoleCredentials");
     match role_keys(partition, &call, person, session, account, &role) {
-        Ok(keys) => keys::show(visit, &instance, account, &role, &keys).with(deed(None)),
+        Ok(keys) => keys::show(visit, &instance, account, &role, &keys).with(told),
         Err(fault) => {
             let sentence = fault.message.clone();
             let answer = layout::refusal(visit, StatusCode::FORBIDDEN, "No access", &sentence);
-            answer.with(deed(Some(("ForbiddenException", fault.message))))
+            answer.with(Deed { refusal: Some(("ForbiddenException", fault.message)), ..told })
         }
     }
 }
 
 /// Ends the sessions of this browser.
 pub(super) fn sign_out(tx: &mut Tx<'_>, visit: &Visit<'_>) -> Answer {
+    let partition = tx.partition();
+    let mut deeds = Vec::new();
+    for id in visit.sessions() {
+        let live = partition.sign_in.session(&id, visit.call.now);
+        if let Some(person) = live.and_then(|session| Person::of_session(partition, session)) {
+            deeds.push(steps::in_portal(visit.call, person, &id, "Logout"));
+        }
+    }
     let sign_in = tx.partition_mut().sign_in.make_mut();
     for session in visit.sessions() {
         sign_in.sessions.remove(&session);
@@ -119,5 +129,5 @@ pub(super) fn sign_out(tx: &mut Tx<'_>, visit: &Visit<'_>) -> Answer {
         p role="status" { "You have signed out. Keys that you were given work until they expire." }
         p { a href={ (visit.base) "/start" } { "Sign in again" } }
     };
-    layout::page("Signed out", content).cookie(&visit.no_session_cookie()).changed()
+    layout::page("Signed out", content).cookie(&visit.no_session_cookie()).changed().after(deeds)
 }

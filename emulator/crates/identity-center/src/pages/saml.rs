@@ -10,7 +10,7 @@ use state::identity_center::Instance;
 use state::{Partition, Shared, Tx};
 
 use super::visit::{Answer, Deed, Visit, away};
-use super::{layout, sign_in};
+use super::{layout, sign_in, steps};
 use crate::people::Person;
 use crate::urls;
 
@@ -99,7 +99,14 @@ pub(super) fn consume(tx: &mut Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer
             call.account = instance.owner;
             call.region = instance.region.clone();
             let refusal = Some(("FailedAuthentication", reason.clone()));
-            let deed = Deed { name: "ExternalIdPDirectoryLogin", source: "sso-directory.amazonaws.com", call, refusal };
+            let deed = Deed {
+                name: "ExternalIdPDirectoryLogin",
+                source: "sso-directory.amazonaws.com",
+                call,
+                refusal,
+                read_only: false,
+                service_event: None,
+            };
             refused(visit, &reason).with(deed)
         }
     }
@@ -143,7 +150,8 @@ fn accepted(tx: &mut Tx<'_>, visit: &Visit<'_>, instance: &Shared<Instance>) -> 
     if !tx.partition_mut().spent.spend(&id, assertion.expires, now) {
         return Err("The response has been used already.".to_owned());
     }
-    Ok(sign_in::Entry { user, attributes, until })
+    let workflow = steps::workflow_id(visit.call);
+    Ok(sign_in::Entry { user, attributes, until, credentials: steps::EXTERNAL_IDP, workflow })
 }
 
 /// `addr-spec`, as far as user names can be one: <https://www.rfc-editor.org/rfc/rfc2822#section-3.4.1>.

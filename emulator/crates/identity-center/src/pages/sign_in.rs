@@ -7,13 +7,13 @@ use aws::Timestamp;
 use http::StatusCode;
 use maud::{Markup, html};
 use state::identity_center::Instance;
-use state::{Call, Partition, Shared, Tx};
+use state::{Partition, Shared, Tx};
 
+use super::steps::{PASSWORD, PASSWORD_AND_TOTP, TOTP, Workflow};
 use super::visit::{Answer, Deed, Visit};
-use super::{forms, layout, saml};
+use super::{forms, layout, saml, steps};
 use crate::credentials::{SecondFactorNeed, is_password, second_factor, spend_code};
 use crate::people::Person;
-use crate::portal::acting_as;
 use crate::{session, urls};
 
 /// How long a person may take to find the code.
@@ -113,50 +113,66 @@ fn password(tx: &mut Tx<'_>, visit: &Visit<'_>, instance: &Shared<Instance>, to:
     let partition = tx.partition();
     let store = partition.identity_store(&instance.identity_store_id);
     let user = store.filter(|store| store.source.external().is_none()).and_then(|store| store.user_named(name.trim()));
+    let known = user.map(|user| user.name());
     let user = user.filter(|user| is_password(partition, user, &given));
+    let id = steps::workflow_id(visit.call);
+    let workflow = Workflow { call: visit.call, instance, id: &id };
     // Who is disabled is told no more than who does not exist.
     let Some(person) = user.and_then(|user| Person::new(partition, &instance.id, &user.id)) else {
         let sentence = "Incorrect username or password.";
-        let answer = form(partition, visit, instance, to, Some(sentence));
-        return failed(answer, verification(visit.call, instance, None, Some(sentence)));
+        let deeds = [workflow.password_asked(None, known), workflow.verified(None, PASSWORD, Some(sentence))];
+        return failed(form(partition, visit, instance, to, Some(sentence)), deeds);
     };
+    let deeds = [workflow.password_asked(Some(person), known), workflow.verified(Some(person), PASSWORD, None)];
     let user = person.user.id.clone();
     match second_factor(partition, &instance.id, &user) {
-        SecondFactorNeed::None => enter(tx, visit, instance, Entry::of(user), to),
+        SecondFactorNeed::None => {
+            let entry = Entry { user, attributes: Vec::new(), until: None, credentials: PASSWORD, workflow: id };
+            enter(tx, visit, instance, entry, to).after(deeds)
+        }
         SecondFactorNeed::Code => {
-            let content = format!("{}\n{user}\n{}", instance.id, tx.now.after(PATIENCE).millis());
+            let content = format!("{}\n{user}\n{}\n{id}", instance.id, tx.now.after(PATIENCE).millis());
             let pending = partition.token_key.seal(PENDING, &content);
             let answer = code_form(partition, visit, instance, to, &pending, None);
-            answer.with(verification(visit.call, instance, Some(person), None))
+            answer.with(workflow.code_asked(person, None)).after(deeds)
         }
         SecondFactorNeed::Missing => {
             let sentence = "Your administrator requires a registered MFA device, and you have none.";
-            let deed = verification(visit.call, instance, Some(person), Some(sentence));
-            failed(form(partition, visit, instance, to, Some(sentence)), deed)
+            let refused = [workflow.code_asked(person, Some(sentence))];
+            failed(form(partition, visit, instance, to, Some(sentence)), deeds.into_iter().chain(refused))
         }
     }
 }
 
 fn code(tx: &mut Tx<'_>, visit: &Visit<'_>, instance: &Shared<Instance>, to: &str, pending: &str) -> Answer {
-    let Some(user) = opened(tx, instance, pending) else {
-        return form(tx.partition(), visit, instance, to, Some("This took too long. Sign in again."));
+    let Some((user, id)) = opened(tx, instance, pending) else {
+        let sentence = "This took too long. Sign in again.";
+        let id = steps::workflow_id(visit.call);
+        let deed = Workflow { call: visit.call, instance, id: &id }.verified(None, TOTP, Some(sentence));
+        return form(tx.partition(), visit, instance, to, Some(sentence)).with(deed);
     };
     let given = visit.field("code").unwrap_or_default();
-    if spend_code(tx, &user, given.trim()) {
-        return enter(tx, visit, instance, Entry::of(user.into()), to);
+    let is_right = spend_code(tx, &user, given.trim());
+    let person = Person::new(tx.partition(), &instance.id, &user);
+    let workflow = Workflow { call: visit.call, instance, id: &id };
+    if is_right {
+        let deed = workflow.verified(person, TOTP, None);
+        let user = user.into();
+        let entry =
+            Entry { user, attributes: Vec::new(), until: None, credentials: PASSWORD_AND_TOTP, workflow: id.clone() };
+        return enter(tx, visit, instance, entry, to).after([deed]);
     }
     let sentence = "The code is not right, or it was used before. Wait for the next one.";
-    let answer = code_form(tx.partition(), visit, instance, to, pending, Some(sentence));
-    let person = Person::new(tx.partition(), &instance.id, &user);
-    failed(answer, verification(visit.call, instance, person, Some(sentence)))
+    let deed = workflow.verified(person, TOTP, Some(sentence));
+    failed(code_form(tx.partition(), visit, instance, to, pending, Some(sentence)), [deed])
 }
 
-/// Whose password was right a little while ago.
-fn opened(tx: &Tx<'_>, instance: &Instance, pending: &str) -> Option<String> {
+/// Whose password was right a little while ago, and the attempt to sign in that it was part of.
+fn opened(tx: &Tx<'_>, instance: &Instance, pending: &str) -> Option<(String, String)> {
     let content = tx.partition().token_key.open(PENDING, pending).ok()?;
     let mut parts = content.split('\n');
-    let (of, user, until) = (parts.next()?, parts.next()?, parts.next()?.parse().ok()?);
-    (of == &*instance.id && tx.now < Timestamp::from_millis(until)).then(|| user.to_owned())
+    let (of, user, until, id) = (parts.next()?, parts.next()?, parts.next()?.parse().ok()?, parts.next()?);
+    (of == &*instance.id && tx.now < Timestamp::from_millis(until)).then(|| (user.to_owned(), id.to_owned()))
 }
 
 /// Somebody who has proven who they are.
@@ -166,24 +182,22 @@ pub(super) struct Entry {
     pub(super) attributes: Vec<(String, String)>,
     /// When it wants the session to end.
     pub(super) until: Option<Timestamp>,
-}
-
-impl Entry {
-    fn of(user: Arc<str>) -> Entry {
-        Entry { user, attributes: Vec::new(), until: None }
-    }
+    /// What they have proven it with, by the names of events.
+    pub(super) credentials: &'static str,
+    /// The attempt to sign in that this ends.
+    pub(super) workflow: String,
 }
 
 /// Begins the session and sends the browser to where it wanted to go.
 pub(super) fn enter(tx: &mut Tx<'_>, visit: &Visit<'_>, instance: &Shared<Instance>, entry: Entry, to: &str) -> Answer {
-    let Some(person) = Person::new(tx.partition(), &instance.id, &entry.user) else { return unknown(visit) };
-    let mut call = visit.call.clone();
-    acting_as(&mut call, person, &visit.call.request_id);
-    let deed = Deed { name: "UserAuthentication", source: "signin.amazonaws.com", call, refusal: None };
-    let id = session::begin(tx, &instance.id, &entry.user, entry.attributes, entry.until);
     let home = format!("/start/{}", instance.identity_store_id);
     let to = if is_ours(to) { to } else { &home };
-    visit.go(to).cookie(&visit.session_cookie(&id)).changed().with(deed)
+    let id = session::begin(tx, &instance.id, &entry.user, entry.attributes, entry.until);
+    let Some(person) = Person::new(tx.partition(), &instance.id, &entry.user) else { return unknown(visit) };
+    let workflow = Workflow { call: visit.call, instance, id: &entry.workflow };
+    let deeds =
+        [workflow.signed_in(person, entry.credentials, to), steps::in_portal(visit.call, person, &id, "Authenticate")];
+    deeds.into_iter().fold(visit.go(to).cookie(&visit.session_cookie(&id)).changed(), Answer::with)
 }
 
 /// Whether an address is that of a page here, so that nobody can be sent elsewhere.
@@ -192,22 +206,9 @@ fn is_ours(to: &str) -> bool {
     super::is_page(path) && to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
 }
 
-fn failed(mut answer: Answer, deed: Deed) -> Answer {
+fn failed(mut answer: Answer, deeds: impl IntoIterator<Item = Deed>) -> Answer {
     *answer.response.status_mut() = StatusCode::UNAUTHORIZED;
-    answer.with(deed)
-}
-
-/// What is told of a password or a code. See
-/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/understanding-sign-in-events.html>.
-fn verification(call: &Call, instance: &Instance, person: Option<Person<'_>>, refusal: Option<&str>) -> Deed {
-    let mut call = call.clone();
-    call.account = instance.owner;
-    if let Some(person) = person {
-        let credential = call.request_id.clone();
-        acting_as(&mut call, person, &credential);
-    }
-    let refusal = refusal.map(|sentence| ("FailedAuthentication", sentence.to_owned()));
-    Deed { name: "CredentialVerification", source: "signin.amazonaws.com", call, refusal }
+    deeds.into_iter().fold(answer, Answer::with)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use form_urlencoded::parse;
 use http::header::{COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderValue, Request, Response, StatusCode};
+use service::ServiceEvent;
 use state::sign_in::PortalSession;
 use state::{Call, Partition, Shared};
 
@@ -47,6 +48,10 @@ pub struct Deed {
     pub call: Call,
     /// Code and sentence, where it was refused.
     pub refusal: Option<(&'static str, String)>,
+    /// Whether it changed nothing.
+    pub read_only: bool,
+    /// What is told of it where it is no operation of a public API.
+    pub service_event: Option<ServiceEvent>,
 }
 
 impl Answer {
@@ -58,6 +63,11 @@ impl Answer {
     }
     pub(super) fn with(mut self, deed: Deed) -> Answer {
         self.deeds.push(deed);
+        self
+    }
+    /// The same, told after what came before it.
+    pub(super) fn after(mut self, earlier: impl IntoIterator<Item = Deed>) -> Answer {
+        self.deeds.splice(0..0, earlier);
         self
     }
     pub(super) fn cookie(mut self, cookie: &str) -> Answer {

@@ -33,7 +33,7 @@ pub(crate) fn acting_as(call: &mut Call, person: Person<'_>, credential: &str) {
 }
 
 /// In the form of a UUID; nothing leads back from it to the credential.
-fn credential_id(credential: &str) -> String {
+pub(crate) fn credential_id(credential: &str) -> String {
     let digest = Sha256::digest(credential);
     let mut hex = digest.iter().map(|byte| format!("{byte:02x}"));
     let mut part = |bytes| hex.by_ref().take(bytes).collect::<String>();

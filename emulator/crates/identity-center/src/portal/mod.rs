@@ -10,7 +10,7 @@ use service::served;
 use state::{Call, Partition};
 use wire::Structure;
 
-pub(crate) use caller::acting_as;
+pub(crate) use caller::{acting_as, credential_id};
 pub(crate) use credentials::{RoleKeys, role_keys};
 
 served! {

@@ -104,6 +104,16 @@ pub fn write(tx: &mut Tx<'_>, request: &Request<'_>) -> Response {
     respond(answer, endpoint, now, request)
 }
 
+/// The operation of a request, where it is one.
+pub fn operation(request: &Request<'_>) -> Option<&'static str> {
+    Endpoint::of(request.method, rest(request.path)).map(Endpoint::operation)
+}
+
+/// The answer to a request that comes too soon after others.
+pub fn too_often(now: Timestamp, request: &Request<'_>) -> Response {
+    respond(Err(Problem::too_often()), Endpoint::of(request.method, rest(request.path)), now, request)
+}
+
 fn respond(
     answer: Result<Answer, Problem>,
     endpoint: Option<Endpoint<'_>>,
@@ -141,6 +151,11 @@ fn bearer(header: &str) -> Option<&str> {
     scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
 }
 
+/// Whose names the external ids are that come through the endpoint of a tenant.
+pub fn issuer(tenant: &str) -> Arc<str> {
+    format!("https://scim.aws.com/{tenant}").into()
+}
+
 /// The store that a request is about.
 #[derive(Debug)]
 struct Scope<'s> {
@@ -152,7 +167,7 @@ struct Scope<'s> {
 impl<'s> Scope<'s> {
     fn new(store: &'s Shared<IdentityStore>) -> Scope<'s> {
         let tenant = store.scim.as_ref().map_or("", |scim| &scim.tenant);
-        Scope { store, issuer: format!("https://scim.aws.com/{tenant}").into() }
+        Scope { store, issuer: issuer(tenant) }
     }
     /// An identity provider's name for somebody, as the store keeps it.
     fn external_id(&self, id: &str) -> ExternalId {

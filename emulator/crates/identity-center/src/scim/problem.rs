@@ -33,6 +33,10 @@ impl Problem {
     pub(super) fn unauthorized() -> Problem {
         Problem::new(401, "Authorization header is invalid or missing.")
     }
+    /// See [`ThrottlingException`](https://docs.aws.amazon.com/singlesignon/latest/developerguide/createuser.html).
+    pub(super) fn too_often() -> Problem {
+        Problem::new(429, "Rate exceeded")
+    }
     /// There is no such person or group.
     pub(super) fn not_found(kind: ResourceKind) -> Problem {
         Problem::new(404, format!("Specified {} does not exist.", word(kind)))

@@ -42,9 +42,19 @@ pub(super) fn delete_service_linked_role(
 /// Why a service still needs its role. See
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html#orgs_integrate_services-using_slrs>.
 fn needed_by(partition: &Partition, account: aws::AccountId, name: &str) -> Option<&'static str> {
-    let is_member = partition.organization_of(account).is_some();
-    (name == "AWSServiceRoleForOrganizations" && is_member)
-        .then_some("The account is a member of an organization, which uses the role.")
+    match name {
+        "AWSServiceRoleForOrganizations" => partition
+            .organization_of(account)
+            .map(|_| "The account is a member of an organization, which uses the role."),
+        // "you must delete all IAM roles and permission sets": by it the service would take its own roles away.
+        // https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html
+        "AWSServiceRoleForSSO" => {
+            let mut instances = partition.instances.values();
+            let is_used = instances.any(|instance| instance.provisioned.in_account(account).next().is_some());
+            is_used.then_some("Permission sets of IAM Identity Center are provisioned in the account.")
+        }
+        _ => None,
+    }
 }
 
 pub(super) fn get_service_linked_role_deletion_status(

@@ -120,3 +120,11 @@ pub(super) fn role(tx: &mut Tx<'_>, account: AccountId, name: &str, label: &str)
     role.make_mut().entity.id = ids_for("role", label).unique("AROA").into();
     Ok(())
 }
+
+/// Makes a change whose ids follow from a name, whatever was drawn before.
+pub(super) fn drawn_from<T>(tx: &mut Tx<'_>, kind: &str, name: &str, change: impl FnOnce(&mut Tx<'_>) -> T) -> T {
+    let others = std::mem::replace(tx.ids, ids_for(kind, name));
+    let done = change(tx);
+    *tx.ids = others;
+    done
+}

@@ -10,15 +10,20 @@
 //! any of these: trust policies and those of resources.
 
 mod accounts;
+mod directory;
 mod entities;
 mod fixed;
 mod identity_center;
+mod identity_providers;
 mod organization;
 mod resources;
 mod roles;
 
-use aws::AccountId;
+use std::collections::BTreeMap;
+
+use aws::{AccountId, Region};
 use emulator::Emulator;
+use idp::Provider;
 use serde_json::{Value, json};
 use state::Tx;
 use wire::Structure;
@@ -38,12 +43,28 @@ pub(crate) fn build(scenario: &Scenario, emulator: &Emulator) -> Done {
     build.organization()?;
     build.entities()?;
     build.roles()?;
-    build.permission_sets()?;
+    build.identity_center()?;
+    build.identity_providers()?;
     build.trust()?;
     build.access_keys()?;
     build.resources()?;
     build.vpc_endpoints()?;
     build.trails()
+}
+
+/// Says where the identity providers of a scenario are reached.
+pub(crate) fn place(
+    scenario: &Scenario,
+    emulator: &Emulator,
+    providers: &BTreeMap<String, Provider>,
+    endpoint: &str,
+) -> Done {
+    Build { scenario, emulator }.place(providers, endpoint)
+}
+
+/// The identity providers of a scenario.
+pub(crate) fn providers(scenario: &Scenario) -> Result<BTreeMap<String, Provider>, Diagnostics> {
+    identity_providers::all(scenario)
 }
 
 struct Build<'a> {
@@ -61,7 +82,20 @@ impl Build<'_> {
         operation: &str,
         input: &Value,
     ) -> Result<Structure, Diagnostics> {
-        self.emulator.apply(account, service, operation, &input.to_string()).map_err(|fault| {
+        self.call_in(&self.emulator.snapshot().global_region(), at, account, service, operation, input)
+    }
+
+    /// The same in a Region.
+    fn call_in(
+        &self,
+        region: &Region,
+        at: Position,
+        account: AccountId,
+        service: &str,
+        operation: &str,
+        input: &Value,
+    ) -> Result<Structure, Diagnostics> {
+        self.emulator.apply_in(region, account, service, operation, &input.to_string()).map_err(|fault| {
             let message = format!("{service} {operation} is refused: {}", fault.message);
             self.wrong(at, message, Some(format!("the error code is {}", fault.code)))
         })

@@ -3,16 +3,23 @@ use policy::PolicyDocument;
 
 use super::Check;
 use crate::diagnostic::{Diagnostics, suggest};
-use crate::format::{Document, File, Node, Placed, PolicyType};
+use crate::format::{Document, File, Metadata, Node, Placed, PolicyType};
 use crate::render::{Rendered, render};
 use crate::source::{Position, Sources};
 
-/// Reads every policy file the scenario names.
+/// Reads every policy file the scenario names, and the metadata of an identity provider.
 pub(super) fn open(file: &File, sources: &mut Sources, found: &mut Diagnostics) {
-    for document in all(file) {
-        if let Document::File(path) = document
-            && let Err(message) = sources.open(path)
-        {
+    let documents = all(file).into_iter().filter_map(|document| match document {
+        Document::File(path) => Some(path),
+        Document::Inline(_) => None,
+    });
+    let source = file.identity_center.as_ref().and_then(|center| center.value.source.as_ref());
+    let metadata = source.and_then(|source| match &source.value.metadata {
+        Some(Metadata::File(path)) => Some(path),
+        Some(Metadata::Text(_)) | None => None,
+    });
+    for path in documents.chain(metadata) {
+        if let Err(message) = sources.open(path) {
             found.report(sources, path.at, message, None);
         }
     }

@@ -1,15 +1,16 @@
 use std::collections::BTreeSet;
 
 use policy::PolicyType;
+use state::identity_center::SessionDuration;
 
 use super::{Check, aws_policy_arn, region};
 use crate::diagnostic::suggest;
-use crate::format::{Assignment, CustomerManagedPolicy, Entries, IdentityCenter, PermissionSet, Placed, Unit};
+use crate::format::{Assignment, CustomerManagedPolicy, Entries, File, PermissionSet, Placed, Unit};
 use crate::identity_center::PermissionSetRole;
 use crate::source::Position;
 
 impl Check<'_> {
-    /// Expands assignments to the roles they make.
+    /// What the roles will be called that assignments make.
     pub(super) fn permission_set_roles(&mut self) {
         let file = self.file;
         let directory = file.identity_center.as_ref().map(|placed| &placed.value);
@@ -19,35 +20,13 @@ impl Check<'_> {
             if file.permission_sets.get(&set.value).is_none() {
                 continue;
             }
-            for key in self.assigned_accounts(assignment) {
+            for key in assigned_accounts(self.file, assignment) {
                 let Some(account) = self.names.accounts.get(&key).copied() else { continue };
                 let role = PermissionSetRole::new(&set.value, account, &key, region, *at);
                 self.names.permission_sets.insert(format!("{key}/{}", set.value), role.role.clone());
-                let role = self.names.roles.entry(role.role.clone()).or_insert(role);
-                add(&mut role.users, assignment.users.iter().map(|user| user.value.clone()));
-                let members = |group: &str| {
-                    let group = directory.and_then(|directory| directory.groups.get(group));
-                    group.map_or_else(Vec::new, |group| group.members.iter().map(|user| user.value.clone()).collect())
-                };
-                let groups = assignment.groups.iter().map(|group| (group.value.clone(), members(&group.value)));
-                add(&mut role.groups, groups);
+                self.names.roles.entry(role.role.clone()).or_insert(role);
             }
         }
-    }
-
-    /// Keys of the accounts that an assignment names, each once.
-    fn assigned_accounts(&self, assignment: &Assignment) -> BTreeSet<String> {
-        let mut keys: BTreeSet<String> = assignment.accounts.iter().map(|key| key.value.clone()).collect();
-        let Some(Placed { value: organization, .. }) = &self.file.organization else { return keys };
-        for unit in &assignment.units {
-            if unit.value == "/" {
-                let inside = self.file.accounts.iter().filter(|(_, account)| !account.outside_organization);
-                keys.extend(inside.map(|(key, _)| key.value.clone()));
-            } else if let Some(unit) = find(&organization.root.units, &unit.value) {
-                below(unit, &mut keys);
-            }
-        }
-        keys
     }
 
     /// The directory, the permission sets and the assignments.
@@ -59,22 +38,14 @@ impl Check<'_> {
         for (name, set) in file.permission_sets.iter() {
             self.permission_set(name, set);
         }
-        let first = file.permission_sets.iter().next().map(|(name, _)| name.at);
-        if let Some(at) = first.filter(|_| file.organization.is_none()) {
+        let first = file.permission_sets.iter().next().map(|(name, _)| ("permission sets need", name.at));
+        let center = file.identity_center.as_ref().map(|center| ("IAM Identity Center needs", center.at));
+        if let Some((what, at)) = first.or(center).filter(|_| file.organization.is_none()) {
             // https://docs.aws.amazon.com/singlesignon/latest/userguide/identity-center-instances.html
-            self.report(at, "permission sets need an `organization`");
+            self.report(at, format!("{what} an `organization`"));
         }
         for Placed { value: assignment, at } in &file.assignments {
             self.assignment(assignment, *at);
-        }
-    }
-
-    fn directory(&mut self, directory: &IdentityCenter) {
-        self.region(directory.region.as_ref());
-        for (_, group) in directory.groups.iter() {
-            for member in group.members.iter().filter(|member| directory.users.get(&member.value).is_none()) {
-                self.unknown("user of the directory called", member, directory.users.names());
-            }
         }
     }
 
@@ -90,7 +61,9 @@ impl Check<'_> {
         if let (Some(one), Some(_)) = (&set.boundary, &set.customer_managed_boundary) {
             self.report(one.at, format!("the permission set `{}` has two boundaries", name.value));
         }
-        if let Some(duration) = set.session_duration.as_ref().filter(|duration| !is_session_duration(&duration.value)) {
+        if let Some(duration) =
+            set.session_duration.as_ref().filter(|duration| SessionDuration::parse(&duration.value).is_none())
+        {
             let message = format!("`{}` is no session duration", duration.value);
             self.report_with_help(duration.at, message, "from `PT1H` to `PT12H`, as `PT8H` or `PT1H30M`");
         }
@@ -151,7 +124,7 @@ impl Check<'_> {
     /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html>.
     fn is_in_every_account(&mut self, assignment: &Assignment, policy: &CustomerManagedPolicy, at: Position) {
         let file = self.file;
-        for key in self.assigned_accounts(assignment) {
+        for key in assigned_accounts(self.file, assignment) {
             let Some(account) = file.accounts.get(&key) else { continue };
             let (name, path) = (&policy.name.value, policy.path());
             if account.iam.policies.get(name).is_none_or(|found| found.path() != path) {
@@ -164,12 +137,19 @@ impl Check<'_> {
     }
 }
 
-fn add<T: PartialEq>(into: &mut Vec<T>, more: impl Iterator<Item = T>) {
-    for one in more {
-        if !into.contains(&one) {
-            into.push(one);
+/// Keys of the accounts that an assignment names, each once.
+pub(crate) fn assigned_accounts(file: &File, assignment: &Assignment) -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = assignment.accounts.iter().map(|key| key.value.clone()).collect();
+    let Some(Placed { value: organization, .. }) = &file.organization else { return keys };
+    for unit in &assignment.units {
+        if unit.value == "/" {
+            let inside = file.accounts.iter().filter(|(_, account)| !account.outside_organization);
+            keys.extend(inside.map(|(key, _)| key.value.clone()));
+        } else if let Some(unit) = find(&organization.root.units, &unit.value) {
+            below(unit, &mut keys);
         }
     }
+    keys
 }
 
 fn find<'a>(units: &'a Entries<Unit>, path: &str) -> Option<&'a Unit> {
@@ -183,18 +163,4 @@ fn find<'a>(units: &'a Entries<Unit>, path: &str) -> Option<&'a Unit> {
 fn below(unit: &Unit, keys: &mut BTreeSet<String>) {
     keys.extend(unit.accounts.iter().map(|key| key.value.clone()));
     unit.units.iter().for_each(|(_, unit)| below(unit, keys));
-}
-
-/// `PT8H`, `PT1H30M`, `PT5400S`: one hour to twelve.
-fn is_session_duration(text: &str) -> bool {
-    let Some(mut rest) = text.strip_prefix("PT") else { return false };
-    let mut seconds = 0_u64;
-    for (unit, size) in [('H', 3600), ('M', 60), ('S', 1)] {
-        if let Some((number, after)) = rest.split_once(unit) {
-            let Ok(number) = number.parse::<u32>() else { return false };
-            seconds += u64::from(number) * size;
-            rest = after;
-        }
-    }
-    rest.is_empty() && (3600..=43_200).contains(&seconds)
 }

@@ -25,6 +25,7 @@ impl Check<'_> {
             let mut seen = BTreeMap::new();
             self.unit_ids(&root.units, "", &prefix, &mut seen);
             self.names.organization = Some((id, root_id));
+            self.instance_ids(management);
         }
     }
 

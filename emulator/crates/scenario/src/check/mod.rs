@@ -3,8 +3,10 @@
 //! Everything is looked at before anything is built, so that one run shows every mistake.
 
 mod accounts;
+mod directory;
 mod documents;
 mod identity_center;
+mod identity_provider;
 mod ids;
 mod organization;
 mod profiles;
@@ -17,6 +19,7 @@ use crate::names::Names;
 use crate::source::{Position, Sources};
 
 pub(crate) use accounts::{aws_policy_arn, managed_policy_arn};
+pub(crate) use identity_center::assigned_accounts;
 pub(crate) use ids::email;
 pub(crate) use organization::AWS_POLICIES;
 pub(crate) use profiles::split;
@@ -37,6 +40,7 @@ pub(crate) fn check(file: &File, sources: &mut Sources) -> Result<Names, Diagnos
     check.accounts();
     check.resources();
     check.identity_center();
+    check.identity_providers();
     check.profiles();
     if check.found.is_empty() { Ok(check.names) } else { Err(check.found) }
 }

@@ -14,21 +14,42 @@ impl Check<'_> {
         for (name, profile) in profiles.iter() {
             self.spelled(name, "a profile", 1..=64, ".@+-_/");
             self.spelled(&profile.region, "a Region", 1..=64, "-");
-            match (&profile.user, &profile.role, &profile.root) {
-                (Some(user), None, None) => self.user_profile(profile, user),
-                (None, Some(role), None) => self.role_profile(name, profile, role),
-                (None, None, Some(root)) => {
+            match (&profile.user, &profile.role, &profile.root, &profile.permission_set) {
+                (Some(user), None, None, None) => self.user_profile(profile, user),
+                (None, Some(role), None, None) => self.role_profile(name, profile, role),
+                (None, None, None, Some(set)) => self.signing_in_profile(profile, set),
+                (None, None, Some(root), None) => {
                     if self.file.accounts.get(&root.value).is_none() {
                         self.unknown("account", root, self.file.accounts.names());
                     }
                     self.only_for_roles(profile);
                 }
                 _ => {
-                    let message = format!("the profile `{}` must name one of `user`, `role` and `root`", name.value);
+                    let message = format!(
+                        "the profile `{}` must name one of `user`, `role`, `root` and `permission_set`",
+                        name.value
+                    );
                     self.report(name.at, message);
                 }
             }
+            if let Some(person) = profile.person.as_ref().filter(|_| profile.permission_set.is_none()) {
+                self.report(person.at, "`person` is for profiles of permission sets");
+            }
             self.source_cycle(profiles, name);
+        }
+    }
+
+    fn signing_in_profile(&mut self, profile: &Profile, set: &Placed<String>) {
+        self.only_for_roles(profile);
+        if !self.names.permission_sets.contains_key(&set.value) {
+            let known: Vec<String> = self.names.permission_sets.keys().cloned().collect();
+            self.unknown("permission set in an account, assigned and called", set, known.iter().map(String::as_str));
+        }
+        let center = self.file.identity_center.as_ref();
+        if let (Some(person), Some(center)) = (&profile.person, center)
+            && center.value.users.get(&person.value).is_none()
+        {
+            self.unknown("user of the directory called", person, center.value.users.names());
         }
     }
 

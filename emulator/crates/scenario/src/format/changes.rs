@@ -1,7 +1,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Account, Entries, OrganizationPolicy, PermissionSet, Placed, PolicyType, Root};
+use super::{
+    Account, Assignment, Entries, IdentityCenter, OrganizationPolicy, PermissionSet, Placed, PolicyType, Root,
+};
 
 /// What a file changes in the scenario that the files it includes make.
 ///
@@ -22,9 +24,15 @@ pub struct Changes {
     /// Accounts that there are, and in them what is other or more.
     #[serde(default)]
     pub accounts: Entries<Account>,
+    /// IAM Identity Center: what is set here is other, and people and groups are more.
+    #[serde(default)]
+    pub identity_center: Option<Placed<IdentityCenter>>,
     /// Permission sets.
     #[serde(default)]
     pub permission_sets: Entries<PermissionSet>,
+    /// Assignments in addition.
+    #[serde(default)]
+    pub assignments: Vec<Placed<Assignment>>,
 }
 
 /// What is other or more in the tree of the organization.

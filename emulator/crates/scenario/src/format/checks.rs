@@ -9,8 +9,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::{Entries, Placed};
 
-/// Something that must hold: a decision (`expect`), who may do something (`only` or `nobody`), or what nobody gets to
-/// (`cannot_reach`).
+/// Something that must hold: a decision (`expect`), who may do something or sign in (`only` or `nobody`), or what nobody
+/// gets to (`cannot_reach`).
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = one_form)]
@@ -45,7 +45,8 @@ pub struct Check {
     #[serde(default)]
     pub by: Option<Placed<String>>,
 
-    /// The principals of the whole organization that may; all of them must, and no other.
+    /// The principals of the whole organization that may; all of them must, and no other. With `sign_in`, people by user
+    /// name, or `group:NAME` for the members of a group.
     #[serde(default)]
     pub only: List<Principals>,
     /// True where no principal of the organization may.
@@ -54,6 +55,9 @@ pub struct Check {
     /// Actions, as under `do`.
     #[serde(default)]
     pub may: List<String>,
+    /// Where they may sign in through IAM Identity Center, in place of `may` and `on`.
+    #[serde(default)]
+    pub sign_in: Option<Placed<SignIn>>,
 
     /// Where a chain of roles would begin.
     #[serde(default)]
@@ -68,6 +72,18 @@ pub struct Check {
     /// Whether a selection may be empty. Otherwise it is an error, as a check of nothing would always pass.
     #[serde(default)]
     pub allow_empty: bool,
+}
+
+/// Where people sign in through IAM Identity Center; each permission set in each account is a case.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// The accounts; wherever it is, taken together, when left out.
+    #[serde(default)]
+    pub accounts: List<Accounts>,
+    /// Names of permission sets; whichever it is, taken together, when left out.
+    #[serde(default)]
+    pub permission_sets: List<String>,
 }
 
 /// A decision that a check expects.
@@ -143,7 +159,8 @@ pub enum Principals {
     Selected(Box<Selector>),
 }
 
-/// Selects principals. Without `roles`, `users` and `root`, everyone in the accounts.
+/// Selects principals. Without `roles`, `users` and `root`, everyone in the accounts; service-linked roles are AWS's own and
+/// nobody of them.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Selector {
@@ -406,6 +423,8 @@ fn one_form(schema: &mut Schema) {
             { "required": ["expect", "as", "do", "on"] },
             { "required": ["only", "may", "on"] },
             { "required": ["nobody", "may", "on"] },
+            { "required": ["only", "sign_in"] },
+            { "required": ["nobody", "sign_in"] },
             { "required": ["from", "cannot_reach"] },
         ]),
     );

@@ -9,6 +9,7 @@ mod checks;
 mod document;
 mod entries;
 mod identity_center;
+mod identity_provider;
 mod organization;
 mod placed;
 mod profile;
@@ -19,12 +20,16 @@ use serde::Deserialize;
 
 pub use account::{AccessKey, Account, Group, Iam, ManagedPolicy, Role, Trail, User};
 pub use changes::{Changes, OrganizationChanges};
-pub use checks::{AccountFilter, Accounts, Check, Expected, Filter, Layer, List, Principals, Selector, Step, Values};
+pub use checks::{
+    AccountFilter, Accounts, Check, Expected, Filter, Layer, List, Principals, Selector, SignIn, Step, Values,
+};
 pub use document::{Document, Node};
 pub use entries::Entries;
 pub use identity_center::{
-    Assignment, CustomerManagedPolicy, DirectoryGroup, DirectoryUser, IdentityCenter, PermissionSet,
+    Approver, Assignment, CustomerManagedPolicy, DirectoryGroup, DirectoryUser, IdentityCenter, IdentitySource,
+    Metadata, MfaMode, PermissionSet,
 };
+pub use identity_provider::{IdentityProvider, ProviderSecondFactor};
 pub use organization::{Organization, OrganizationPolicy, PolicyType, Root, Unit};
 pub use placed::Placed;
 pub use profile::Profile;
@@ -33,9 +38,9 @@ pub use resources::{Key, Resource, Resources, Secret, VpcEndpoint};
 /// An organization, its accounts and everything in them, as it is before the first request.
 ///
 /// `{{account.KEY}}`, `{{organization.id}}`, `{{organization.root}}`, `{{unit.PATH}}`, `{{policy.NAME}}`,
-/// `{{key.ACCOUNT/NAME}}`, `{{secret.ACCOUNT/NAME}}`, `{{vpc_endpoint.ACCOUNT/NAME}}` and
-/// `{{permission_set.ACCOUNT/NAME}}` stand for ids and ARNs, `{{var.NAME}}` for a variable, in every policy document,
-/// ARN, tag value and description.
+/// `{{key.ACCOUNT/NAME}}`, `{{secret.ACCOUNT/NAME}}`, `{{vpc_endpoint.ACCOUNT/NAME}}`,
+/// `{{permission_set.ACCOUNT/NAME}}`, `{{identity_center.instance}}` and `{{identity_center.identity_store}}` stand for
+/// ids and ARNs, `{{var.NAME}}` for a variable, in every policy document, ARN, tag value and description.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "orglab scenario")]
@@ -67,9 +72,13 @@ pub struct File {
     /// Accounts by the key that the rest of the file uses for them.
     #[serde(default)]
     pub accounts: Entries<Account>,
-    /// The directory of IAM Identity Center. Without it, assignments may name anybody.
+    /// IAM Identity Center of the organization. Without it, there is one where there are permission sets, and assignments
+    /// may name anybody.
     #[serde(default)]
     pub identity_center: Option<Placed<IdentityCenter>>,
+    /// Identity providers by the name in their address: lower-case letters, digits and hyphens.
+    #[serde(default)]
+    pub identity_providers: Entries<IdentityProvider>,
     /// Permission sets by name.
     #[serde(default)]
     pub permission_sets: Entries<PermissionSet>,

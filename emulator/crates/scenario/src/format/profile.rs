@@ -4,7 +4,7 @@ use serde::Deserialize;
 use super::Placed;
 use crate::source::Position;
 
-/// A profile of the AWS config file: one of `user`, `role` and `root`.
+/// A profile of the AWS config file: one of `user`, `role`, `root` and `permission_set`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
@@ -17,6 +17,13 @@ pub struct Profile {
     /// The key of an account: the profile acts as its root user.
     #[serde(default)]
     pub root: Option<Placed<String>>,
+    /// A permission set in an account, as `ACCOUNT/PERMISSION SET`: the profile signs in through IAM Identity Center, with
+    /// `aws sso login` or `orglab sso login`.
+    #[serde(default)]
+    pub permission_set: Option<Placed<String>>,
+    /// The user name of who signs in. Profiles of one person share one sign-in; those that name nobody share another.
+    #[serde(default)]
+    pub person: Option<Placed<String>>,
     /// The profile whose credentials assume the role.
     #[serde(default)]
     pub source: Option<Placed<String>>,

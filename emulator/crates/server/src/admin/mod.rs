@@ -4,6 +4,8 @@ mod clock;
 mod coverage;
 mod forks;
 mod identity_center;
+mod issuers;
+mod mfa;
 mod questions;
 mod reply;
 mod state;
@@ -54,6 +56,12 @@ static ENDPOINTS: &[Endpoint] = &[
         path: "clock",
         about: r#"moves the clock: {"advance": "2h"}, {"advance": 90} (seconds) or {"set": "2026-11-24T10:30:00Z"}"#,
         answer: clock::change,
+    },
+    Endpoint {
+        method: Method::POST,
+        path: "mfa/code",
+        about: r#"the code that an MFA device shows now: {"device": ARN} or {"device": USER}"#,
+        answer: mfa::code,
     },
     Endpoint {
         method: Method::POST,
@@ -158,6 +166,25 @@ static ENDPOINTS: &[Endpoint] = &[
         path: "identity-center/enable-user",
         about: r#"lets a person in again: {"user": NAME}"#,
         answer: identity_center::enable_user,
+    },
+    Endpoint {
+        method: Method::GET,
+        path: "issuers",
+        about: "issuers of identity tokens, and their public keys",
+        answer: issuers::list,
+    },
+    Endpoint {
+        method: Method::PUT,
+        path: "issuers",
+        about: r#"makes an issuer's keys known: {"url": "https://…", "jwks": {"keys": […]}}"#,
+        answer: issuers::set,
+    },
+    Endpoint { method: Method::POST, path: "issuers", about: "the same", answer: issuers::set },
+    Endpoint {
+        method: Method::DELETE,
+        path: "issuers",
+        about: "forgets an issuer's keys: `?url=https%3A%2F%2F…`",
+        answer: issuers::delete,
     },
 ];
 

@@ -1,7 +1,7 @@
 //! Questions about the running organization: nobody has to make the calls that are asked about.
 
 use access::analysis::text::Paint;
-use access::analysis::{Asker, Kind, Query};
+use access::analysis::{Asker, Kind, Named, Query};
 use serde_json::json;
 
 use super::Ask;
@@ -39,5 +39,6 @@ fn answer(ask: &Ask<'_>, kind: Kind) -> Result<Reply, Problem> {
     let (partition, now) = (ask.instance.emulator.snapshot(), ask.instance.emulator.clock().now());
     let found =
         query.run(kind, &partition, now, &|text| Asker::parse(&partition, text)).map_err(Problem::bad_request)?;
-    Ok(Reply::new(&json!({ "result": found, "yes": found.is_yes(), "text": found.text(Paint::Plain) })))
+    let named = Named::new(&found, &partition);
+    Ok(Reply::new(&json!({ "result": named, "yes": found.is_yes(), "text": named.text(Paint::Plain) })))
 }

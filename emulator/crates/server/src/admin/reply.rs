@@ -33,6 +33,9 @@ impl Problem {
     pub(super) fn bad_request(error: impl Into<String>) -> Problem {
         Problem::new(StatusCode::BAD_REQUEST, json!({ "error": error.into() }))
     }
+    pub(super) fn not_found(error: impl Into<String>) -> Problem {
+        Problem::new(StatusCode::NOT_FOUND, json!({ "error": error.into() }))
+    }
     pub(super) fn conflict(error: impl Into<String>) -> Problem {
         Problem::new(StatusCode::CONFLICT, json!({ "error": error.into() }))
     }

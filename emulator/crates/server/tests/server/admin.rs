@@ -56,3 +56,39 @@ fn the_clock_moves_and_a_reset_moves_it_back() {
     assert_eq!(client.ask("GET", "/_orglab/clock", "").json()["moved"], "0s");
     server.stop().unwrap();
 }
+
+#[test]
+fn the_keys_of_an_issuer_are_set_listed_and_forgotten() {
+    let server = Running::start();
+    let mut client = server.connect();
+    let url = "https://token.actions.githubusercontent.com";
+    let key = r#"{"kty":"RSA","kid":"k1","use":"sig","alg":"RS256","e":"AQAB","n":"MODULUS"}"#;
+    let key = key.replace("MODULUS", &"Q".repeat(342));
+    let body = |url: &str, jwks: &str| format!(r#"{{"url":"{url}","jwks":{jwks}}}"#);
+    let keys = format!(r#"{{"keys":[{key}]}}"#);
+    for (method, path, body, status, says) in [
+        ("PUT", "/_orglab/issuers", body(url, &keys), 200, r#""set":true"#),
+        ("POST", "/_orglab/issuers", body(url, &keys), 200, r#""set":true"#),
+        ("GET", "/_orglab/issuers", String::new(), 200, r#""kid":"k1""#),
+        ("PUT", "/_orglab/issuers", body("http://plain.example", &keys), 400, "`url`"),
+        ("PUT", "/_orglab/issuers", body("https:///path", &keys), 400, "`url`"),
+        ("PUT", "/_orglab/issuers", body(url, r#"{"keys":[]}"#), 400, "`jwks`"),
+        ("PUT", "/_orglab/issuers", body(url, "7"), 400, "`jwks`"),
+        ("PUT", "/_orglab/issuers", "{}".to_owned(), 400, "this takes"),
+        ("DELETE", "/_orglab/issuers", String::new(), 400, "?url="),
+        ("DELETE", "/_orglab/issuers?url=https%3A%2F%2Fother.example", String::new(), 400, "no such issuer"),
+        (
+            "DELETE",
+            "/_orglab/issuers?url=https%3A%2F%2Ftoken.actions.githubusercontent.com",
+            String::new(),
+            200,
+            r#""deleted":true"#,
+        ),
+        ("GET", "/_orglab/issuers", String::new(), 200, r#""issuers":[]"#),
+    ] {
+        let answer = client.ask(method, path, &body);
+        assert_eq!(answer.status, status, "{method} {path} {body}: {answer:?}");
+        assert!(answer.body.contains(says), "{method} {path} {body}: {answer:?}");
+    }
+    server.stop().unwrap();
+}

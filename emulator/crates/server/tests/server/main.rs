@@ -7,5 +7,6 @@ mod events;
 mod forks;
 mod hostile;
 mod identity_center;
+mod identity_provider;
 mod running;
 mod shutdown;

@@ -27,6 +27,10 @@ impl Running {
     pub(crate) fn with(config: Config) -> Running {
         let emulator = Emulator::builder().seed(1).build();
         let key = root_key(&emulator);
+        Running::of(emulator, key, config)
+    }
+    /// Serves this emulator; calls are signed with the key.
+    pub(crate) fn of(emulator: Emulator, key: (String, String), config: Config) -> Running {
         let server = Server::new(emulator.clone(), config).unwrap();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();

@@ -25,6 +25,15 @@ pub struct NewInstance<'a> {
     pub tags: Tags,
 }
 
+/// Ids of a new instance, where they are not drawn.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct InstanceIds<'a> {
+    /// `ssoins-` and sixteen hexadecimal digits.
+    pub instance: Option<&'a str>,
+    /// `d-` and ten hexadecimal digits.
+    pub identity_store: Option<&'a str>,
+}
+
 /// Enables IAM Identity Center for an organization, with an empty identity store, trusted access, and the
 /// service-linked role in every account. In AWS this is done in the console alone. See
 /// [enable](https://docs.aws.amazon.com/singlesignon/latest/userguide/enable-identity-center.html).
@@ -32,6 +41,18 @@ pub struct NewInstance<'a> {
 /// # Errors
 /// When the account manages no organization with all features, or has an instance.
 pub fn enable(tx: &mut Tx<'_>, new: NewInstance<'_>) -> Result<Shared<Instance>, IdentityCenterError> {
+    enable_as(tx, new, InstanceIds::default())
+}
+
+/// The same with ids that are known before, for whoever builds a world.
+///
+/// # Errors
+/// When the account manages no organization with all features, has an instance, or an id is taken.
+pub fn enable_as(
+    tx: &mut Tx<'_>,
+    new: NewInstance<'_>,
+    ids: InstanceIds<'_>,
+) -> Result<Shared<Instance>, IdentityCenterError> {
     let (owner, now) = (new.owner, tx.now);
     let organization = tx.organization_mut(owner).ok_or(IdentityCenterError::NoOrganization)?;
     if organization.management_account != owner || organization.feature_set != FeatureSet::All {
@@ -41,7 +62,7 @@ pub fn enable(tx: &mut Tx<'_>, new: NewInstance<'_>) -> Result<Shared<Instance>,
         organization.service_access.insert(SERVICE.into(), now);
     }
     let accounts: Vec<AccountId> = organization.accounts().collect();
-    let instance = create(tx, new, InstanceKind::Organization)?;
+    let instance = create(tx, new, InstanceKind::Organization, ids)?;
     for account in accounts {
         service_linked_role(tx, account)?;
     }
@@ -59,17 +80,25 @@ pub fn create_instance(tx: &mut Tx<'_>, new: NewInstance<'_>) -> Result<Shared<I
     if organization.is_some_and(|organization| organization.management_account == new.owner) {
         return Err(IdentityCenterError::ManagementAccount);
     }
-    create(tx, new, InstanceKind::Account)
+    create(tx, new, InstanceKind::Account, InstanceIds::default())
 }
 
-fn create(tx: &mut Tx<'_>, new: NewInstance<'_>, kind: InstanceKind) -> Result<Shared<Instance>, IdentityCenterError> {
+fn create(
+    tx: &mut Tx<'_>,
+    new: NewInstance<'_>,
+    kind: InstanceKind,
+    ids: InstanceIds<'_>,
+) -> Result<Shared<Instance>, IdentityCenterError> {
     let NewInstance { owner, region, name, tags } = new;
     // INVARIANT: an account has one instance at most, in whatever Region, and the index of owners says which.
     if tx.partition().instance_of(owner).is_some() {
         return Err(IdentityCenterError::InstanceExists(owner));
     }
-    let identity_store = identity_store::create(tx, owner, region)?;
-    let id: Arc<str> = tx.ids.hex("ssoins-", 16).into();
+    let identity_store = identity_store::create_as(tx, owner, region, ids.identity_store)?;
+    let id: Arc<str> = ids.instance.map_or_else(|| tx.ids.hex("ssoins-", 16), str::to_owned).into();
+    if tx.partition().instances.contains_key(&id) {
+        return Err(IdentityCenterError::InstanceExists(owner));
+    }
     let instance = Shared::new(Instance {
         arn: format!("arn:{}:sso:::instance/{id}", tx.partition().name).into(),
         id: id.clone(),

@@ -33,7 +33,7 @@ pub use carry_out::{assign_now, carry_out};
 pub use error::IdentityCenterError;
 pub use failure::Failure;
 pub use instance::{Instance, InstanceKind};
-pub use lifecycle::{NewInstance, create_instance, delete_instance, enable, rename_instance};
+pub use lifecycle::{InstanceIds, NewInstance, create_instance, delete_instance, enable, enable_as, rename_instance};
 pub use permission_set::{
     Boundary, InlinePolicy, NewPermissionSet, PermissionSet, PermissionSetSettings, PolicyReference,
     create_permission_set, delete_permission_set, update_permission_set,

@@ -20,9 +20,11 @@ pub use error::{IdentityStoreError, ResourceKind, UniqueKind};
 pub use group::{Group, GroupContent, create_group, delete_group, update_group};
 pub use membership::{Membership, add_member, delete_membership};
 pub use profile::{Entry, Profile};
-pub use scim_access::{SCIM_TOKENS, ScimAccess, ScimToken, add_scim_token, delete_scim_token, enable_scim};
+pub use scim_access::{
+    SCIM_TOKENS, ScimAccess, ScimToken, add_known_scim_token, add_scim_token, delete_scim_token, enable_scim,
+};
 pub use source::{ExternalProvider, IdentitySource, set_identity_source};
-pub use store::{IdentityStore, Network, create, delete, set_network};
+pub use store::{IdentityStore, Network, create, create_as, delete, set_network};
 pub use unique::{EXTERNAL_IDS, ExternalId};
 pub use user::{User, UserContent, UserStatus, create_user, delete_user, set_password, set_status, update_user};
 

@@ -72,17 +72,26 @@ pub fn enable_scim(tx: &mut Tx<'_>, store: &str) -> Result<Arc<str>, IdentitySto
 /// # Errors
 /// When the store does not exist or is not open, or has two tokens.
 pub fn add_scim_token(tx: &mut Tx<'_>, store: &str) -> Result<(String, ScimToken), IdentityStoreError> {
-    let now = tx.now;
     let bytes: Vec<u8> = std::iter::repeat_with(|| tx.ids.uuid_bytes()).take(4).flatten().collect();
-    let (value, id) = (STANDARD.encode(bytes), tx.ids.hex("", 32).into());
+    let value = STANDARD.encode(bytes);
+    let kept = add_known_scim_token(tx, store, &value)?;
+    Ok((value, kept))
+}
+
+/// Makes a token with a value that is known before, for whoever builds a world.
+///
+/// # Errors
+/// As [`add_scim_token`].
+pub fn add_known_scim_token(tx: &mut Tx<'_>, store: &str, value: &str) -> Result<ScimToken, IdentityStoreError> {
+    let (now, id) = (tx.now, tx.ids.hex("", 32).into());
     let scim = store_mut(tx, store)?.scim.as_mut().ok_or(IdentityStoreError::NoScim)?;
     scim.tokens.retain(|token| now < token.expires);
     if scim.tokens.len() >= SCIM_TOKENS {
         return Err(IdentityStoreError::TooManyTokens);
     }
-    let token = ScimToken { id, created: now, expires: now + TOKEN_LIFETIME, hash: hash(&value) };
+    let token = ScimToken { id, created: now, expires: now + TOKEN_LIFETIME, hash: hash(value) };
     scim.tokens.push(token.clone());
-    Ok((value, token))
+    Ok(token)
 }
 
 /// Takes a token back.

@@ -63,10 +63,24 @@ pub struct Network {
 /// # Errors
 /// When the account has one: an account has one instance of Identity Center, and that one store.
 pub fn create(tx: &mut Tx<'_>, owner: AccountId, region: &Region) -> Result<Shared<IdentityStore>, IdentityStoreError> {
-    if tx.partition().identity_store_owners.contains_key(&owner) {
+    create_as(tx, owner, region, None)
+}
+
+/// The same with an id that is known before, for whoever builds a world.
+///
+/// # Errors
+/// When the account has one, or the id is taken.
+pub fn create_as(
+    tx: &mut Tx<'_>,
+    owner: AccountId,
+    region: &Region,
+    id: Option<&str>,
+) -> Result<Shared<IdentityStore>, IdentityStoreError> {
+    let id: Arc<str> = id.map_or_else(|| tx.ids.hex("d-", 10), str::to_owned).into();
+    let partition = tx.partition();
+    if partition.identity_store_owners.contains_key(&owner) || partition.identity_stores.contains_key(&id) {
         return Err(IdentityStoreError::StoreExists);
     }
-    let id: Arc<str> = tx.ids.hex("d-", 10).into();
     let resource = format!("identitystore/{id}");
     let store = Shared::new(IdentityStore {
         arn: arn_text(&tx.partition().name, "identitystore", "", owner, &resource).into(),

@@ -6,7 +6,7 @@ use aws::{AccountId, Timestamp};
 
 use super::handshake::{Handshake, HandshakeAction, HandshakeState, Party, Recipient, answerable};
 use super::quotas::{ACCOUNTS, DAY, INVITATION_LIFETIME, INVITATIONS_PER_DAY};
-use super::{Organization, OrganizationError, all_features, departure, member, own};
+use super::{Organization, OrganizationError, all_features, departure, member, own, service_role};
 use crate::account::JoinedMethod;
 use crate::{Shared, Tags, Tx, identity_center};
 
@@ -157,6 +157,7 @@ fn join(tx: &mut Tx<'_>, sender: &str, account: AccountId, tags: &Tags) -> Resul
     let name = joining.name.clone();
     member::place(by_id(tx, sender)?, account, &name);
     tx.partition_mut().memberships.insert(account, sender.into());
+    service_role::joined(tx, account);
     identity_center::joined(tx, account);
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use aws::{AccountId, Timestamp};
 
-use super::{FULL_AWS_ACCESS, FeatureSet, Organization, OrganizationError, Target, TargetKind, policies};
+use super::{FULL_AWS_ACCESS, FeatureSet, Organization, OrganizationError, Target, TargetKind, policies, service_role};
 use crate::account::JoinedMethod;
 use crate::map::{OrdMap, OrdSet};
 use crate::{Shared, Tags, Tx};
@@ -54,6 +54,7 @@ pub fn create_organization(tx: &mut Tx<'_>, feature_set: FeatureSet) -> Result<(
     let partition = tx.partition_mut();
     partition.memberships.insert(management_account, id.clone());
     partition.organizations.insert(id, Shared::new(organization));
+    service_role::joined(tx, management_account);
     Ok(())
 }
 

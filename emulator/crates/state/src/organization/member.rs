@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use aws::{AccountId, Timestamp};
 
-use super::{AccountCreation, FeatureSet, Organization, OrganizationError, Target, TargetKind, own, quotas};
+use super::{
+    AccountCreation, FeatureSet, Organization, OrganizationError, Target, TargetKind, own, quotas, service_role,
+};
 use crate::account::JoinedMethod;
 use crate::{Account, AccountStatus, Shared, Tags, Tx, identity_center};
 
@@ -67,6 +69,7 @@ fn add(tx: &mut Tx<'_>, new: &NewAccount<'_>, now: Timestamp) -> Result<AccountI
     partition.memberships.insert(id, organization_id);
     partition.accounts.insert(id, Shared::new(account));
     super::access_role::create(tx, id, management_account, new.role)?;
+    service_role::joined(tx, id);
     identity_center::joined(tx, id);
     Ok(id)
 }

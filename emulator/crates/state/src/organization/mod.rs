@@ -16,6 +16,7 @@ mod policy_type;
 mod quotas;
 mod resource_policy;
 mod service_access;
+mod service_role;
 mod tagging;
 mod unit;
 

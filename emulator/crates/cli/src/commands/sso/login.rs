@@ -9,14 +9,15 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::cache;
 use super::config::{Config, Settings};
+use super::{browser, cache};
 use crate::remote::{Remote, Reply};
 
 /// Sign in and keep the token where AWS's tools and SDKs look for it.
 ///
-/// Prints an address and a code, waits until a person has confirmed it there (or `orglab sso approve` has), and writes
-/// ~/.aws/sso/cache as `aws sso login --use-device-code` does.
+/// Opens a browser where there is one, as `aws sso login` does. Without one, or for a profile that names no session, it
+/// prints an address and a code and waits until a person has confirmed it there (or `orglab sso approve` has). Either way
+/// it writes ~/.aws/sso/cache.
 #[derive(Debug, Args)]
 pub(crate) struct Login {
     /// A `[sso-session NAME]` of the AWS config file.
@@ -31,6 +32,12 @@ pub(crate) struct Login {
     /// The Region of the instance.
     #[arg(long, requires = "start_url")]
     region: Option<String>,
+    /// Print a code to confirm, though there is a browser.
+    #[arg(long, conflicts_with = "no_browser")]
+    use_device_code: bool,
+    /// Print the address in place of opening a browser.
+    #[arg(long)]
+    no_browser: bool,
 }
 
 const DEVICE_CODE: &str = "urn:ietf:params:oauth:grant-type:device_code";
@@ -43,9 +50,9 @@ const SLOWER: Duration = Duration::from_secs(5);
 /// This client, as the server knows it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Registered {
-    client_id: String,
-    client_secret: String,
+pub(super) struct Registered {
+    pub(super) client_id: String,
+    pub(super) client_secret: String,
     client_secret_expires_at: i64,
 }
 
@@ -61,7 +68,7 @@ struct Device {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Token {
+pub(super) struct Token {
     access_token: String,
     expires_in: u64,
     refresh_token: Option<String>,
@@ -91,18 +98,14 @@ struct Refusal {
 
 impl Login {
     pub(super) fn run(self, remote: &Remote) -> anyhow::Result<()> {
+        let (device, no_browser) = (self.use_device_code, self.no_browser);
         let settings = self.settings()?;
-        let name = format!("orglab-client-{}", settings.key);
-        let register = json!({ "clientName": name, "clientType": "public", "scopes": settings.scopes });
-        let registered: Registered = accepted(remote.call("/client/register", &register)?)?;
-        let start = json!({
-            "clientId": registered.client_id,
-            "clientSecret": registered.client_secret,
-            "startUrl": settings.start_url,
-        });
-        let device: Device = accepted(remote.call("/device_authorization", &start)?)?;
-        say(&format!("Open {} and confirm this code:\n\n  {}\n\n", device.verification_uri, device.user_code))?;
-        let token = wait(remote, &registered, &device)?;
+        // Sessions alone name what the code grant needs to know.
+        let is_session = !settings.scopes.is_empty();
+        let (registered, token) = match is_session && !device && (no_browser || browser::is_there()) {
+            true => browser::sign_in(remote, &settings, !no_browser)?,
+            false => with_code(remote, &settings)?,
+        };
         let file = cache::write(&settings.key, &serde_json::to_value(cached(&settings, registered, token))?)?;
         say(&format!("Signed in to {}; the token is in {}\n", settings.start_url, file.display()))
     }
@@ -118,6 +121,22 @@ impl Login {
             }
         }
     }
+}
+
+/// Has a person confirm a code, here or elsewhere.
+fn with_code(remote: &Remote, settings: &Settings) -> anyhow::Result<(Registered, Token)> {
+    let name = format!("orglab-client-{}", settings.key);
+    let register = json!({ "clientName": name, "clientType": "public", "scopes": settings.scopes });
+    let registered: Registered = accepted(remote.call("/client/register", &register)?)?;
+    let start = json!({
+        "clientId": registered.client_id,
+        "clientSecret": registered.client_secret,
+        "startUrl": settings.start_url,
+    });
+    let device: Device = accepted(remote.call("/device_authorization", &start)?)?;
+    say(&format!("Open {} and confirm this code:\n\n  {}\n\n", device.verification_uri, device.user_code))?;
+    let token = wait(remote, &registered, &device)?;
+    Ok((registered, token))
 }
 
 /// Asks again and again, as often as is allowed.
@@ -142,11 +161,11 @@ fn wait(remote: &Remote, client: &Registered, device: &Device) -> anyhow::Result
 }
 
 #[expect(clippy::disallowed_methods, reason = "a person takes real time, and only the server can be asked how it went")]
-fn pause(interval: Duration) {
+pub(super) fn pause(interval: Duration) {
     std::thread::sleep(interval);
 }
 
-fn accepted<T: DeserializeOwned>(reply: Reply) -> anyhow::Result<T> {
+pub(super) fn accepted<T: DeserializeOwned>(reply: Reply) -> anyhow::Result<T> {
     if reply.status < 400 {
         return serde_json::from_value(reply.body).context("the server does not answer as IAM Identity Center does");
     }
@@ -169,7 +188,7 @@ fn cached(settings: &Settings, registered: Registered, token: Token) -> Cached<'
     }
 }
 
-fn say(text: &str) -> anyhow::Result<()> {
+pub(super) fn say(text: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     Ok(out.write_all(text.as_bytes()).and_then(|()| out.flush())?)
 }

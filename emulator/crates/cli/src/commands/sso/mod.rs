@@ -1,5 +1,6 @@
 //! IAM Identity Center, from the console's side and from a person's.
 
+mod browser;
 mod cache;
 mod config;
 mod login;
@@ -18,9 +19,9 @@ use crate::remote::{Remote, print};
 /// control policies bind it as they do in AWS, and each leaves an event.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
-  orglab sso enable
-  orglab sso login --sso-session securecart &   # prints a code and waits
-  orglab sso approve ana                        # says yes to it, as Ana would in a browser")]
+  orglab sso login --use-device-code --sso-session ben &   # prints a code and waits
+  orglab sso approve ben                                   # says yes to it, as Ben would in a browser
+  aws --profile ben-dev s3 ls")]
 pub(crate) struct Sso {
     #[command(subcommand)]
     what: What,

@@ -77,6 +77,7 @@ fn last_use_is_read_from_the_history() {
         input: None,
         outcome: Outcome::Refused { code: String::new(), message: String::new() },
         resources: Vec::new(),
+        service_event: None,
     }));
     let used = world.read(access_key::get_access_key_last_used, ask()).unwrap().access_key_last_used.unwrap();
     assert_eq!((used.service_name.as_str(), used.region.as_str()), ("sts", "eu-west-1"));

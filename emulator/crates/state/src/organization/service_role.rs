@@ -1,0 +1,29 @@
+//! The role by which Organizations itself acts in accounts.
+
+use aws::AccountId;
+
+use super::FeatureSet;
+use crate::iam::service_linked_role::{self, NewServiceLinkedRole};
+use crate::{Ids, Tx};
+
+/// Makes `AWSServiceRoleForOrganizations` in an account that has come into an organization with all features: "If you
+/// enabled all features in the organization, AWS Organizations creates the required service-linked role". See
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html#orgs_integrate_services-using_slrs>.
+///
+/// An account that has the role keeps it, and one that has no room for it does without. The role's id follows from the
+/// account, so that what else the request makes has the ids it always had.
+pub(super) fn joined(tx: &mut Tx<'_>, account: AccountId) {
+    let organization = tx.partition().organization_of(account);
+    if organization.is_none_or(|organization| organization.feature_set != FeatureSet::All) {
+        return;
+    }
+    let unchanged = tx.partition().clone();
+    let own = Ids::labelled(tx.ids.clone().next_u64(), &format!("AWSServiceRoleForOrganizations {account}"));
+    let others = std::mem::replace(tx.ids, own);
+    let new = NewServiceLinkedRole { service: "organizations.amazonaws.com", suffix: None, description: None };
+    let made = service_linked_role::create(tx, account, new);
+    *tx.ids = others;
+    if made.is_err() {
+        *tx.partition_mut() = unchanged;
+    }
+}
