@@ -10,6 +10,14 @@ use crate::{Attempt, Resource};
 /// The request context: what AWS itself adds, then what the request says of itself. See
 /// [global condition keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).
 pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Attempt<'_>, target: &Resource) -> Context {
+    let mut context = caller_context(partition, call, attempt);
+    add_resource(&mut context, partition, call, attempt, target);
+    context
+}
+
+/// What follows from who calls and from where, whatever the call is about. The attempt's service bears on what is said of
+/// an endpoint.
+pub(crate) fn caller_context(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Context {
     let mut context = Context::new();
     principal(&mut context, partition, call);
     session(&mut context, call);
@@ -17,7 +25,18 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
     network(&mut context, call);
     endpoint::request_came_through(&mut context, partition, call, attempt);
     source(&mut context, partition, call, attempt);
-    resource(&mut context, partition, call, attempt, target);
+    context
+}
+
+/// What follows from what the call is about, and what the request says of itself.
+pub(crate) fn add_resource(
+    context: &mut Context,
+    partition: &Partition,
+    call: &Call,
+    attempt: &Attempt<'_>,
+    target: &Resource,
+) {
+    resource(context, partition, call, attempt, target);
     for (key, values) in &attempt.context {
         if is_multivalued(key) || values.len() > 1 {
             context.set_many(key, values.iter().map(String::as_str));
@@ -25,7 +44,6 @@ pub(crate) fn request_context(partition: &Partition, call: &Call, attempt: &Atte
             context.set(key, value.as_str());
         }
     }
-    context
 }
 
 /// Keys that a request may give several values of.
@@ -77,7 +95,7 @@ fn source(context: &mut Context, partition: &Partition, call: &Call, attempt: &A
 fn principal(context: &mut Context, partition: &Partition, call: &Call) {
     let caller = &call.caller.principal;
     context.set("aws:PrincipalType", caller.kind());
-    context.set("aws:userid", caller.user_id().as_str());
+    name_in(context, caller);
     if let Principal::Service(name) = caller {
         context.set("aws:PrincipalIsAWSService", "true");
         context.set("aws:PrincipalServiceName", &**name);
@@ -90,14 +108,19 @@ fn principal(context: &mut Context, partition: &Partition, call: &Call) {
     };
     context.set("aws:PrincipalIsAWSService", "false");
     context.set("aws:PrincipalAccount", account.to_string().as_str());
-    if let Some(arn) = caller.principal_arn() {
+    organization(context, partition, account, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths");
+    principal_tags(context, partition, call);
+}
+
+/// How a caller is called.
+pub(crate) fn name_in(context: &mut Context, caller: &Principal) {
+    context.set("aws:userid", caller.user_id().as_str());
+    if let (Some(arn), Some(_)) = (caller.principal_arn(), caller.account()) {
         context.set("aws:PrincipalArn", arn.as_str());
     }
     if let Principal::User { arn, .. } = caller {
         context.set("aws:username", arn.resource_name());
     }
-    organization(context, partition, account, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths");
-    principal_tags(context, partition, call);
 }
 
 /// Tags of the user, or of the role with the session's tags laid over them; keys compare without case. See

@@ -31,6 +31,10 @@ impl Catalogue {
     pub(crate) fn service(&self, at: usize) -> &'static str {
         self.services.get(at).copied().unwrap_or("")
     }
+    /// The place of an action.
+    pub(crate) fn place_of(&self, action: &str) -> Option<usize> {
+        catalog::known(action).map(|known| self.place(known.id))
+    }
     fn place(&self, id: ActionId) -> usize {
         self.actions.partition_point(|action| action.id < id)
     }
@@ -61,8 +65,7 @@ impl ActionSet {
             }
         }
     }
-    #[cfg(test)]
-    fn contains(&self, place: usize) -> bool {
+    pub(crate) fn contains(&self, place: usize) -> bool {
         self.0.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
     }
     pub(crate) fn add(&mut self, other: &ActionSet) {

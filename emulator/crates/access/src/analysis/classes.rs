@@ -85,6 +85,10 @@ pub(crate) fn action_classes(
     statements: &[&Statement],
     resources: &Resources<'_>,
 ) -> Vec<ActionClass> {
+    let services = resources.told_apart(actions.services());
+    if let Some(few) = &actions.few {
+        return classes_of_few(few, statements, &services);
+    }
     let mut classes = vec![actions.set.clone()];
     let mut divide = |by: &ActionSet| {
         let mut outsides = Vec::new();
@@ -99,7 +103,7 @@ pub(crate) fn action_classes(
     };
     statements.iter().for_each(|statement| divide(&ActionSet::of(statement)));
     RULES.iter().for_each(&mut divide);
-    let services: Vec<_> = resources.told_apart(actions.services()).into_iter().map(ActionSet::of_service).collect();
+    let services: Vec<_> = services.into_iter().map(ActionSet::of_service).collect();
     let mut found: Vec<ActionClass> = Vec::new();
     for class in &classes {
         let mut rest = class.clone();
@@ -113,6 +117,28 @@ pub(crate) fn action_classes(
         }
         found.extend(ActionClass::new(&rest));
     }
+    found.sort_by(|one, other| one.actions.cmp(&other.actions));
+    found
+}
+
+/// Which of these rules take in an action.
+pub(crate) fn rules_of(action: &str) -> Vec<bool> {
+    let place = CATALOGUE.place_of(action);
+    RULES.iter().map(|rule| place.is_some_and(|place| rule.contains(place))).collect()
+}
+
+/// The same, each action by itself.
+fn classes_of_few(places: &[usize], statements: &[&Statement], services: &BTreeSet<&str>) -> Vec<ActionClass> {
+    let mut classes: BTreeMap<(Option<&str>, Vec<bool>), Vec<usize>> = BTreeMap::new();
+    for place in places {
+        let (name, service) = (CATALOGUE.name(*place), CATALOGUE.service(*place));
+        let covered = statements.iter().map(|statement| statement.covers_action(name));
+        let ruled = RULES.iter().map(|rule| rule.contains(*place));
+        let alone = services.contains(service).then_some(service);
+        classes.entry((alone, covered.chain(ruled).collect())).or_default().push(*place);
+    }
+    let class = |actions: Vec<usize>| Some(ActionClass { service: CATALOGUE.service(*actions.first()?), actions });
+    let mut found: Vec<ActionClass> = classes.into_values().filter_map(class).collect();
     found.sort_by(|one, other| one.actions.cmp(&other.actions));
     found
 }

@@ -17,6 +17,14 @@ pub(crate) fn is_wild(pattern: &str) -> bool {
 /// Of pairs of places in two patterns, the pair before and the character that led on.
 type Steps = HashMap<(usize, usize), ((usize, usize), Option<char>)>;
 
+/// Whether a pattern matches a text, or something that starts with it: its first `*` stands for all the rest.
+pub(crate) fn reaches_into(pattern: &str, text: &str) -> bool {
+    let plain = pattern.find('*').unwrap_or(pattern.len());
+    let start = pattern.as_bytes().get(..plain).unwrap_or_default();
+    let fits = start.iter().zip(text.as_bytes()).all(|(one, other)| one == other || *one == b'?');
+    fits && (plain < pattern.len() || start.len() >= text.len())
+}
+
 /// The shortest text that two patterns match; none when there is no such text.
 pub(crate) fn meet(one: &str, other: &str) -> Option<String> {
     if !starts_may_agree(one, other) {
@@ -91,6 +99,22 @@ fn starts_may_agree(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pattern_reaches_into_a_bucket_by_what_it_names_in_it() {
+        for (pattern, wanted) in [
+            ("arn:aws:s3:::b", true),
+            ("arn:aws:s3:::b/x", true),
+            ("arn:aws:s3:::*", true),
+            ("arn:aws:s3:::*/x", true),
+            ("arn:aws:s3:::?/*", true),
+            ("arn:aws:s3:::a*", false),
+            ("arn:aws:s3:::a/b", false),
+            ("arn:aws:sqs:*", false),
+        ] {
+            assert_eq!(reaches_into(pattern, "arn:aws:s3:::b"), wanted, "{pattern}");
+        }
+    }
 
     #[test]
     fn patterns_meet_where_one_text_is_of_both() {

@@ -10,7 +10,7 @@ use super::Asker;
 use super::people::NOT_BEGUN;
 use crate::Attempt;
 use crate::attempt::names_policies;
-use crate::context::{is_multivalued, request_context};
+use crate::context::{add_resource, caller_context, is_multivalued, request_context};
 use crate::denial::sentence;
 use crate::gather::{Levels, PrincipalPolicies, endpoint};
 use crate::resource::{Resource, resource};
@@ -123,6 +123,30 @@ impl<'q> Inquiry<'q> {
         let target = resource(partition, &call, &attempt);
         let mut context = request_context(partition, &call, &attempt, &target);
         assume(&mut context, &call);
+        for (key, values) in &question.context {
+            set(&mut context, key, values);
+        }
+        Inquiry { call, action: question.action, resource: question.resource, target, context }
+    }
+
+    /// What is known of any question of an asker, whatever it is about, as long as it says nothing of an endpoint.
+    pub(crate) fn base(partition: &Partition, question: &Question<'_>) -> Context {
+        let call = call(question);
+        let attempt =
+            Attempt { action: question.action, resource: question.resource, context: question.context.clone() };
+        let mut context = caller_context(partition, &call, &attempt);
+        assume(&mut context, &call);
+        context
+    }
+
+    /// The same as [`Inquiry::new`], upon such a base.
+    pub(crate) fn upon(base: &Context, partition: &Partition, question: &Question<'q>) -> Inquiry<'q> {
+        let call = call(question);
+        let context = question.context.clone();
+        let attempt = Attempt { action: question.action, resource: question.resource, context };
+        let target = resource(partition, &call, &attempt);
+        let mut context = base.clone();
+        add_resource(&mut context, partition, &call, &attempt, &target);
         for (key, values) in &question.context {
             set(&mut context, key, values);
         }

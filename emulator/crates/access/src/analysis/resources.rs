@@ -110,21 +110,22 @@ impl<'p> Resources<'p> {
     pub(crate) fn insert(&mut self, arn: &Arn) {
         self.insert_alike(arn, None);
     }
-    /// The same, where it stands for others too.
+    /// The same, where it stands for others too, and what is named in it for the same in these.
     pub(crate) fn insert_alike(&mut self, arn: &Arn, alike: Option<&[Arn]>) {
-        let mut insert = |suffix: &str| {
+        let is_bucket = arn.service() == "s3" && !arn.resource().contains('/');
+        for suffix in if is_bucket { &["", "/*"][..] } else { &[""] } {
             let pattern = format!("{arn}{suffix}");
-            let written = |other: &Arn| format!("{other}{suffix}");
-            let others = alike.map(|others| others.iter().map(written).collect());
-            let named = self.named(&pattern, pattern.clone(), arn.service(), "any");
-            if let Some(mut named) = named {
-                named.alike = others;
+            if let Some(named) = self.named(&pattern, pattern.clone(), arn.service(), "any") {
                 self.by_service.entry(arn.service().to_owned()).or_default().insert(pattern, named);
             }
-        };
-        insert("");
-        if arn.service() == "s3" && !arn.resource().contains('/') {
-            insert("/*");
+        }
+        let Some((others, known)) = alike.zip(self.by_service.get_mut(arn.service())) else { return };
+        for (pattern, named) in known.iter_mut() {
+            if let Some(rest) =
+                pattern.strip_prefix(arn.as_str()).filter(|it| it.is_empty() || it.starts_with(['/', ':']))
+            {
+                named.alike = Some(others.iter().map(|other| format!("{other}{rest}")).collect());
+            }
         }
     }
     /// Of some services, those of which resources are named.

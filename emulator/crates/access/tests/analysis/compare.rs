@@ -52,7 +52,8 @@ fn case(seed: u64) -> Option<Case> {
 /// asked in that way is true.
 #[test]
 fn a_comparison_is_what_asking_everything_finds() {
-    for seed in seeds(12) {
+    // In the last, a bucket of one's own is named by a policy that somebody of another account has as well.
+    for seed in seeds(12).chain([247]) {
         let Some(Case { before, after, change, diff }) = case(seed) else { continue };
         for name in names(&before, &after) {
             let asker = |partition| Asker::parse(partition, &name).ok();

@@ -10,8 +10,12 @@ use state::Partition;
 /// `*`, and a pattern that leaves the account open, stand for resources of the principal's own account.
 pub(crate) fn speaks(partition: &Partition, entry: &Entry, name: &str, resource: &str) -> bool {
     let elsewhere = entry.elsewhere().into_iter().find(|other| other.principals.iter().any(|known| known == name));
-    let (resources, except) =
+    let (mut resources, mut except) =
         elsewhere.map_or((entry.resources.clone(), entry.except.clone()), |other| (other.resources, other.except));
+    for patterns in [&mut resources, &mut except] {
+        let alike: Vec<String> = patterns.iter().filter_map(|it| entry.alike.get(it)).flatten().cloned().collect();
+        patterns.extend(alike);
+    }
     let own = Arn::parse(name).ok().and_then(|arn| arn.account_id());
     let owner = Arn::parse(resource).ok().and_then(|arn| {
         arn.account_id().or_else(|| partition.governing_resource(&arn).map(|resource| resource.account))

@@ -9,7 +9,7 @@ use policy::{Effect, PolicyType};
 use state::organization::OrganizationPolicyType;
 use state::{Account, AccountStatus, Partition};
 
-use super::documents::{Documents, Facts, Key, KeyHasher, Let, speaking};
+use super::documents::{Asked, Documents, Facts, Key, KeyHasher, Let, Seen, speaking};
 use super::inputs::{Inputs, all, changed_endpoints, changed_resources, endpoints_moved, place, tags};
 use super::open::{About, Open};
 use super::principals::{PrincipalClass, Variant};
@@ -29,7 +29,8 @@ pub(super) struct Class {
     /// Resources that have changed and let it in, or are of its account.
     pub(super) resources: Vec<Arn>,
     /// Resources that let it, or all of its account, in by name, and say something of what may have changed.
-    pub(super) reached: Vec<Arn>,
+    /// Those with the same number say the same.
+    pub(super) reached: Vec<(u64, Arn)>,
 }
 
 impl Class {
@@ -121,8 +122,8 @@ impl Classes {
                 continue;
             }
             places.insert(key, all.len());
-            let arns = reached.iter().map(|(_, arn)| arn.clone()).collect();
-            let mut class = Class { askers, names: Vec::new(), variants: Vec::new(), resources, reached: arns };
+            let mut class =
+                Class { askers, names: Vec::new(), variants: Vec::new(), resources, reached: reached.clone() };
             class.add(name, account, reached);
             all.push(class);
         }
@@ -214,12 +215,13 @@ impl Look<'_> {
         // A changed resource may be about any action.
         let touched = documents.touched(&inputs, every || !resources.is_empty());
         let mut hasher = KeyHasher::default();
+        let seen: Vec<Seen<'_>> = askers.iter().flatten().map(|asker| Seen::new(&asker.caller.principal)).collect();
         let (mut facts, mut marks) = (self.open(touched.as_deref(), documents).facts, Vec::new());
         let principal = &asker.caller.principal;
         hasher.add(&(principal.kind(), principal.is_service_linked_role(), old.is_some(), new.is_some()));
         for inputs in &inputs {
             for held in &inputs.documents {
-                let said = documents.look(held, touched.as_deref());
+                let said = documents.look(held, touched.as_deref(), &|arn| self.owner(arn) == Some(account));
                 // A document that says nothing of the actions in question might as well not be there, unless it is the
                 // boundary or a control policy, which have to allow.
                 if said.hash != 0 || held.layer != PolicyType::IdentityBased {
@@ -227,6 +229,7 @@ impl Look<'_> {
                     hasher.add(&(held.layer, held.target.len(), endpoint, said.hash));
                 }
                 facts.add(said.facts);
+                seen.iter().for_each(|seen| hasher.add(&answered(&said.asked, seen)));
                 marks.push(said);
             }
         }
@@ -240,6 +243,9 @@ impl Look<'_> {
                 let mut marked = DefaultHasher::new();
                 lets.hash.hash(&mut marked);
                 marks.iter().for_each(|said| said.mark(arn, &mut marked));
+                for seen in &seen {
+                    lets.asked.iter().for_each(|asked| asked.answer(seen, &mut marked));
+                }
                 reached.push((marked.finish(), arn.clone()));
             }
         }
@@ -341,7 +347,7 @@ impl Look<'_> {
     /// What a resource's own policy says of actions that may have changed, to somebody of an account.
     fn lets(&self, arn: &Arn, account: AccountId, touched: Option<&Actions>, documents: &mut Documents) -> Let {
         if let Some(known) = documents.relevant.get(arn) {
-            return *known;
+            return known.clone();
         }
         let owner = self.owner(arn);
         let own = owner == Some(account);
@@ -350,13 +356,15 @@ impl Look<'_> {
         let name = if arn.service() == "iam" { written.as_str() } else { arn.service() };
         let mut hasher = DefaultHasher::new();
         (own, name).hash(&mut hasher);
-        let mut lets = Let { says_something: false, allows: false, hash: 0, facts: Facts::default() };
+        let mut lets =
+            Let { says_something: false, allows: false, hash: 0, facts: Facts::default(), asked: Vec::new() };
         for version in self.versions() {
             tags_of(version, arn).hash(&mut hasher);
             for statement in owner.filter(|_| !own).into_iter().flat_map(|owner| limits_of(version, owner)) {
                 statement.hash(&mut hasher);
             }
             let Some(policy) = policy_of(version, arn) else { continue };
+            lets.asked.push(Asked::of(&policy, speaking(&policy, touched)));
             for statement in speaking(&policy, touched) {
                 let text = policy.text().get(statement.span()).unwrap_or_default();
                 documents.normal(&text.replace(arn.resource(), "")).hash(&mut hasher);
@@ -367,7 +375,7 @@ impl Look<'_> {
             }
         }
         lets.hash = hasher.finish();
-        documents.relevant.insert(arn.clone(), lets);
+        documents.relevant.insert(arn.clone(), lets.clone());
         lets
     }
 
@@ -393,6 +401,13 @@ impl Look<'_> {
         found.extend(self.changed.iter().filter(|arn| self.owner(arn) == Some(account)));
         found.into_iter().cloned().collect()
     }
+}
+
+/// What a document is answered of a principal's name.
+fn answered(asked: &Asked, seen: &Seen<'_>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    asked.answer(seen, &mut hasher);
+    hasher.finish()
 }
 
 /// The owner of a resource.

@@ -11,6 +11,7 @@ mod documents;
 mod inputs;
 mod open;
 mod principals;
+mod standing;
 mod survey;
 mod turns;
 
@@ -100,8 +101,8 @@ pub struct Entry {
     pub except: Vec<String>,
     /// What the request has to say for the change to show, and of a resource that is not known, its tags.
     pub conditional: Vec<Setting>,
-    /// Of resources that stand for others, these others: all are open to everyone by policies that say the same. Meant are
-    /// those of other accounts than the principal's.
+    /// Of resources that stand for others, these others: their policies say the same. Where they are open to everyone, those
+    /// of other accounts than the principal's are meant.
     pub alike: BTreeMap<String, Vec<String>>,
 }
 

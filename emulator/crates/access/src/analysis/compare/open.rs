@@ -78,7 +78,7 @@ impl Open {
             let mut allows = false;
             for policy in versions.into_iter().filter_map(|partition| policy_of(partition, arn?)) {
                 for statement in speaking(&policy, touched) {
-                    about.facts.see(statement);
+                    about.facts.see_for_all(statement);
                     allows |= statement.effect() == Effect::Allow;
                 }
             }

@@ -11,14 +11,15 @@ use super::class::{Class, Classes, account_ids, owner, tagged};
 use super::documents::{looks_at_resource_tags, without_variables};
 use super::inputs::Inputs;
 use super::open::Owned;
-use super::turns::{Circumstances, Turn, turns};
+use super::standing::Standing;
+use super::turns::{Circumstances, Known, Turn, turns};
 use super::{Cause, Doubt, Entry, PrincipalClass, Unsure};
 use crate::analysis::actions::ActionSet;
+use crate::analysis::asker::Asker;
 use crate::analysis::classes::{ActionClass, Actions, action_classes};
 use crate::analysis::graph::Scope;
-use crate::analysis::patterns::meet;
-use crate::analysis::permissions::{policy_of, question};
-use crate::analysis::question::Inquiry;
+use crate::analysis::patterns::{matches, reaches_into};
+use crate::analysis::permissions::policy_of;
 use crate::analysis::resources::{ResourceClass, Resources, arn_services, is_about, summed_up};
 use crate::analysis::solver::never_applies;
 use crate::gather::Levels;
@@ -50,11 +51,13 @@ pub(super) struct Comparison<'c> {
 }
 
 /// What may be asked of one class.
-struct Survey<'s> {
+struct Survey<'s, 'p> {
     class: &'s Class,
+    /// It before and after.
+    standings: &'s [Option<Standing<'p>>; 2],
     principals: &'s PrincipalClass,
     circumstances: Circumstances<'s>,
-    bases: Vec<Context>,
+    bases: &'s [&'s Context],
     /// Every statement that may speak for or against the class.
     statements: Vec<&'s Statement>,
     near: &'s [Near],
@@ -91,7 +94,12 @@ impl<'c> Comparison<'c> {
         let new = Inputs::of(self.after, class.after(), endpoints);
         let every = class.everything_may_differ(self.versions(), [&old, &new]) || self.classes.endpoints_moved;
         let (gone, come) = (old.missing_in(&new), new.missing_in(&old));
-        let bases = self.bases(class);
+        let standing = |(partition, asker)| {
+            let asker: Option<&Asker> = asker;
+            asker.map(|asker| Standing::new(partition, asker, self.scope))
+        };
+        let standings = [(self.before, class.before()), (self.after, class.after())].map(standing);
+        let bases: Vec<&Context> = standings.iter().flatten().map(|standing| &standing.base).collect();
         let may_apply = |statement: &&Statement| bases.iter().any(|base| !never_applies(statement.conditions(), base));
         let differing: Vec<&Statement> = gone.iter().chain(&come).copied().filter(may_apply).collect();
         let principal_differs = every || !differing.is_empty();
@@ -121,18 +129,17 @@ impl<'c> Comparison<'c> {
             versions_look_alike: !every && self.classes.indices.len() == 1 && endpoints.is_empty(),
         };
         let principals = class.principals();
-        let survey =
-            Survey { class, principals: &principals, circumstances, bases, statements, near: &near, principal_differs };
-        self.survey(&survey, touched)
-    }
-
-    /// What is known of a request of the class, whatever it is about, in each version.
-    fn bases(&self, class: &Class) -> Vec<Context> {
-        let versions = [(self.before, class.before()), (self.after, class.after())];
-        let context = |(partition, asker): (&Partition, Option<&_>)| {
-            Some(Inquiry::new(partition, &question(asker?, self.scope, "s3:GetObject", "*")).context)
+        let survey = Survey {
+            class,
+            standings: &standings,
+            principals: &principals,
+            circumstances,
+            bases: &bases,
+            statements,
+            near: &near,
+            principal_differs,
         };
-        versions.into_iter().filter_map(context).collect()
+        self.survey(&survey, touched)
     }
 
     /// The resources whose policies say something to a class of some actions.
@@ -140,21 +147,31 @@ impl<'c> Comparison<'c> {
         let services: BTreeSet<&str> = touched.services().into_iter().flat_map(arn_services).collect();
         let own = class.asker().caller.account();
         let mut found: BTreeMap<&Arn, Option<Vec<Arn>>> = BTreeMap::new();
-        for arn in class.reached.iter().chain(&class.resources) {
+        class.resources.iter().for_each(|arn| {
             found.insert(arn, None);
+        });
+        let mut same: BTreeMap<u64, Vec<&Arn>> = BTreeMap::new();
+        for (hash, arn) in class.reached.iter().filter(|(_, arn)| !class.resources.contains(arn)) {
+            same.entry(*hash).or_default().push(arn);
         }
+        for members in same.into_values() {
+            let Some((first, rest)) = members.split_first() else { continue };
+            found.insert(first, (!rest.is_empty()).then(|| rest.iter().map(|arn| (*arn).clone()).collect()));
+        }
+        let reached: BTreeSet<&Arn> = class.reached.iter().map(|(_, arn)| arn).collect();
         let about = self.classes.open.about(self.versions(), Some(touched));
         let groups = &about.groups;
-        let is_foreign = |member: &&Owned| member.1 != own;
+        let is_foreign = |member: &&(Arn, Option<AccountId>)| member.1 != own;
         let all = || groups.iter().flat_map(|group| &group.members);
         if all().take(OPEN + 1).count() <= OPEN {
-            all().filter(is_foreign).for_each(|(arn, _)| {
+            all().filter(is_foreign).filter(|(arn, _)| !reached.contains(arn)).for_each(|(arn, _)| {
                 found.entry(arn).or_insert(None);
             });
         } else {
             let apart = Apart::new(inputs, touched);
             for part in groups.iter().flat_map(|group| apart.parts(&group.members)) {
-                let Some((first, _)) = part.iter().copied().find(is_foreign) else { continue };
+                let is_other = |member: &&(Arn, Option<AccountId>)| is_foreign(member) && !reached.contains(&member.0);
+                let Some((first, _)) = part.iter().copied().find(is_other) else { continue };
                 let rest: Vec<Arn> = part.iter().map(|(arn, _)| arn).filter(|arn| *arn != first).cloned().collect();
                 found.entry(first).or_insert((!rest.is_empty()).then_some(rest));
             }
@@ -173,7 +190,7 @@ impl<'c> Comparison<'c> {
         near.collect()
     }
 
-    fn survey(&self, survey: &Survey<'_>, touched: Actions) -> Outcome {
+    fn survey(&self, survey: &Survey<'_, '_>, touched: Actions) -> Outcome {
         let asker = survey.class.asker();
         let is_root = matches!(asker.caller.principal, Principal::Root(_));
         let allows = survey.statements.iter().copied().filter(|statement| statement.effect() == Effect::Allow);
@@ -182,6 +199,7 @@ impl<'c> Comparison<'c> {
         if candidates.is_empty() {
             return outcome;
         }
+        let mut known = Known::default();
         let resources = self.resources(survey, &|_| true);
         for actions in action_classes(&candidates, &survey.statements, &resources) {
             // Patterns of statements that do not speak of these actions tell nothing apart.
@@ -196,16 +214,16 @@ impl<'c> Comparison<'c> {
                 let overlapping = Vec::new();
                 outcome.unsure.push(unsure(survey, &actions, overlapping, Doubt::Patterns));
             }
-            self.ask(survey, &actions, &classes, &mut outcome);
+            self.ask(survey, &actions, &classes, (&mut known, &mut outcome));
         }
         outcome
     }
 
     /// The resources that statements tell apart, of those statements that are wanted.
-    fn resources(&self, survey: &Survey<'_>, wanted: &dyn Fn(&Statement) -> bool) -> Resources<'c> {
+    fn resources(&self, survey: &Survey<'_, '_>, wanted: &dyn Fn(&Statement) -> bool) -> Resources<'c> {
         let account = survey.class.asker().caller.account();
         let mut resources = Resources::new(self.after, &self.scope.region, account);
-        for base in &survey.bases {
+        for base in survey.bases {
             let statements = survey.statements.iter().filter(|statement| wanted(statement));
             statements.for_each(|statement| resources.name(statement, base));
         }
@@ -238,14 +256,25 @@ impl<'c> Comparison<'c> {
     }
 
     /// The changes of one class of actions, on resources that change alike together.
-    fn ask(&self, survey: &Survey<'_>, actions: &ActionClass, asked: &[ResourceClass], outcome: &mut Outcome) {
+    fn ask(
+        &self,
+        survey: &Survey<'_, '_>,
+        actions: &ActionClass,
+        asked: &[ResourceClass],
+        (known, outcome): (&mut Known, &mut Outcome),
+    ) {
         let mut alike: BTreeMap<Turn, BTreeSet<&ResourceClass>> = BTreeMap::new();
         let mut doubts: BTreeMap<Doubt, Vec<String>> = BTreeMap::new();
         for resource in asked {
             let every = survey.circumstances.every || self.has_changed(survey.class, resource);
             let circumstances = Circumstances { every, ..survey.circumstances };
-            let (found, doubt) =
-                turns(self, survey.class, (actions.representative(), &resource.representative), &circumstances);
+            let (found, doubt) = turns(
+                self,
+                survey.standings,
+                (actions.representative(), &resource.representative),
+                &circumstances,
+                known,
+            );
             for turn in found {
                 alike.entry(turn).or_default().insert(resource);
             }
@@ -257,21 +286,24 @@ impl<'c> Comparison<'c> {
         outcome.unsure.extend(doubts);
         outcome.found.extend(alike.into_iter().map(|(turn, changed)| {
             let (resources, except) = summed_up(&changed, asked);
-            let others = |class: &&ResourceClass| Some((class.pattern.clone(), class.alike.as_ref()?.to_vec()));
+            let is_told =
+                |class: &&ResourceClass| resources.contains(&class.pattern) || except.contains(&class.pattern);
+            let others = |class: &ResourceClass| Some((class.pattern.clone(), class.alike.as_ref()?.to_vec()));
+            let alike = asked.iter().filter(is_told).filter_map(others).collect();
             let entry = Entry {
                 principals: survey.principals.clone(),
                 actions: actions.names(),
                 resources,
                 except,
                 conditional: turn.settings,
-                alike: changed.iter().filter_map(others).collect(),
+                alike,
             };
             Found { gained: turn.gained, by: turn.by, entry }
         }));
     }
 }
 
-fn unsure(survey: &Survey<'_>, actions: &ActionClass, resources: Vec<String>, why: Doubt) -> Unsure {
+fn unsure(survey: &Survey<'_, '_>, actions: &ActionClass, resources: Vec<String>, why: Doubt) -> Unsure {
     Unsure { principals: survey.principals.clone(), actions: actions.names(), resources, why }
 }
 
@@ -313,6 +345,9 @@ struct Apart {
     accounts: HashSet<AccountId>,
 }
 
+/// The patterns that reach into a resource: whether each matches it, and something in it.
+type Marks<'m> = Vec<(&'m str, bool, bool)>;
+
 impl Apart {
     fn new(inputs: [&Inputs<'_>; 2], touched: &Actions) -> Apart {
         let statements = inputs.into_iter().flat_map(Inputs::statements).filter(|statement| touched.any(statement));
@@ -327,11 +362,12 @@ impl Apart {
     }
     /// Parts of a group that nothing tells apart.
     fn parts<'g>(&self, members: &'g [Owned]) -> Vec<Vec<&'g Owned>> {
-        let mut parts: BTreeMap<(Vec<bool>, Option<AccountId>), Vec<&Owned>> = BTreeMap::new();
+        let mut parts: BTreeMap<(Marks<'_>, Option<AccountId>), Vec<&Owned>> = BTreeMap::new();
         for member in members {
             let (arn, owner) = member;
-            let inside = format!("{arn}*");
-            let marks = self.patterns.iter().map(|pattern| meet(pattern, &inside).is_some()).collect();
+            let within = format!("{arn}/any");
+            let reaching = self.patterns.iter().filter(|pattern| reaches_into(pattern, arn.as_str()));
+            let marks = reaching.map(|it| (it.as_str(), matches(it, arn.as_str()), matches(it, &within))).collect();
             parts.entry((marks, owner.filter(|owner| self.accounts.contains(owner)))).or_default().push(member);
         }
         parts.into_values().collect()

@@ -1,17 +1,15 @@
 //! One action on one resource, in every context that conditions tell apart, by both versions.
 
-use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
-use aws::{Arn, Principal};
+use aws::{AccountId, Arn, Principal};
 use policy::{Condition, Context, Decision, Effect, Element, PoliciesInForce, PolicyType, Request, Statement};
-use state::Partition;
 
-use super::class::Class;
+use super::standing::{InForce, Standing};
 use super::survey::{Comparison, address};
 use super::{Cause, Doubt, Reason};
-use crate::analysis::asker::Asker;
-use crate::analysis::graph::Scope;
+use crate::analysis::classes::rules_of;
 use crate::analysis::patterns::{is_wild, meet};
 use crate::analysis::permissions::question;
 use crate::analysis::probe::might_be_opened;
@@ -27,7 +25,7 @@ const CONTEXTS: usize = 4096;
 const ENDPOINT: &str = "aws:SourceVpce";
 
 /// An answer that turns round.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Turn {
     pub(super) gained: bool,
     pub(super) settings: Vec<Setting>,
@@ -49,32 +47,37 @@ pub(super) struct Circumstances<'s> {
     pub(super) versions_look_alike: bool,
 }
 
-/// One version, and the question as it stands there.
-struct Side<'s> {
-    partition: &'s Partition,
-    asker: &'s Asker,
-    scope: &'s Scope,
+/// The conditions that ask for a key, by their addresses, and its value.
+type OfKey = (Vec<usize>, Option<String>);
+
+/// What was found for resources about which the same statements speak: the answer hangs on nothing else.
+#[derive(Default)]
+pub(super) struct Known {
+    turns: HashMap<Alike, (Vec<Turn>, Option<Doubt>)>,
+    /// The settings of a key that its conditions tell apart, given its value.
+    settings: HashMap<OfKey, Vec<Option<Setting>>>,
+}
+
+/// The statements of both versions that apply or could, the owner of the resource, its policy, whether it is one, and
+/// whether its tags are known.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct Alike {
+    every: bool,
+    /// Which of the engine's rules for single actions hold.
+    rules: Vec<bool>,
+    statements: [Vec<usize>; 2],
+    owner: Option<AccountId>,
+    policy: Option<String>,
+    is_resource: bool,
+    has_known_tags: bool,
+}
+
+/// One version with the policies in force, and the question as it stands there.
+struct Weighed<'w, 'p> {
+    standing: &'w Standing<'p>,
     /// Where the request is made up from: the other version, when that looks alike.
-    seen_in: &'s Partition,
-    inquiry: Inquiry<'s>,
-}
-
-impl<'s> Side<'s> {
-    fn new(
-        scope: &'s Scope,
-        action: &'s str,
-        resource: &'s str,
-    ) -> impl Fn(&'s Partition, &'s Partition, &'s Asker) -> Side<'s> {
-        move |partition, seen_in, asker| {
-            let inquiry = Inquiry::new(seen_in, &question(asker, scope, action, resource));
-            Side { partition, asker, scope, seen_in, inquiry }
-        }
-    }
-}
-
-/// One version with the policies in force.
-struct Weighed<'w> {
-    side: &'w Side<'w>,
+    seen: &'w Standing<'p>,
+    inquiry: &'w Inquiry<'w>,
     request: Request<'w>,
     policies: PoliciesInForce<'w>,
 }
@@ -82,30 +85,28 @@ struct Weighed<'w> {
 /// The change on one resource: in the plain context, or in those others where it shows.
 pub(super) fn turns(
     comparison: &Comparison<'_>,
-    class: &Class,
+    standings: &[Option<Standing<'_>>; 2],
     (action, resource): (&str, &str),
     circumstances: &Circumstances<'_>,
+    known: &mut Known,
 ) -> (Vec<Turn>, Option<Doubt>) {
+    let [before, after] = standings;
     let alike = circumstances.versions_look_alike && !circumstances.every;
-    let seen_in = |partition| if alike { comparison.after } else { partition };
-    let side = Side::new(comparison.scope, action, resource);
-    let before = class.before().map(|asker| side(comparison.before, seen_in(comparison.before), asker));
-    let after = class.after().map(|asker| side(comparison.after, comparison.after, asker));
-    weigh(before.as_ref(), |old| {
-        weigh(after.as_ref(), |new| {
-            let known = is_known(comparison, resource);
-            Search { old: old.as_ref(), new: new.as_ref(), circumstances, known }.turns()
-        })
-    })
-}
-
-fn weigh<R>(side: Option<&Side<'_>>, then: impl FnOnce(Option<Weighed<'_>>) -> R) -> R {
-    match side {
-        None => then(None),
-        Some(side) => side.inquiry.weigh(side.partition, |request, policies| {
-            then(Some(Weighed { side, request: *request, policies: *policies }))
-        }),
-    }
+    let new = after.as_ref().map(|it| it.inquiry(action, resource));
+    let old = if alike && new.is_some() { None } else { before.as_ref().map(|it| it.inquiry(action, resource)) };
+    let of_old = match &old {
+        Some(inquiry) => before.as_ref().map(|standing| (standing, standing, inquiry)),
+        None => before.as_ref().zip(after.as_ref()).zip(new.as_ref()).map(|((own, seen), it)| (own, seen, it)),
+    };
+    let of_new = after.as_ref().zip(new.as_ref()).map(|(standing, inquiry)| (standing, standing, inquiry));
+    let has_known_tags = is_known(comparison, resource);
+    let foreign = [of_old, of_new].map(|side| side.map(|(standing, _, inquiry)| standing.foreign(inquiry)));
+    let [old_levels, new_levels] = &foreign;
+    let old_levels = of_old.zip(old_levels.as_ref()).map(|((standing, _, it), foreign)| standing.levels(it, foreign));
+    let new_levels = of_new.zip(new_levels.as_ref()).map(|((standing, _, it), foreign)| standing.levels(it, foreign));
+    let old = of_old.zip(old_levels.as_ref()).map(|(side, levels)| Weighed::new(side, levels));
+    let new = of_new.zip(new_levels.as_ref()).map(|(side, levels)| Weighed::new(side, levels));
+    Search { old: old.as_ref(), new: new.as_ref(), circumstances, known: has_known_tags }.turns(known)
 }
 
 /// Whether the state knows a resource, and with it its tags.
@@ -120,8 +121,9 @@ fn is_known(comparison: &Comparison<'_>, resource: &str) -> bool {
 }
 
 /// What the policies of one version say about a question, as far as a request can still change it.
-#[derive(Default)]
 struct Bearing<'w> {
+    /// What is known of the request.
+    context: &'w Context,
     /// Nothing that a request could say opens this.
     closed: bool,
     /// The statements that apply or could.
@@ -130,40 +132,65 @@ struct Bearing<'w> {
     doubt: bool,
 }
 
-struct Search<'s> {
-    old: Option<&'s Weighed<'s>>,
-    new: Option<&'s Weighed<'s>>,
+struct Search<'s, 'p> {
+    old: Option<&'s Weighed<'s, 'p>>,
+    new: Option<&'s Weighed<'s, 'p>>,
     circumstances: &'s Circumstances<'s>,
     /// Whether the resource's tags are known, and not the request's to choose.
     known: bool,
 }
 
-impl<'s> Search<'s> {
-    fn turns(&self) -> (Vec<Turn>, Option<Doubt>) {
+impl Search<'_, '_> {
+    fn turns(&self, known: &mut Known) -> (Vec<Turn>, Option<Doubt>) {
         if let Some(turns) = self.plainly() {
             return (turns, None);
         }
-        let sides: Vec<(&Weighed<'_>, Bearing<'_>)> =
-            [self.old, self.new].into_iter().flatten().map(|side| (side, self.bearing(side))).collect();
-        let closed = |wanted: Option<&Weighed<'_>>| match wanted {
-            None => true,
-            Some(wanted) => sides.iter().any(|(side, bearing)| std::ptr::eq(*side, wanted) && bearing.closed),
-        };
+        let bearings = [self.old, self.new].map(|side| side.map(|side| self.bearing(side)));
+        let [closed_before, closed_after] = bearings.each_ref().map(|side| side.as_ref().is_none_or(|it| it.closed));
+        let doubtful = bearings.iter().flatten().any(|bearing| bearing.doubt);
+        let sides: Vec<Bearing<'_>> = bearings.into_iter().flatten().collect();
         let is_changed = |statement: &Statement| self.circumstances.changed.contains(&address(statement));
         let changed: Vec<&Statement> =
-            sides.iter().flat_map(|(_, bearing)| &bearing.statements).copied().filter(|it| is_changed(it)).collect();
-        let nothing_to_tell = (closed(self.old) && (closed(self.new) || !self.circumstances.may_gain))
+            sides.iter().flat_map(|bearing| &bearing.statements).copied().filter(|it| is_changed(it)).collect();
+        let nothing_to_tell = (closed_before && (closed_after || !self.circumstances.may_gain))
             || (changed.is_empty() && !self.circumstances.every);
         if nothing_to_tell {
             return (Vec::new(), None);
         }
-        let mut doubt = sides.iter().any(|(_, bearing)| bearing.doubt).then_some(Doubt::Variables);
-        let keys = self.keys(&sides);
+        let alike = self.alike(&sides).filter(|_| !doubtful);
+        if let Some(found) = alike.as_ref().and_then(|alike| known.turns.get(alike)) {
+            return found.clone();
+        }
+        let mut doubt = doubtful.then_some(Doubt::Variables);
+        let keys = self.keys(&sides, known);
         let (contexts, complete) = combinations(&keys);
         if !complete {
             doubt = Some(Doubt::Contexts);
         }
-        (self.tried(&contexts, &changed), doubt)
+        let found = (self.tried(&contexts, &changed), doubt);
+        if let Some(alike) = alike {
+            known.turns.insert(alike, found.clone());
+        }
+        found
+    }
+
+    /// What the answer hangs on; none where conditions compare with what is known of the resource.
+    fn alike(&self, sides: &[Bearing<'_>]) -> Option<Alike> {
+        let any = self.new.or(self.old)?;
+        let mut conditions = sides.iter().flat_map(|side| &side.statements).flat_map(|it| it.conditions());
+        if conditions.any(|condition| condition.values().any(|value| value.contains("${"))) {
+            return None;
+        }
+        let of = |at: usize| sides.get(at).map(|side| side.statements.iter().map(|it| address(it)).collect());
+        Some(Alike {
+            every: self.circumstances.every,
+            rules: rules_of(any.request.action),
+            statements: [of(0).unwrap_or_default(), of(1).unwrap_or_default()],
+            owner: any.request.resource_account,
+            policy: any.policies.resource.map(|policy| policy.source.to_owned()),
+            is_resource: any.request.resource != "*",
+            has_known_tags: self.known,
+        })
     }
 
     /// What there is to tell where nothing can be gained and the plain context settles what can be lost.
@@ -210,7 +237,7 @@ impl<'s> Search<'s> {
             if !self.circumstances.every && !changed.iter().any(applies) {
                 continue;
             }
-            let allowed = |side: Option<&Weighed<'_>>, context: Option<&Context>| {
+            let allowed = |side: Option<&Weighed<'_, '_>>, context: Option<&Context>| {
                 side.zip(context).is_some_and(|(side, context)| side.is_allowed(context))
             };
             let before = allowed(self.old, context_of_old);
@@ -219,7 +246,7 @@ impl<'s> Search<'s> {
             }
             let after = allowed(self.new, new.as_ref());
             if before != after && !told(after) {
-                let decided = |side: Option<&Weighed<'_>>, context: Option<&Context>| {
+                let decided = |side: Option<&Weighed<'_, '_>>, context: Option<&Context>| {
                     side.zip(context).map(|(side, context)| side.decided(context)).unwrap_or_default()
                 };
                 let by = cause(decided(self.old, context_of_old), decided(self.new, new.as_ref()));
@@ -241,24 +268,25 @@ impl<'s> Search<'s> {
     }
 
     /// What one version says, and what it would say to requests that come through endpoints.
-    fn bearing<'w>(&self, side: &Weighed<'w>) -> Bearing<'w> {
+    fn bearing<'w>(&self, side: &Weighed<'w, '_>) -> Bearing<'w> {
         let mut bearing = self.plain_bearing(side);
         let values = bearing.statements.iter().flat_map(|statement| statement.conditions());
         let values = values.filter(|condition| condition.key().eq_ignore_ascii_case(ENDPOINT));
         let mut ids: Vec<&str> = values.flat_map(Condition::values).collect();
         ids.extend(self.circumstances.endpoints.iter().map(|id| &**id));
+        ids.extend(side.request.context.get(ENDPOINT).and_then(|value| value.single()));
         for id in ids {
-            let through = side.side.partition.vpc_endpoint(id).and_then(|endpoint| endpoint.policy.as_deref());
+            let through = side.standing.partition.vpc_endpoint(id).and_then(|endpoint| endpoint.policy.as_deref());
             let statements = through.into_iter().flat_map(|policy| policy.statements());
             bearing.statements.extend(statements.filter(|it| it.covers_action(side.request.action)));
         }
         bearing
     }
 
-    fn plain_bearing<'w>(&self, side: &Weighed<'w>) -> Bearing<'w> {
+    fn plain_bearing<'w>(&self, side: &Weighed<'w, '_>) -> Bearing<'w> {
         let context = side.request.context;
         let explanation = policy::explain(&side.request, &side.policies);
-        let mut bearing = Bearing::default();
+        let mut bearing = Bearing { context, closed: false, statements: Vec::new(), doubt: false };
         for layer in &explanation.layers {
             let mut possible: Vec<&'w Statement> = Vec::new();
             let (mut denied, mut allowed) = (false, false);
@@ -300,28 +328,46 @@ impl<'s> Search<'s> {
 
     /// The keys that a request can choose, each with settings that any condition tells apart; the first is to leave the
     /// key as it is.
-    fn keys(&self, sides: &[(&Weighed<'_>, Bearing<'_>)]) -> Vec<Vec<Option<Setting>>> {
+    fn keys(&self, sides: &[Bearing<'_>], known: &mut Known) -> Vec<Vec<Option<Setting>>> {
         let mut keys: BTreeMap<String, Vec<(&Condition, &Context)>> = BTreeMap::new();
-        for (side, bearing) in sides {
+        for bearing in sides {
             let conditions = bearing.statements.iter().flat_map(|statement| statement.conditions());
             for condition in conditions.filter(|condition| self.is_open(condition.key())) {
-                keys.entry(condition.key().to_ascii_lowercase()).or_default().push((condition, side.request.context));
+                keys.entry(condition.key().to_ascii_lowercase()).or_default().push((condition, bearing.context));
             }
         }
         keys.retain(|key, _| self.matters(key, sides));
         if !self.circumstances.endpoints.is_empty() {
             keys.entry(ENDPOINT.to_ascii_lowercase()).or_default();
         }
-        keys.into_iter().map(|(key, conditions)| self.settings(&key, &conditions)).collect()
+        let mut found = Vec::new();
+        for (key, conditions) in keys {
+            let fixed = !conditions.iter().any(|(condition, _)| condition.values().any(|value| value.contains("${")));
+            let value = |context: &Context| Some(context.get(&key)?.values().collect::<Vec<_>>().join("\n"));
+            let values: HashSet<Option<String>> = conditions.iter().map(|(_, context)| value(context)).collect();
+            let mut values = values.into_iter();
+            let alike = match (fixed, values.next(), values.next()) {
+                (true, Some(value), None) => {
+                    Some((conditions.iter().map(|(it, _)| std::ptr::from_ref(*it).addr()).collect::<Vec<_>>(), value))
+                }
+                _ => None,
+            };
+            let settings = alike.as_ref().and_then(|alike| known.settings.get(alike)).cloned();
+            let settings = settings.unwrap_or_else(|| self.settings(&key, &conditions));
+            if let Some(alike) = alike {
+                known.settings.insert(alike, settings.clone());
+            }
+            found.push(settings);
+        }
+        found
     }
 
     /// Whether anything could show by another value of a key. It cannot where the key as it is keeps every statement that
     /// asks for it from applying, and all of these are denies of both versions: whatever shows while they do not apply,
     /// shows with the key as it is.
-    fn matters(&self, key: &str, sides: &[(&Weighed<'_>, Bearing<'_>)]) -> bool {
-        let mut asking = sides.iter().flat_map(|(side, bearing)| {
-            bearing.statements.iter().map(move |statement| (statement, side.request.context))
-        });
+    fn matters(&self, key: &str, sides: &[Bearing<'_>]) -> bool {
+        let mut asking =
+            sides.iter().flat_map(|side| side.statements.iter().map(move |statement| (*statement, side.context)));
         asking.any(|(statement, context)| {
             let mut own = statement.conditions().iter().filter(|it| it.key().eq_ignore_ascii_case(key)).peekable();
             let asks = own.peek().is_some();
@@ -364,7 +410,7 @@ impl<'s> Search<'s> {
 
     fn has_endpoint(&self, id: &str) -> bool {
         let sides = [self.old, self.new].into_iter().flatten();
-        sides.into_iter().any(|side| side.side.partition.vpc_endpoint(id).is_some())
+        sides.into_iter().any(|side| side.standing.partition.vpc_endpoint(id).is_some())
     }
 }
 
@@ -404,13 +450,20 @@ fn combinations(keys: &[Vec<Option<Setting>>]) -> (Vec<Vec<Setting>>, bool) {
     (found, true)
 }
 
-impl<'w> Weighed<'w> {
-    fn looks_like(&self, other: &Weighed<'_>) -> bool {
-        std::ptr::eq(self.side.seen_in, other.side.seen_in)
+impl<'w, 'p> Weighed<'w, 'p> {
+    fn new(
+        (standing, seen, inquiry): (&'w Standing<'p>, &'w Standing<'p>, &'w Inquiry<'w>),
+        levels: &'w InForce<'_>,
+    ) -> Weighed<'w, 'p> {
+        let policies = standing.policies(inquiry, levels);
+        Weighed { standing, seen, inquiry, request: inquiry.request(), policies }
+    }
+    fn looks_like(&self, other: &Weighed<'_, '_>) -> bool {
+        std::ptr::eq(self.inquiry, other.inquiry)
     }
     /// The context with settings laid over it.
     fn with(&self, settings: &[Setting]) -> Context {
-        let is_service = matches!(self.side.asker.caller.principal, Principal::Service(_));
+        let is_service = matches!(self.standing.asker.caller.principal, Principal::Service(_));
         let says_more = |setting: &Setting| {
             let is = |key: &str| setting.key.eq_ignore_ascii_case(key);
             is(ENDPOINT) || (is_service && (is("aws:SourceArn") || is("aws:SourceAccount")))
@@ -419,14 +472,14 @@ impl<'w> Weighed<'w> {
             return with(self.request.context, settings);
         }
         // From where a request comes, and on whose behalf, more follows about it.
-        let inquiry = &self.side.inquiry;
-        let mut question = question(self.side.asker, self.side.scope, inquiry.action, inquiry.resource);
+        let Weighed { seen, inquiry, .. } = self;
+        let mut question = question(seen.asker, seen.scope, inquiry.action, inquiry.resource);
         let more = settings.iter().map(|setting| (setting.key.clone(), setting.values.clone()));
         question.context.extend(more);
-        Inquiry::new(self.side.seen_in, &question).context
+        Inquiry::new(seen.partition, &question).context
     }
     fn decide<R>(&self, context: &Context, then: impl FnOnce(&policy::Verdict<'_>, &PoliciesInForce<'_>) -> R) -> R {
-        let endpoint = endpoint(self.side.partition, context);
+        let endpoint = endpoint(self.standing.partition, context);
         let policies = PoliciesInForce { endpoint: endpoint.as_ref().map(std::slice::from_ref), ..self.policies };
         then(&policy::decide(&Request { context, ..self.request }, &policies), &policies)
     }
