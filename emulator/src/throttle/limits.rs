@@ -48,6 +48,20 @@ const fn organization(operations: &'static [&'static str], rate: f64, burst: f64
 pub(super) const SCIM_READS: Limit = of("scim", &[], Per::IdentityStore, 40.0, 40.0);
 pub(super) const SCIM_WRITES: Limit = of("scim", &[], Per::IdentityStore, 25.0, 25.0);
 
+/// What Organizations lists, and limits alike.
+const LISTS: &[&str] = &[
+    "ListCreateAccountStatus",
+    "ListHandshakesForAccount",
+    "ListHandshakesForOrganization",
+    "ListParents",
+    "ListAccountsForParent",
+    "ListOrganizationalUnitsForParent",
+    "ListPolicies",
+    "ListPoliciesForTarget",
+    "ListTargetsForPolicy",
+    "ListDelegatedAdministrators",
+];
+
 /// Where only a rate is published, a bucket holds what comes in in a second.
 pub(super) static LIMITS: &[Limit] = &[
     // https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html#ssothrottlelimits
@@ -86,39 +100,9 @@ pub(super) static LIMITS: &[Limit] = &[
         1.0,
     ),
     account(&["DisablePolicyType", "EnablePolicyType"], 1.0, 1.0),
-    account(
-        &[
-            "ListCreateAccountStatus",
-            "ListHandshakesForAccount",
-            "ListHandshakesForOrganization",
-            "ListParents",
-            "ListAccountsForParent",
-            "ListOrganizationalUnitsForParent",
-            "ListPolicies",
-            "ListPoliciesForTarget",
-            "ListTargetsForPolicy",
-            "ListDelegatedAdministrators",
-        ],
-        5.0,
-        8.0,
-    ),
-    organization(
-        &[
-            "ListCreateAccountStatus",
-            "ListHandshakesForAccount",
-            "ListHandshakesForOrganization",
-            "ListParents",
-            "ListAccountsForParent",
-            "ListOrganizationalUnitsForParent",
-            "ListPolicies",
-            "ListPoliciesForTarget",
-            "ListTargetsForPolicy",
-            "ListDelegatedAdministrators",
-            "DescribeHandshake",
-        ],
-        6.0,
-        10.0,
-    ),
+    account(LISTS, 5.0, 8.0),
+    organization(LISTS, 6.0, 10.0),
+    organization(&["DescribeHandshake"], 6.0, 10.0),
     account(&["AcceptHandshake", "DescribeHandshake", "CreateOrganizationalUnit", "DescribeOrganization"], 1.0, 2.0),
     organization(&["AcceptHandshake", "DeclineHandshake"], 5.0, 5.0),
     account(&["CancelHandshake"], 2.0, 3.0),

@@ -180,6 +180,18 @@ impl Planner<'_> {
         }
     }
 
+    /// The field that says who: one of the two, or a report that they contradict each other.
+    fn only_or_nobody(&mut self) -> Option<&'static str> {
+        match (self.check.nobody, self.check.only.at()) {
+            (true, Some(at)) => {
+                self.report(at, "`only` and `nobody` contradict each other", None);
+                None
+            }
+            (true, None) => Some("nobody"),
+            (false, _) => Some("only"),
+        }
+    }
+
     /// Reports fields of other forms, and fields that are missing.
     fn fields(&mut self, form: &str, required: &[&str], allowed: &[&str]) -> bool {
         let check = self.check;

@@ -52,13 +52,7 @@ impl Place {
 impl Planner<'_> {
     pub(super) fn sign_in(&mut self, written: &Placed<Written>) -> Option<SignIn> {
         let check = self.check;
-        if check.nobody
-            && let Some(at) = check.only.at()
-        {
-            self.report(at, "`only` and `nobody` contradict each other", None);
-            return None;
-        }
-        let principals = if check.nobody { "nobody" } else { "only" };
+        let principals = self.only_or_nobody()?;
         if !self.fields("a check with `sign_in`", &[principals, "sign_in"], &[]) {
             return None;
         }

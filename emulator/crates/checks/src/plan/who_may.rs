@@ -28,13 +28,7 @@ const EXPLAINED: usize = 8;
 impl Planner<'_> {
     pub(super) fn who_may(&mut self) -> Option<WhoMay> {
         let check = self.check;
-        if check.nobody
-            && let Some(at) = check.only.at()
-        {
-            self.report(at, "`only` and `nobody` contradict each other", None);
-            return None;
-        }
-        let principals = if check.nobody { "nobody" } else { "only" };
+        let principals = self.only_or_nobody()?;
         if !self.fields("a check with `may`", &[principals, "may", "on"], &["with", "in"]) {
             return None;
         }

@@ -255,8 +255,9 @@ impl Facts {
     /// The same of a policy that stands for those of other resources, which may name others.
     pub(super) fn see_for_all(&mut self, statement: &Statement) {
         self.see(statement);
-        self.name |= statement.conditions().iter().any(asks_for_name);
-        self.id |= statement.conditions().iter().any(asks_for_name);
+        let asks = statement.conditions().iter().any(asks_for_name);
+        self.name |= asks;
+        self.id |= asks;
         // Whom a resource's policy names it may treat otherwise than all others.
         if let Some((_, mut principals)) = statement.principals() {
             self.name |= principals.any(|principal| principal.contains('/'));

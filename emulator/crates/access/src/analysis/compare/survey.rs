@@ -161,7 +161,7 @@ impl<'c> Comparison<'c> {
         let reached: BTreeSet<&Arn> = class.reached.iter().map(|(_, arn)| arn).collect();
         let about = self.classes.open.about(self.versions(), Some(touched));
         let groups = &about.groups;
-        let is_foreign = |member: &&(Arn, Option<AccountId>)| member.1 != own;
+        let is_foreign = |member: &&Owned| member.1 != own;
         let all = || groups.iter().flat_map(|group| &group.members);
         if all().take(OPEN + 1).count() <= OPEN {
             all().filter(is_foreign).filter(|(arn, _)| !reached.contains(arn)).for_each(|(arn, _)| {
@@ -170,7 +170,7 @@ impl<'c> Comparison<'c> {
         } else {
             let apart = Apart::new(inputs, touched);
             for part in groups.iter().flat_map(|group| apart.parts(&group.members)) {
-                let is_other = |member: &&(Arn, Option<AccountId>)| is_foreign(member) && !reached.contains(&member.0);
+                let is_other = |member: &&Owned| is_foreign(member) && !reached.contains(&member.0);
                 let Some((first, _)) = part.iter().copied().find(is_other) else { continue };
                 let rest: Vec<Arn> = part.iter().map(|(arn, _)| arn).filter(|arn| *arn != first).cloned().collect();
                 found.entry(first).or_insert((!rest.is_empty()).then_some(rest));
