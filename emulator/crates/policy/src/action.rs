@@ -17,20 +17,26 @@ pub(crate) struct ActionElement {
 }
 
 /// One action as written, such as `s3:Get*`. Prefix and name are case-insensitive.
+///
+/// Policies hold more of these than of anything else: they are kept small, and nearly all are one of the first four, which
+/// need no matcher.
 #[derive(Debug, Clone)]
-pub(crate) struct ActionPattern {
-    text: Box<str>,
-    form: Form,
-}
-
-/// Nearly all patterns are one of the first three, which need no matcher.
-#[derive(Debug, Clone)]
-enum Form {
+pub(crate) enum ActionPattern {
     All,
-    Exact,
+    /// An action of the catalogue, spelt as there.
+    Known(&'static str),
+    /// Any other without wildcards.
+    Exact(Box<str>),
     /// Text and a `*` behind it.
     Prefix(Box<str>),
-    Pattern(Box<[Token]>),
+    Pattern(Box<Wildcards>),
+}
+
+/// A pattern with wildcards elsewhere than behind it.
+#[derive(Debug, Clone)]
+pub(crate) struct Wildcards {
+    text: Box<str>,
+    tokens: Box<[Token]>,
 }
 
 impl ActionElement {
@@ -72,29 +78,34 @@ impl ActionPattern {
     /// # Errors
     /// Never for a text without policy variables, which actions do not have.
     pub(crate) fn new(text: &str) -> Result<ActionPattern, &'static str> {
-        let tokens = tokens(text, Syntax { wildcards: true, variables: false })?;
-        let form = match tokens.as_slice() {
-            [Token::Run] => Form::All,
-            [Token::Text(_)] => Form::Exact,
-            [Token::Text(prefix), Token::Run] => Form::Prefix(prefix.clone()),
-            _ => Form::Pattern(tokens.into()),
-        };
-        Ok(ActionPattern { text: text.into(), form })
+        let prefix = text.trim_end_matches('*');
+        Ok(match text {
+            "*" => ActionPattern::All,
+            _ if prefix.contains(['*', '?']) || prefix.is_empty() => {
+                let tokens = tokens(text, Syntax { wildcards: true, variables: false })?.into();
+                ActionPattern::Pattern(Box::new(Wildcards { text: text.into(), tokens }))
+            }
+            _ if prefix.len() < text.len() => ActionPattern::Prefix(text.into()),
+            _ => match catalog::known(text).filter(|known| known.name == text) {
+                Some(known) => ActionPattern::Known(known.name),
+                None => ActionPattern::Exact(text.into()),
+            },
+        })
     }
     /// None for a pattern that could match too many actions to try them all.
     fn add_ranks(&self, ranges: &mut Vec<Range<u16>>) -> Option<()> {
-        match &self.form {
-            Form::All => ranges.push(0..u16::MAX),
-            Form::Exact => {
-                let rank = catalog::known(&self.text).map(|known| known.id.rank());
+        match self {
+            ActionPattern::All => ranges.push(0..u16::MAX),
+            ActionPattern::Known(_) | ActionPattern::Exact(_) => {
+                let rank = catalog::known(self.text()).map(|known| known.id.rank());
                 ranges.extend(rank.map(|rank| rank..rank + 1));
             }
-            Form::Prefix(prefix) => {
-                let range = catalog::actions_with_prefix(prefix);
+            ActionPattern::Prefix(text) => {
+                let range = catalog::actions_with_prefix(prefix(text));
                 ranges.push(range.start.rank()..range.end.rank());
             }
-            Form::Pattern(pattern) => {
-                let prefix = match pattern.first() {
+            ActionPattern::Pattern(pattern) => {
+                let prefix = match pattern.tokens.first() {
                     Some(Token::Text(prefix)) => &**prefix,
                     _ => "",
                 };
@@ -109,15 +120,29 @@ impl ActionPattern {
         Some(())
     }
     pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-    pub(crate) fn matches(&self, action: &str) -> bool {
-        match &self.form {
-            Form::All => true,
-            Form::Exact => self.text.eq_ignore_ascii_case(action),
-            Form::Prefix(prefix) => action.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)),
-            // Actions hold no variables: nothing is ever looked up.
-            Form::Pattern(pattern) => matches(pattern, action, &View::EMPTY, Case::Ignored),
+        match self {
+            ActionPattern::All => "*",
+            ActionPattern::Known(text) => text,
+            ActionPattern::Exact(text) | ActionPattern::Prefix(text) => text,
+            ActionPattern::Pattern(pattern) => &pattern.text,
         }
     }
+    pub(crate) fn matches(&self, action: &str) -> bool {
+        match self {
+            ActionPattern::All => true,
+            ActionPattern::Known(text) => text.eq_ignore_ascii_case(action),
+            ActionPattern::Exact(text) => text.eq_ignore_ascii_case(action),
+            ActionPattern::Prefix(text) => {
+                let prefix = prefix(text);
+                action.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+            }
+            // Actions hold no variables: nothing is ever looked up.
+            ActionPattern::Pattern(pattern) => matches(&pattern.tokens, action, &View::EMPTY, Case::Ignored),
+        }
+    }
+}
+
+/// What stands before the `*` at the end, or before several.
+fn prefix(text: &str) -> &str {
+    text.trim_end_matches('*')
 }

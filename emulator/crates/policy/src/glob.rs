@@ -15,7 +15,8 @@ pub(crate) enum Token {
     OneInSegment,
     /// `*` that does not run past a colon.
     RunInSegment,
-    Variable(Variable),
+    /// Kept apart: few patterns have any, and all would be as large as it.
+    Variable(Box<Variable>),
 }
 
 /// How letters compare.
@@ -52,7 +53,7 @@ pub(crate) fn tokens(pattern: &str, syntax: Syntax) -> Result<Vec<Token>, &'stat
                     Placeholder::Literal(char) => text.push(char),
                     Placeholder::Variable(variable) => {
                         flush(&mut text, &mut tokens);
-                        tokens.push(Token::Variable(variable));
+                        tokens.push(Token::Variable(Box::new(variable)));
                     }
                 }
                 continue;

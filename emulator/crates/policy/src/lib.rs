@@ -67,7 +67,7 @@ pub use condition::Condition;
 pub use context::{Context, ContextValue, Values};
 pub use decide::{decide, decide_prepared};
 pub use document::{PolicyDocument, SoughtAction};
-pub use explain::{Element, Explanation, LayerExplanation, Miss, StatementExplanation, explain};
+pub use explain::{Element, Explanation, LayerExplanation, LayerOutline, Miss, StatementExplanation, explain, outline};
 pub use grammar::{MalformedKind, MalformedPolicy, is_service_principal};
 pub use indexed::{ControlPolicies, IdentityPolicies, PreparedPolicies};
 pub use policy_type::PolicyType;

@@ -66,7 +66,7 @@ pub struct PoliciesInForce<'a> {
 }
 
 /// What a resource-based policy that says nothing means to a principal of the same account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ResourceRule {
     /// Nothing: an identity-based policy suffices.
     #[default]

@@ -1,6 +1,7 @@
 //! Classes of actions that the same statements speak about: one question stands for all of a class.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
 
 use aws::{AccountId, Arn};
@@ -68,6 +69,16 @@ impl Actions {
             Some(places) => places.iter().any(|place| statement.covers_action(CATALOGUE.name(*place))),
             None => self.set.any_of(statement),
         }
+    }
+    /// Which of them a statement covers.
+    pub(crate) fn hash_covered(&self, statement: &Statement, hasher: &mut impl Hasher) {
+        if let Some(places) = &self.few {
+            places.iter().for_each(|place| statement.covers_action(CATALOGUE.name(*place)).hash(hasher));
+            return;
+        }
+        let mut covered = ActionSet::of(statement);
+        covered.keep(&self.set);
+        covered.hash(hasher);
     }
     /// Those that one of the statements covers.
     pub(crate) fn covered<'s>(self, statements: impl Iterator<Item = &'s Statement>) -> Actions {

@@ -215,22 +215,31 @@ impl Look<'_> {
         // A changed resource may be about any action.
         let touched = documents.touched(&inputs, every || !resources.is_empty());
         let mut hasher = KeyHasher::default();
-        let seen: Vec<Seen<'_>> = askers.iter().flatten().map(|asker| Seen::new(&asker.caller.principal)).collect();
+        let seen = self.versions().into_iter().zip(&askers).filter_map(|(version, asker)| {
+            let principal = &asker.as_ref()?.caller.principal;
+            Some(Seen::new(principal, tags(version, principal)))
+        });
+        let seen: Vec<Seen<'_>> = seen.collect();
         let (mut facts, mut marks) = (self.open(touched.as_deref(), documents).facts, Vec::new());
         let principal = &asker.caller.principal;
-        hasher.add(&(principal.kind(), principal.is_service_linked_role(), old.is_some(), new.is_some()));
-        for inputs in &inputs {
-            for held in &inputs.documents {
-                let said = documents.look(held, touched.as_deref(), &|arn| self.owner(arn) == Some(account));
-                // A document that says nothing of the actions in question might as well not be there, unless it is the
-                // boundary or a control policy, which have to allow.
-                if said.hash != 0 || held.layer != PolicyType::IdentityBased {
-                    let endpoint = if held.layer == PolicyType::VpcEndpoint { held.target } else { "" };
-                    hasher.add(&(held.layer, held.target.len(), endpoint, said.hash));
+        hasher.add(&(principal.kind(), principal.is_service_linked_role(), old.is_some(), new.is_some(), every));
+        let [old, new] = &inputs;
+        for (inputs, other) in [(old, new), (new, old)] {
+            for level in inputs.together() {
+                // Where a level changes, it is named; of another it matters what it says. Of endpoints each is another.
+                let is_named = level.layer == PolicyType::VpcEndpoint || !other.has(&level);
+                hasher.add(&(level.layer, is_named.then_some(level.target)));
+                for held in level.documents {
+                    let said = documents.look(held, touched.as_deref(), &|arn| self.owner(arn) == Some(account));
+                    // A document that says nothing of the actions in question might as well not be there, unless it is
+                    // the boundary or a control policy, which have to allow.
+                    if said.hash != 0 || level.layer != PolicyType::IdentityBased {
+                        hasher.add(&said.hash);
+                    }
+                    facts.add(said.facts);
+                    seen.iter().for_each(|seen| hasher.add(&answered(&said.asked, seen)));
+                    marks.push(said);
                 }
-                facts.add(said.facts);
-                seen.iter().for_each(|seen| hasher.add(&answered(&said.asked, seen)));
-                marks.push(said);
             }
         }
         let mut reached: Vec<(u64, Arn)> = Vec::new();
@@ -261,7 +270,13 @@ impl Look<'_> {
             }
         }
         reached.iter().map(|(hash, _)| hash).collect::<BTreeSet<_>>().iter().for_each(|hash| hasher.add(hash));
-        hasher.add(&self.versions().map(|version| place(version, account)));
+        for version in self.versions() {
+            if facts.place || every {
+                hasher.add(&place(version, account));
+            } else if facts.organization {
+                hasher.add(&version.organization_of(account).map(|organization| &organization.id));
+            }
+        }
         if self.mentioned.contains(&account) {
             hasher.add(&account);
         }

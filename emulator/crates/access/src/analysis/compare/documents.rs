@@ -6,7 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use aws::{AccountId, Arn, Principal};
-use policy::{Condition, Context, PolicyDocument, Statement};
+use policy::{Condition, Context, Effect, PolicyDocument, Statement};
+use state::Tags;
 
 use super::inputs::{InForce, Inputs};
 use super::open::About;
@@ -36,30 +37,71 @@ pub(super) struct Facts {
     pub(super) id: bool,
     pub(super) tags: bool,
     pub(super) resource_tags: bool,
+    /// The organization.
+    pub(super) organization: bool,
+    /// The place in it.
+    pub(super) place: bool,
 }
 
-/// What a document asks of its caller's name, whatever else the name says: conditions that hold for it or not, and
-/// principals of a resource's policy who are the caller or not.
+/// What a document asks of its caller's name and tags, whatever else these say: conditions that hold for it or not,
+/// variables that take their value from a tag, and principals of a resource's policy who are the caller or not.
 #[derive(Clone, Default)]
 pub(super) struct Asked {
     conditions: Rc<[Condition]>,
+    /// The keys of variables.
+    tags: Rc<[String]>,
     principals: Rc<[Named]>,
 }
 
 /// A principal that a policy names, and the id it is bound to.
 type Named = (String, Option<Arc<str>>);
 
-/// A principal in one version, as policies see its name.
+/// A principal in one version, as policies see its name and tags.
 pub(super) struct Seen<'s> {
     context: Context,
     principal: &'s Principal,
 }
 
+/// As what a principal is meant: it may be as several.
+#[derive(Default, PartialEq, Eq, Hash)]
+pub(super) struct Relation {
+    is_everyone: bool,
+    is_of_account: bool,
+    is_role: bool,
+    is_session: bool,
+    /// By whom it is, where all but some are meant.
+    excepted: Option<(String, Vec<String>)>,
+}
+
 impl<'s> Seen<'s> {
-    pub(super) fn new(principal: &'s Principal) -> Seen<'s> {
+    pub(super) fn new(principal: &'s Principal, tags: Option<&Tags>) -> Seen<'s> {
         let mut context = Context::new();
         name_in(&mut context, principal);
+        for (key, value) in tags.into_iter().flat_map(Tags::iter) {
+            context.set(&format!("{TAG}{key}"), value);
+        }
         Seen { context, principal }
+    }
+    /// As what a statement of a resource's policy means the principal: of those it does not mean, nothing is said. An
+    /// element that excepts principals is told by its text.
+    pub(super) fn relation(&self, document: &PolicyDocument, statement: &Statement) -> Relation {
+        let Some((negated, principals)) = statement.principals() else { return Relation::default() };
+        if negated {
+            return Relation {
+                excepted: Some((self.principal.to_string(), principals.collect())),
+                ..Relation::default()
+            };
+        }
+        let mut relation = Relation::default();
+        let account = self.principal.account();
+        for principal in principals {
+            let (is_role, is_session) = self.is(&named(document, principal.clone()));
+            relation.is_role |= is_role;
+            relation.is_session |= is_session;
+            relation.is_everyone |= principal == "*";
+            relation.is_of_account |= account.is_some() && principal.parse().ok() == account;
+        }
+        relation
     }
     /// Whether a policy means the principal by a name.
     fn is(&self, (name, bound): &Named) -> (bool, bool) {
@@ -76,28 +118,55 @@ impl<'s> Seen<'s> {
 
 impl Asked {
     pub(super) fn of<'d>(document: &PolicyDocument, statements: impl Iterator<Item = &'d Statement>) -> Asked {
-        let (mut conditions, mut principals) = (Vec::new(), Vec::new());
+        let (mut conditions, mut tags, mut principals) = (Vec::new(), BTreeSet::new(), Vec::new());
         for statement in statements {
-            conditions.extend(statement.conditions().iter().filter(|it| asks_for_name(it)).cloned());
-            let named = statement.principals().into_iter().flat_map(|(_, principals)| principals);
-            principals.extend(named.filter(|principal| principal.contains('/')).map(|principal| {
-                let bound = document.bound_principals().find(|(arn, _)| arn.as_str() == principal);
-                (principal, bound.and_then(|(_, id)| id.cloned()))
-            }));
+            conditions.extend(statement.conditions().iter().filter(|it| asks_for_caller(it)).cloned());
+            tags.extend(with_variables(statement).flat_map(variables).filter(|key| is_tag(key)).map(str::to_owned));
+            let principals_of = statement.principals().into_iter().flat_map(|(_, principals)| principals);
+            principals.extend(principals_of.filter(|it| it.contains('/')).map(|principal| named(document, principal)));
         }
-        Asked { conditions: conditions.into(), principals: principals.into() }
+        Asked { conditions: conditions.into(), tags: tags.into_iter().collect(), principals: principals.into() }
     }
     /// What is answered of a principal.
     pub(super) fn answer(&self, seen: &Seen<'_>, hasher: &mut impl Hasher) {
         self.conditions.iter().for_each(|condition| condition.holds(&seen.context).hash(hasher));
+        self.tags.iter().for_each(|key| seen.context.get(key).and_then(|value| value.single()).hash(hasher));
         self.principals.iter().for_each(|named| seen.is(named).hash(hasher));
     }
 }
 
-/// Whether a condition compares the caller's name or id with texts of the policy.
-fn asks_for_name(condition: &Condition) -> bool {
-    ["aws:PrincipalArn", "aws:username", "aws:userid"].iter().any(|key| condition.key().eq_ignore_ascii_case(key))
+/// A principal that a document names, with the id it is bound to.
+fn named(document: &PolicyDocument, principal: String) -> Named {
+    let bound = document.bound_principals().find(|(arn, _)| arn.as_str() == principal);
+    let id = bound.and_then(|(_, id)| id.cloned());
+    (principal, id)
+}
+
+/// What the keys begin with that give tags of the caller.
+const TAG: &str = "aws:PrincipalTag/";
+
+fn is_tag(key: &str) -> bool {
+    key.get(..TAG.len()).is_some_and(|start| start.eq_ignore_ascii_case(TAG))
+}
+
+/// Whether a condition compares the caller's name, id or tag with texts of the policy.
+fn asks_for_caller(condition: &Condition) -> bool {
+    let is = |key: &&str| condition.key().eq_ignore_ascii_case(key);
+    (["aws:PrincipalArn", "aws:username", "aws:userid"].iter().any(is) || is_tag(condition.key()))
         && !condition.values().any(|value| value.contains("${"))
+}
+
+/// The texts of a statement that hold variables.
+fn with_variables(statement: &Statement) -> impl Iterator<Item = &str> {
+    let values = statement.conditions().iter().flat_map(Condition::values);
+    let patterns = statement.resources().into_iter().flat_map(|(_, patterns)| patterns);
+    values.chain(patterns).filter(|text| text.contains("${"))
+}
+
+/// The keys of the variables in a text, without their defaults.
+fn variables(text: &str) -> impl Iterator<Item = &str> {
+    let written = text.split("${").skip(1).filter_map(|rest| rest.split('}').next());
+    written.filter_map(|variable| variable.split(',').next()).map(str::trim)
 }
 
 /// What a document says of the actions in question.
@@ -115,8 +184,11 @@ pub(super) struct Said {
 pub(super) struct Documents {
     own: String,
     known: HashMap<*const u8, Said>,
-    /// Which statements differ for the principal at hand, as addresses, and which actions they cover.
+    /// Which statements differ for the principal at hand, as addresses.
     current: Option<(bool, Vec<usize>)>,
+    /// Whether these can only take something away.
+    only_loses: bool,
+    /// The actions that they cover.
     touched: Option<Rc<Actions>>,
     pub(super) relevant: HashMap<Arn, Let>,
     /// What the policies of resources that are open to everyone say.
@@ -131,6 +203,7 @@ impl Documents {
             own: account.to_string(),
             known: HashMap::new(),
             current: None,
+            only_loses: false,
             touched: None,
             relevant: HashMap::new(),
             open: None,
@@ -140,10 +213,14 @@ impl Documents {
     /// The actions of statements that are in force in one version only; none where any statement may matter.
     pub(super) fn touched(&mut self, inputs: &[Inputs<'_>; 2], every: bool) -> Option<Rc<Actions>> {
         let [old, new] = inputs;
-        let differing: Vec<&Statement> = match every {
-            true => Vec::new(),
-            false => old.missing_in(new).into_iter().chain(new.missing_in(old)).collect(),
+        let (gone, come) = match every {
+            true => (Vec::new(), Vec::new()),
+            false => (old.missing_in(new), new.missing_in(old)),
         };
+        let only_loses = !every
+            && gone.iter().all(|statement| statement.effect() == Effect::Allow)
+            && come.iter().all(|statement| statement.effect() == Effect::Deny);
+        let differing: Vec<&Statement> = gone.into_iter().chain(come).collect();
         let key: Vec<usize> = differing.iter().map(|statement| std::ptr::from_ref(*statement).addr()).collect();
         if self.current.as_ref() != Some(&(every, key.clone())) {
             // What was found for other actions does not hold for these.
@@ -151,6 +228,7 @@ impl Documents {
             self.known.clear();
             self.open = None;
             self.current = Some((every, key));
+            self.only_loses = only_loses;
             let mut set = ActionSet::none();
             differing.iter().for_each(|statement| set.add(&ActionSet::of(statement)));
             self.touched = (!every).then(|| Rc::new(Actions::new(set)));
@@ -176,7 +254,10 @@ impl Documents {
         let mut patterns = BTreeSet::new();
         let mut says_something = false;
         for statement in speaking(held.document, touched) {
-            self.normal(text.get(statement.span()).unwrap_or_default()).hash(&mut hasher);
+            match touched.filter(|_| self.only_loses && !self.differs(statement)) {
+                Some(touched) => self.hash_meaning(statement, touched, &mut hasher),
+                None => self.normal(text.get(statement.span()).unwrap_or_default()).hash(&mut hasher),
+            }
             facts.see(statement);
             let named = statement.resources().into_iter().flat_map(|(_, patterns)| patterns);
             for pattern in named.filter(|pattern| *pattern != "*") {
@@ -190,6 +271,29 @@ impl Documents {
         let found = Said { hash, facts, asked, patterns: patterns.into_iter().collect() };
         self.known.insert(text.as_ptr(), found.clone());
         found
+    }
+    /// Whether a statement is in force in one version only.
+    fn differs(&self, statement: &Statement) -> bool {
+        let address = std::ptr::from_ref(statement).addr();
+        self.current.as_ref().is_some_and(|(_, differing)| differing.contains(&address))
+    }
+    /// What a statement says of some actions, without its name and what it says of others: where access can only be lost,
+    /// no more of statements that stay is ever told.
+    fn hash_meaning(&self, statement: &Statement, touched: &Actions, hasher: &mut impl Hasher) {
+        statement.effect().hash(hasher);
+        touched.hash_covered(statement, hasher);
+        if let Some((negated, patterns)) = statement.resources() {
+            negated.hash(hasher);
+            patterns.for_each(|pattern| self.normal(pattern).hash(hasher));
+        }
+        if let Some((negated, principals)) = statement.principals() {
+            negated.hash(hasher);
+            principals.for_each(|principal| self.normal(&principal).hash(hasher));
+        }
+        for condition in statement.conditions() {
+            (condition.operator(), condition.key()).hash(hasher);
+            condition.values().for_each(|value| self.normal(value).hash(hasher));
+        }
     }
 }
 
@@ -232,6 +336,8 @@ impl Facts {
         self.id |= other.id;
         self.tags |= other.tags;
         self.resource_tags |= other.resource_tags;
+        self.organization |= other.organization;
+        self.place |= other.place;
     }
     pub(super) fn see(&mut self, statement: &Statement) {
         self.resource_tags |= looks_at_resource_tags(statement);
@@ -239,25 +345,26 @@ impl Facts {
             let text = text.to_ascii_lowercase();
             self.name |= ["aws:principalarn", "aws:username"].iter().any(|key| text.contains(key));
             self.id |= text.contains("aws:userid");
-            self.tags |= text.contains("aws:principaltag/");
+            self.organization |= text.contains("orgid");
+            self.place |= text.contains("orgpaths");
         };
-        for condition in statement.conditions() {
-            // What is answered of a name is all that such a condition sees of it.
-            if !asks_for_name(condition) {
-                look(condition.key());
-            }
-            condition.values().filter(|value| value.contains("${")).for_each(&mut look);
-        }
-        if let Some((_, patterns)) = statement.resources() {
-            patterns.filter(|pattern| pattern.contains("${")).for_each(&mut look);
-        }
+        // What is answered of a name or a tag is all that such a condition sees of it.
+        let conditions = statement.conditions().iter().filter(|condition| !asks_for_caller(condition));
+        conditions.map(Condition::key).for_each(&mut look);
+        with_variables(statement).for_each(look);
+        // A tag is looked at, where it is not compared with texts of the policy alone.
+        let keys = statement.conditions().iter().filter(|condition| !asks_for_caller(condition)).map(Condition::key);
+        self.tags |= keys.into_iter().any(is_tag);
     }
     /// The same of a policy that stands for those of other resources, which may name others.
     pub(super) fn see_for_all(&mut self, statement: &Statement) {
         self.see(statement);
-        let asks = statement.conditions().iter().any(asks_for_name);
+        let mut asking = statement.conditions().iter().filter(|condition| asks_for_caller(condition));
+        let asks = asking.any(|condition| !is_tag(condition.key()));
         self.name |= asks;
         self.id |= asks;
+        let keys = statement.conditions().iter().map(Condition::key);
+        self.tags |= keys.chain(with_variables(statement).flat_map(variables)).any(is_tag);
         // Whom a resource's policy names it may treat otherwise than all others.
         if let Some((_, mut principals)) = statement.principals() {
             self.name |= principals.any(|principal| principal.contains('/'));

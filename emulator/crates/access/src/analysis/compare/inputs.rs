@@ -1,6 +1,7 @@
 //! What decides about a principal and about a resource, and whether it differs between two versions.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use aws::{AccountId, Arn, Principal};
@@ -31,10 +32,20 @@ impl InForce<'_> {
     }
 }
 
+/// Documents of which one has to speak for a request: the identity's, a boundary, those at one level of control policies,
+/// an endpoint's.
+pub(super) struct Together<'i, 'p> {
+    pub(super) layer: PolicyType,
+    pub(super) target: &'p str,
+    pub(super) documents: &'i [InForce<'p>],
+}
+
 /// Everything that is in force for a principal.
 #[derive(Default)]
 pub(super) struct Inputs<'p> {
     pub(super) documents: Vec<InForce<'p>>,
+    /// Which of the documents stand together. A level may have none, and then allows nothing.
+    together: Vec<(PolicyType, &'p str, Range<usize>)>,
     /// What has to allow, wherever that is not everything: the boundary, levels of control policies, endpoints.
     limits: BTreeSet<(PolicyType, &'p str)>,
 }
@@ -48,11 +59,9 @@ impl<'p> Inputs<'p> {
         let policies = PrincipalPolicies::gather(partition, &asker.caller);
         let mut inputs = Inputs::default();
         let identity = policies.identity.iter().map(|held| held.document);
-        inputs.documents.extend(identity.map(|document| InForce {
-            layer: PolicyType::IdentityBased,
-            target: "",
-            document,
-        }));
+        let layer = PolicyType::IdentityBased;
+        inputs.documents.extend(identity.map(|document| InForce { layer, target: "", document }));
+        inputs.together.push((layer, "", 0..inputs.documents.len()));
         if let Some(boundary) = policies.boundary {
             inputs.limit(PolicyType::PermissionsBoundary, "", [boundary.document].into_iter());
         }
@@ -78,6 +87,7 @@ impl<'p> Inputs<'p> {
     fn limit(&mut self, layer: PolicyType, target: &'p str, documents: impl Iterator<Item = &'p PolicyDocument>) {
         let before = self.documents.len();
         self.documents.extend(documents.map(|document| InForce { layer, target, document }));
+        self.together.push((layer, target, before..self.documents.len()));
         let mut added = self.documents.iter().skip(before).flat_map(|held| held.document.statements());
         if !added.any(allows_everything) {
             self.limits.insert((layer, target));
@@ -85,6 +95,23 @@ impl<'p> Inputs<'p> {
     }
     pub(super) fn statements(&self) -> impl Iterator<Item = &'p Statement> + '_ {
         self.documents.iter().flat_map(|held| held.document.statements())
+    }
+    /// The documents, as they stand together.
+    pub(super) fn together(&self) -> impl Iterator<Item = Together<'_, 'p>> {
+        self.together.iter().map(|(layer, target, at)| {
+            let documents = self.documents.get(at.clone()).unwrap_or_default();
+            Together { layer: *layer, target, documents }
+        })
+    }
+    /// Whether the same documents stand together there.
+    pub(super) fn has(&self, one: &Together<'_, '_>) -> bool {
+        let is_there = |other: &Together<'_, 'p>| {
+            other.layer == one.layer
+                && other.target == one.target
+                && other.documents.len() == one.documents.len()
+                && other.documents.iter().zip(one.documents).all(|(other, one)| other.is(one))
+        };
+        self.together().any(|other| is_there(&other))
     }
     /// The statements of the identity-based policies.
     pub(super) fn identity(&self) -> impl Iterator<Item = &'p Statement> + '_ {

@@ -12,7 +12,7 @@ use super::documents::{looks_at_resource_tags, without_variables};
 use super::inputs::Inputs;
 use super::open::Owned;
 use super::standing::Standing;
-use super::turns::{Circumstances, Known, Turn, turns};
+use super::turns::{Answers, Circumstances, Settings, Turn, turns};
 use super::{Cause, Doubt, Entry, PrincipalClass, Unsure};
 use crate::analysis::actions::ActionSet;
 use crate::analysis::asker::Asker;
@@ -48,6 +48,7 @@ pub(super) struct Comparison<'c> {
     classes: &'c Classes,
     /// The policies of all endpoints: a request may come through any.
     passing: Vec<PolicyDocument>,
+    pub(super) answers: Answers,
 }
 
 /// What may be asked of one class.
@@ -81,7 +82,7 @@ impl<'c> Comparison<'c> {
         let accounts = [before, after].into_iter().flat_map(|partition| partition.accounts.values());
         let endpoints = accounts.flat_map(|account| account.vpc_endpoints.values());
         let passing = endpoints.filter_map(|endpoint| endpoint.policy.as_deref().cloned()).collect();
-        Comparison { before, after, scope, classes, passing }
+        Comparison { before, after, scope, classes, passing, answers: Answers::default() }
     }
     pub(super) fn versions(&self) -> [&'c Partition; 2] {
         [self.before, self.after]
@@ -199,7 +200,7 @@ impl<'c> Comparison<'c> {
         if candidates.is_empty() {
             return outcome;
         }
-        let mut known = Known::default();
+        let mut known = Settings::default();
         let resources = self.resources(survey, &|_| true);
         for actions in action_classes(&candidates, &survey.statements, &resources) {
             // Patterns of statements that do not speak of these actions tell nothing apart.
@@ -261,7 +262,7 @@ impl<'c> Comparison<'c> {
         survey: &Survey<'_, '_>,
         actions: &ActionClass,
         asked: &[ResourceClass],
-        (known, outcome): (&mut Known, &mut Outcome),
+        (known, outcome): (&mut Settings, &mut Outcome),
     ) {
         let mut alike: BTreeMap<Turn, BTreeSet<&ResourceClass>> = BTreeMap::new();
         let mut doubts: BTreeMap<Doubt, Vec<String>> = BTreeMap::new();

@@ -1,11 +1,12 @@
 //! One action on one resource, in every context that conditions tell apart, by both versions.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use aws::{AccountId, Arn, Principal};
+use aws::{Arn, Principal};
 use policy::{Condition, Context, Decision, Effect, Element, PoliciesInForce, PolicyType, Request, Statement};
 
+use super::documents::{Key, KeyHasher, Seen};
 use super::standing::{InForce, Standing};
 use super::survey::{Comparison, address};
 use super::{Cause, Doubt, Reason};
@@ -50,27 +51,14 @@ pub(super) struct Circumstances<'s> {
 /// The conditions that ask for a key, by their addresses, and its value.
 type OfKey = (Vec<usize>, Option<String>);
 
-/// What was found for resources about which the same statements speak: the answer hangs on nothing else.
-#[derive(Default)]
-pub(super) struct Known {
-    turns: HashMap<Alike, (Vec<Turn>, Option<Doubt>)>,
-    /// The settings of a key that its conditions tell apart, given its value.
-    settings: HashMap<OfKey, Vec<Option<Setting>>>,
-}
+/// The settings of a key that its conditions tell apart, given its value.
+pub(super) type Settings = HashMap<OfKey, Vec<Option<Setting>>>;
 
-/// The statements of both versions that apply or could, the owner of the resource, its policy, whether it is one, and
-/// whether its tags are known.
-#[derive(PartialEq, Eq, Hash)]
-pub(super) struct Alike {
-    every: bool,
-    /// Which of the engine's rules for single actions hold.
-    rules: Vec<bool>,
-    statements: [Vec<usize>; 2],
-    owner: Option<AccountId>,
-    policy: Option<String>,
-    is_resource: bool,
-    has_known_tags: bool,
-}
+/// What was found where the same is said: the answer hangs on nothing else.
+pub(super) type Answers = Mutex<HashMap<Key, Answer>>;
+
+/// The changes, and what may change beside them.
+type Answer = (Vec<Turn>, Option<Doubt>);
 
 /// One version with the policies in force, and the question as it stands there.
 struct Weighed<'w, 'p> {
@@ -88,8 +76,8 @@ pub(super) fn turns(
     standings: &[Option<Standing<'_>>; 2],
     (action, resource): (&str, &str),
     circumstances: &Circumstances<'_>,
-    known: &mut Known,
-) -> (Vec<Turn>, Option<Doubt>) {
+    known: &mut Settings,
+) -> Answer {
     let [before, after] = standings;
     let alike = circumstances.versions_look_alike && !circumstances.every;
     let new = after.as_ref().map(|it| it.inquiry(action, resource));
@@ -106,7 +94,8 @@ pub(super) fn turns(
     let new_levels = of_new.zip(new_levels.as_ref()).map(|((standing, _, it), foreign)| standing.levels(it, foreign));
     let old = of_old.zip(old_levels.as_ref()).map(|(side, levels)| Weighed::new(side, levels));
     let new = of_new.zip(new_levels.as_ref()).map(|(side, levels)| Weighed::new(side, levels));
-    Search { old: old.as_ref(), new: new.as_ref(), circumstances, known: has_known_tags }.turns(known)
+    let answers = &comparison.answers;
+    Search { old: old.as_ref(), new: new.as_ref(), circumstances, known: has_known_tags, answers }.turns(known)
 }
 
 /// Whether the state knows a resource, and with it its tags.
@@ -126,10 +115,33 @@ struct Bearing<'w> {
     context: &'w Context,
     /// Nothing that a request could say opens this.
     closed: bool,
-    /// The statements that apply or could.
-    statements: Vec<&'w Statement>,
+    /// Every layer and level, with the statements that apply or could.
+    layers: Vec<Layer<'w>>,
+    /// Statements of endpoints that a request may come through, which may be about another resource.
+    of_endpoints: Vec<&'w Statement>,
     /// A statement looks at something that is not tried out.
     doubt: bool,
+}
+
+/// What one layer, or one level of it, says about a question.
+struct Layer<'w> {
+    layer: PolicyType,
+    target: Option<&'w str>,
+    statements: Vec<&'w Statement>,
+}
+
+impl<'w> Bearing<'w> {
+    fn statements(&self) -> impl Iterator<Item = &'w Statement> + '_ {
+        self.layers.iter().flat_map(|layer| &layer.statements).chain(&self.of_endpoints).copied()
+    }
+    /// Whether the other version has a layer as it is.
+    fn has(&self, layer: &Layer<'_>) -> bool {
+        self.layers.iter().any(|own| {
+            own.layer == layer.layer
+                && own.target == layer.target
+                && own.statements.iter().map(|it| address(it)).eq(layer.statements.iter().map(|it| address(it)))
+        })
+    }
 }
 
 struct Search<'s, 'p> {
@@ -138,30 +150,32 @@ struct Search<'s, 'p> {
     circumstances: &'s Circumstances<'s>,
     /// Whether the resource's tags are known, and not the request's to choose.
     known: bool,
+    answers: &'s Answers,
 }
 
 impl Search<'_, '_> {
-    fn turns(&self, known: &mut Known) -> (Vec<Turn>, Option<Doubt>) {
+    fn turns(&self, known: &mut Settings) -> Answer {
         if let Some(turns) = self.plainly() {
             return (turns, None);
         }
         let bearings = [self.old, self.new].map(|side| side.map(|side| self.bearing(side)));
         let [closed_before, closed_after] = bearings.each_ref().map(|side| side.as_ref().is_none_or(|it| it.closed));
         let doubtful = bearings.iter().flatten().any(|bearing| bearing.doubt);
-        let sides: Vec<Bearing<'_>> = bearings.into_iter().flatten().collect();
-        let is_changed = |statement: &Statement| self.circumstances.changed.contains(&address(statement));
+        let is_changed = |statement: &&Statement| self.circumstances.changed.contains(&address(statement));
         let changed: Vec<&Statement> =
-            sides.iter().flat_map(|bearing| &bearing.statements).copied().filter(|it| is_changed(it)).collect();
+            bearings.iter().flatten().flat_map(Bearing::statements).filter(is_changed).collect();
         let nothing_to_tell = (closed_before && (closed_after || !self.circumstances.may_gain))
             || (changed.is_empty() && !self.circumstances.every);
         if nothing_to_tell {
             return (Vec::new(), None);
         }
-        let alike = self.alike(&sides).filter(|_| !doubtful);
-        if let Some(found) = alike.as_ref().and_then(|alike| known.turns.get(alike)) {
-            return found.clone();
+        let alike = self.alike(&bearings).filter(|_| !doubtful);
+        let answers = || self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = alike.and_then(|alike| answers().get(&alike).cloned()) {
+            return found;
         }
         let mut doubt = doubtful.then_some(Doubt::Variables);
+        let sides: Vec<Bearing<'_>> = bearings.into_iter().flatten().collect();
         let keys = self.keys(&sides, known);
         let (contexts, complete) = combinations(&keys);
         if !complete {
@@ -169,28 +183,60 @@ impl Search<'_, '_> {
         }
         let found = (self.tried(&contexts, &changed), doubt);
         if let Some(alike) = alike {
-            known.turns.insert(alike, found.clone());
+            answers().insert(alike, found.clone());
         }
         found
     }
 
-    /// What the answer hangs on; none where conditions compare with what is known of the resource.
-    fn alike(&self, sides: &[Bearing<'_>]) -> Option<Alike> {
+    /// What the answer hangs on. None where conditions compare with what is known of the resource, and where the policies
+    /// of endpoints have a say, which may be about another resource.
+    fn alike(&self, sides: &[Option<Bearing<'_>>; 2]) -> Option<Key> {
         let any = self.new.or(self.old)?;
-        let mut conditions = sides.iter().flat_map(|side| &side.statements).flat_map(|it| it.conditions());
-        if conditions.any(|condition| condition.values().any(|value| value.contains("${"))) {
+        let statements = || sides.iter().flatten().flat_map(Bearing::statements);
+        let mut values = statements().flat_map(|statement| statement.conditions()).flat_map(Condition::values);
+        if values.any(|value| value.contains("${")) || sides.iter().flatten().any(|it| !it.of_endpoints.is_empty()) {
             return None;
         }
-        let of = |at: usize| sides.get(at).map(|side| side.statements.iter().map(|it| address(it)).collect());
-        Some(Alike {
-            every: self.circumstances.every,
-            rules: rules_of(any.request.action),
-            statements: [of(0).unwrap_or_default(), of(1).unwrap_or_default()],
-            owner: any.request.resource_account,
-            policy: any.policies.resource.map(|policy| policy.source.to_owned()),
-            is_resource: any.request.resource != "*",
-            has_known_tags: self.known,
-        })
+        let Circumstances { every, may_gain, .. } = *self.circumstances;
+        let caller = &any.standing.asker.caller.principal;
+        let mut hasher = KeyHasher::default();
+        hasher.add(&(every, may_gain, rules_of(any.request.action), any.request.resource != "*", self.known));
+        hasher.add(&(caller.kind(), caller.is_service_linked_role()));
+        hasher.add(&any.request.resource_account.map(|owner| caller.account() == Some(owner)));
+        hasher.add(&(any.policies.resource_rule, any.request.resource.split(':').nth(1)));
+        // Where something may be gained, it is told by whose statement, be it one that stays.
+        let is_own = every || may_gain;
+        let policy = || any.policies.resource.map(|policy| policy.source);
+        hasher.add(&is_own.then(|| (caller.principal_arn(), any.request.resource_account, policy())));
+        let seen = Seen::new(caller, None);
+        let [old, new] = sides;
+        for (side, other) in [(old, new), (new, old)] {
+            let Some(side) = side else {
+                hasher.add(&"nobody");
+                continue;
+            };
+            for layer in &side.layers {
+                let stays = other.as_ref().is_some_and(|other| other.has(layer));
+                hasher.add(&(layer.layer, layer.statements.len(), layer.target.filter(|_| !stays)));
+                for statement in &layer.statements {
+                    match is_own || self.circumstances.changed.contains(&address(statement)) {
+                        true => hasher.add(&address(statement)),
+                        false => hasher.add(&statement.effect()),
+                    }
+                    if let Some(policy) = any.policies.resource.filter(|_| is_of_resource(layer.layer)) {
+                        hasher.add(&seen.relation(policy.document, statement));
+                    }
+                    // Those on what no request chooses hold, or the statement would not be here.
+                    for condition in statement.conditions().iter().filter(|it| self.is_open(it.key())) {
+                        hasher.add(&(condition.operator(), condition.key()));
+                        condition.values().for_each(|value| hasher.add(&value));
+                        let told = side.context.get(condition.key());
+                        hasher.add(&told.map(|value| value.values().collect::<Vec<_>>()));
+                    }
+                }
+            }
+        }
+        Some(hasher.finish())
     }
 
     /// What there is to tell where nothing can be gained and the plain context settles what can be lost.
@@ -270,7 +316,7 @@ impl Search<'_, '_> {
     /// What one version says, and what it would say to requests that come through endpoints.
     fn bearing<'w>(&self, side: &Weighed<'w, '_>) -> Bearing<'w> {
         let mut bearing = self.plain_bearing(side);
-        let values = bearing.statements.iter().flat_map(|statement| statement.conditions());
+        let values = bearing.statements().flat_map(|statement| statement.conditions());
         let values = values.filter(|condition| condition.key().eq_ignore_ascii_case(ENDPOINT));
         let mut ids: Vec<&str> = values.flat_map(Condition::values).collect();
         ids.extend(self.circumstances.endpoints.iter().map(|id| &**id));
@@ -278,42 +324,41 @@ impl Search<'_, '_> {
         for id in ids {
             let through = side.standing.partition.vpc_endpoint(id).and_then(|endpoint| endpoint.policy.as_deref());
             let statements = through.into_iter().flat_map(|policy| policy.statements());
-            bearing.statements.extend(statements.filter(|it| it.covers_action(side.request.action)));
+            bearing.of_endpoints.extend(statements.filter(|it| it.covers_action(side.request.action)));
         }
         bearing
     }
 
     fn plain_bearing<'w>(&self, side: &Weighed<'w, '_>) -> Bearing<'w> {
         let context = side.request.context;
-        let explanation = policy::explain(&side.request, &side.policies);
-        let mut bearing = Bearing { context, closed: false, statements: Vec::new(), doubt: false };
-        for layer in &explanation.layers {
+        let mut bearing =
+            Bearing { context, closed: false, layers: Vec::new(), of_endpoints: Vec::new(), doubt: false };
+        for layer in policy::outline(&side.request, &side.policies) {
             let mut possible: Vec<&'w Statement> = Vec::new();
             let (mut denied, mut allowed) = (false, false);
-            for entry in &layer.statements {
-                let element = entry.miss.as_ref().map(|miss| miss.element);
+            for (statement, element) in layer.statements {
                 if element == Some(Element::Resource) {
-                    let mut patterns = entry.statement.resources().into_iter().flat_map(|(_, patterns)| patterns);
+                    let mut patterns = statement.resources().into_iter().flat_map(|(_, patterns)| patterns);
                     bearing.doubt |= patterns.any(has_open_variable);
                 }
                 if !matches!(element, None | Some(Element::Condition)) {
                     continue;
                 }
-                let conditions = entry.statement.conditions();
+                let conditions = statement.conditions();
                 let mut fixed = conditions.iter().filter(|condition| !self.is_open(condition.key()));
                 if !fixed.all(|condition| condition.holds(context)) {
                     continue;
                 }
-                let certain = !self.can_choose(entry.statement);
-                denied |= certain && entry.statement.effect() == Effect::Deny;
-                allowed |= certain && entry.statement.effect() == Effect::Allow;
+                let certain = !self.can_choose(statement);
+                denied |= certain && statement.effect() == Effect::Deny;
+                allowed |= certain && statement.effect() == Effect::Allow;
                 bearing.doubt |= conditions.iter().flat_map(Condition::values).any(has_open_variable);
-                possible.push(entry.statement);
+                possible.push(statement);
             }
             // Through another endpoint, or none, the request might pass.
             let settles = layer.layer != PolicyType::VpcEndpoint;
             bearing.closed |= denied && settles;
-            if !matches!(layer.layer, PolicyType::ResourceBased | PolicyType::RoleTrust) {
+            if !is_of_resource(layer.layer) {
                 let mut allows = possible.iter().filter(|it| it.effect() == Effect::Allow);
                 // An allow of the resource's own can do without one of the other layers.
                 let has_to_allow = matches!(layer.layer, PolicyType::ServiceControl | PolicyType::ResourceControl);
@@ -321,17 +366,17 @@ impl Search<'_, '_> {
                 // Beside one that always allows, others say nothing new.
                 possible.retain(|it| !allowed || it.effect() == Effect::Deny || !self.can_choose(it));
             }
-            bearing.statements.extend(possible);
+            bearing.layers.push(Layer { layer: layer.layer, target: layer.target, statements: possible });
         }
         bearing
     }
 
     /// The keys that a request can choose, each with settings that any condition tells apart; the first is to leave the
     /// key as it is.
-    fn keys(&self, sides: &[Bearing<'_>], known: &mut Known) -> Vec<Vec<Option<Setting>>> {
+    fn keys(&self, sides: &[Bearing<'_>], known: &mut Settings) -> Vec<Vec<Option<Setting>>> {
         let mut keys: BTreeMap<String, Vec<(&Condition, &Context)>> = BTreeMap::new();
         for bearing in sides {
-            let conditions = bearing.statements.iter().flat_map(|statement| statement.conditions());
+            let conditions = bearing.statements().flat_map(|statement| statement.conditions());
             for condition in conditions.filter(|condition| self.is_open(condition.key())) {
                 keys.entry(condition.key().to_ascii_lowercase()).or_default().push((condition, bearing.context));
             }
@@ -352,10 +397,10 @@ impl Search<'_, '_> {
                 }
                 _ => None,
             };
-            let settings = alike.as_ref().and_then(|alike| known.settings.get(alike)).cloned();
+            let settings = alike.as_ref().and_then(|alike| known.get(alike)).cloned();
             let settings = settings.unwrap_or_else(|| self.settings(&key, &conditions));
             if let Some(alike) = alike {
-                known.settings.insert(alike, settings.clone());
+                known.insert(alike, settings.clone());
             }
             found.push(settings);
         }
@@ -367,7 +412,7 @@ impl Search<'_, '_> {
     /// shows with the key as it is.
     fn matters(&self, key: &str, sides: &[Bearing<'_>]) -> bool {
         let mut asking =
-            sides.iter().flat_map(|side| side.statements.iter().map(move |statement| (*statement, side.context)));
+            sides.iter().flat_map(|side| side.statements().map(move |statement| (statement, side.context)));
         asking.any(|(statement, context)| {
             let mut own = statement.conditions().iter().filter(|it| it.key().eq_ignore_ascii_case(key)).peekable();
             let asks = own.peek().is_some();
@@ -412,6 +457,10 @@ impl Search<'_, '_> {
         let sides = [self.old, self.new].into_iter().flatten();
         sides.into_iter().any(|side| side.standing.partition.vpc_endpoint(id).is_some())
     }
+}
+
+fn is_of_resource(layer: PolicyType) -> bool {
+    matches!(layer, PolicyType::ResourceBased | PolicyType::RoleTrust)
 }
 
 /// Texts that two patterns of different conditions both match.
