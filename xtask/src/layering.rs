@@ -1,4 +1,4 @@
-//! The layers of ARCHITECTURE.md, checked against what the manifests say.
+//! The layers in the code map of ARCHITECTURE.md, held against what the manifests say.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -6,100 +6,52 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-/// Every crate and all crates of ours that it may depend on, in the order of the layers.
-const LAYERS: &[(&str, &[&str])] = &[
-    ("json", &[]),
-    ("aws", &[]),
-    ("sigv4", &[]),
-    ("federation", &["aws"]),
-    ("idp", &["aws", "federation"]),
-    ("catalog", &["aws"]),
-    ("wire", &["json", "aws"]),
-    ("policy", &["json", "aws", "catalog"]),
-    ("models", &["aws", "wire"]),
-    ("state", &["aws", "catalog", "policy"]),
-    ("service", &["aws", "models", "state", "wire"]),
-    ("access", &["aws", "catalog", "json", "policy", "state"]),
-    ("identity", IDENTITY),
-    ("identity-center", IDENTITY),
-    ("governance", SERVICE_GROUP),
-    ("detection", SERVICE_GROUP),
-    ("emulator", FACADE),
-    (
-        "scenario",
-        &[
-            "access",
-            "aws",
-            "catalog",
-            "emulator",
-            "federation",
-            "identity-center",
-            "idp",
-            "json",
-            "policy",
-            "state",
-            "wire",
-        ],
-    ),
-    ("checks", &["access", "aws", "catalog", "policy", "scenario", "state"]),
-    ("replay", &["access", "aws", "catalog", "emulator", "models", "policy", "state", "wire"]),
-    ("import", &["aws", "catalog", "models", "policy", "sigv4", "wire"]),
-    (
-        "server",
-        &[
-            "access",
-            "aws",
-            "detection",
-            "emulator",
-            "federation",
-            "identity-center",
-            "idp",
-            "service",
-            "sigv4",
-            "state",
-            "wire",
-        ],
-    ),
-    ("orglab", &["aws", "emulator", "scenario", "server", "sigv4", "state"]),
-    ("cli", &["access", "aws", "checks", "emulator", "import", "replay", "scenario", "server", "state"]),
-];
+/// The layers as ARCHITECTURE.md has them: every crate under `emulator` and all crates of ours that it may depend on, in
+/// the order of the layers.
+fn layers(page: &str) -> Result<Vec<(String, BTreeSet<String>)>> {
+    let mut layers: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for line in page.lines().filter(|line| line.starts_with("| `emulator")) {
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [folder, _, below] = cells.as_slice() else { bail!("a row of the code map has not three cells: {line}") };
+        let folder = folder.trim_matches('`');
+        let name = folder.rsplit('/').next().unwrap_or(folder).to_owned();
+        let above = || layers.iter().map(|(name, _)| name.clone());
+        let listed = |list: &str| -> Result<BTreeSet<String>> {
+            let names: BTreeSet<String> = list.split(", ").map(str::to_owned).collect();
+            let unknown = names.iter().find(|name| !above().any(|known| known == **name));
+            unknown.map_or_else(|| Ok(names.clone()), |unknown| bail!("`{name}`: `{unknown}` is no crate above it"))
+        };
+        let below = match (*below, below.strip_prefix("all above but ")) {
+            ("–", _) => BTreeSet::new(),
+            ("all above", _) => above().collect(),
+            (_, Some(others)) => {
+                let others = listed(others)?;
+                above().filter(|name| !others.contains(name)).collect()
+            }
+            (list, None) => listed(list)?,
+        };
+        layers.push((name, below));
+    }
+    if layers.is_empty() { bail!("there is no code map in ARCHITECTURE.md") } else { Ok(layers) }
+}
 
-/// Service groups see neither each other nor `access`: a handler never asks "may I?", the rows of authorization data
-/// are asked before it runs.
-const SERVICE_GROUP: &[&str] = &["aws", "catalog", "json", "models", "policy", "service", "state", "wire"];
-/// What identity providers sign is verified where sessions begin.
-const IDENTITY: &[&str] = &["aws", "catalog", "federation", "json", "models", "policy", "service", "state", "wire"];
-const FACADE: &[&str] = &[
-    "access",
-    "aws",
-    "catalog",
-    "detection",
-    "federation",
-    "governance",
-    "identity",
-    "identity-center",
-    "json",
-    "models",
-    "policy",
-    "service",
-    "sigv4",
-    "state",
-    "wire",
-];
+fn page() -> Result<String> {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../ARCHITECTURE.md")).context("ARCHITECTURE.md")
+}
 
 /// Fails with every dependency that points the wrong way.
 pub(crate) fn check() -> Result<()> {
-    let allowed: BTreeMap<&str, BTreeSet<&str>> =
-        LAYERS.iter().map(|(name, below)| (*name, below.iter().copied().collect())).collect();
+    let mut allowed: BTreeMap<String, BTreeSet<String>> = layers(&page()?)?.into_iter().collect();
     let mut wrong = Vec::new();
     for (name, found) in dependencies()? {
-        let Some(allowed) = allowed.get(name.as_str()) else {
-            wrong.push(format!("`{name}` has no layer: give it one in xtask/src/layering.rs and ARCHITECTURE.md"));
+        let Some(allowed) = allowed.remove(&name) else {
+            wrong.push(format!("`{name}` has no layer: give it a row in the code map of ARCHITECTURE.md"));
             continue;
         };
-        let above = found.iter().filter(|dependency| !allowed.contains(dependency.as_str()));
+        let above = found.iter().filter(|dependency| !allowed.contains(*dependency));
         wrong.extend(above.map(|dependency| format!("`{name}` may not depend on `{dependency}`")));
     }
+    wrong.extend(allowed.keys().map(|name| format!("`{name}` is in the code map of ARCHITECTURE.md and is no crate")));
     if wrong.is_empty() { Ok(()) } else { bail!(wrong.join("\n")) }
 }
 
@@ -131,17 +83,41 @@ fn ours(package: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LAYERS, check};
+    use std::collections::BTreeSet;
+
+    use super::{check, layers, page};
 
     #[test]
     fn dependencies_point_downwards() {
         check().unwrap();
     }
 
+    /// Service groups see neither each other nor `access`: a handler never asks "may I?", the rows of authorization data
+    /// are asked before it runs.
     #[test]
-    fn no_service_can_decide_an_authorization() {
-        for (name, below) in LAYERS.iter().filter(|(name, _)| ["identity", "governance", "detection"].contains(name)) {
-            assert!(!below.contains(&"access"), "{name}");
+    fn no_service_can_decide_an_authorization_or_call_another() {
+        let groups = ["identity", "identity-center", "governance", "detection"];
+        let layers = layers(&page().unwrap()).unwrap();
+        let of_groups: Vec<_> = layers.iter().filter(|(name, _)| groups.contains(&name.as_str())).collect();
+        assert_eq!(of_groups.len(), groups.len());
+        for (name, below) in of_groups {
+            assert!(!below.contains("access") && groups.iter().all(|group| !below.contains(*group)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_code_map_is_read() {
+        let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+        let page = "| folder | what | may depend on |\n|---|---|---|\n\
+                    | `emulator/crates/a` | one | – |\n\
+                    | `emulator/crates/b` | two | a |\n\
+                    | `emulator/crates/c` | three | all above but b |\n\
+                    | `emulator` | four | all above |\n| `docs` | five | |\n";
+        let read: Vec<(String, BTreeSet<String>)> = layers(page).unwrap();
+        let expected = [("a", &[][..]), ("b", &["a"]), ("c", &["a"]), ("emulator", &["a", "b", "c"])];
+        assert_eq!(read, expected.map(|(name, below)| (name.to_owned(), set(below))));
+        for wrong in ["| `emulator/crates/a` | one | b |", "| `emulator/crates/a` | one |", "nothing"] {
+            layers(wrong).unwrap_err();
         }
     }
 }

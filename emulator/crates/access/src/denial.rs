@@ -77,7 +77,7 @@ fn decoded(
     context: &Context,
 ) -> String {
     let caller = &call.caller.principal;
-    let layer = verdict.layer.map_or("", layer_name);
+    let layer = verdict.layer.map_or("", PolicyType::name);
     let mut w = json::Writer::new();
     w.begin_object().key("allowed").bool(false);
     w.key("explicitDeny").bool(verdict.decision == Decision::ExplicitDeny);
@@ -113,18 +113,4 @@ fn decoded(
     }
     w.end_array().end_object().end_object().end_object();
     w.finish()
-}
-
-/// The name of a layer in decoded messages.
-pub(crate) fn layer_name(layer: PolicyType) -> &'static str {
-    match layer {
-        PolicyType::IdentityBased => "identity-based policy",
-        PolicyType::ResourceBased => "resource-based policy",
-        PolicyType::RoleTrust => "role trust policy",
-        PolicyType::PermissionsBoundary => "permissions boundary",
-        PolicyType::Session => "session policy",
-        PolicyType::ServiceControl => "service control policy",
-        PolicyType::ResourceControl => "resource control policy",
-        PolicyType::VpcEndpoint => "VPC endpoint policy",
-    }
 }

@@ -1,4 +1,4 @@
-use access::analysis::{Answer, Change, Explanation, Flip, Layer, NearMiss, Question, explain};
+use access::analysis::{Answer, Explanation, Layer, NearMiss, Question, explain};
 use policy::{Decision, PolicyType};
 
 use crate::subject::{Subject, Who};
@@ -61,9 +61,8 @@ pub(crate) fn explanation(subject: &Subject, who: &Who, question: &Question<'_>)
         }
     }
     // What would make a request denied that is allowed, is for the author of the policies to choose.
-    let flip =
-        explanation.flips.first().filter(|_| !explanation.answer.is_allowed()).map(|flip| changes(subject, flip));
-    (why, flip.or_else(|| remedy(subject, who, &explanation.answer)))
+    let flip = explanation.flips.first().filter(|_| !explanation.answer.is_allowed());
+    (why, flip.map(|flip| flip.named(subject).to_string()).or_else(|| remedy(subject, who, &explanation.answer)))
 }
 
 /// What the resource says to a request that the caller's own policies allow: where two have to agree, as across accounts
@@ -88,22 +87,6 @@ fn allowed_by_resource(subject: &Subject, who: &Who, explanation: &Explanation) 
         };
         Some(decider(subject, who, &answer, layer.layer))
     })
-}
-
-/// A change, in the names of the scenario.
-fn changes(subject: &Subject, flip: &Flip) -> String {
-    let name = |source: &str| subject.sources.name(source).to_owned();
-    let mut changes = flip.changes.iter().cloned().map(|mut change| {
-        match &mut change {
-            Change::Detach { policy, target, .. } => (*policy, *target) = (name(policy), subject.place(target)),
-            Change::Remove { policy, .. } => *policy = name(policy),
-            Change::Allow { target: Some(target), .. } => *target = subject.place(target),
-            Change::Allow { target: None, .. } | Change::Request { .. } => {}
-        }
-        change.to_string()
-    });
-    let first = changes.next().unwrap_or_default();
-    changes.fold(first, |all, change| format!("{all}, and {change}"))
 }
 
 /// A statement that speaks of the action and does not apply.

@@ -20,11 +20,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod action;
 mod answer;
-mod condition_key;
 mod discover;
-mod glob;
 mod may;
 mod outcome;
 mod plan;

@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use access::analysis::suggest;
+use access::analysis::wildcard::{is_wild, matches};
 use aws::{AccountId, Principal};
 use scenario::format::{AccountFilter, Accounts, Filter, List, Placed, Principals, Selector};
 use scenario::{Diagnostics, Position, Texts};
 use state::Tags;
 
-use crate::glob::{fits, is_pattern};
 use crate::subject::{Subject, Who};
 
 /// Names and selectors become principals.
@@ -46,7 +47,7 @@ impl Selection<'_> {
         let found_before = self.found.iter().count();
         let selected = match &item.value {
             Principals::Named(name) => match self.text(&item.with(name.clone())) {
-                Some(text) if is_pattern(&text) => self.fitting(&text),
+                Some(text) if is_wild(&text) => self.fitting(&text),
                 Some(text) => match self.subject.principal(&text) {
                     Ok(who) => vec![who],
                     Err((message, help)) => {
@@ -128,7 +129,7 @@ impl Selection<'_> {
     fn account(&mut self, name: &Placed<String>) -> Option<AccountId> {
         let known = self.subject.account(&name.value);
         if known.is_none() {
-            let help = scenario::suggest(&name.value, self.subject.account_keys());
+            let help = suggest(&name.value, self.subject.account_keys());
             self.report(name.at, format!("there is no account `{}`", name.value), help);
         }
         known
@@ -155,7 +156,7 @@ impl Selection<'_> {
         let known = self.subject.scenario.units().find(|(path, id)| *path == text || *id == text);
         let id = known.map(|(_, id)| id.to_owned()).or_else(|| self.subject.is_target(&text).then(|| text.clone()));
         if id.is_none() {
-            let help = scenario::suggest(&text, self.subject.scenario.units().map(|(path, _)| path));
+            let help = suggest(&text, self.subject.scenario.units().map(|(path, _)| path));
             self.report(name.at, format!("there is no unit `{text}`"), help);
         }
         id
@@ -173,7 +174,7 @@ fn is_let_through(filter: &Filter, name: &str, path: &str, tags: &Tags) -> bool 
     let any = |list: &List<String>, fits: &dyn Fn(&str) -> bool| {
         list.at().is_none() || list.iter().any(|wanted| fits(&wanted.value))
     };
-    any(&filter.name, &|wanted| fits(wanted, name))
+    any(&filter.name, &|wanted| matches(wanted, name))
         && any(&filter.path, &|wanted| path.starts_with(wanted))
         && has_tags(&filter.tag, tags)
 }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use access::analysis::Answer;
+use access::analysis::{Answer, suggest};
 use policy::PolicyDocument;
 use state::Partition;
 use state::iam::Entity;
@@ -64,7 +64,7 @@ impl Sources {
         match self.known.contains(by) {
             true => Ok(()),
             false => {
-                let help = scenario::suggest(by, self.known.iter().map(String::as_str));
+                let help = suggest(by, self.known.iter().map(String::as_str));
                 Err((format!("no policy and no statement is called `{by}`"), help))
             }
         }

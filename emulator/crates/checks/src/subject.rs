@@ -1,12 +1,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use access::analysis::{Asker, Grant, Who as Granted, principals};
+use access::analysis::wildcard::matches;
+use access::analysis::{Asker, Grant, Legend, StatementRef, Who as Granted, principals, suggest};
 use aws::{AccountId, Principal, Timestamp};
 use scenario::{Diagnostics, Scenario};
 use state::Partition;
 
-use crate::glob::fits;
 use crate::may::{ANONYMOUS, ANY_OTHER_ACCOUNT};
 use crate::source::Sources;
 
@@ -63,7 +63,7 @@ impl Who {
         [Some(self.label.as_str()), self.role_label.as_deref(), arn]
             .into_iter()
             .flatten()
-            .any(|name| fits(pattern, name))
+            .any(|name| matches(pattern, name))
     }
 }
 
@@ -110,7 +110,7 @@ impl Subject {
         if let Some((account, _)) = text.split_once('/').filter(|_| is_path)
             && self.account(account).is_none()
         {
-            let help = scenario::suggest(account, self.account_keys());
+            let help = suggest(account, self.account_keys());
             return Err((format!("there is no account `{account}`"), help));
         }
         let asker = self.scenario.principal(&self.partition, text).map_err(|_| self.unknown(text))?;
@@ -152,13 +152,26 @@ impl Subject {
                              ACCOUNT/permission-set/NAME/PERSON, service:NAME, anonymous or an ARN";
         let kinds = ["/role/", "/user/", "/root", "/permission-set/"];
         if text.starts_with("arn:") || kinds.iter().any(|kind| text.contains(kind)) {
-            return (format!("there is no principal `{text}`"), scenario::suggest(text, self.labels()));
+            return (format!("there is no principal `{text}`"), suggest(text, self.labels()));
         }
         (format!("`{text}` is no principal"), Some(FORMS.to_owned()))
     }
 
     fn labels(&self) -> impl Iterator<Item = &str> {
         self.principals.iter().map(|who| who.label.as_str())
+    }
+}
+
+impl Legend for Subject {
+    fn policy(&self, source: &str) -> String {
+        self.sources.name(source).to_owned()
+    }
+    fn place(&self, target: &str) -> String {
+        Subject::place(self, target)
+    }
+    fn written(&self, source: &str, holder: &str, statement: &StatementRef) -> Option<String> {
+        let holder = aws::Arn::parse(holder).ok();
+        self.scenario.position_of(source, holder.as_ref(), statement.index).map(|place| place.to_string())
     }
 }
 

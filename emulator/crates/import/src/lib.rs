@@ -4,6 +4,7 @@
 //! Every way ends in an [`Imported`]: the scenario, and a list of all that is not in it or not as it was. Nothing is
 //! dropped in silence. `docs/import.md` shows each way.
 
+mod arns;
 mod aws_files;
 mod cloudformation;
 mod complete;

@@ -119,7 +119,7 @@ impl Live {
                 secret_access_key: "any".to_owned(),
                 session_token: None,
             },
-            Entrance::Role(name) => client.assume(&format!("arn:aws:iam::{account}:role/{name}"))?,
+            Entrance::Role(name) => client.assume(&crate::arns::iam(account, "role", "/", name))?,
         };
         let mut pages = Vec::new();
         let mut marker: Option<String> = None;

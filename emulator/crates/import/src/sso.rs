@@ -33,7 +33,7 @@ pub(crate) fn permission_set(imported: &mut Imported, place: &str, account: (&st
         }
     }
     let path = role.path.as_deref().unwrap_or("/");
-    let arn = format!("arn:aws:iam::{id}:role{path}{role_name}");
+    let arn = crate::arns::iam(&id, "role", path, role_name);
     imported.permission_set_roles.push((arn, id, name.to_owned()));
     let assignments = &mut imported.world.assignments;
     match assignments.iter_mut().find(|assignment| assignment.permission_set == name) {

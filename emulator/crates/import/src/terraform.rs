@@ -161,7 +161,7 @@ impl<'t> Ids<'t> {
         let name = resource.values.text("name");
         let path = resource.values.text("path").unwrap_or("/");
         let account = self.account(resource);
-        let iam = |kind: &str| name.map(|name| format!("arn:aws:iam::{account}:{kind}{path}{name}"));
+        let iam = |kind: &str| name.map(|name| crate::arns::iam(&account, kind, path, name));
         match (resource.kind, attribute) {
             ("aws_iam_policy", "arn" | "id") => iam("policy"),
             ("aws_iam_role", "arn") => iam("role"),

@@ -27,7 +27,7 @@ struct Bare(Tree);
 impl Tree {
     /// Reads JSON.
     pub(crate) fn json(text: &str) -> Result<Tree, String> {
-        serde_json::from_str(text).map_err(|error| error.to_string())
+        serde_json::from_str(text).map_err(|error| format!("not JSON: {error}"))
     }
     /// Reads YAML, and JSON as the YAML it also is.
     pub(crate) fn yaml(text: &str) -> Result<Tree, String> {

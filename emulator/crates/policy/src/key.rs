@@ -2,8 +2,9 @@ use std::sync::LazyLock;
 
 /// The keys that AWS puts into the context of requests to any service:
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>. They have numbers, so that
-/// neither contexts nor comparisons need their names. A key that is not here is as good a key, only larger.
-const GLOBAL: [&str; 50] = [
+/// neither contexts nor comparisons need their names. A key that is not here is as good a key, only larger: those of tags
+/// (`aws:PrincipalTag/…`, `aws:RequestTag/…`, `aws:ResourceTag/…`) are without number.
+pub const GLOBAL_KEYS: [&str; 50] = [
     "aws:AssumedRoot",
     "aws:CalledVia",
     "aws:CalledViaAWSMCP",
@@ -82,7 +83,7 @@ const HASHED: u32 = 1 << 31;
 /// Of the global keys, the number plus one, at the hash of its name; 0 is an empty slot.
 static SLOTS: LazyLock<[u8; 256]> = LazyLock::new(|| {
     let mut slots = [0; 256];
-    for (number, name) in (1_u8..).zip(GLOBAL) {
+    for (number, name) in (1_u8..).zip(GLOBAL_KEYS) {
         let free = ways(hash_of(name)).find(|slot| slots.get(*slot) == Some(&0));
         if let Some(slot) = free.and_then(|free| slots.get_mut(free)) {
             *slot = number;
@@ -102,7 +103,7 @@ impl KeyId {
     }
     /// The name of a global key.
     pub(crate) fn global(self) -> Option<&'static str> {
-        GLOBAL.get(self.0 as usize).copied()
+        GLOBAL_KEYS.get(self.0 as usize).copied()
     }
     /// Whether two keys with this id may yet be different ones.
     pub(crate) fn is_hash(self) -> bool {
@@ -129,7 +130,7 @@ mod tests {
 
     #[test]
     fn every_global_key_has_a_number_in_any_capitalisation() {
-        for name in GLOBAL {
+        for name in GLOBAL_KEYS {
             let id = KeyId::of(&name.to_ascii_uppercase());
             assert_eq!((id.global(), id.is_hash()), (Some(name), false));
         }

@@ -70,6 +70,7 @@ pub use document::{PolicyDocument, SoughtAction};
 pub use explain::{Element, Explanation, LayerExplanation, LayerOutline, Miss, StatementExplanation, explain, outline};
 pub use grammar::{MalformedKind, MalformedPolicy, is_service_principal};
 pub use indexed::{ControlPolicies, IdentityPolicies, PreparedPolicies};
+pub use key::GLOBAL_KEYS;
 pub use policy_type::PolicyType;
 pub use prepared::{PreparedRequest, refuses_root};
 pub use request::{Attached, Level, PoliciesInForce, Request, ResourceRule};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use access::analysis::StatementRef;
+use access::analysis::{Legend, StatementRef};
 use serde::Serialize;
 
 /// What came of a replay. Everything is in the order of its counts, the largest first.
@@ -144,6 +144,18 @@ impl Failure {
 }
 
 impl Report {
+    /// The same in the names that people use.
+    #[must_use]
+    pub fn named(&self, legend: &dyn Legend) -> Report {
+        let mut report = self.clone();
+        let Report { newly_denied, newly_allowed, drift_denied, drift_allowed, .. } = &mut report;
+        for groups in [newly_denied, newly_allowed, drift_denied, drift_allowed] {
+            for group in &mut groups.groups {
+                group.cause.named(&group.principal, legend);
+            }
+        }
+        report
+    }
     /// Whether anything would change; without a change, whether the scenario differs from what was recorded.
     pub fn differs(&self) -> bool {
         if self.changed {
@@ -154,8 +166,19 @@ impl Report {
     }
 }
 
+impl Cause {
+    /// The same in the names that people use; `principal` is who called.
+    fn named(&mut self, principal: &str, legend: &dyn Legend) {
+        if let (Some(policy), Some(statement)) = (&self.policy, &mut self.statement) {
+            statement.sid = Some(legend.statement(policy, principal, statement));
+        }
+        self.policy = self.policy.take().map(|policy| legend.policy(&policy));
+        self.target = self.target.take().map(|target| legend.place(&target));
+    }
+}
+
 impl std::fmt::Display for Cause {
-    /// `denied by the service control policy p-noiamusers (NoIamUsers at 3:5) at ou-…`.
+    /// `denied by the service control policy p-noiamusers at ou-…: NoIamUsers`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let layer = self.layer.as_deref();
         match (self.decision.as_str(), layer) {
@@ -167,13 +190,14 @@ impl std::fmt::Display for Cause {
             (_, layer) => write!(f, "no {} allows it", layer.unwrap_or("policy"))?,
         }
         if let Some(policy) = &self.policy {
-            write!(f, " {}", policy.rsplit('/').next().unwrap_or(policy))?;
+            let of_arn = || policy.rsplit('/').next().unwrap_or(policy);
+            write!(f, " {}", if policy.starts_with("arn:") { of_arn() } else { policy })?;
         }
-        if let Some(statement) = &self.statement {
-            write!(f, " ({statement})")?;
+        if let Some(target) = &self.target {
+            write!(f, " at {target}")?;
         }
-        match &self.target {
-            Some(target) => write!(f, " at {target}"),
+        match &self.statement {
+            Some(statement) => write!(f, ": {statement}"),
             None => Ok(()),
         }
     }

@@ -1,6 +1,8 @@
 //! What a file changes in those that it includes.
 
-use crate::diagnostic::{Diagnostics, suggest};
+use access::analysis::suggest;
+
+use crate::diagnostic::Diagnostics;
 use crate::format::{
     Account, Changes, Entries, File, Iam, IdentityCenter, Organization, Placed, Resources, Root, Unit,
 };

@@ -17,8 +17,7 @@
 
 mod build;
 mod changes;
-mod check;
-mod checks;
+mod check_files;
 mod diagnostic;
 pub mod format;
 mod identity_center;
@@ -30,12 +29,13 @@ mod profiles;
 mod read;
 mod render;
 mod source;
+mod validation;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-pub use checks::{CheckFile, Checked, Texts, UnknownReference, load_checks, suggest};
+pub use check_files::{CheckFile, Checked, Texts, UnknownReference, load_checks};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use identity_center::PermissionSetRole;
 pub use place::Place;
@@ -89,7 +89,7 @@ impl Scenario {
         Scenario::check(file, sources)
     }
     fn check(file: format::File, mut sources: Sources) -> Result<Scenario, Diagnostics> {
-        let names = check::check(&file, &mut sources)?;
+        let names = validation::validate(&file, &mut sources)?;
         Ok(Scenario { file: Arc::new(file), sources: Arc::new(sources), names: Arc::new(names) })
     }
     /// Builds the scenario into a new emulator, whose ids and secrets follow from the seed.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use aws::AccountId;
 use state::Ids;
 
-use crate::diagnostic::suggest;
 use crate::identity_center::PermissionSetRole;
+use access::analysis::suggest;
 
 /// Every id of the scenario that is known before anything is built.
 ///

@@ -6,11 +6,11 @@ use aws::{AccountId, Arn};
 use policy::{PolicyDocument, PolicyType};
 
 use crate::Scenario;
-use crate::check::items;
 use crate::format::{Account, Document, Entries};
 use crate::identity_center::INLINE_POLICY;
 use crate::render::render;
 use crate::source::Position;
+use crate::validation::items;
 
 /// A place in a file. Displayed as `file:line:column`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Scenario {
             None => self.file.accounts.iter().map(|(key, account)| (key.value.as_str(), account)).collect(),
         };
         accounts.into_iter().find_map(|(key, account)| {
-            let has_arn = |item: &crate::check::Item<'_>| {
+            let has_arn = |item: &crate::validation::Item<'_>| {
                 let name = match item.suffix(key) {
                     Some(suffix) => format!("secret:{}-{suffix}", item.name(key)),
                     None => item.name(key),

@@ -8,9 +8,9 @@ use state::Partition;
 use state::session::{Session, temporary_access_key};
 
 use crate::Scenario;
-use crate::check::split;
 use crate::format;
 use crate::names::ids_for;
+use crate::validation::split;
 
 /// A profile of an AWS config file.
 #[derive(Debug, Clone, PartialEq, Eq)]

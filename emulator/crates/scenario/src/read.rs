@@ -2,7 +2,9 @@
 
 use serde_saphyr::{DuplicateKeyPolicy, Error, Options};
 
-use crate::diagnostic::{Diagnostics, suggest};
+use access::analysis::suggest;
+
+use crate::diagnostic::Diagnostics;
 use crate::format::File;
 use crate::source::{Position, Sources, reading};
 

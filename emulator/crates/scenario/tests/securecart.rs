@@ -148,7 +148,7 @@ mod tests {
             ("prd/root", "there is no account `prd`; did you mean `prod`?"),
             (
                 "prod/permission-set/Developer",
-                "the permission set `Developer` is not assigned in account 666666666666; known: `Security`",
+                "the permission set `Developer` is not assigned in account prod; known: `Security`",
             ),
         ] {
             assert_eq!(scenario.principal(&partition, text).unwrap_err(), error);

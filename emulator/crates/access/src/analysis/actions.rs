@@ -6,6 +6,8 @@ use std::sync::{Arc, LazyLock, RwLock};
 use catalog::{ActionId, ActionInfo};
 use policy::Statement;
 
+use super::wildcard::matches;
+
 /// Every action, in the catalogue's order, and where each service begins.
 pub(crate) struct Catalogue {
     pub(crate) actions: Vec<ActionInfo>,
@@ -156,37 +158,13 @@ fn matching(pattern: &str) -> ActionSet {
             let wild = wild.to_ascii_lowercase();
             for place in candidates {
                 let rest = CATALOGUE.name(place).get(prefix.len()..).unwrap_or_default().to_ascii_lowercase();
-                if glob(wild.as_bytes(), rest.as_bytes()) {
+                if matches(&wild, &rest) {
                     set.insert(place..place + 1);
                 }
             }
         }
     }
     set
-}
-
-/// Whether a pattern of `*` and `?` matches a whole text.
-pub(crate) fn glob(pattern: &[u8], text: &[u8]) -> bool {
-    let (mut pattern, mut text) = (pattern, text);
-    let mut retry: Option<(&[u8], &[u8])> = None;
-    loop {
-        match (pattern.split_first(), text.split_first()) {
-            (Some((b'*', rest)), _) => {
-                retry = Some((rest, text));
-                pattern = rest;
-            }
-            (Some((b'?', rest)), Some((_, behind))) => (pattern, text) = (rest, behind),
-            (Some((char, rest)), Some((first, behind))) if char == first => (pattern, text) = (rest, behind),
-            (None, None) => return true,
-            _ => match retry {
-                Some((rest, [_, behind @ ..])) => {
-                    retry = Some((rest, behind));
-                    (pattern, text) = (rest, behind);
-                }
-                _ => return false,
-            },
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@ use aws::{AccountId, Arn, Principal};
 use state::iam::{Role, User};
 use state::{Account, AccountStatus, Caller, Partition};
 
+use super::suggest::suggest;
+
 /// How role sessions are called that stand for their role.
 pub(crate) const SESSION_NAME: &str = "orglab";
 
@@ -59,7 +61,13 @@ impl Asker {
             return Ok(Asker::anonymous());
         }
         if let Some(service) = text.strip_prefix("service:") {
-            return Ok(Asker::service(service));
+            return match policy::is_service_principal(service) {
+                true => Ok(Asker::service(service)),
+                false => Err(format!(
+                    "`{service}` is no service principal: it ends in `.amazonaws.com`, as `service:{}.amazonaws.com`",
+                    service.split('.').next().unwrap_or_default()
+                )),
+            };
         }
         match Arn::parse(text) {
             Ok(arn) => Asker::of_arn(partition, &arn),
@@ -94,7 +102,7 @@ impl Asker {
                  ACCOUNT/permission-set/NAME, ACCOUNT/root, service:NAME or anonymous"
             )
         };
-        let (account, rest) = text.split_once('/').ok_or_else(syntax)?;
+        let (account, rest) = text.split_once('/').ok_or_else(|| called(partition, text).unwrap_or_else(syntax))?;
         let account = known(partition, account.parse().map_err(|_| syntax())?)?;
         let name = |rest: &str| rest.rsplit('/').next().unwrap_or_default().to_owned();
         match rest.split_once('/') {
@@ -125,18 +133,50 @@ impl From<Principal> for Asker {
     }
 }
 
-fn known(partition: &Partition, account: AccountId) -> Result<&Account, String> {
-    partition.account(account).map(|account| &**account).ok_or_else(|| format!("there is no account {account}"))
+/// What is said of the name of a role or user alone.
+fn called(partition: &Partition, name: &str) -> Option<String> {
+    let in_account = |account: &Account| {
+        let kind = match (account.iam.role(name), account.iam.user(name)) {
+            (Some(_), _) => "role",
+            (None, Some(_)) => "user",
+            (None, None) => return None,
+        };
+        Some(format!("`{}/{kind}/{name}`", account.id))
+    };
+    let all: Vec<String> = partition.accounts.values().filter_map(|account| in_account(account)).take(6).collect();
+    (!all.is_empty()).then(|| format!("`{name}` is in no account by itself; did you mean {}?", all.join(" or ")))
 }
 
+fn known(partition: &Partition, account: AccountId) -> Result<&Account, String> {
+    partition.account(account).map(|account| &**account).ok_or_else(|| {
+        let ids: Vec<String> = partition.accounts.keys().map(ToString::to_string).collect();
+        let help = suggest(&account.to_string(), ids.iter().map(String::as_str));
+        format!("there is no account {account}; {}", help.unwrap_or_else(|| "there are no accounts".to_owned()))
+    })
+}
+
+/// What is said of a role or user that does not exist.
 fn unknown(account: &Account, name: &str) -> String {
     let wanted = name.rsplit('/').next().unwrap_or(name);
-    let names = account.iam.roles.keys().map(|name| format!("role/{name}"));
-    let all: Vec<String> = names.chain(account.iam.users.keys().map(|name| format!("user/{name}"))).collect();
-    let near = all.iter().find(|known| known.to_ascii_lowercase().contains(&wanted.to_ascii_lowercase()));
-    match near {
-        Some(near) => format!("there is no {name} in account {}; did you mean `{}/{near}`?", account.id, account.id),
-        None => format!("there is no {name} in account {}; it has: {}", account.id, listed(&all)),
+    let all = || {
+        let roles = account.iam.roles.keys().map(|name| ("role", name.to_string()));
+        roles.chain(account.iam.users.keys().map(|name| ("user", name.to_string())))
+    };
+    let names: Vec<String> = all().map(|(_, name)| name).collect();
+    let near = suggest(wanted, names.iter().map(String::as_str));
+    let near = near.and_then(|help| help.strip_prefix("did you mean `")?.strip_suffix("`?").map(str::to_owned));
+    let near = near.or_else(|| {
+        let wanted = wanted.to_ascii_lowercase();
+        names.into_iter().find(|known| known.to_ascii_lowercase().contains(&wanted))
+    });
+    match near.and_then(|near| all().find(|(_, name)| *name == near)) {
+        Some((kind, near)) => {
+            format!("there is no {name} in account {}; did you mean `{}/{kind}/{near}`?", account.id, account.id)
+        }
+        None => {
+            let all: Vec<String> = all().map(|(kind, name)| format!("{kind}/{name}")).collect();
+            format!("there is no {name} in account {}; it has: {}", account.id, listed(&all))
+        }
     }
 }
 

@@ -178,13 +178,16 @@ static RULES: LazyLock<Vec<ActionSet>> = LazyLock::new(|| {
 
 /// The actions that no policy allows across accounts: found by asking.
 fn kept_in_account() -> ActionSet {
-    let parse = |text: &str, kind| PolicyDocument::parse(text, kind).ok();
+    // INVARIANT: both are policies, word for word. Without them the set would be empty, and answers wrong.
+    #[expect(clippy::expect_used, reason = "both are policies")]
+    let parse = |text: &str, kind| PolicyDocument::parse(text, kind).expect("a policy");
     let identity = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
     let resource = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"*","Resource":"*"}]}"#;
     let mut kept = ActionSet::none();
-    let documents = (parse(identity, PolicyType::IdentityBased), parse(resource, PolicyType::ResourceBased));
-    let (Some(identity), Some(resource)) = documents else { return kept };
-    let Ok(root) = Arn::parse("arn:aws:iam::111111111111:root") else { return kept };
+    let identity = parse(identity, PolicyType::IdentityBased);
+    let resource = parse(resource, PolicyType::ResourceBased);
+    #[expect(clippy::expect_used, reason = "it is an ARN")]
+    let root = Arn::parse("arn:aws:iam::111111111111:root").expect("an ARN");
     let principal = aws::Principal::Root(root);
     let identity = [Attached { source: "", document: &identity }];
     let policies = PoliciesInForce {

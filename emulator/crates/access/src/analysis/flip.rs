@@ -7,6 +7,7 @@ use policy::{Context, Decision, Effect, PoliciesInForce, PolicyType, Request};
 use serde::Serialize;
 use state::Partition;
 
+use super::legend::Legend;
 use super::solver::{Setting, refute, satisfy, with};
 use super::stage::{Held, HeldLevel, Stage, parsed, rewritten};
 
@@ -61,6 +62,26 @@ pub enum Change {
         /// Of resource-based policies, whom.
         principal: Option<String>,
     },
+}
+
+impl Flip {
+    /// The same in the names that people use.
+    #[must_use]
+    pub fn named(&self, legend: &dyn Legend) -> Flip {
+        let mut changes = self.changes.clone();
+        for change in &mut changes {
+            match change {
+                Change::Detach { policy, target, .. } => {
+                    (*policy, *target) = (legend.policy(policy), legend.place(target));
+                }
+                Change::Remove { policy, .. } => *policy = legend.policy(policy),
+                // Of resources, the target is the resource.
+                Change::Allow { target: Some(target), .. } => *target = legend.place(target),
+                Change::Allow { target: None, .. } | Change::Request { .. } => {}
+            }
+        }
+        Flip { changes }
+    }
 }
 
 impl fmt::Display for Flip {

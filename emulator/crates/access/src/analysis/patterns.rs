@@ -2,17 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::actions::glob;
-
-/// Whether a pattern matches a text.
-pub(crate) fn matches(pattern: &str, text: &str) -> bool {
-    glob(pattern.as_bytes(), text.as_bytes())
-}
-
-/// Whether a pattern could match more than one text.
-pub(crate) fn is_wild(pattern: &str) -> bool {
-    pattern.contains(['*', '?'])
-}
+pub(crate) use super::wildcard::{is_wild, matches};
 
 /// Of pairs of places in two patterns, the pair before and the character that led on.
 type Steps = HashMap<(usize, usize), ((usize, usize), Option<char>)>;

@@ -15,7 +15,7 @@ use state::{Partition, Shared};
 use super::Asker;
 use super::query::Found;
 use super::signed_in::tags_asked_for;
-use super::text::Paint;
+use super::text::Style;
 
 /// Who signs in with the role of a permission set. Whoever is disabled does not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -200,8 +200,8 @@ impl<'f> Named<'f> {
         Named { found, people: roles.filter_map(|role| people(partition, &role)).collect() }
     }
     /// The answer as people read it, with a line for each role that there are people behind.
-    pub fn text(&self, paint: Paint) -> String {
-        let mut text = self.found.text(paint);
+    pub fn text(&self, style: Style<'_>) -> String {
+        let mut text = self.found.text(style);
         if !self.people.is_empty() {
             text.push_str("\nwho signs in with it:\n");
         }

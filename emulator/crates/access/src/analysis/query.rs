@@ -5,12 +5,15 @@ use serde::{Deserialize, Serialize};
 use state::Partition;
 
 use super::Asker;
+use super::action_names::actions_named;
+use super::condition_key::check_condition_key;
 use super::explain::{Explanation, explain};
 use super::graph::{Bounds, Path, Scope, graph};
 use super::permissions::{Permissions, permissions};
 use super::question::{Answer, Question, ask};
+use super::resource_names::resource_named;
 use super::signed_in::who_can_with_tags;
-use super::text::{self, Asked, Paint};
+use super::text::{self, Asked, Style};
 use super::who_can::{Grant, Wanted};
 
 /// What can be asked.
@@ -113,15 +116,15 @@ impl Found {
         }
     }
     /// As people read it.
-    pub fn text(&self, paint: Paint) -> String {
+    pub fn text(&self, style: Style<'_>) -> String {
         match self {
             Found::Answer { principal, action, resource, answer } => {
-                text::answer(answer, Asked { principal, action, resource }, paint)
+                text::answer(answer, Asked { principal, action, resource }, style)
             }
-            Found::Explanation(explanation) => text::explanation(explanation, paint),
-            Found::Grants { action, resource, grants } => text::grants(grants, (action, resource), paint),
-            Found::Permissions(permissions) => text::permissions(permissions, paint),
-            Found::Paths { from, to, paths } => text::paths(paths, (from, to), paint),
+            Found::Explanation(explanation) => text::explanation(explanation, style),
+            Found::Grants { action, resource, grants } => text::grants(grants, (action, resource), style),
+            Found::Permissions(permissions) => text::permissions(permissions, style),
+            Found::Paths { from, to, paths } => text::paths(paths, (from, to), style),
         }
     }
 }
@@ -146,25 +149,28 @@ impl Query {
         principal: &dyn Fn(&str) -> Result<Asker, String>,
     ) -> Result<Found, String> {
         let scope = self.scope(partition, now);
-        let resource = self.resource.as_deref().unwrap_or("*");
+        self.check_terms()?;
+        let action = || action_named(required(self.action.as_deref(), "action")?);
+        let resource = |action| resource_named(partition, self.resource.as_deref().unwrap_or("*"), action, principal);
         let asker = || principal(required(self.principal.as_deref(), "principal")?);
         match kind {
             Kind::Can | Kind::Explain => {
-                let (asker, action) = (asker()?, self.action()?);
+                let (asker, action) = (asker()?, action()?);
+                let resource = resource(action)?;
                 let (region, context) = (scope.region, scope.context);
-                let question = Question { asker: &asker, action, resource, region, now, context };
+                let question = Question { asker: &asker, action, resource: &resource, region, now, context };
                 if kind == Kind::Explain {
                     return Ok(Found::Explanation(Box::new(explain(partition, &question))));
                 }
                 let answer = ask(partition, &question);
-                let (action, resource) = (action.to_owned(), resource.to_owned());
-                Ok(Found::Answer { principal: asker.name(), action, resource, answer })
+                Ok(Found::Answer { principal: asker.name(), action: action.to_owned(), resource, answer })
             }
             Kind::WhoCan => {
-                let action = self.action()?;
-                let wanted = Wanted { action, resource, region: scope.region, now, context: scope.context };
+                let action = action()?;
+                let resource = resource(action)?;
+                let wanted = Wanted { action, resource: &resource, region: scope.region, now, context: scope.context };
                 let grants = who_can_with_tags(partition, &wanted);
-                Ok(Found::Grants { action: action.to_owned(), resource: resource.to_owned(), grants })
+                Ok(Found::Grants { action: action.to_owned(), resource, grants })
             }
             Kind::Permissions => Ok(Found::Permissions(permissions(partition, &asker()?, &scope))),
             Kind::Paths => {
@@ -178,13 +184,44 @@ impl Query {
         }
     }
 
-    fn action(&self) -> Result<&str, String> {
-        let action = required(self.action.as_deref(), "action")?;
-        let is_action = action.split_once(':').is_some_and(|(service, name)| !service.is_empty() && !name.is_empty());
-        if is_action && !action.contains(['*', '?']) {
-            return Ok(action);
+    /// Whether the condition keys are such, and the Region has the form of one.
+    ///
+    /// # Errors
+    /// When not, with help.
+    pub fn check_terms(&self) -> Result<(), String> {
+        for key in self.context.keys() {
+            check_condition_key(key).map_err(told)?;
         }
-        Err(format!("`{action}` is no action: give one such as s3:GetObject"))
+        match self.region.as_deref() {
+            Some(region) if !is_region(region) => Err(format!("`{region}` is no Region: it is written as `eu-west-1`")),
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
+/// Whether a text has the form of a Region's code.
+pub fn is_region(text: &str) -> bool {
+    let shape = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.chars().all(shape) && text.contains('-') && text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// The one action that a text names, as AWS spells it.
+fn action_named(text: &str) -> Result<&'static str, String> {
+    match actions_named(text).map_err(told)?.as_slice() {
+        [action] => Ok(action),
+        all => Err(format!(
+            "`{text}` is {} actions, and one is asked about, such as `{}`",
+            all.len(),
+            all.first().unwrap_or(&"")
+        )),
+    }
+}
+
+/// What is wrong, with the help for it.
+fn told((message, help): (String, Option<String>)) -> String {
+    match help {
+        Some(help) => format!("{message}; {help}"),
+        None => message,
     }
 }
 

@@ -58,7 +58,10 @@ pub struct StatementRef {
     pub sid: Option<String>,
     /// Its index in the document, from 0.
     pub index: usize,
-    /// The line of its opening brace in the document, from 1.
+    /// The line of its opening brace in the document as calls return it, from 1. Where a scenario has it, [`Legend`]
+    /// knows.
+    ///
+    /// [`Legend`]: super::Legend
     pub line: usize,
     /// The column of its opening brace, from 1.
     pub column: usize,
@@ -77,11 +80,11 @@ impl From<&Statement> for StatementRef {
 }
 
 impl std::fmt::Display for StatementRef {
-    /// `Sid at 3:5`, or `statement 2 at 3:5`.
+    /// `Sid`, or `statement 2`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.sid {
-            Some(sid) => write!(f, "{sid} at {}:{}", self.line, self.column),
-            None => write!(f, "statement {} at {}:{}", self.index + 1, self.line, self.column),
+            Some(sid) => f.write_str(sid),
+            None => write!(f, "statement {}", self.index + 1),
         }
     }
 }

@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use policy::Decision;
 
 use super::compare::{AccessDiff, Cause, Entry, Reason, Shift};
+use super::excerpt::{allows_everything, excerpt};
 use super::explain::{Cited, Explanation, Layer, NearMiss};
 use super::graph::{AccessGraph, Path, Step};
+use super::legend::Legend;
 use super::permissions::{Allowed, Permissions};
 use super::probe::Via;
-use super::question::Answer;
+use super::question::{Answer, StatementRef};
 use super::solver::Setting;
 use super::who_can::{Grant, Who};
 
@@ -23,9 +25,18 @@ pub enum Paint {
     Coloured,
 }
 
-impl Paint {
+/// How an answer is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// With colours or without.
+    pub paint: Paint,
+    /// By which names.
+    pub legend: &'a dyn Legend,
+}
+
+impl Style<'_> {
     fn with(self, code: &str, text: &str) -> String {
-        match self {
+        match self.paint {
             Paint::Plain => text.to_owned(),
             Paint::Coloured => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
         }
@@ -49,6 +60,17 @@ impl Paint {
             Decision::ExplicitDeny => self.bad("denies"),
         }
     }
+    /// `orders, statement 1 at shop.yaml:30:11`
+    fn policy(self, source: &str, holder: &str, statement: &StatementRef) -> String {
+        format!("{}, {}", self.legend.policy(source), self.legend.statement(source, holder, statement))
+    }
+    /// The same of a statement that allows everything: where nobody can read it, its policy says all.
+    fn policy_of_everything(self, source: &str, holder: &str, statement: &StatementRef) -> String {
+        match self.legend.written(source, holder, statement) {
+            Some(_) => self.policy(source, holder, statement),
+            None => self.legend.policy(source),
+        }
+    }
 }
 
 /// Adds a line. A `String` accepts all that is written to it.
@@ -70,21 +92,25 @@ pub struct Asked<'a> {
 }
 
 /// `allowed` or `denied`, and by what.
-pub fn answer(answer: &Answer, asked: Asked<'_>, paint: Paint) -> String {
+pub fn answer(answer: &Answer, asked: Asked<'_>, style: Style<'_>) -> String {
     let mut text = String::new();
     let verdict = match answer.decision {
-        Decision::Allowed => paint.good("allowed"),
-        Decision::ImplicitDeny | Decision::ExplicitDeny => paint.bad("denied"),
+        Decision::Allowed => style.good("allowed"),
+        Decision::ImplicitDeny | Decision::ExplicitDeny => style.bad("denied"),
     };
     line!(text, "{verdict}: {} {} on {}", asked.principal, asked.action, asked.resource);
+    let place = |how: &str| match &answer.target {
+        Some(target) => format!("{how}{}", style.legend.place(target)),
+        None => String::new(),
+    };
     match (&answer.layer, &answer.source, &answer.statement) {
         (Some(layer), Some(source), Some(statement)) => {
-            let place = answer.target.as_ref().map_or_else(String::new, |target| format!(", attached to {target}"));
-            line!(text, "  by the {} {source}{place}: {statement}", layer.name());
+            let place = place(", attached to ");
+            let statement = style.legend.statement(source, asked.principal, statement);
+            line!(text, "  by the {} {}{place}: {statement}", layer.name(), style.legend.policy(source));
         }
         (Some(layer), ..) => {
-            let place = answer.target.as_ref().map_or_else(String::new, |target| format!(" of {target}"));
-            line!(text, "  because no {}{place} allows it", layer.name());
+            line!(text, "  because no {}{} allows it", layer.name(), place(" of "));
         }
         (None, ..) => line!(text, "  no policy is needed"),
     }
@@ -92,38 +118,47 @@ pub fn answer(answer: &Answer, asked: Asked<'_>, paint: Paint) -> String {
 }
 
 /// Layer by layer, then what would turn the answer round.
-pub fn explanation(explanation: &Explanation, paint: Paint) -> String {
+pub fn explanation(explanation: &Explanation, style: Style<'_>) -> String {
     let asked =
         Asked { principal: &explanation.principal, action: &explanation.action, resource: &explanation.resource };
-    let mut text = answer(&explanation.answer, asked, paint);
+    let mut text = answer(&explanation.answer, asked, style);
     if !explanation.answer.message.is_empty() {
-        line!(text, "  {}", paint.faint(&explanation.answer.message));
+        line!(text, "  {}", style.faint(&explanation.answer.message));
     }
     for layer in &explanation.layers {
-        text.push_str(&self::layer(layer, paint));
+        text.push_str(&self::layer(layer, &explanation.principal, style));
     }
     if !explanation.flips.is_empty() {
         let wanted = match explanation.answer.decision {
             Decision::Allowed => "denied",
             Decision::ImplicitDeny | Decision::ExplicitDeny => "allowed",
         };
-        line!(text, "\n{}", paint.strong(&format!("to have it {wanted}, the smallest changes are:")));
+        line!(text, "\n{}", style.strong(&format!("to have it {wanted}, the smallest changes are:")));
         for flip in &explanation.flips {
-            line!(text, "  * {flip}");
+            line!(text, "  * {}", flip.named(style.legend));
         }
     }
     text
 }
 
-fn layer(layer: &Layer, paint: Paint) -> String {
+fn layer(layer: &Layer, principal: &str, style: Style<'_>) -> String {
     let mut text = String::new();
-    let place = layer.target.as_ref().map_or_else(String::new, |target| format!(" at {target}"));
-    line!(text, "\n{}{place} {}", paint.strong(layer.layer.name()), paint.decision(layer.decision));
+    let place = layer.target.as_ref().map_or_else(String::new, |target| format!(" at {}", style.legend.place(target)));
+    let title = format!("\n{}{place} {}", style.strong(layer.layer.name()), style.decision(layer.decision));
+    // Most levels of an organization have nothing but `FullAWSAccess`.
+    if let ([cited], [], []) = (&*layer.matching, &*layer.near_misses, &*layer.missing_context_keys)
+        && allows_everything(&cited.text)
+    {
+        let policy = style.policy_of_everything(&cited.source, principal, &cited.statement);
+        line!(text, "{title} everything: {policy}");
+        return text;
+    }
+    line!(text, "{title}");
     for cited in &layer.matching {
-        text.push_str(&self::cited(cited, paint));
+        text.push_str(&self::cited(cited, principal, style));
     }
     for miss in &layer.near_misses {
-        text.push_str(&near_miss(miss, paint));
+        text.push_str(&near_miss(miss, principal, style));
     }
     if !layer.missing_context_keys.is_empty() {
         line!(text, "  not in the request: {}", layer.missing_context_keys.join(", "));
@@ -131,32 +166,29 @@ fn layer(layer: &Layer, paint: Paint) -> String {
     text
 }
 
-fn cited(cited: &Cited, paint: Paint) -> String {
+fn cited(cited: &Cited, principal: &str, style: Style<'_>) -> String {
     let mut text = String::new();
-    let verb = if cited.allows { paint.good("allows") } else { paint.bad("denies") };
-    line!(text, "  {verb}: {} ({})", cited.source, cited.statement);
-    text.push_str(&source(&cited.text, paint));
+    let verb = if cited.allows { style.good("allows") } else { style.bad("denies") };
+    if allows_everything(&cited.text) {
+        let policy = style.policy_of_everything(&cited.source, principal, &cited.statement);
+        line!(text, "  {verb} everything: {policy}");
+        return text;
+    }
+    line!(text, "  {verb}: {}", style.policy(&cited.source, principal, &cited.statement));
+    text.push_str(&source(&cited.text, style));
     text
 }
 
-/// A statement, moved in as far as its deepest common indentation allows.
-fn source(statement: &str, paint: Paint) -> String {
-    const LINES: usize = 14;
-    let lines: Vec<&str> = statement.lines().collect();
-    let indent = |line: &&str| line.len() - line.trim_start().len();
-    let common = lines.iter().skip(1).filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+/// The lines of a statement.
+fn source(statement: &str, style: Style<'_>) -> String {
     let mut text = String::new();
-    for (at, line) in lines.iter().take(LINES).enumerate() {
-        let line = if at == 0 { line } else { line.get(common..).unwrap_or(line) };
-        line!(text, "      {}", paint.faint(line));
-    }
-    if lines.len() > LINES {
-        line!(text, "      {}", paint.faint(&format!("… {} more lines", lines.len() - LINES)));
+    for line in excerpt(statement) {
+        line!(text, "      {}", style.faint(&line));
     }
     text
 }
 
-fn near_miss(miss: &NearMiss, paint: Paint) -> String {
+fn near_miss(miss: &NearMiss, principal: &str, style: Style<'_>) -> String {
     let mut text = String::new();
     let verb = if miss.cited.allows { "would allow" } else { "would deny" };
     let wanted = shortened(&miss.wanted);
@@ -169,7 +201,8 @@ fn near_miss(miss: &NearMiss, paint: Paint) -> String {
         (Some(operator), Some(key)) => format!("{operator} {key} asks for {wanted}"),
         _ => format!("{} is {wanted}", miss.element),
     };
-    line!(text, "  {}: {} ({}): {element}; {actual}", paint.faint(verb), miss.cited.source, miss.cited.statement);
+    let policy = style.policy(&miss.cited.source, principal, &miss.cited.statement);
+    line!(text, "  {}: {policy}: {element}; {actual}", style.faint(verb));
     text
 }
 
@@ -186,31 +219,26 @@ fn settings(settings: &[Setting]) -> String {
     settings.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-fn via(via: Option<&Via>) -> String {
-    via.map_or_else(|| "as root user".to_owned(), |via| format!("by {} ({})", via.source, via.statement))
+fn via(via: Option<&Via>, holder: &str, style: Style<'_>) -> String {
+    let by = |via: &Via| format!("by {}", style.policy(&via.source, holder, &via.statement));
+    style.faint(&via.map_or_else(|| "as root user".to_owned(), by))
 }
 
 /// Everybody who may, those who may only if the request says more behind the others.
-pub fn grants(grants: &[Grant], asked: (&str, &str), paint: Paint) -> String {
+pub fn grants(grants: &[Grant], asked: (&str, &str), style: Style<'_>) -> String {
     let (action, resource) = asked;
     let (plain, conditional): (Vec<&Grant>, Vec<&Grant>) =
         grants.iter().partition(|grant| grant.conditional.is_empty());
     let mut text = String::new();
-    line!(text, "{}", paint.strong(&format!("{} may {action} on {resource}", plain.len())));
+    line!(text, "{}", style.strong(&format!("{} may {action} on {resource}", plain.len())));
     for grant in &plain {
-        line!(text, "  {}{} {}", grant.principal, proviso(grant.who), paint.faint(&via(grant.via.as_ref())));
+        line!(text, "  {}{} {}", grant.principal, proviso(grant.who), via(grant.via.as_ref(), &grant.principal, style));
     }
     if !conditional.is_empty() {
-        line!(text, "{}", paint.strong(&format!("{} more may if the request says so", conditional.len())));
+        line!(text, "{}", style.strong(&format!("{} more may if the request says so", conditional.len())));
         for grant in &conditional {
-            let with = settings(&grant.conditional);
-            line!(
-                text,
-                "  {}{} with {with} {}",
-                grant.principal,
-                proviso(grant.who),
-                paint.faint(&via(grant.via.as_ref()))
-            );
+            let (with, via) = (settings(&grant.conditional), via(grant.via.as_ref(), &grant.principal, style));
+            line!(text, "  {}{} with {with} {via}", grant.principal, proviso(grant.who));
         }
     }
     text
@@ -225,22 +253,22 @@ fn proviso(who: Who) -> &'static str {
 }
 
 /// Service by service.
-pub fn permissions(permissions: &Permissions, paint: Paint) -> String {
+pub fn permissions(permissions: &Permissions, style: Style<'_>) -> String {
     let mut text = String::new();
-    line!(text, "{}", paint.strong(&permissions.principal));
+    line!(text, "{}", style.strong(&permissions.principal));
     if permissions.services.is_empty() {
         line!(text, "  may do nothing");
     }
     for service in &permissions.services {
-        line!(text, "\n{}", paint.strong(&service.service));
+        line!(text, "\n{}", style.strong(&service.service));
         for allowed in &service.allowed {
-            text.push_str(&self::allowed(allowed, service.actions, paint));
+            text.push_str(&self::allowed(allowed, service.actions, style));
         }
     }
     text
 }
 
-fn allowed(allowed: &Allowed, of: usize, paint: Paint) -> String {
+fn allowed(allowed: &Allowed, of: usize, style: Style<'_>) -> String {
     const SHOWN: usize = 8;
     let mut text = String::new();
     let names: Vec<&str> =
@@ -250,7 +278,7 @@ fn allowed(allowed: &Allowed, of: usize, paint: Paint) -> String {
         count if count <= SHOWN => names.join(", "),
         count => format!("{count} of {of} actions: {}, …", names.get(..SHOWN).unwrap_or(&names).join(", ")),
     };
-    line!(text, "  {}", paint.good(&actions));
+    line!(text, "  {}", style.good(&actions));
     line!(text, "    on {}", allowed.resources.join(", "));
     if !allowed.except.is_empty() {
         line!(text, "    except {}", allowed.except.join(", "));
@@ -268,39 +296,42 @@ fn allowed(allowed: &Allowed, of: usize, paint: Paint) -> String {
 }
 
 /// Each path, step by step.
-pub fn paths(paths: &[Path], between: (&str, &str), paint: Paint) -> String {
+pub fn paths(paths: &[Path], between: (&str, &str), style: Style<'_>) -> String {
     let (from, to) = between;
     let mut text = String::new();
     if paths.is_empty() {
-        line!(text, "{}: {from} cannot become {to}", paint.good("no path"));
+        line!(text, "{}: {from} cannot become {to}", style.good("no path"));
     }
     for (number, path) in paths.iter().enumerate() {
         let steps = path.steps.len();
         let title = format!("path {}: {steps} step{}", number + 1, if steps == 1 { "" } else { "s" });
-        line!(text, "{}", paint.strong(&title));
+        line!(text, "{}", style.strong(&title));
         line!(text, "  {from}");
+        let mut holder = from;
         for step in &path.steps {
-            text.push_str(&self::step(step, paint));
+            text.push_str(&self::step(step, holder, style));
+            holder = &step.to;
         }
     }
     text
 }
 
-fn step(step: &Step, paint: Paint) -> String {
+fn step(step: &Step, holder: &str, style: Style<'_>) -> String {
     let mut text = String::new();
     let edge = &step.edge;
     if let Some(widening) = &edge.after {
         line!(text, "    after widening its own policies: {} on {}", widening.action, widening.resource);
-        line!(text, "      {}", paint.faint(&via(widening.by.as_ref())));
+        line!(text, "      {}", via(widening.by.as_ref(), holder, style));
     }
     line!(text, "    {} ({})", edge.kind.word(), edge.actions.join(", "));
     if !edge.conditional.is_empty() {
         line!(text, "      with {}", settings(&edge.conditional));
     }
     for by in &edge.by {
-        line!(text, "      {}", paint.faint(&format!("by the {} {} ({})", by.layer.name(), by.source, by.statement)));
+        let policy = style.policy(&by.source, holder, &by.statement);
+        line!(text, "      {}", style.faint(&format!("by the {} {policy}", by.layer.name())));
     }
-    line!(text, "  {}", paint.strong(&step.to));
+    line!(text, "  {}", style.strong(&step.to));
     text
 }
 
@@ -309,32 +340,34 @@ pub fn graph(graph: &AccessGraph) -> String {
     format!("{} principals, {} ways between them\n", graph.nodes().count(), graph.steps().count())
 }
 
-/// What is lost, then what is gained, by the statement responsible.
-pub fn diff(diff: &AccessDiff, paint: Paint) -> String {
+/// What is lost, then what is gained, by the statement responsible. What denied before goes by the names of `before`.
+pub fn diff(diff: &AccessDiff, style: Style<'_>, before: &dyn Legend) -> String {
     let mut text = String::new();
     if diff.is_empty() {
-        line!(text, "{} ({} principals compared)", paint.good("nothing changes"), diff.principals);
+        line!(text, "{} ({} principals compared)", style.good("nothing changes"), diff.principals);
     }
     for (title, shifts) in [("lost", &diff.lost), ("gained", &diff.gained)] {
         if shifts.is_empty() {
             continue;
         }
         let entries: usize = shifts.iter().map(|shift| shift.entries.len()).sum();
-        line!(text, "{}", paint.strong(&format!("{title}: {entries} change{}", if entries == 1 { "" } else { "s" })));
+        line!(text, "{}", style.strong(&format!("{title}: {entries} change{}", if entries == 1 { "" } else { "s" })));
         for shift in shifts {
-            text.push_str(&self::shift(shift, title == "gained", paint));
+            let legend = if shift.by.reason == Reason::DeniedBefore { before } else { style.legend };
+            text.push_str(&self::shift(shift, title == "gained", Style { legend, ..style }));
         }
     }
     text
 }
 
-fn shift(shift: &Shift, gained: bool, paint: Paint) -> String {
+fn shift(shift: &Shift, gained: bool, style: Style<'_>) -> String {
     const SHOWN: usize = 12;
     let mut text = String::new();
-    line!(text, "  {}", cause(&shift.by));
-    text.push_str(&source(&shift.by.text, paint));
+    let holder = shift.entries.first().map_or("", |entry| entry.principals.example());
+    line!(text, "  {}", cause(&shift.by, holder, style.legend));
+    text.push_str(&source(&shift.by.text, style));
     for entry in shift.entries.iter().take(SHOWN) {
-        let mark = if gained { paint.good("+") } else { paint.bad("-") };
+        let mark = if gained { style.good("+") } else { style.bad("-") };
         line!(text, "    {mark} {}", self::entry(entry));
     }
     if shift.entries.len() > SHOWN {
@@ -343,10 +376,13 @@ fn shift(shift: &Shift, gained: bool, paint: Paint) -> String {
     text
 }
 
-fn cause(cause: &Cause) -> String {
-    let source = cause.source.as_deref().unwrap_or("policy");
-    let place = cause.target.as_ref().map_or_else(String::new, |target| format!(" at {target}"));
-    let statement = cause.statement.as_ref().map_or_else(String::new, |statement| format!(" ({statement})"));
+fn cause(cause: &Cause, holder: &str, legend: &dyn Legend) -> String {
+    let source = cause.source.as_ref().map_or_else(|| "policy".to_owned(), |source| legend.policy(source));
+    let place = cause.target.as_ref().map_or_else(String::new, |target| format!(" at {}", legend.place(target)));
+    let statement = match (&cause.source, &cause.statement) {
+        (Some(source), Some(statement)) => format!(": {}", legend.statement(source, holder, statement)),
+        _ => String::new(),
+    };
     let layer = cause.layer.name();
     match cause.reason {
         Reason::Denies => format!("the {layer} {source}{place} denies{statement}"),

@@ -7,12 +7,13 @@ use aws::{AccountId, Arn, Principal, Timestamp};
 use policy::{PolicyDocument, PolicyType};
 use state::iam::{EntityKind, PolicyVersion, inline, role};
 use state::organization::{
-    NewPolicy, Organization, OrganizationError, OrganizationPolicyType, TargetKind, attach_policy, create_policy,
-    detach_policy, enable_policy_type, move_account, update_policy,
+    NewPolicy, Organization, OrganizationError, OrganizationPolicy, OrganizationPolicyType, TargetKind, attach_policy,
+    create_policy, detach_policy, enable_policy_type, move_account, update_policy,
 };
 use state::{Call, Caller, EntityName, Ids, Partition, Shared, Tags, Tx};
 
 use super::Asker;
+use super::suggest::suggest;
 
 /// A change to be thought through.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,16 +147,19 @@ fn place(organization: &Organization, text: &str) -> Result<Arc<str>, String> {
         (Some(one), None) => Ok(one.id.clone()),
         (Some(one), Some(other)) => Err(format!("`{text}` is the name of {} and of {}; give the id", one.id, other.id)),
         (None, _) => {
+            let names = organization.targets.values().flat_map(|target| [&*target.name, &*target.id]);
             let units = organization.targets.values().filter(|target| target.kind != TargetKind::Account);
             let known: Vec<String> = units.map(|unit| format!("{} ({})", unit.name, unit.id)).take(20).collect();
-            Err(format!("there is no root, unit or account `{text}`; units: {}", known.join(", ")))
+            let near = suggest(text, names).filter(|help| help.starts_with("did you mean"));
+            let help = near.unwrap_or_else(|| format!("units: {}", known.join(", ")));
+            Err(format!("there is no root, unit or account `{text}`; {help}"))
         }
     }
 }
 
 /// The id of a policy of the organization: from its id, ARN or name.
 fn policy_id(organization: &Organization, text: &str) -> Result<Arc<str>, String> {
-    let is = |policy: &&Shared<state::organization::OrganizationPolicy>| {
+    let is = |policy: &&Shared<OrganizationPolicy>| {
         *policy.id == *text || policy.arn.as_str() == text || policy.name == text
     };
     let mut found = organization.policies.values().filter(is);
@@ -163,8 +167,8 @@ fn policy_id(organization: &Organization, text: &str) -> Result<Arc<str>, String
         (Some(policy), None) => Ok(policy.id.clone()),
         (Some(one), Some(other)) => Err(format!("`{text}` is the name of {} and of {}; give the id", one.id, other.id)),
         (None, _) => {
-            let known: Vec<&str> = organization.policies.values().map(|policy| policy.name.as_str()).take(20).collect();
-            Err(format!("the organization has no policy `{text}`; it has: {}", known.join(", ")))
+            let help = suggest(text, organization.policies.values().map(|policy| policy.name.as_str()));
+            Err(format!("the organization has no policy `{text}`; {}", help.unwrap_or_default()))
         }
     }
 }
@@ -214,28 +218,56 @@ fn attach(tx: &mut Tx<'_>, name: &str, content: Option<&str>, target: &str) -> R
             if !organization(tx)?.enabled.contains(&kind) {
                 enable_policy_type(tx, &root, kind).map_err(refused)?;
             }
-            let taken =
-                |name: &str| organization(tx).is_ok_and(|it| it.policies.values().any(|known| known.name == name));
-            let free = if taken(name) { format!("{name} (new)") } else { name.to_owned() };
-            create_policy(tx, NewPolicy { kind, name: &free, description: "", content, tags: Tags::new() })
-                .map_err(refused)?
+            create(tx, kind, name, content).map_err(refused)?
         }
     };
     attach_policy(tx, &id, &target).map_err(refused)
 }
 
+/// The id of a new policy, or of the same that was new before: one file can be attached in several places.
+fn create(
+    tx: &mut Tx<'_>,
+    kind: OrganizationPolicyType,
+    name: &str,
+    content: &str,
+) -> Result<Arc<str>, OrganizationError> {
+    let free = new_name(tx.partition(), name);
+    let all = tx.partition().organization_of(tx.call.account).map(|organization| &organization.policies);
+    let is_same = |policy: &&Shared<OrganizationPolicy>| {
+        policy.kind == kind && (policy.name == name || policy.name == free) && &*policy.content == content
+    };
+    if let Some(same) = all.and_then(|all| all.values().find(is_same)) {
+        return Ok(same.id.clone());
+    }
+    create_policy(tx, NewPolicy { kind, name: &free, description: "", content, tags: Tags::new() })
+}
+
+/// What a new policy of the organization is called: as its file, as long as no other policy is.
+pub fn new_name(partition: &Partition, file: &str) -> String {
+    let policies = || partition.organizations.values().flat_map(|organization| organization.policies.values());
+    let taken = |name: &str| policies().any(|known| known.name == name);
+    let numbered = || (2..).map(|number| format!("{file} (new {number})"));
+    let mut names = [file.to_owned(), format!("{file} (new)")].into_iter().chain(numbered());
+    names.find(|name| !taken(name)).unwrap_or_default()
+}
+
 fn put(tx: &mut Tx<'_>, of: &str, content: &str) -> Result<(), String> {
+    let whole = |error: String| format!("{of}: {error}");
     if let Ok(id) = organization(tx).and_then(|organization| policy_id(organization, of)) {
+        let is_control = organization(tx)?.policies.get(&id).is_some_and(|policy| policy.document.is_some());
+        if is_control {
+            control_kind(content).map_err(whole)?;
+        }
         let refused = |error| organization_error(error, &format!("cannot change {of}"));
         return update_policy(tx, &id, None, None, Some(content)).map_err(refused);
     }
     if of.starts_with("vpce-") {
-        return state::endpoint::set_policy(tx, of, Some(content)).map_err(|error| error.to_string());
+        return state::endpoint::set_policy(tx, of, Some(content)).map_err(|error| whole(error.to_string()));
     }
     match Arn::parse(of) {
         Ok(arn) if arn.service() == "iam" && arn.resource().starts_with("policy/") => put_managed(tx, &arn, content),
         Ok(arn) if tx.partition().resource(&arn).is_some() => {
-            state::resource::put_policy(tx, &arn, content).map_err(|error| error.to_string())
+            state::resource::put_policy(tx, &arn, content).map_err(|error| whole(error.to_string()))
         }
         Ok(_) | Err(_) => put_inline(tx, of, content),
     }
@@ -244,7 +276,7 @@ fn put(tx: &mut Tx<'_>, of: &str, content: &str) -> Result<(), String> {
 /// Changes the version in force: what is thought through is the policy, not its history.
 fn put_managed(tx: &mut Tx<'_>, arn: &Arn, content: &str) -> Result<(), String> {
     let document = PolicyDocument::parse(content, PolicyType::IdentityBased)
-        .map_err(|error| format!("line {}, column {}: {}", error.line, error.column, error.message))?;
+        .map_err(|error| format!("{arn}: line {}, column {}: {}", error.line, error.column, error.message))?;
     let unknown = || format!("there is no customer managed policy {arn}");
     let account = arn.account_id().ok_or_else(unknown)?;
     let created = tx.now;
@@ -264,7 +296,7 @@ fn put_inline(tx: &mut Tx<'_>, of: &str, content: &str) -> Result<(), String> {
         (EntityKind::Role, "trust") => role::set_trust(tx, account, &entity, content),
         _ => inline::put(tx, account, kind, &entity, name, content),
     };
-    result.map_err(|error| error.to_string())
+    result.map_err(|error| format!("{of}: {error}"))
 }
 
 /// Account, kind and name of a user or role.

@@ -157,7 +157,7 @@ fn a_query_says_what_it_lacks() {
         (
             Query { action: Some("s3:Get*".into()), ..Query::default() },
             access::analysis::Kind::WhoCan,
-            "`s3:Get*` is no action: give one such as s3:GetObject",
+            "`s3:Get*` is 63 actions, and one is asked about, such as `s3:GetAccelerateConfiguration`",
         ),
     ] {
         assert_eq!(query.run(kind, &partition, now(), &read).unwrap_err(), error);

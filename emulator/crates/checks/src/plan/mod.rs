@@ -9,12 +9,11 @@ mod who_may;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use access::analysis::{actions_named, check_condition_key, is_region, suggest};
 use aws::{AccountId, Region};
 use scenario::format::{Accounts, Check, List, Placed, Principals};
 use scenario::{Diagnostics, Position, Texts};
 
-use crate::action::actions;
-use crate::condition_key;
 use crate::may::ASSUME_ROLE;
 use crate::select::Selection;
 use crate::subject::{Subject, Who};
@@ -272,7 +271,7 @@ impl Planner<'_> {
     fn actions(&mut self, list: &List<String>) -> Vec<&'static str> {
         let mut all = Vec::new();
         for text in list.iter() {
-            match actions(&text.value) {
+            match actions_named(&text.value) {
                 Ok(names) => all.extend(names.into_iter().filter(|name| !all.contains(name)).collect::<Vec<_>>()),
                 Err((message, help)) => self.report(text.at, message, help),
             }
@@ -328,7 +327,7 @@ impl Planner<'_> {
         let assumed = actions.contains(&ASSUME_ROLE);
         if is_role && assumed && self.subject.partition.role(&arn).is_none() {
             let roles = self.subject.principals.iter().filter_map(|who| who.asker.caller.principal.principal_arn());
-            let help = scenario::suggest(&written, roles.map(aws::Arn::as_str));
+            let help = suggest(&written, roles.map(aws::Arn::as_str));
             self.report(text.at, format!("there is no role `{written}`"), help);
             return None;
         }
@@ -338,7 +337,7 @@ impl Planner<'_> {
     fn context(&mut self) -> Context {
         let mut context = Vec::new();
         for (key, values) in self.check.with.iter() {
-            if let Err((message, help)) = condition_key::check(&key.value) {
+            if let Err((message, help)) = check_condition_key(&key.value) {
                 self.report(key.at, message, help);
             }
             let texts = values.value.0.iter().map(|value| values.with(value.clone()));
@@ -351,9 +350,7 @@ impl Planner<'_> {
     fn regions(&mut self) -> Vec<Region> {
         let list = &self.check.regions;
         for text in list.iter() {
-            let shape = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            let ends = text.value.ends_with(|c: char| c.is_ascii_digit());
-            if !text.value.chars().all(shape) || !ends || !text.value.contains('-') {
+            if !is_region(&text.value) {
                 let help = "a Region is written as `eu-west-1`".to_owned();
                 self.report(text.at, format!("`{}` is no Region", text.value), Some(help));
             }

@@ -90,7 +90,7 @@ impl Planner<'_> {
             .flat_map(|instance| instance.permission_sets.values().map(|set| &*set.name))
             .collect();
         for set in written.permission_sets.iter().filter(|set| !known.contains(set.value.as_str())) {
-            let help = scenario::suggest(&set.value, known.iter().copied());
+            let help = access::analysis::suggest(&set.value, known.iter().copied());
             self.report(set.at, format!("there is no permission set `{}`", set.value), help);
         }
         let sets: Vec<Option<String>> = match written.permission_sets.at() {
@@ -119,7 +119,7 @@ impl Planner<'_> {
             let groups = stores()
                 .flat_map(|store| store.groups.values().map(|group| format!("group:{}", group.content.display_name)));
             let known: Vec<String> = people.chain(groups).collect();
-            let help = scenario::suggest(&name.value, known.iter().map(String::as_str));
+            let help = access::analysis::suggest(&name.value, known.iter().map(String::as_str));
             self.report(name.at, format!("there is nobody called `{}` in IAM Identity Center", name.value), help);
             Vec::new()
         })

@@ -1,9 +1,9 @@
 use std::process::ExitCode;
 
-use access::analysis::{Kind, Query};
+use access::analysis::Kind;
 use clap::Args;
 
-use super::stage::{Output, Stage, Terms, asked};
+use super::stage::{Call, asked};
 
 /// May a principal do something?
 ///
@@ -11,33 +11,12 @@ use super::stage::{Output, Stage, Terms, asked};
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  orglab can dev/role/Developer iam:CreateUser")]
 pub(crate) struct Can {
-    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/permission-set/NAME, ACCOUNT/permission-set/NAME/PERSON,
-    /// ACCOUNT/root, service:NAME or anonymous.
-    principal: String,
-    /// Such as s3:GetObject.
-    action: String,
-    /// An ARN, or `*` for an action without a resource.
-    #[arg(default_value = "*")]
-    resource: String,
     #[command(flatten)]
-    terms: Terms,
-    #[command(flatten)]
-    stage: Stage,
-    #[command(flatten)]
-    output: Output,
+    call: Call,
 }
 
 impl Can {
     pub(crate) fn run(self) -> ExitCode {
-        asked(self.ask())
-    }
-    fn ask(self) -> anyhow::Result<ExitCode> {
-        let query = Query {
-            principal: Some(self.principal),
-            action: Some(self.action),
-            resource: Some(self.resource),
-            ..self.terms.query()?
-        };
-        self.stage.ask(Kind::Can, &query, &self.output)
+        asked(self.call.ask(Kind::Can))
     }
 }

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use access::analysis::text::Style;
 use access::analysis::{compare, text};
 use clap::Args;
 
@@ -30,7 +31,7 @@ impl Diff {
         let (before, after) = (World::new(Some(&self.before))?, World::new(Some(&self.after))?);
         let scope = self.terms.query()?.scope(&after.partition, after.now);
         let diff = compare(&before.partition, &after.partition, &scope);
-        self.output.print(&diff, |paint| text::diff(&diff, paint))?;
+        self.output.print(&diff, |paint| text::diff(&diff, Style { paint, legend: &after }, &before))?;
         Ok(code(diff.is_empty()))
     }
 }

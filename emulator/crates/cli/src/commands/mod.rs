@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod can;
+mod change;
 mod clock;
 mod coverage;
 mod diff;

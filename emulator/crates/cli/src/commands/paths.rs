@@ -1,3 +1,4 @@
+use std::num::NonZero;
 use std::process::ExitCode;
 
 use access::analysis::{Kind, Query};
@@ -18,10 +19,10 @@ pub(crate) struct Paths {
     to: String,
     /// Steps of a path at most.
     #[arg(long, value_name = "STEPS")]
-    steps: Option<usize>,
+    steps: Option<NonZero<usize>>,
     /// Paths at most.
     #[arg(long, value_name = "PATHS")]
-    limit: Option<usize>,
+    limit: Option<NonZero<usize>>,
     #[command(flatten)]
     terms: Terms,
     #[command(flatten)]
@@ -38,8 +39,8 @@ impl Paths {
         let query = Query {
             from: Some(self.from),
             to: Some(self.to),
-            steps: self.steps,
-            limit: self.limit,
+            steps: self.steps.map(NonZero::get),
+            limit: self.limit.map(NonZero::get),
             ..self.terms.query()?
         };
         self.stage.ask(Kind::Paths, &query, &self.output)

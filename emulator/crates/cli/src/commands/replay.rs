@@ -5,14 +5,14 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use access::analysis::what_if;
-use anyhow::{Context as _, anyhow, bail};
+use access::analysis::Legend;
+use anyhow::{Context as _, bail};
 use clap::Args;
 use replay::{Progress, Report};
 
+use super::change::Changed;
 use super::shown;
 use super::stage::{Output, World, asked, code};
-use super::what_if::change;
 
 /// Decide recorded calls again: what would a change have done to the calls that were really made?
 ///
@@ -52,24 +52,31 @@ impl Replay {
 
     fn replay(self) -> anyhow::Result<ExitCode> {
         let before = World::new(self.scenario.as_deref())?;
-        let changed = match &self.against {
-            Some(path) => Some(World::new(Some(path))?.partition),
-            None if self.changes.is_empty() => None,
-            None => {
+        let against = self.against.as_deref().map(|path| World::new(Some(path))).transpose()?;
+        let changed = match self.changes.is_empty() {
+            true => None,
+            false => {
                 let changes = self.changes.iter().map(|text| {
-                    let (kind, rest) = text
-                        .split_once('=')
-                        .with_context(|| format!("`{text}` is no change: write it as attach=scp.json=Workloads"))?;
-                    change(&before, kind, rest)
+                    text.split_once('=')
+                        .with_context(|| format!("`{text}` is no change: write it as attach=deny-s3.json=Workloads"))
                 });
                 let changes: Vec<_> = changes.collect::<anyhow::Result<_>>()?;
-                let after = what_if(&before.partition, before.now, &changes).map_err(|error| anyhow!(error))?;
-                Some(after.into())
+                Some(Changed::new(&before, &changes)?)
             }
         };
-        let replay = replay::Replay { before: &before.partition, after: changed.as_deref(), threads: self.threads };
+        let after = match (&against, &changed) {
+            (Some(world), _) => Some(&*world.partition),
+            (None, Some(changed)) => Some(&changed.partition),
+            (None, None) => None,
+        };
+        let legend: &dyn Legend = match (&against, &changed) {
+            (Some(world), _) => world,
+            (None, Some(changed)) => changed,
+            (None, None) => &before,
+        };
+        let replay = replay::Replay { before: &before.partition, after, threads: self.threads };
         let report = watched(|progress| replay.run(&self.events, progress));
-        self.output.print(&report, |_| report.to_string())?;
+        self.output.print(&report, |_| report.named(legend).to_string())?;
         // A job that looks in the wrong place shall not pass.
         if report.failures.is_empty() && report.records == report.broken.records {
             bail!("there is no CloudTrail record in {}", shown(&self.events));

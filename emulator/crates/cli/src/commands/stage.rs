@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use access::analysis::text::Paint;
-use access::analysis::{Asker, Kind, Named, Query};
+use access::analysis::text::{Paint, Style};
+use access::analysis::{Asker, Kind, Legend, Named, Query, StatementRef};
 use anyhow::{Context as _, anyhow, bail};
-use aws::Timestamp;
+use aws::{Arn, Timestamp};
 use clap::Args;
 use scenario::Scenario;
 use serde::Serialize;
@@ -44,6 +44,38 @@ pub(crate) struct Terms {
     region: Option<String>,
 }
 
+/// A question about one principal, one action and one resource.
+#[derive(Debug, Args)]
+pub(crate) struct Call {
+    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, ACCOUNT/permission-set/NAME, ACCOUNT/permission-set/NAME/PERSON,
+    /// ACCOUNT/root, service:NAME or anonymous.
+    principal: String,
+    /// Such as s3:GetObject.
+    action: String,
+    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, or `*` for an action without a resource.
+    #[arg(default_value = "*")]
+    resource: String,
+    #[command(flatten)]
+    terms: Terms,
+    #[command(flatten)]
+    stage: Stage,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Call {
+    /// Asks whether it is allowed, or why.
+    pub(crate) fn ask(self, kind: Kind) -> anyhow::Result<ExitCode> {
+        let query = Query {
+            principal: Some(self.principal),
+            action: Some(self.action),
+            resource: Some(self.resource),
+            ..self.terms.query()?
+        };
+        self.stage.ask(kind, &query, &self.output)
+    }
+}
+
 /// How an answer is written.
 #[derive(Debug, Args)]
 pub(crate) struct Output {
@@ -53,6 +85,7 @@ pub(crate) struct Output {
 }
 
 /// A scenario that was built.
+#[derive(Debug)]
 pub(crate) struct World {
     pub(crate) partition: Arc<Partition>,
     pub(crate) now: Timestamp,
@@ -74,10 +107,35 @@ impl World {
     }
 }
 
+/// Policies are called as in AWS, places and files as in the scenario.
+impl Legend for World {
+    fn policy(&self, source: &str) -> String {
+        self.partition.policy(source)
+    }
+    fn place(&self, target: &str) -> String {
+        let account = target.parse().ok().and_then(|id| self.scenario.account_key(id));
+        let unit = || self.scenario.units().find(|(_, id)| *id == target);
+        match account {
+            Some(key) => format!("the account {key} ({target})"),
+            None => match unit() {
+                Some((path, _)) => format!("the unit {path} ({target})"),
+                None => self.partition.place(target),
+            },
+        }
+    }
+    fn written(&self, source: &str, holder: &str, statement: &StatementRef) -> Option<String> {
+        let holder = Arn::parse(holder).ok();
+        self.scenario.position_of(source, holder.as_ref(), statement.index).map(|place| place.to_string())
+    }
+}
+
 impl Stage {
     pub(crate) fn world(&self) -> anyhow::Result<World> {
         match &self.endpoint {
-            Some(_) => bail!("this command works on scenarios, not on running servers"),
+            Some(_) => bail!(
+                "--endpoint: this question is about scenarios alone; `orglab import live --endpoint URL -o FILE` makes \
+                 one of a running server"
+            ),
             None => World::new(self.scenario.as_deref()),
         }
     }
@@ -88,11 +146,15 @@ impl Stage {
             return remote(endpoint, kind, query, output);
         }
         let world = World::new(self.scenario.as_deref())?;
+        let mut query = query.clone();
+        for text in query.resource.iter_mut().chain(query.context.values_mut().flatten()) {
+            *text = world.scenario.substitute(text).map_err(|unknown| anyhow!("{unknown}"))?;
+        }
         let found = query
             .run(kind, &world.partition, world.now, &|text| world.principal(text))
             .map_err(|error| anyhow!(error))?;
         let named = Named::new(&found, &world.partition);
-        output.print(&named, |paint| named.text(paint))?;
+        output.print(&named, |paint| named.text(Style { paint, legend: &world }))?;
         Ok(code(found.is_yes()))
     }
 }
@@ -108,7 +170,9 @@ impl Terms {
                 values.push(value.to_owned());
             }
         }
-        Ok(Query { context, region: self.region.clone(), ..Query::default() })
+        let query = Query { context, region: self.region.clone(), ..Query::default() };
+        query.check_terms().map_err(|error| anyhow!(error))?;
+        Ok(query)
     }
 }
 
@@ -161,7 +225,7 @@ fn remote(endpoint: &str, kind: Kind, query: &Query, output: &Output) -> anyhow:
     let url = format!("{}/_orglab/{path}", endpoint.trim_end_matches('/'));
     let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
     let sent = agent.post(&url).header("content-type", "application/json").send(serde_json::to_string(query)?);
-    let mut response = sent.with_context(|| format!("cannot ask {url}"))?;
+    let mut response = sent.with_context(|| format!("cannot ask {url}; does `orglab serve` run there?"))?;
     let body = response.body_mut().with_config().limit(u64::MAX).read_to_string()?;
     let reply: Value = serde_json::from_str(&body).with_context(|| format!("{url} does not answer as orglab does"))?;
     if let Some(error) = reply.get("error").and_then(Value::as_str) {

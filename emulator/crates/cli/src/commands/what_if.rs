@@ -1,11 +1,12 @@
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use access::analysis::{WhatIf as Change, compare, text, what_if};
-use anyhow::{Context as _, anyhow, bail};
+use access::analysis::text::Style;
+use access::analysis::{compare, text};
+use anyhow::bail;
 use clap::Args;
 
+use super::change::Changed;
 use super::stage::{Output, Terms, World, asked, code};
 
 /// Who would gain and lose what, if something were changed?
@@ -48,16 +49,23 @@ impl WhatIf {
     }
 
     fn compare(self) -> anyhow::Result<ExitCode> {
+        let changes = self.changes();
+        if changes.is_empty() {
+            bail!(
+                "there is no change to think through; give one, such as `--attach deny-s3.json=Workloads`; \
+                 `orglab what-if --help` has the others"
+            );
+        }
         let before = World::new(Some(&self.scenario))?;
-        let changes = self.changes(&before)?;
-        let after = what_if(&before.partition, before.now, &changes).map_err(|error| anyhow!(error))?;
+        let after = Changed::new(&before, &changes)?;
         let scope = self.terms.query()?.scope(&before.partition, before.now);
-        let diff = compare(&before.partition, &after, &scope);
-        self.output.print(&diff, |paint| text::diff(&diff, paint))?;
+        let diff = compare(&before.partition, &after.partition, &scope);
+        self.output.print(&diff, |paint| text::diff(&diff, Style { paint, legend: &after }, &before))?;
         Ok(code(diff.is_empty()))
     }
 
-    fn changes(&self, world: &World) -> anyhow::Result<Vec<Change>> {
+    /// Each by the name of its option, and with what is said of it.
+    fn changes(&self) -> Vec<(&str, &str)> {
         let kinds = [
             ("move", &self.moves),
             ("attach", &self.attach),
@@ -65,58 +73,6 @@ impl WhatIf {
             ("put-policy", &self.put_policy),
             ("remove", &self.remove),
         ];
-        let all = kinds.iter().flat_map(|(kind, texts)| texts.iter().map(|text| change(world, kind, text)));
-        all.collect()
-    }
-}
-
-/// A change by the name of its option and what is said with it.
-pub(super) fn change(world: &World, kind: &str, text: &str) -> anyhow::Result<Change> {
-    Ok(match kind {
-        "move" => {
-            let (account, target) = pair(text)?;
-            Change::Move { account: place(world, account), target: place(world, target) }
-        }
-        "attach" => {
-            let (policy, target) = pair(text)?;
-            let path = Path::new(policy);
-            let content = if path.is_file() { Some(read(path)?) } else { None };
-            let name = match &content {
-                Some(_) => path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
-                None => policy.to_owned(),
-            };
-            Change::Attach { name, content, target: place(world, target) }
-        }
-        "detach" => {
-            let (policy, target) = pair(text)?;
-            Change::Detach { policy: policy.to_owned(), target: place(world, target) }
-        }
-        "put-policy" => {
-            let (file, of) = pair(text)?;
-            Change::PutPolicy { of: named(world, of), content: read(Path::new(file))? }
-        }
-        "remove" => Change::Remove { what: named(world, text) },
-        other => bail!("`{other}` is no change; known: move, attach, detach, put-policy, remove"),
-    })
-}
-
-fn pair(text: &str) -> anyhow::Result<(&str, &str)> {
-    text.split_once('=').with_context(|| format!("`{text}` has no `=`"))
-}
-
-fn read(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-/// The id of the account where a scenario's key of one stands.
-fn place(world: &World, text: &str) -> String {
-    world.scenario.account_named(text).map_or_else(|_| text.to_owned(), |account| account.to_string())
-}
-
-/// The same at the start of a principal, `dev/role/Developer:policy`.
-fn named(world: &World, text: &str) -> String {
-    match text.split_once('/') {
-        Some((account, rest)) if !text.starts_with("arn:") => format!("{}/{rest}", place(world, account)),
-        Some(_) | None => text.to_owned(),
+        kinds.into_iter().flat_map(|(kind, texts)| texts.iter().map(move |text| (kind, text.as_str()))).collect()
     }
 }

@@ -15,7 +15,7 @@ use super::stage::{Output, Stage, Terms, asked};
 pub(crate) struct WhoCan {
     /// Such as s3:GetObject.
     action: String,
-    /// An ARN, or `*` for an action without a resource.
+    /// An ARN, ACCOUNT/role/NAME, ACCOUNT/user/NAME, or `*` for an action without a resource.
     #[arg(default_value = "*")]
     resource: String,
     #[command(flatten)]

@@ -45,6 +45,112 @@ fn what_is_not_understood_is_refused_with_a_reason() {
     }
 }
 
+/// A question about SecureCart that cannot be meant, the exit code of every question that could not be asked, and help.
+#[test]
+fn a_wrong_question_is_told_from_a_no_and_gets_help() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("broken.json"), "{").unwrap();
+    std::fs::write(folder.path().join("securecart.yaml"), scenario::SECURECART).unwrap();
+    let role = "dev/role/Developer";
+    for (arguments, says) in [
+        (&["can", "dev/role/Developr", "iam:CreateUser"][..], "did you mean `dev/role/Developer`?"),
+        (&["can", "dve/role/Developer", "iam:CreateUser"], "there is no account `dve`; did you mean `dev`?"),
+        (&["can", "Developer", "iam:CreateUser"], "did you mean `dev/role/Developer` or `staging/role/Developer`?"),
+        (&["can", "Deve", "iam:CreateUser"], "`Deve` is no principal: give an ARN, ACCOUNT/role/NAME"),
+        (&["paths", role, role, "--steps", "0"], "--steps"),
+        (&["what-if", "securecart.yaml", "--put-policy", "broken.json=no-iam-users"], "broken.json: line 1, column"),
+        (&["what-if", "securecart.yaml", "--put-policy", "broken.json=dev/role/Developer:x"], "broken.json: "),
+        (&["what-if", "securecart.yaml", "--move", "dev=prod"], "cannot move dev to prod: accounts live in the root"),
+        (&["can", "service:lambda", "sts:AssumeRole"], "as `service:lambda.amazonaws.com`"),
+        (&["can", role, "iam:CreateUsr"], "AWS has no action `iam:CreateUsr`; did you mean `iam:CreateUser`?"),
+        (&["explain", role, "iam:CreateUsr"], "did you mean `iam:CreateUser`?"),
+        (&["who-can", "iam:CreateUsr"], "did you mean `iam:CreateUser`?"),
+        (&["can", role, "CreateUser"], "an action is written `service:Name`"),
+        (&["can", role, "iam:Create*"], "`iam:Create*` is 15 actions, and one is asked about"),
+        (&["can", role, "s3:GetObject", "orders"], "`orders` is no resource; did you mean `arn:aws:s3:::orders`?"),
+        (&["can", role, "sts:AssumeRole", "CiDeployer"], "did you mean `arn:aws:iam::333333333333:role/CiDeployer`?"),
+        (&["who-can", "sts:AssumeRole", "arn:aws:iam"], "`arn:aws:iam` is no ARN"),
+        (&["can", role, "s3:GetObject", "{{key.prod/x}}"], "nothing is known as `{{key.prod/x}}`"),
+        (&["can", role, "s3:GetObject", "--context", "aws:SorceIp=10.0.0.1"], "did you mean `aws:SourceIp`?"),
+        (&["can", role, "s3:GetObject", "--context", "aws:SourceIp"], "`aws:SourceIp` is not KEY=VALUE"),
+        (&["who-can", "s3:GetObject", "--region", "ireland"], "`ireland` is no Region"),
+        (&["permissions", "dev/role/Developr"], "did you mean `dev/role/Developer`?"),
+        (&["paths", "dev/role/Developr", role], "did you mean `dev/role/Developer`?"),
+        (&["graph", "--context", "aws:SorceIp=10.0.0.1"], "did you mean `aws:SourceIp`?"),
+        (&["graph", "--endpoint", "http://127.0.0.1:1"], "orglab import live"),
+        (&["can", role, "s3:GetObject", "--endpoint", "http://127.0.0.1:1"], "does `orglab serve` run there?"),
+        (&["can", role, "s3:GetObject", "--scenario", "missing.yaml"], "missing.yaml"),
+        (&["what-if", "securecart.yaml"], "there is no change to think through; give one, such as `--attach"),
+        (&["what-if", "securecart.yaml", "--attach", "deny.json"], "write POLICY=PLACE, as `deny-s3.json=Workloads`"),
+        (&["what-if", "securecart.yaml", "--attach", "deny.json=Workloads"], "there is no policy file deny.json"),
+        (&["what-if", "securecart.yaml", "--attach", "broken.json=Workloads"], "broken.json: line 1, column"),
+        (&["what-if", "securecart.yaml", "--attach", "no-iam-user=Workloads"], "did you mean `no-iam-users`?"),
+        (&["what-if", "securecart.yaml", "--detach", "no-iam-users=Workload"], "did you mean `Workloads`?"),
+        (&["what-if", "securecart.yaml", "--move", "dve=Workloads"], "there is no account `dve`; did you mean `dev`?"),
+        (&["what-if", "securecart.yaml", "--remove", "dev/role/Developr"], "did you mean `dev/role/Developer`?"),
+        (&["what-if", "securecart.yaml", "--put-policy", "new.json=no-iam-users"], "there is no policy file new.json"),
+        (&["what-if", "missing.yaml", "--remove", "no-iam-users"], "missing.yaml"),
+        (&["diff", "missing.yaml", "securecart.yaml"], "missing.yaml"),
+        (&["replay", "--events", "missing", "--change", "atach=x.json=root"], "did you mean `attach`?"),
+        (&["replay", "--events", "missing", "--change", "attach"], "write it as attach=deny-s3.json=Workloads"),
+    ] {
+        let output = run(folder.path(), arguments);
+        let errors = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
+        assert!(errors.contains(says), "{arguments:?}: {errors}");
+        assert!(output.stdout.is_empty(), "{arguments:?}: {output:?}");
+    }
+}
+
+const DENY: &str = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "No", "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*" }
+  ]
+}
+"#;
+
+const SHOP: &str = "\
+organization: { management: main, root: { policies: [deny], accounts: [shop] } }
+policies:
+  deny: { type: SERVICE_CONTROL_POLICY, document: { file: policies/deny.json } }
+accounts:
+  main: { id: '111111111111' }
+  shop:
+    id: '222222222222'
+    iam:
+      users:
+        ana:
+          inline:
+            read:
+              Version: 2012-10-17
+              Statement:
+                - { Effect: Allow, Action: 's3:*', Resource: '*' }
+";
+
+#[test]
+fn a_statement_is_shown_with_its_place_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = |arguments: &[&str]| text(&run(folder.path(), arguments).stdout);
+    std::fs::create_dir(folder.path().join("policies")).unwrap();
+    std::fs::write(folder.path().join("policies/deny.json"), DENY).unwrap();
+    std::fs::write(folder.path().join("shop.yaml"), SHOP).unwrap();
+    let ask = |command: &str, action: &str| read(&[command, "shop/user/ana", action, "*", "--scenario", "shop.yaml"]);
+    let denied = ask("can", "s3:GetObject");
+    assert!(denied.contains("the service control policy deny (p-"), "{denied}");
+    assert!(denied.contains("attached to the root r-"), "{denied}");
+    assert!(denied.ends_with(": No at policies/deny.json:4:5\n"), "{denied}");
+    let allowed = ask("can", "s3:ListAllMyBuckets");
+    assert!(allowed.ends_with("by the identity-based policy read: statement 1 at shop.yaml:15:19\n"), "{allowed}");
+    let why = ask("explain", "s3:GetObject");
+    assert!(why.contains("  denies: deny (p-") && why.contains("), No at policies/deny.json:4:5\n"), "{why}");
+    assert!(why.contains(" at the account shop (222222222222) allows everything: FullAWSAccess\n"), "{why}");
+    assert!(why.contains("detach the service control policy deny (p-"), "{why}");
+    let change = &["what-if", "shop.yaml", "--attach", "policies/deny.json=shop"];
+    let changes = read(change);
+    assert!(changes.starts_with("nothing changes"), "{changes}");
+}
+
 #[test]
 fn coverage_is_a_table_for_people_and_json_for_programs() {
     let folder = tempfile::tempdir().unwrap();

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::arns;
 use crate::tree::Tree;
 
 use super::Stack;
@@ -204,11 +205,12 @@ impl<'t> Template<'t> {
             None => None,
         };
         let path = path.unwrap_or_else(|| "/".to_owned());
+        let iam = |kind: &str| arns::iam(account, kind, &path, &name);
         Ok(match (kind, attribute) {
-            ("AWS::IAM::Role", "Arn") => format!("arn:aws:iam::{account}:role{path}{name}"),
-            ("AWS::IAM::User", "Arn") => format!("arn:aws:iam::{account}:user{path}{name}"),
-            ("AWS::IAM::Group", "Arn") => format!("arn:aws:iam::{account}:group{path}{name}"),
-            ("AWS::IAM::ManagedPolicy", "Arn" | "PolicyArn") => format!("arn:aws:iam::{account}:policy{path}{name}"),
+            ("AWS::IAM::Role", "Arn") => iam("role"),
+            ("AWS::IAM::User", "Arn") => iam("user"),
+            ("AWS::IAM::Group", "Arn") => iam("group"),
+            ("AWS::IAM::ManagedPolicy", "Arn" | "PolicyArn") => iam("policy"),
             ("AWS::S3::Bucket", "Arn") => format!("arn:aws:s3:::{name}"),
             ("AWS::SQS::Queue", "Arn") => format!("arn:aws:sqs:{region}:{account}:{name}"),
             ("AWS::SQS::Queue", "QueueName") | ("AWS::SNS::Topic", "TopicName") => name,
@@ -218,7 +220,7 @@ impl<'t> Template<'t> {
             ("AWS::SecretsManager::Secret", "Arn" | "Id") => {
                 format!("arn:aws:secretsmanager:{region}:{account}:secret:{name}-??????")
             }
-            ("AWS::Lambda::Function", "Arn") => format!("arn:aws:lambda:{region}:{account}:function:{name}"),
+            ("AWS::Lambda::Function", "Arn") => arns::function(region, account, &name),
             ("AWS::DynamoDB::Table", "Arn") => format!("arn:aws:dynamodb:{region}:{account}:table/{name}"),
             ("AWS::Logs::LogGroup", "Arn") => format!("arn:aws:logs:{region}:{account}:log-group:{name}:*"),
             ("AWS::Organizations::Organization", "RootId") => crate::draft::ROOT.to_owned(),

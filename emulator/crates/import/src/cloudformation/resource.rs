@@ -271,7 +271,7 @@ impl Reader<'_, '_> {
             sid: Some(self.id.to_owned()),
             action: self.text("Action").unwrap_or_default(),
             principal: self.text("Principal").unwrap_or_default(),
-            resource: format!("arn:aws:lambda:{region}:{account}:function:{function}"),
+            resource: crate::arns::function(region, &account, &function),
             conditions: conditions.collect(),
         };
         self.draft.statement(&self.place, &account, Kind::Function, &function, permission.statement());

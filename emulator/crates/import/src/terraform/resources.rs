@@ -102,11 +102,7 @@ impl Reader<'_, '_> {
             sid: self.text("statement_id"),
             action,
             principal,
-            resource: format!(
-                "arn:aws:lambda:{}:{}:function:{function}",
-                self.region().as_deref().unwrap_or("us-east-1"),
-                self.account
-            ),
+            resource: crate::arns::function(self.region().as_deref().unwrap_or("us-east-1"), &self.account, &function),
             conditions: conditions.collect(),
         };
         self.draft.statement(&place, &self.account, Kind::Function, &function, permission.statement());

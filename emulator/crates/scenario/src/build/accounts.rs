@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::check::email;
+use crate::validation::email;
 
 use super::{Build, Done, fixed, with_given};
 

@@ -2,9 +2,9 @@ use aws::AccountId;
 use serde_json::json;
 
 use super::{Build, Done, fixed, with_given};
-use crate::check::{managed_policy_arn, split};
 use crate::diagnostic::Diagnostics;
 use crate::format::{Document, Entries, Iam, ManagedPolicy, Placed, User};
+use crate::validation::{managed_policy_arn, split};
 
 impl Build<'_> {
     /// Policies, groups and users of every account.

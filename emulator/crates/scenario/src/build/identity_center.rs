@@ -10,11 +10,11 @@ use wire::Structure;
 
 use super::directory::Directory;
 use super::{Build, Done, fixed, with_given};
-use crate::check::{assigned_accounts, aws_policy_arn, region};
 use crate::diagnostic::Diagnostics;
 use crate::format::{Assignment, CustomerManagedPolicy, PermissionSet, Placed};
 use crate::identity_center::saml_provider_suffix;
 use crate::source::Position;
+use crate::validation::{assigned_accounts, aws_policy_arn, region};
 
 /// The service that has permission sets.
 const SSO_ADMIN: &str = "sso-admin";

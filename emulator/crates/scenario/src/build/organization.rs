@@ -2,9 +2,9 @@ use aws::AccountId;
 use serde_json::json;
 
 use super::{Build, Done, fixed};
-use crate::check::AWS_POLICIES;
 use crate::format::{Entries, Organization, OrganizationPolicy, Placed, PolicyType, Unit};
 use crate::source::Position;
+use crate::validation::AWS_POLICIES;
 
 const SERVICE: &str = "organizations";
 

@@ -3,8 +3,8 @@ use state::endpoint::{self, NewEndpoint};
 use state::resource::{self, NewResource, ResourceError};
 
 use super::{Build, Done};
-use crate::check::{Item, items, region};
 use crate::format::{Placed, VpcEndpoint};
+use crate::validation::{Item, items, region};
 
 impl Build<'_> {
     /// Resources of every account, whose policies may name any user or role.

@@ -1,6 +1,6 @@
 //! Questions about the running organization: nobody has to make the calls that are asked about.
 
-use access::analysis::text::Paint;
+use access::analysis::text::{Paint, Style};
 use access::analysis::{Asker, Kind, Named, Query};
 use serde_json::json;
 
@@ -40,5 +40,6 @@ fn answer(ask: &Ask<'_>, kind: Kind) -> Result<Reply, Problem> {
     let found =
         query.run(kind, &partition, now, &|text| Asker::parse(&partition, text)).map_err(Problem::bad_request)?;
     let named = Named::new(&found, &partition);
-    Ok(Reply::new(&json!({ "result": named, "yes": found.is_yes(), "text": named.text(Paint::Plain) })))
+    let style = Style { paint: Paint::Plain, legend: &*partition };
+    Ok(Reply::new(&json!({ "result": named, "yes": found.is_yes(), "text": named.text(style) })))
 }

@@ -1,13 +1,13 @@
 use std::collections::BTreeMap;
 
-use super::Check;
+use super::Validation;
 use crate::format::{Entries, Organization, Placed, PolicyType, Unit};
 use crate::source::Position;
 
 /// Policies that AWS attaches to every place by itself.
 pub(crate) const AWS_POLICIES: [&str; 2] = ["FullAWSAccess", "RCPFullAWSAccess"];
 
-impl Check<'_> {
+impl Validation<'_> {
     /// The tree: every account in exactly one place, every policy known.
     pub(super) fn organization(&mut self) {
         let file = self.file;

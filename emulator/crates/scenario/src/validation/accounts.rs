@@ -3,11 +3,11 @@ use std::sync::LazyLock;
 
 use policy::PolicyType;
 
-use super::Check;
-use crate::diagnostic::suggest;
+use super::Validation;
 use crate::format::{AccessKey, Account, Entries, Iam, Placed};
+use access::analysis::suggest;
 
-impl Check<'_> {
+impl Validation<'_> {
     pub(super) fn accounts(&mut self) {
         for (_, account) in self.file.accounts.iter() {
             self.account(account);

@@ -4,7 +4,7 @@ use std::collections::btree_map::Entry;
 use policy::PolicyType;
 use state::resource::{ResourceKind, is_alias, is_secret_suffix};
 
-use super::Check;
+use super::Validation;
 use crate::format::{Document, Entries, Placed, Resource, Resources, VpcEndpoint};
 use crate::names::ids_for;
 use crate::source::Position;
@@ -106,7 +106,7 @@ fn key_id(account: &str, name: &str) -> String {
     format!("{}-{}-4{}-a{}-{}", part(0, 8), part(8, 12), part(12, 15), part(15, 18), part(18, 30))
 }
 
-impl Check<'_> {
+impl Validation<'_> {
     /// The ARNs and ids that do not follow from a name alone, for references to them.
     pub(super) fn resource_ids(&mut self) {
         let file = self.file;

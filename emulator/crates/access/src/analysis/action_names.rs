@@ -1,16 +1,17 @@
-use crate::glob::{fits, is_pattern};
+use super::suggest::suggest;
+use super::wildcard::{is_wild, matches};
 
 /// The actions that a text names: one, or with `*` and `?` all that fit.
 ///
 /// # Errors
-/// What is wrong, and help. An action that AWS does not have is refused: it would be denied to everyone, and a check
-/// that expects so would pass for its typing mistake.
-pub(crate) fn actions(text: &str) -> Result<Vec<&'static str>, (String, Option<String>)> {
-    if is_pattern(text) {
+/// What is wrong, and help. An action that AWS does not have is refused: it would be denied to everyone, and whoever
+/// expects so would not see the typing mistake.
+pub fn actions_named(text: &str) -> Result<Vec<&'static str>, (String, Option<String>)> {
+    if is_wild(text) {
         let pattern = text.to_ascii_lowercase();
         let head = pattern.split(['*', '?']).next().unwrap_or_default();
         let all = catalog::actions(catalog::actions_with_prefix(head)).map(|action| action.name);
-        let found: Vec<&str> = all.filter(|name| fits(&pattern, &name.to_ascii_lowercase())).collect();
+        let found: Vec<&str> = all.filter(|name| matches(&pattern, &name.to_ascii_lowercase())).collect();
         return match found.is_empty() {
             true => Err((format!("no action fits `{text}`"), None)),
             false => Ok(found),
@@ -32,10 +33,10 @@ fn help(text: &str) -> Option<String> {
     }
     let prefix = service.to_ascii_lowercase();
     if catalog::service(&prefix).is_none() {
-        return scenario::suggest(service, catalog::services().map(|service| service.prefix));
+        return suggest(service, catalog::services().map(|service| service.prefix));
     }
     let names = catalog::actions(catalog::actions_with_prefix(&format!("{prefix}:"))).map(|action| action.name);
-    scenario::suggest(text, names)
+    suggest(text, names)
 }
 
 #[cfg(test)]
@@ -44,8 +45,8 @@ mod tests {
 
     #[test]
     fn names_and_patterns_become_actions() {
-        assert_eq!(actions("S3:getobject"), Ok(vec!["s3:GetObject"]));
-        assert_eq!(actions("sqs:get*"), Ok(vec!["sqs:GetQueueAttributes", "sqs:GetQueueUrl"]));
+        assert_eq!(actions_named("S3:getobject"), Ok(vec!["s3:GetObject"]));
+        assert_eq!(actions_named("sqs:get*"), Ok(vec!["sqs:GetQueueAttributes", "sqs:GetQueueUrl"]));
     }
 
     #[test]
@@ -56,8 +57,8 @@ mod tests {
             ("cloudtrial:StopLogging", "did you mean `cloudtrail`?"),
             ("StopLogging", "an action is written `service:Name`, as `s3:GetObject`"),
         ] {
-            assert_eq!(actions(text).unwrap_err().1.as_deref(), Some(help), "{text}");
+            assert_eq!(actions_named(text).unwrap_err().1.as_deref(), Some(help), "{text}");
         }
-        assert_eq!(actions("s3:Fly*").unwrap_err(), ("no action fits `s3:Fly*`".to_owned(), None));
+        assert_eq!(actions_named("s3:Fly*").unwrap_err(), ("no action fits `s3:Fly*`".to_owned(), None));
     }
 }

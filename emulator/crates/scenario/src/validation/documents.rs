@@ -1,8 +1,10 @@
 use aws::Arn;
 use policy::PolicyDocument;
 
-use super::Check;
-use crate::diagnostic::{Diagnostics, suggest};
+use super::Validation;
+use access::analysis::suggest;
+
+use crate::diagnostic::Diagnostics;
 use crate::format::{Document, File, Metadata, Node, Placed, PolicyType};
 use crate::render::{Rendered, render};
 use crate::source::{Position, Sources};
@@ -44,7 +46,7 @@ fn all(file: &File) -> Vec<&Document> {
     all
 }
 
-impl Check<'_> {
+impl Validation<'_> {
     pub(super) fn organization_policies(&mut self) {
         for (_, policy) in self.file.policies.iter() {
             if let Some(description) = &policy.description {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use aws::AccountId;
 
-use crate::diagnostic::{self, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::format::{Check, File, Placed};
 use crate::source::{Position, Sources};
 use crate::{Scenario, read};
@@ -40,6 +40,16 @@ pub struct UnknownReference {
     pub help: Option<String>,
     /// Where in the text, in bytes.
     pub offset: usize,
+}
+
+impl std::fmt::Display for UnknownReference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)?;
+        match &self.help {
+            Some(help) => write!(f, "; {help}"),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Reads a file with checks.
@@ -166,9 +176,4 @@ impl Diagnostics {
     pub fn add_file(&mut self, name: &str, message: String) {
         self.append(Diagnostics::of_file(name, message));
     }
-}
-
-/// "did you mean `x`?" for the known name nearest to what was written, else the list of what is known.
-pub fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    diagnostic::suggest(written, known)
 }

@@ -1,6 +1,6 @@
-use super::Check;
+use super::Validation;
 
-impl Check<'_> {
+impl Validation<'_> {
     /// The variables that are plain text or made of such: ids may be written with them.
     pub(super) fn plain_variables(&mut self) {
         let file = self.file;

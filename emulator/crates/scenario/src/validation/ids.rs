@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 
 use aws::AccountId;
 
-use super::Check;
+use super::Validation;
 use crate::format::{Account, Entries, File, Placed, Unit};
 use crate::names::ids_for;
 use crate::source::Position;
 
-impl Check<'_> {
+impl Validation<'_> {
     /// Finds the id of everything that has one before it is built.
     ///
     /// Forms: [Organizations API](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Root.html).

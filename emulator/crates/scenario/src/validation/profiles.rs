@@ -1,6 +1,6 @@
 use std::ops::RangeInclusive;
 
-use super::Check;
+use super::Validation;
 use crate::format::{Entries, Placed, Profile};
 
 /// `ACCOUNT/NAME`.
@@ -8,7 +8,7 @@ pub(crate) fn split(reference: &str) -> Option<(&str, &str)> {
     reference.split_once('/').filter(|(account, name)| !account.is_empty() && !name.is_empty())
 }
 
-impl Check<'_> {
+impl Validation<'_> {
     pub(super) fn profiles(&mut self) {
         let profiles = &self.file.profiles;
         for (name, profile) in profiles.iter() {

@@ -13,7 +13,9 @@ mod profiles;
 mod resources;
 mod variables;
 
-use crate::diagnostic::{Diagnostics, suggest};
+use access::analysis::suggest;
+
+use crate::diagnostic::Diagnostics;
 use crate::format::{File, Placed};
 use crate::names::Names;
 use crate::source::{Position, Sources};
@@ -26,33 +28,33 @@ pub(crate) use profiles::split;
 pub(crate) use resources::{Item, items, region};
 
 /// Looks at a whole scenario; reads the policy files it names.
-pub(crate) fn check(file: &File, sources: &mut Sources) -> Result<Names, Diagnostics> {
+pub(crate) fn validate(file: &File, sources: &mut Sources) -> Result<Names, Diagnostics> {
     let mut opened = Diagnostics::default();
     documents::open(file, sources, &mut opened);
-    let mut check = Check { file, sources, names: Names::default(), found: opened };
-    check.plain_variables();
-    check.ids();
-    check.resource_ids();
-    check.permission_set_roles();
-    check.variables();
-    check.organization();
-    check.organization_policies();
-    check.accounts();
-    check.resources();
-    check.identity_center();
-    check.identity_providers();
-    check.profiles();
-    if check.found.is_empty() { Ok(check.names) } else { Err(check.found) }
+    let mut validation = Validation { file, sources, names: Names::default(), found: opened };
+    validation.plain_variables();
+    validation.ids();
+    validation.resource_ids();
+    validation.permission_set_roles();
+    validation.variables();
+    validation.organization();
+    validation.organization_policies();
+    validation.accounts();
+    validation.resources();
+    validation.identity_center();
+    validation.identity_providers();
+    validation.profiles();
+    if validation.found.is_empty() { Ok(validation.names) } else { Err(validation.found) }
 }
 
-struct Check<'a> {
+struct Validation<'a> {
     file: &'a File,
     sources: &'a Sources,
     names: Names,
     found: Diagnostics,
 }
 
-impl Check<'_> {
+impl Validation<'_> {
     fn report(&mut self, at: Position, message: impl Into<String>) {
         self.found.report(self.sources, at, message.into(), None);
     }

@@ -3,13 +3,13 @@ use std::collections::BTreeSet;
 use policy::PolicyType;
 use state::identity_center::SessionDuration;
 
-use super::{Check, aws_policy_arn, region};
-use crate::diagnostic::suggest;
+use super::{Validation, aws_policy_arn, region};
 use crate::format::{Assignment, CustomerManagedPolicy, Entries, File, PermissionSet, Placed, Unit};
 use crate::identity_center::PermissionSetRole;
 use crate::source::Position;
+use access::analysis::suggest;
 
-impl Check<'_> {
+impl Validation<'_> {
     /// What the roles will be called that assignments make.
     pub(super) fn permission_set_roles(&mut self) {
         let file = self.file;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use state::identity_store::{SCIM_TOKENS, TextAttribute};
 
-use super::Check;
-use crate::diagnostic::suggest;
+use super::Validation;
 use crate::format::{Approver, DirectoryUser, Entries, IdentityCenter, Metadata, Placed};
 use crate::names::ids_for;
+use access::analysis::suggest;
 
-impl Check<'_> {
+impl Validation<'_> {
     /// The ids of the instance, which there is where anything is said of it or there are permission sets.
     pub(super) fn instance_ids(&mut self, management: &str) {
         let file = self.file;

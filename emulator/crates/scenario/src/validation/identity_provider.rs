@@ -2,14 +2,14 @@
 
 use federation::totp::Seed;
 
-use super::Check;
+use super::Validation;
 use crate::format::{IdentityCenter, Placed};
 
 /// "Length Constraints: Minimum length of 1. Maximum length of 255":
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html>.
 const ISSUER_LENGTH: usize = 255;
 
-impl Check<'_> {
+impl Validation<'_> {
     pub(super) fn identity_providers(&mut self) {
         let file = self.file;
         for (name, provider) in file.identity_providers.iter() {
