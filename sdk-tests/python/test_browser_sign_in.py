@@ -52,6 +52,8 @@ def orglab(binary, world):
 
 
 def test_a_person_signs_in_with_a_second_factor_and_the_command_gets_the_token(world, binary, orglab, tmp_path):
+    """At Identity Center itself."""
+    orglab("sso", "source", "--directory")
     orglab("sso", "password", "ben", "--password", PASSWORD)
     orglab("sso", "mfa", "ben", "--seed", SEED)
     config = world.home / "config"
@@ -61,9 +63,9 @@ def test_a_person_signs_in_with_a_second_factor_and_the_command_gets_the_token(w
     while "http" not in (line := login.stdout.readline()):
         assert line
     browser = Browser()
-    challenge = browser.submit(browser.open(line.strip()), user_name="ben", password=PASSWORD)
+    challenge = browser.submit(browser.open(line.strip()), user_name="ben@securecart.example", password=PASSWORD)
     assert "Additional verification required" in challenge
-    consent = browser.submit(challenge, code=orglab("mfa", "code", "ben").strip())
+    consent = browser.submit(challenge, code=orglab("mfa", "code", "ben@securecart.example").strip())
     assert "You are signed in." in browser.submit(consent, answer="allow")
     assert login.wait(timeout=30) == 0
     cached = tmp_path / ".aws/sso/cache" / f"{hashlib.sha1(b'ben').hexdigest()}.json"
@@ -71,7 +73,7 @@ def test_a_person_signs_in_with_a_second_factor_and_the_command_gets_the_token(w
 
 
 def test_a_device_that_is_not_there_is_named_with_those_that_are(binary, world, orglab):
-    orglab("sso", "mfa", "ben", "--seed", SEED)
+    orglab("sso", "mfa", "cleo", "--seed", SEED)
     command = [binary, "mfa", "code", "nobody", "--endpoint", world.url]
     done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 1 and "known: ben" in done.stderr
+    assert done.returncode == 1 and "known: cleo@securecart.example; at identity providers: ada@" in done.stderr

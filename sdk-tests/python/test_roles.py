@@ -214,9 +214,9 @@ def test_a_session_lasts_as_long_as_the_role_allows(world):
 
 def test_the_workforce_can_do_nothing_but_take_on_a_role(world):
     with refused("AccessDenied") as refusal:
-        world.client("workforce", "iam").get_user(UserName="ci-runner")
-    ci_runner = f"arn:aws:iam::{SHARED_SERVICES}:user/ci-runner"
-    assert refusal.message == sentence(WORKFORCE, "iam:GetUser", ci_runner, not_granted("iam:GetUser"))
+        world.client("workforce", "iam").get_user(UserName="other")
+    other = f"arn:aws:iam::{SHARED_SERVICES}:user/other"
+    assert refusal.message == sentence(WORKFORCE, "iam:GetUser", other, not_granted("iam:GetUser"))
 
 
 def test_session_tags_need_a_permission_in_the_trust_policy(world):

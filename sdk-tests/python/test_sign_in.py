@@ -177,7 +177,7 @@ def test_a_profile_that_serve_has_written_signs_in(world, home, orglab, binary, 
     for profile, account in [("ben-dev", DEV), ("ben-staging", STAGING)]:
         identity = boto3.Session(profile_name=profile).client("sts").get_caller_identity()
         assert identity["Account"] == account
-        assert "/AWSReservedSSO_Developer_" in identity["Arn"] and identity["Arn"].endswith("/ben")
+        assert "/AWSReservedSSO_Developer_" in identity["Arn"] and identity["Arn"].endswith("/ben@securecart.example")
     with refused("AccessDenied"):
         boto3.Session(profile_name="ben-dev").client("iam").create_user(UserName="x")
 

@@ -27,7 +27,7 @@ fn trust_policies_decide_who_takes_on_a_role() {
         ("workforce", "666666666666:role/BreakGlass", "", no_trust),
         ("workforce-mfa", "666666666666:role/BreakGlass", "", None),
         ("workforce", "444444444444:role/Developer", "", None),
-        ("ci-runner", "444444444444:role/Developer", "", no_identity),
+        ("ci-deployer", "444444444444:role/Developer", "", no_identity),
         ("security-auditor", "666666666666:role/SecurityAudit", "", None),
     ] {
         let answer = assume(&securecart(), profile, role, more);

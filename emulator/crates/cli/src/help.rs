@@ -3,7 +3,7 @@
 use clap::Command;
 
 const GROUPS: [(&str, &[&str]); 5] = [
-    ("Serve", &["serve", "env", "clock", "sso", "mfa", "coverage"]),
+    ("Serve", &["serve", "env", "clock", "sso", "idp", "mfa", "coverage"]),
     ("Check", &["test"]),
     ("Ask", &["can", "explain", "who-can", "permissions", "paths", "graph"]),
     ("Change", &["what-if", "diff", "replay"]),

@@ -51,8 +51,37 @@ impl Home {
     pub(crate) fn write(&self, endpoint: &str, profiles: &[Profile]) -> anyhow::Result<()> {
         let folder = || format!("cannot make the folder {}", self.folder.display());
         fs::create_dir_all(&self.folder).with_context(folder)?;
-        replace(&self.config(), &config(endpoint, profiles))?;
-        replace(&self.credentials(), &credentials(profiles))
+        replace(&self.config(), &self.text(endpoint, profiles)?)?;
+        replace(&self.credentials(), &credentials(profiles))?;
+        for Profile { name, access, .. } in profiles {
+            if let Access::WebIdentity { token, .. } = access {
+                let file = self.token(name);
+                let folder = file.parent().unwrap_or(&self.folder);
+                fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+                put(&file, token)?;
+            }
+        }
+        Ok(())
+    }
+    /// The token of a profile.
+    fn token(&self, profile: &str) -> PathBuf {
+        self.folder.join("web-identity-tokens").join(format!("{}.jwt", profile.replace('/', "-")))
+    }
+    /// A default profile without credentials, so that keys in the environment reach the server as well, and one for each
+    /// identity.
+    fn text(&self, endpoint: &str, profiles: &[Profile]) -> anyhow::Result<String> {
+        let mut config = format!("{MARK}\n[default]\nregion = us-east-1\nendpoint_url = {endpoint}\n");
+        let mut sessions = BTreeSet::new();
+        for Profile { name, region, access } in profiles {
+            config.extend(sso_session(endpoint, access, &mut sessions));
+            config += &format!("\n[profile {name}]\nregion = {region}\nendpoint_url = {endpoint}\n");
+            if let Access::WebIdentity { .. } = access {
+                config += &format!("web_identity_token_file = {}\n", text(self.token(name))?);
+            }
+            let settings = settings(access).into_iter();
+            config.extend(settings.filter_map(|(name, value)| Some(format!("{name} = {}\n", value?))));
+        }
+        Ok(config)
     }
 }
 
@@ -71,6 +100,10 @@ fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
     }
+    put(path, text)
+}
+
+fn put(path: &Path, text: &str) -> anyhow::Result<()> {
     let cannot = || format!("cannot write {}", path.display());
     let folder = path.parent().unwrap_or(Path::new("."));
     // A temporary file has mode 0600 from its first moment, and keeps it.
@@ -78,19 +111,6 @@ fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
     file.write_all(text.as_bytes()).with_context(cannot)?;
     file.persist(path).with_context(cannot)?;
     Ok(())
-}
-
-/// A default profile without credentials, so that keys in the environment reach the server as well, and one for each
-/// identity.
-fn config(endpoint: &str, profiles: &[Profile]) -> String {
-    let mut text = format!("{MARK}\n[default]\nregion = us-east-1\nendpoint_url = {endpoint}\n");
-    let mut sessions = BTreeSet::new();
-    for Profile { name, region, access } in profiles {
-        text.extend(sso_session(endpoint, access, &mut sessions));
-        text += &format!("\n[profile {name}]\nregion = {region}\nendpoint_url = {endpoint}\n");
-        text.extend(settings(access).into_iter().filter_map(|(name, value)| Some(format!("{name} = {}\n", value?))));
-    }
-    text
 }
 
 /// What profiles of one sign-in share, before the first of them. See
@@ -113,6 +133,11 @@ fn settings(access: &Access) -> Vec<(&'static str, Option<String>)> {
             ("role_arn", Some(role_arn.clone())),
             ("source_profile", Some(source_profile.clone())),
             ("external_id", external_id.clone()),
+            ("role_session_name", Some(session_name.clone())),
+            ("duration_seconds", duration_seconds.map(|seconds| seconds.to_string())),
+        ],
+        Access::WebIdentity { role_arn, session_name, duration_seconds, .. } => vec![
+            ("role_arn", Some(role_arn.clone())),
             ("role_session_name", Some(session_name.clone())),
             ("duration_seconds", duration_seconds.map(|seconds| seconds.to_string())),
         ],
@@ -163,9 +188,17 @@ mod tests {
             account_id: AccountId::new(111_122_223_333),
             role_name: set.into(),
             person: Some("ana".into()),
+            attributes: Vec::new(),
         };
         let profile = |name: &str, access| Profile { name: name.into(), region: "eu-west-1".into(), access };
+        let job = Access::WebIdentity {
+            role_arn: "arn:aws:iam::1:role/r".into(),
+            token: "a.b.c".into(),
+            session_name: "job".into(),
+            duration_seconds: None,
+        };
         vec![
+            profile("ci/job", job),
             profile("admin", keys),
             profile("deployer", role),
             profile("ana-admin", sign_in("Admin")),
@@ -182,6 +215,8 @@ mod tests {
         let config = fs::read_to_string(home.config()).unwrap();
         let expected = "\
             [default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4567\n\n\
+            [profile ci/job]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
+            web_identity_token_file = TOKEN\nrole_arn = arn:aws:iam::1:role/r\nrole_session_name = job\n\n\
             [profile admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\n\
             [profile deployer]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
             role_arn = arn:aws:iam::1:role/r\nsource_profile = admin\nexternal_id = pipeline-7\n\
@@ -192,12 +227,14 @@ mod tests {
             sso_session = ana\nsso_account_id = 111122223333\nsso_role_name = Admin\n\n\
             [profile ana-billing]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
             sso_session = ana\nsso_account_id = 111122223333\nsso_role_name = Billing\n";
-        assert_eq!(config, format!("{MARK}\n{expected}"));
+        let token = folder.path().join("deep/.orglab/web-identity-tokens/ci-job.jwt");
+        assert_eq!(config, format!("{MARK}\n{expected}").replace("TOKEN", token.to_str().unwrap()));
+        assert_eq!(fs::read_to_string(token).unwrap(), "a.b.c");
         let credentials = fs::read_to_string(home.credentials()).unwrap();
         let expected = "\
             [admin]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = secret\naws_session_token = token\n";
         assert_eq!(credentials, format!("{MARK}\n{expected}"));
-        assert_eq!(home.profiles().unwrap(), ["admin", "deployer", "ana-admin", "ana-billing"]);
+        assert_eq!(home.profiles().unwrap(), ["ci/job", "admin", "deployer", "ana-admin", "ana-billing"]);
     }
 
     #[cfg(unix)]

@@ -37,6 +37,26 @@ impl Remote {
         let url = self.url(&format!("/_orglab/{path}"));
         granted(&url, send(&url, body))
     }
+    /// Deletes what a housekeeping endpoint has.
+    pub(crate) fn delete(&self, path: &str) -> anyhow::Result<Value> {
+        let url = self.url(&format!("/_orglab/{path}"));
+        granted(&url, agent().delete(&url).call())
+    }
+    /// Sends a form to a housekeeping endpoint.
+    pub(crate) fn submit(&self, path: &str, fields: &[(String, String)]) -> anyhow::Result<Value> {
+        let url = self.url(&format!("/_orglab/{path}"));
+        let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        granted(&url, agent().post(&url).send_form(fields))
+    }
+    /// Reads a text at a housekeeping endpoint.
+    pub(crate) fn text(&self, path: &str) -> anyhow::Result<String> {
+        let url = self.url(&format!("/_orglab/{path}"));
+        let mut response = agent().get(&url).call().with_context(|| unreachable(&url))?;
+        if response.status().is_success() {
+            return response.body_mut().read_to_string().with_context(|| format!("cannot read what {url} answers"));
+        }
+        granted(&url, Ok(response)).map(|answer| answer.to_string())
+    }
     /// Calls an operation that nobody signs.
     pub(crate) fn call(&self, path: &str, body: &Value) -> anyhow::Result<Reply> {
         let url = self.url(path);
@@ -44,7 +64,7 @@ impl Remote {
     }
 }
 
-fn agent() -> Agent {
+pub(crate) fn agent() -> Agent {
     Agent::config_builder().http_status_as_error(false).build().into()
 }
 
@@ -52,8 +72,12 @@ fn send(url: &str, body: &Value) -> Result<Response<Body>, ureq::Error> {
     agent().post(url).header("content-type", "application/json").send(body.to_string())
 }
 
+fn unreachable(url: &str) -> String {
+    format!("cannot ask {url}; is `orglab serve` running there?")
+}
+
 fn read(url: &str, sent: Result<Response<Body>, ureq::Error>) -> anyhow::Result<Reply> {
-    let mut response = sent.with_context(|| format!("cannot ask {url}; is `orglab serve` running there?"))?;
+    let mut response = sent.with_context(|| unreachable(url))?;
     let error_type = response.headers().get("x-amzn-errortype").and_then(|value| value.to_str().ok());
     let (status, error_type) = (response.status().as_u16(), error_type.map(str::to_owned));
     let text = response.body_mut().read_to_string().with_context(|| format!("cannot read what {url} answers"))?;
@@ -63,7 +87,9 @@ fn read(url: &str, sent: Result<Response<Body>, ureq::Error>) -> anyhow::Result<
 
 fn granted(url: &str, sent: Result<Response<Body>, ureq::Error>) -> anyhow::Result<Value> {
     let reply = read(url, sent)?;
-    match reply.body.get("error").and_then(Value::as_str) {
+    // OAuth has a code there, and the sentence elsewhere.
+    let said = reply.body.get("error_description").or_else(|| reply.body.get("error"));
+    match said.and_then(Value::as_str) {
         Some(error) => bail!("{error}"),
         None if reply.status >= 400 => bail!("{url} answers {}", reply.status),
         None => Ok(reply.body),

@@ -65,19 +65,32 @@ pub struct Approved {
 }
 
 /// Says yes to a device in the name of a person, as the person would in a browser: to the one with this code, or to the
-/// only one that waits.
+/// only one that waits. The attributes are what an identity provider sends of the person.
 ///
 /// # Errors
 /// When no device waits, several do and no code was given, or there is no such person who may sign in.
-pub fn approve(tx: &mut Tx<'_>, instance: &Instance, user: &str, code: Option<&str>) -> Result<Approved, Fault> {
+pub fn approve(
+    tx: &mut Tx<'_>,
+    instance: &Instance,
+    user: &str,
+    attributes: Vec<(String, String)>,
+    code: Option<&str>,
+) -> Result<Approved, Fault> {
     let user = user_named(tx.partition(), instance, user)?.id.clone();
     if Person::new(tx.partition(), &instance.id, &user).is_none() {
         return Err(Fault::new("AccessDeniedException", 403, "The user is disabled"));
     }
     let approved = waiting(tx, instance, code)?;
-    let session = session::begin(tx, &instance.id, &user, Vec::new(), None);
+    let session = session::begin(tx, &instance.id, &user, attributes, None);
     session::answer_device(tx, &approved.user_code, Answer::Approved(session));
     Ok(approved)
+}
+
+/// The entity id of the identity provider where people sign in; none where that is Identity Center itself.
+pub fn source_issuer(partition: &Partition, instance: &Instance) -> Option<String> {
+    let store = partition.identity_store(&instance.identity_store_id)?;
+    // INVARIANT: metadata was read before it was stored.
+    IdentityProvider::parse(&store.source.external()?.metadata).ok().map(|provider| provider.entity_id)
 }
 
 fn waiting(tx: &Tx<'_>, instance: &Instance, code: Option<&str>) -> Result<Approved, Fault> {
@@ -242,10 +255,17 @@ pub fn end_sessions(tx: &mut Tx<'_>, instance: &Instance, user: &str) -> Result<
     Ok(())
 }
 
-/// A person by name or id.
+/// A person by name or id, or by what is before the `@` of a name where only one begins so.
 fn user_named<'p>(partition: &'p Partition, instance: &Instance, user: &str) -> Result<&'p Shared<User>, Fault> {
     let store = partition.identity_store(&instance.identity_store_id);
-    let found = store.and_then(|store| store.user_named(user).or_else(|| store.users.get(user)));
+    let found = store.and_then(|store| {
+        let found = store.user_named(user).or_else(|| store.users.get(user));
+        found.or_else(|| {
+            let is_meant = |found: &&Shared<User>| found.name().split_once('@').is_some_and(|(short, _)| short == user);
+            let mut meant = store.users.values().filter(is_meant);
+            meant.next().filter(|_| meant.next().is_none())
+        })
+    });
     found.ok_or_else(|| {
         let user: String = user.chars().take(128).collect();
         Fault::new("ResourceNotFoundException", 404, format!("There is no user {user}"))

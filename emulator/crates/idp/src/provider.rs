@@ -1,26 +1,16 @@
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use aws::Timestamp;
 use bytes::Bytes;
 use federation::jwt::KeySet;
 use federation::key::{Certificate, KeyError, SigningKey};
 use federation::saml::{Binding, Endpoint, IdentityProvider};
-use federation::totp::Seed;
 use http::{Method, Request, Response, StatusCode};
-use sha2::{Digest as _, Sha256};
+use sha1::{Digest as _, Sha1};
 
+use crate::directory::{Group, Person};
 use crate::page::{self, answer, refusal};
-
-/// Somebody who can sign in.
-#[derive(Debug, Clone)]
-pub struct Person {
-    /// What they type to be let in.
-    pub password: String,
-    /// The secret of their authenticator app.
-    pub seed: Option<Seed>,
-    /// Attributes for access control, by tag key: `AccessControl:<key>` in assertions.
-    pub attributes: Vec<(String, String)>,
-}
 
 /// Whether the provider asks for a second factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,10 +25,14 @@ pub enum SecondFactor {
 /// A provider with its people and its key.
 #[derive(Debug, Clone)]
 pub struct Provider {
+    /// What it is called here, and in the ARN of an IAM SAML provider.
+    pub name: String,
     /// SAML's entity id and OpenID Connect's issuer: an https name that is never looked up.
     pub issuer: String,
-    /// Who can sign in, by user name.
+    /// Who is known, by user name.
     pub people: BTreeMap<String, Person>,
+    /// Groups by name.
+    pub groups: BTreeMap<String, Group>,
     /// Whether a code is needed.
     pub second_factor: SecondFactor,
     /// Origins, such as `http://127.0.0.1:4566`, that assertions may be sent to beside the provider's own.
@@ -58,24 +52,33 @@ pub struct Place<'a> {
     pub id: &'a str,
 }
 
+/// The private key of every provider here. It is no secret, and protects nothing outside of tests.
+const KEY: &[u8] = include_bytes!("stand_in_key.der");
 /// What the key is called in key sets.
 pub(crate) const KEY_ID: &str = "orglab";
 /// Certificates are good at any time that a test can set: 2000 to 2049.
 const VALID: (i64, i64) = (946_684_800, 2_493_072_000);
 
+static OWN: LazyLock<Result<(SigningKey, Certificate), KeyError>> = LazyLock::new(|| {
+    let key = SigningKey::from_der(KEY)?;
+    let (from, to) = (Timestamp::from_seconds(VALID.0), Timestamp::from_seconds(VALID.1));
+    let certificate = key.certificate("orglab identity provider", from, to)?;
+    Ok((key, certificate))
+});
+
 impl Provider {
-    /// A provider without people. The same issuer and seed give the same key, which takes some tenths of a second.
+    /// A provider without people. All sign with one key: making another takes some tenths of a second, and what tells
+    /// providers apart is the issuer.
     ///
     /// # Errors
-    /// When no key or certificate can be made.
-    pub fn new(issuer: &str, seed: u64) -> Result<Provider, KeyError> {
-        let secret = Sha256::new().chain_update(b"identity provider").chain_update(seed.to_be_bytes());
-        let key = SigningKey::generate(secret.chain_update(issuer).finalize().into())?;
-        let (from, to) = (Timestamp::from_seconds(VALID.0), Timestamp::from_seconds(VALID.1));
-        let certificate = key.certificate("orglab identity provider", from, to)?;
+    /// When no certificate can be made.
+    pub fn new(name: &str, issuer: &str) -> Result<Provider, KeyError> {
+        let (key, certificate) = OWN.clone()?;
         Ok(Provider {
+            name: name.to_owned(),
             issuer: issuer.to_owned(),
             people: BTreeMap::new(),
+            groups: BTreeMap::new(),
             second_factor: SecondFactor::default(),
             service_providers: Vec::new(),
             key,
@@ -102,8 +105,17 @@ impl Provider {
         KeySet::document(&[(KEY_ID, &self.key)])
     }
 
+    /// SHA-1 of the certificate in hexadecimal, as IAM keeps it of OpenID Connect providers.
+    ///
+    /// # Errors
+    /// When the certificate cannot be encoded.
+    pub fn thumbprint(&self) -> Result<String, KeyError> {
+        let digest = Sha1::digest(self.certificate.to_der()?);
+        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
     /// Answers a request for a path below the provider's address: `/metadata`, `/sso`,
-    /// `/.well-known/openid-configuration`, `/jwks` or `/token`.
+    /// `/.well-known/openid-configuration`, `/jwks`, `/token`, `/assertion` or `/directory`.
     pub fn answer(&self, place: &Place<'_>, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
         let is_get = matches!(*request.method(), Method::GET | Method::HEAD);
         let is_post = *request.method() == Method::POST;
@@ -117,11 +129,17 @@ impl Provider {
                 answer(StatusCode::OK, "application/json", self.configuration(place))
             }
             "/token" if is_post => self.give_token(place, request.body()),
+            "/assertion" if is_post => self.give_assertion(place, request.body()),
+            "/directory" if is_get => answer(StatusCode::OK, "application/json", self.directory()),
             "/sso" if is_get => self.begin(place, request.uri().query().unwrap_or_default().as_bytes()),
             "/sso" if is_post => self.submit(place, request.body()),
-            "/metadata" | "/jwks" | "/.well-known/openid-configuration" | "/token" | "/sso" => {
-                refusal(StatusCode::METHOD_NOT_ALLOWED, "This address does not take this method.")
-            }
+            "/metadata"
+            | "/jwks"
+            | "/.well-known/openid-configuration"
+            | "/token"
+            | "/assertion"
+            | "/directory"
+            | "/sso" => refusal(StatusCode::METHOD_NOT_ALLOWED, "This address does not take this method."),
             _ => refusal(StatusCode::NOT_FOUND, "There is no such page of the identity provider."),
         }
     }

@@ -3,15 +3,16 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use federation::saml::{Attribute, Authentication, AuthnRequest, Binding, NameId, SignedPart};
+use federation::saml::{Authentication, AuthnRequest, Binding, NameId, SignedPart};
 use http::{Response, StatusCode};
 use maud::html;
 
+use crate::directory::Person;
 use crate::page::{failure, origin, page, refusal};
-use crate::provider::{Person, Place, Provider, SecondFactor};
+use crate::provider::{Place, Provider, SecondFactor};
 
 /// For how long an assertion can be used.
-const LIFETIME: Duration = Duration::from_secs(300);
+pub(crate) const LIFETIME: Duration = Duration::from_secs(300);
 
 /// What a form or an address says.
 struct Asked<'f> {
@@ -25,6 +26,12 @@ struct Asked<'f> {
 
 fn field(fields: &[u8], name: &str) -> Option<String> {
     form_urlencoded::parse(fields).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+/// Where the answer to a request in an address goes: `AssertionConsumerServiceURL`.
+pub fn consumer(query: &str) -> Option<String> {
+    let encoded = field(query.as_bytes(), "SAMLRequest")?;
+    AuthnRequest::parse(&encoded, Binding::HttpRedirect).ok()?.assertion_consumer_service
 }
 
 impl Provider {
@@ -72,7 +79,7 @@ impl Provider {
     /// Who it is, and whether a second factor was given.
     fn proven(&self, place: &Place<'_>, name: &str, form: &[u8]) -> Result<(&Person, bool), &'static str> {
         let password = field(form, "password").unwrap_or_default();
-        let person = self.people.get(name).filter(|person| person.password == password);
+        let person = self.people.get(name).filter(|person| person.password.as_ref() == Some(&password));
         let person = person.ok_or("Incorrect username or password.")?;
         let code = field(form, "code").unwrap_or_default();
         match (code.trim(), &person.seed, self.second_factor) {
@@ -85,9 +92,11 @@ impl Provider {
 
     fn form(&self, place: &Place<'_>, asked: &Asked<'_>, status: StatusCode, wrong: Option<&str>) -> Response<Bytes> {
         let is_required = self.second_factor == SecondFactor::Required;
+        // Whoever was refused does not type the name again.
+        let name = field(asked.fields, "user_name");
         let binding = if asked.binding == Binding::HttpPost { "post" } else { "redirect" };
         let content = html! {
-            @if let Some(wrong) = wrong { p role="alert" id="alarm" { (wrong) } }
+            @if let Some(wrong) = wrong { (::page::alarm(wrong)) }
             p { "Identity provider " (self.issuer) }
             form method="post" action={ (place.base) "/sso" } {
                 input type="hidden" name="binding" value=(binding);
@@ -96,25 +105,22 @@ impl Provider {
                 }
                 label for="user_name" { "Username" }
                 input type="text" id="user_name" name="user_name" required maxlength="128" autocomplete="username"
-                    autocapitalize="none" spellcheck="false" autofocus aria-describedby=[wrong.map(|_| "alarm")];
+                    autocapitalize="none" spellcheck="false" value=[&name] autofocus[name.is_none()];
                 label for="password" { "Password" }
                 input type="password" id="password" name="password" required maxlength="1024"
-                    autocomplete="current-password";
+                    autocomplete="current-password" autofocus[name.is_some()]
+                    aria-describedby=[wrong.map(|_| "alarm")];
                 label for="code" { "Code of your authenticator app" @if !is_required { " (optional)" } }
                 input type="text" id="code" name="code" required[is_required] maxlength="6" inputmode="numeric"
                     pattern="[0-9]{6}" autocomplete="one-time-code";
-                button type="submit" { "Sign in" }
+                button.main type="submit" { "Sign in" }
             }
         };
-        page(status, "Sign in", &content, None)
+        page(status, "Sign in", content, None)
     }
 
     /// The signed word, in a form that takes it to the service provider.
     fn word(&self, place: &Place<'_>, asked: &Asked<'_>, name: &str, person: &Person, second: bool) -> Response<Bytes> {
-        let mfa = Attribute::aws("AccessControl:mfa", &[if second { "true" } else { "false" }]);
-        // Only the provider says whether there was a second factor.
-        let others = person.attributes.iter().filter(|(key, _)| !key.eq_ignore_ascii_case("mfa"));
-        let others = others.map(|(key, value)| Attribute::aws(&format!("AccessControl:{key}"), &[value]));
         let authentication = Authentication {
             response_id: format!("_{}-response", place.id),
             assertion_id: format!("_{}-assertion", place.id),
@@ -126,7 +132,7 @@ impl Provider {
             issued: place.now,
             lifetime: LIFETIME,
             session_not_on_or_after: None,
-            attributes: std::iter::once(mfa).chain(others).collect(),
+            attributes: person.tag_attributes("AccessControl", second),
         };
         let signed = match authentication.sign(SignedPart::Assertion, &self.key, &self.certificate) {
             Ok(signed) => signed,
@@ -139,9 +145,9 @@ impl Provider {
                 @if let Some(state) = field(asked.fields, "RelayState") {
                     input type="hidden" name="RelayState" value=(state);
                 }
-                button type="submit" autofocus { "Continue" }
+                button.main type="submit" autofocus { "Continue" }
             }
         };
-        page(StatusCode::OK, "Signed in", &content, Some(&asked.consumer_origin))
+        page(StatusCode::OK, "Signed in", content, Some(&asked.consumer_origin))
     }
 }

@@ -27,33 +27,26 @@ impl Provider {
         .to_string()
     }
 
-    /// A token for an audience, with these claims. Without `sub`, it is that of a job of GitHub Actions, from
-    /// `repository` and `environment` or `ref`.
+    /// A token for an audience, with these claims, which is good for so many seconds; for five minutes when nothing is said.
+    /// [`check_claims`] says which claims do.
     ///
     /// # Errors
     /// The sentence that says what is missing or wrong.
-    pub fn token(&self, place: &Place<'_>, audience: &str, claims: &[(String, String)]) -> Result<String, String> {
-        if let Some((name, _)) = claims.iter().find(|(name, _)| OWN.contains(&name.as_str())) {
-            return Err(format!("the claim {name} is the provider's own"));
-        }
-        let mut all: Claims = claims.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))).collect();
-        if !all.contains_key("sub") {
-            let text = |name| all.get(name).and_then(Value::as_str);
-            let repository = text("repository").ok_or("a token needs the claim sub, or repository")?;
-            let rest = match (text("environment"), text("ref")) {
-                (Some(environment), _) => format!("environment:{environment}"),
-                (None, Some(reference)) => format!("ref:{reference}"),
-                (None, None) => return Err("beside repository, a token needs environment or ref".to_owned()),
-            };
-            all.insert("sub".to_owned(), format!("repo:{repository}:{rest}").into());
-        }
+    pub fn token(
+        &self,
+        place: &Place<'_>,
+        audience: &str,
+        claims: &[(String, String)],
+        lifetime: Option<i64>,
+    ) -> Result<String, String> {
+        let mut all = completed(claims)?;
         let now = place.now.seconds();
         let own = [
             ("iss", Value::from(self.issuer.as_str())),
             ("aud", audience.into()),
             ("iat", now.into()),
             ("nbf", now.into()),
-            ("exp", now.saturating_add(LIFETIME).into()),
+            ("exp", now.saturating_add(lifetime.unwrap_or(LIFETIME)).into()),
             ("jti", place.id.into()),
         ];
         all.extend(own.map(|(name, value)| (name.to_owned(), value)));
@@ -74,7 +67,7 @@ impl Provider {
             return wrong("unsupported_grant_type", "grant_type must be client_credentials");
         }
         let Some(audience) = audience else { return wrong("invalid_request", "audience is missing") };
-        match self.token(place, &audience, &claims) {
+        match self.token(place, &audience, &claims, None) {
             Ok(token) => {
                 let body = json!({ "id_token": token, "token_type": "Bearer", "expires_in": LIFETIME });
                 page::uncached(answer(StatusCode::OK, "application/json", body.to_string()))
@@ -84,8 +77,35 @@ impl Provider {
     }
 }
 
+/// Whether a token can have these claims: none that only the provider says, and `sub`. Without `sub`, it is that of a job of
+/// GitHub Actions, from `repository` and `environment` or `ref`.
+///
+/// # Errors
+/// The sentence that says what is missing or wrong.
+pub fn check_claims(claims: &[(String, String)]) -> Result<(), String> {
+    completed(claims).map(drop)
+}
+
+fn completed(claims: &[(String, String)]) -> Result<Claims, String> {
+    if let Some((name, _)) = claims.iter().find(|(name, _)| OWN.contains(&name.as_str())) {
+        return Err(format!("the claim {name} is the provider's own"));
+    }
+    let mut all: Claims = claims.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))).collect();
+    if !all.contains_key("sub") {
+        let text = |name| all.get(name).and_then(Value::as_str);
+        let repository = text("repository").ok_or("a token needs the claim sub, or repository")?;
+        let rest = match (text("environment"), text("ref")) {
+            (Some(environment), _) => format!("environment:{environment}"),
+            (None, Some(reference)) => format!("ref:{reference}"),
+            (None, None) => return Err("beside repository, a token needs environment or ref".to_owned()),
+        };
+        all.insert("sub".to_owned(), format!("repo:{repository}:{rest}").into());
+    }
+    Ok(all)
+}
+
 /// As OAuth words it: <https://www.rfc-editor.org/rfc/rfc6749#section-5.2>.
-fn wrong(error: &str, sentence: &str) -> Response<Bytes> {
+pub(crate) fn wrong(error: &str, sentence: &str) -> Response<Bytes> {
     let body = json!({ "error": error, "error_description": sentence });
     answer(StatusCode::BAD_REQUEST, "application/json", body.to_string())
 }

@@ -10,7 +10,8 @@ mod tests {
     use federation::totp::Seed;
     use federation::{jwt, saml};
     use http::{Request, Response};
-    use idp::{Person, Place, Provider, SecondFactor};
+    use idp::{Group, Person, Place, Provider, SecondFactor};
+    use serde_json::json;
 
     const BASE: &str = "http://127.0.0.1:4566/_orglab/idp/okta";
     const ACS: &str = "http://127.0.0.1:4566/platform/saml/acs/d-1";
@@ -23,9 +24,14 @@ mod tests {
     }
 
     static PROVIDER: LazyLock<Provider> = LazyLock::new(|| {
-        let mut provider = Provider::new("https://okta.example", 1).unwrap();
+        let mut provider = Provider::new("okta", "https://okta.example").unwrap();
         let attributes = vec![("team".to_owned(), "cart".to_owned()), ("MFA".to_owned(), "true".to_owned())];
-        let ana = Person { password: "right".into(), seed: Some(seed()), attributes };
+        let ana = Person {
+            password: Some("right".into()),
+            seed: Some(seed()),
+            attributes,
+            resource: json!({ "userName": "ana@example.com" }),
+        };
         provider.people.insert("ana@example.com".into(), ana);
         provider
     });
@@ -115,6 +121,10 @@ mod tests {
             ("POST", "/token", "grant_type=client_credentials&sub=x", 400, "audience is missing"),
             ("POST", "/token", "grant_type=client_credentials&audience=a", 400, "sub, or repository"),
             ("POST", "/token", "grant_type=client_credentials&audience=a&sub=x&iss=y", 400, "own"),
+            ("POST", "/assertion", "user_name=ana&role=arn:aws:s3:::x", 400, "no ARN of a role"),
+            ("POST", "/assertion", "user_name=ana", 400, "needs the ARN of a role"),
+            ("POST", "/assertion", "user_name=eve&role=arn:aws:iam::111122223333:role/x", 400, "no user eve"),
+            ("POST", "/assertion", "user_name=ana&pass=word", 400, "pass is not known"),
         ] {
             let answer = ask(&PROVIDER, method, path, body);
             assert_eq!(answer.status(), status, "{method} {path} {body}");
@@ -124,8 +134,7 @@ mod tests {
 
     #[test]
     fn a_job_gets_a_token_of_its_issuer_that_its_keys_verify() {
-        let ci = Provider::new("https://token.actions.githubusercontent.com", 1).unwrap();
-        assert_eq!(ci.jwks(), Provider::new(&ci.issuer, 1).unwrap().jwks(), "the key follows from the seed");
+        let ci = Provider::new("github", "https://token.actions.githubusercontent.com").unwrap();
         assert!(text(&ask(&ci, "GET", "/.well-known/openid-configuration", "")).contains(&ci.issuer));
         let body =
             "grant_type=client_credentials&audience=sts.amazonaws.com&repository=org%2Fcart&ref=refs%2Fheads%2Fmain";
@@ -135,5 +144,46 @@ mod tests {
         let expected = jwt::Expected::sts(&ci.issuer, &["sts.amazonaws.com"]);
         let token = jwt::verify(given["id_token"].as_str().unwrap(), &keys, &expected, NOW).unwrap();
         assert_eq!(token.subject, "repo:org/cart:ref:refs/heads/main");
+    }
+
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html>
+    #[test]
+    fn an_assertion_for_a_role_names_the_provider_in_its_account() {
+        let known = IdentityProvider::parse(&PROVIDER.metadata(BASE).unwrap()).unwrap();
+        let role = "arn:aws:iam::111122223333:role/Auditor";
+        for (more, tags) in [("", vec![]), ("&tags=true&second_factor=true", vec![("mfa", "true"), ("team", "cart")])] {
+            let answer = ask(&PROVIDER, "POST", "/assertion", &format!("user_name=ana&role={role}{more}"));
+            let given: serde_json::Value = serde_json::from_str(text(&answer)).unwrap();
+            let endpoints = ["https://signin.aws.amazon.com/saml"];
+            let word =
+                verify(given["SAMLResponse"].as_str().unwrap(), &known, &Expected::sts(&endpoints), NOW).unwrap();
+            let [offered] = word.roles().unwrap().try_into().unwrap();
+            assert_eq!(offered.role, role);
+            assert_eq!(offered.provider, "arn:aws:iam::111122223333:saml-provider/okta");
+            assert_eq!(word.role_session_name().unwrap(), "ana@example.com");
+            assert_eq!(word.principal_tags().unwrap(), tags);
+        }
+    }
+
+    #[test]
+    fn what_is_pushed_can_be_read() {
+        let mut provider = PROVIDER.clone();
+        provider
+            .groups
+            .insert("Staff".into(), Group { external_id: "00g1".into(), members: vec!["ana@example.com".into()] });
+        let answer = ask(&provider, "GET", "/directory", "");
+        let given: serde_json::Value = serde_json::from_str(text(&answer)).unwrap();
+        assert_eq!(given["users"], json!([{ "userName": "ana@example.com" }]));
+        let staff = json!({ "displayName": "Staff", "externalId": "00g1", "members": ["ana@example.com"] });
+        assert_eq!(given["groups"], json!([staff]));
+    }
+
+    #[test]
+    fn a_short_name_is_that_of_one_person() {
+        let mut provider = PROVIDER.clone();
+        assert_eq!(provider.person("ana").unwrap().0, "ana@example.com");
+        let other = provider.people["ana@example.com"].clone();
+        provider.people.insert("ana@example.org".into(), other);
+        assert!(provider.person("ana").is_none() && provider.person("ana@example.org").is_some());
     }
 }

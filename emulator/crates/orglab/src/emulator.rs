@@ -14,6 +14,7 @@ use crate::{Builder, Clock, Credentials, Error, sts};
 pub struct Emulator {
     core: emulator::Emulator,
     start: emulator::Emulator,
+    scenario: Scenario,
     profiles: Arc<BTreeMap<String, Profile>>,
     endpoint: Arc<Mutex<Option<Endpoint>>>,
     seed: u64,
@@ -26,7 +27,8 @@ impl Emulator {
     }
     pub(crate) fn new(core: emulator::Emulator, scenario: &Scenario, seed: u64) -> Emulator {
         let profiles = scenario.profiles(&core).into_iter().map(|profile| (profile.name.clone(), profile)).collect();
-        Emulator { start: core.fork(), core, profiles: Arc::new(profiles), endpoint: Arc::default(), seed }
+        let scenario = scenario.clone();
+        Emulator { start: core.fork(), core, scenario, profiles: Arc::new(profiles), endpoint: Arc::default(), seed }
     }
     /// An isolated copy: what happens in either is not seen in the other. The copy has an endpoint of its own.
     #[must_use]
@@ -37,6 +39,11 @@ impl Emulator {
     /// Goes back to the state at the start, or to that at the fork.
     pub fn reset(&self) {
         self.core.restore(&self.start);
+        let endpoint = self.endpoint.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(endpoint) = &*endpoint {
+            // INVARIANT: what was done when the endpoint began can be done again from the same state.
+            self.scenario.place_identity_providers(&self.core, &endpoint.url()).ok();
+        }
     }
     /// Answers one HTTP request as AWS would, without a socket.
     pub fn exchange(&self, request: Request<Bytes>) -> Response<Bytes> {
@@ -60,7 +67,7 @@ impl Emulator {
         if let Some(endpoint) = &*endpoint {
             return Ok(endpoint.url());
         }
-        let started = Endpoint::start(self.core.clone(), self.seed).map_err(Error::Endpoint)?;
+        let started = Endpoint::start(self.core.clone(), &self.scenario, self.seed).map_err(Error::Endpoint)?;
         Ok(endpoint.insert(started).url())
     }
     /// The names of the scenario's profiles.
@@ -92,8 +99,16 @@ impl Emulator {
                 secret_access_key: secret_access_key.clone(),
                 session_token: session_token.clone(),
             }),
-            Access::SignIn { account_id, role_name, person, .. } => {
-                self.sign_in(name, *account_id, role_name, person.as_deref())
+            Access::SignIn { account_id, role_name, person, attributes, .. } => {
+                self.sign_in(name, *account_id, role_name, person.as_deref(), attributes)
+            }
+            Access::WebIdentity { role_arn, token, session_name, duration_seconds } => {
+                let duration = duration_seconds.map(|seconds| seconds.to_string());
+                let mut parameters = vec![("RoleArn", role_arn.as_str()), ("RoleSessionName", session_name)];
+                parameters.push(("WebIdentityToken", token));
+                parameters.extend(duration.as_deref().map(|seconds| ("DurationSeconds", seconds)));
+                sts::assume_role_with_web_identity(&self.core, &parameters)
+                    .map_err(|answer| Error::AssumeRole { profile: name.to_owned(), answer })
             }
             Access::Role { role_arn, source_profile, external_id, session_name, duration_seconds } => {
                 let depth = depth.checked_sub(1).ok_or_else(|| Error::Cycle(name.to_owned()))?;
@@ -107,16 +122,25 @@ impl Emulator {
             }
         }
     }
-    /// The credentials of a person who has signed in; without the tags that an identity provider would send.
-    fn sign_in(&self, name: &str, account: AccountId, set: &str, person: Option<&str>) -> Result<Credentials, Error> {
+    /// The credentials of a person who has signed in, with the attributes that the identity provider sends.
+    fn sign_in(
+        &self,
+        name: &str,
+        account: AccountId,
+        set: &str,
+        person: Option<&str>,
+        sent: &[(String, String)],
+    ) -> Result<Credentials, Error> {
         let refused = |reason: String| Error::SignIn { profile: name.to_owned(), reason };
         let person = person.ok_or_else(|| refused("it does not say who signs in (`person`)".to_owned()))?;
         let (partition, now) = (self.core.snapshot(), self.core.clock().now());
-        match scenario::sign_in(&partition, now, account, set, person).map_err(refused)? {
+        match scenario::sign_in(&partition, now, account, set, person, sent).map_err(refused)? {
             Access::Credentials { access_key_id, secret_access_key, session_token } => {
                 Ok(Credentials { access_key_id, secret_access_key, session_token })
             }
-            Access::Role { .. } | Access::SignIn { .. } => Err(refused("there are no credentials".to_owned())),
+            Access::Role { .. } | Access::WebIdentity { .. } | Access::SignIn { .. } => {
+                Err(refused("there are no credentials".to_owned()))
+            }
         }
     }
     fn profile(&self, name: &str) -> Result<&Profile, Error> {

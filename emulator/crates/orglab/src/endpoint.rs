@@ -3,6 +3,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use scenario::Scenario;
 use server::{Config, Server};
 use tokio::sync::oneshot;
 
@@ -17,11 +18,13 @@ pub(crate) struct Endpoint {
 
 impl Endpoint {
     /// Serves an emulator. Connections are accepted once this returns.
-    pub(crate) fn start(emulator: emulator::Emulator, seed: u64) -> io::Result<Endpoint> {
+    pub(crate) fn start(emulator: emulator::Emulator, scenario: &Scenario, seed: u64) -> io::Result<Endpoint> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         listener.set_nonblocking(true)?;
-        let config = Config { seed, grace: Duration::from_millis(500), ..Config::default() };
+        scenario.place_identity_providers(&emulator, &url(address)).map_err(io::Error::other)?;
+        let identity_providers = scenario.identity_providers().clone();
+        let config = Config { seed, grace: Duration::from_millis(500), identity_providers, ..Config::default() };
         let server = Server::new(emulator, config).map_err(io::Error::other)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel::<()>();
@@ -41,8 +44,12 @@ impl Endpoint {
         Ok(Endpoint { address, stop: Some(stop), thread: Some(thread) })
     }
     pub(crate) fn url(&self) -> String {
-        format!("http://{}", self.address)
+        url(self.address)
     }
+}
+
+fn url(address: SocketAddr) -> String {
+    format!("http://{address}")
 }
 
 impl Drop for Endpoint {

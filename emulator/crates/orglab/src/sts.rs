@@ -19,14 +19,31 @@ pub(crate) fn assume_role(
     region: &str,
     parameters: &Parameters<'_>,
 ) -> Result<Credentials, String> {
-    let body = form(parameters);
-    let mut request = Request::new(Bytes::from(body));
+    let mut request = request("AssumeRole", parameters);
+    let now = emulator.clock().unmoved().seconds();
+    source.signer(region, "sts").sign(&mut request, now).map_err(|error| error.to_string())?;
+    answer(emulator, request)
+}
+
+/// The same with a token, which nobody signs:
+/// [`AssumeRoleWithWebIdentity`](https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html).
+pub(crate) fn assume_role_with_web_identity(
+    emulator: &emulator::Emulator,
+    parameters: &Parameters<'_>,
+) -> Result<Credentials, String> {
+    answer(emulator, request("AssumeRoleWithWebIdentity", parameters))
+}
+
+fn request(action: &str, parameters: &Parameters<'_>) -> Request<Bytes> {
+    let mut request = Request::new(Bytes::from(form(action, parameters)));
     *request.method_mut() = http::Method::POST;
     *request.uri_mut() = http::Uri::from_static("http://sts.localhost/");
     let form = http::HeaderValue::from_static("application/x-www-form-urlencoded; charset=utf-8");
     request.headers_mut().insert(CONTENT_TYPE, form);
-    let now = emulator.clock().unmoved().seconds();
-    source.signer(region, "sts").sign(&mut request, now).map_err(|error| error.to_string())?;
+    request
+}
+
+fn answer(emulator: &emulator::Emulator, request: Request<Bytes>) -> Result<Credentials, String> {
     let response = emulator.exchange(request);
     let answer = String::from_utf8_lossy(response.body());
     if response.status().is_success() {
@@ -36,8 +53,8 @@ pub(crate) fn assume_role(
     }
 }
 
-fn form(parameters: &Parameters<'_>) -> String {
-    let mut body = "Action=AssumeRole&Version=2011-06-15".to_owned();
+fn form(action: &str, parameters: &Parameters<'_>) -> String {
+    let mut body = format!("Action={action}&Version=2011-06-15");
     for (name, value) in parameters {
         body += &format!("&{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC));
     }
@@ -100,7 +117,7 @@ mod tests {
 
     #[test]
     fn parameters_are_encoded() {
-        let text = form(&[("RoleArn", "arn:aws:iam::1:role/a b"), ("ExternalId", "x+=,.@:/-")]);
+        let text = form("AssumeRole", &[("RoleArn", "arn:aws:iam::1:role/a b"), ("ExternalId", "x+=,.@:/-")]);
         assert_eq!(
             text,
             "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fa%20b\

@@ -51,6 +51,42 @@ fn every_profile_of_securecart_is_who_it_says() {
     }
 }
 
+/// SecureCart's privileged sets deny everything to whoever has no second factor at the identity provider. A profile says
+/// that its person gives one.
+#[test]
+fn people_sign_in_with_the_second_factor_that_their_profile_has() {
+    let list = |emulator: &Emulator, profile: &str| {
+        let credentials = emulator.credentials(profile).unwrap();
+        let parameters = "Action=ListUsers&Version=2010-05-08";
+        emulator.exchange(signed(emulator, &credentials, "localhost", "iam", parameters)).status().as_u16()
+    };
+    let with = Emulator::builder().build().unwrap();
+    assert_eq!(["ada-admin", "dan-prod"].map(|profile| list(&with, profile)), [200, 200]);
+    let without =
+        orglab::SECURECART.replace("person: ada@securecart.example, mfa: true", "person: ada@securecart.example");
+    let without = Emulator::builder().scenario(without).build().unwrap();
+    assert_eq!(list(&without, "ada-admin"), 403);
+}
+
+/// The provider is where the emulator is, and stays known after a reset; who signs in elsewhere meanwhile is left alone.
+#[test]
+fn an_endpoint_has_the_providers_of_the_scenario() {
+    let source = |emulator: &Emulator| {
+        let partition = emulator.core().snapshot();
+        let mut stores = partition.identity_stores.values();
+        stores.find_map(|store| store.source.external().map(|source| source.metadata.to_string()))
+    };
+    let emulator = Emulator::builder().build().unwrap();
+    assert!(source(&emulator).unwrap().contains("http://127.0.0.1:4566/_orglab/idp/okta/sso"));
+    let url = emulator.endpoint_url().unwrap();
+    assert!(source(&emulator).unwrap().contains(&format!("{url}/_orglab/idp/okta/sso")));
+    emulator.reset();
+    assert!(source(&emulator).unwrap().contains(&format!("{url}/_orglab/idp/okta/sso")));
+    let fork = emulator.fork();
+    let other = fork.endpoint_url().unwrap();
+    assert!(source(&fork).unwrap().contains(&format!("{other}/_orglab/idp/okta/sso")) && other != url);
+}
+
 #[test]
 fn a_fork_goes_its_own_way_and_a_reset_back() {
     let emulator = Emulator::builder().scenario(ONE_ACCOUNT).build().unwrap();

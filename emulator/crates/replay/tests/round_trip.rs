@@ -38,7 +38,7 @@ mod tests {
         }
         fn keys(&self, name: &str) -> Option<Keys> {
             match self.profiles.iter().find(|profile| profile.name == name)?.access.clone() {
-                Access::SignIn { .. } => None,
+                Access::SignIn { .. } | Access::WebIdentity { .. } => None,
                 Access::Credentials { access_key_id, secret_access_key, session_token } => {
                     Some((access_key_id, secret_access_key, session_token))
                 }

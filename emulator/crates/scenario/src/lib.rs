@@ -56,6 +56,7 @@ pub struct Scenario {
     file: Arc<format::File>,
     sources: Arc<Sources>,
     names: Arc<Names>,
+    providers: Arc<BTreeMap<String, idp::Provider>>,
 }
 
 /// Reads a scenario: a file in YAML or JSON with all that it includes, or every `.yaml` and `.yml` file of a directory;
@@ -90,7 +91,10 @@ impl Scenario {
     }
     fn check(file: format::File, mut sources: Sources) -> Result<Scenario, Diagnostics> {
         let names = validation::validate(&file, &mut sources)?;
-        Ok(Scenario { file: Arc::new(file), sources: Arc::new(sources), names: Arc::new(names) })
+        let (file, sources, names) = (Arc::new(file), Arc::new(sources), Arc::new(names));
+        let mut scenario = Scenario { file, sources, names, providers: Arc::default() };
+        scenario.providers = Arc::new(build::providers(&scenario)?);
+        Ok(scenario)
     }
     /// Builds the scenario into a new emulator, whose ids and secrets follow from the seed.
     ///
@@ -110,29 +114,16 @@ impl Scenario {
         build::build(self, emulator)
     }
     /// The identity providers of this scenario by name, for a server to have their pages.
-    ///
-    /// # Errors
-    /// When a key cannot be made.
-    pub fn identity_providers(&self) -> Result<BTreeMap<String, idp::Provider>, Diagnostics> {
-        build::providers(self)
+    pub fn identity_providers(&self) -> &BTreeMap<String, idp::Provider> {
+        &self.providers
     }
-    /// Has Identity Center send people to the scenario's providers at this endpoint, such as `http://127.0.0.1:4566`,
-    /// which is where they are after [`Scenario::apply_to`].
+    /// Says where the scenario's identity providers are reached: after [`Scenario::apply_to`], at
+    /// `http://127.0.0.1:4566`. Whoever trusts another provider meanwhile is left alone.
     ///
     /// # Errors
     /// What AWS refuses.
-    pub fn place_identity_providers(
-        &self,
-        emulator: &Emulator,
-        providers: &BTreeMap<String, idp::Provider>,
-        endpoint: &str,
-    ) -> Result<(), Diagnostics> {
-        build::place(self, emulator, providers, endpoint)
-    }
-    /// The name of the provider where people sign in, when it is one of the scenario's.
-    fn source_provider(&self) -> Option<&format::Placed<String>> {
-        let center = self.file.identity_center.as_ref()?;
-        center.value.source.as_ref()?.value.identity_provider.as_ref()
+    pub fn place_identity_providers(&self, emulator: &Emulator, endpoint: &str) -> Result<(), Diagnostics> {
+        build::place(self, emulator, endpoint)
     }
     /// The profiles of this scenario in an emulator it was built into.
     pub fn profiles(&self, emulator: &Emulator) -> Vec<Profile> {

@@ -8,6 +8,7 @@ use state::Partition;
 use state::session::{Session, temporary_access_key};
 
 use crate::Scenario;
+use crate::build::STS;
 use crate::format;
 use crate::names::ids_for;
 use crate::validation::split;
@@ -48,6 +49,17 @@ pub enum Access {
         /// `duration_seconds`.
         duration_seconds: Option<u32>,
     },
+    /// It assumes a role with a token of an identity provider.
+    WebIdentity {
+        /// `role_arn`.
+        role_arn: String,
+        /// The content of `web_identity_token_file`.
+        token: String,
+        /// `role_session_name`.
+        session_name: String,
+        /// `duration_seconds`.
+        duration_seconds: Option<u32>,
+    },
     /// Somebody signs in through IAM Identity Center.
     SignIn {
         /// `sso_session`: profiles of one session share one sign-in.
@@ -62,6 +74,9 @@ pub enum Access {
         role_name: String,
         /// Who signs in, where the scenario says.
         person: Option<String>,
+        /// Attributes for access control that the identity provider of the scenario sends of this person, who gives a
+        /// second factor where the profile says so.
+        attributes: Vec<(String, String)>,
     },
 }
 
@@ -90,7 +105,8 @@ impl Scenario {
 }
 
 /// Signs in, without a browser: the credentials that a person gets with a permission set, with the tags that the person's
-/// attributes make and without those that an identity provider would send.
+/// attributes make and those that the identity provider sends, which count before them. See
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html>.
 ///
 /// # Errors
 /// Why the person does not get them.
@@ -100,20 +116,24 @@ pub fn sign_in(
     account: AccountId,
     permission_set: &str,
     person: &str,
+    sent: &[(String, String)],
 ) -> Result<Access, String> {
     let asker = Asker::parse(partition, &format!("{account}/permission-set/{permission_set}/{person}"))?;
     let instance = partition.organization_instance(account);
     let set = instance.and_then(|instance| instance.permission_set_named(permission_set));
-    let (Some(session), Some(set)) = (&asker.caller.session, set) else {
+    let store = instance.and_then(|instance| partition.identity_store(&instance.identity_store_id));
+    let user = store.and_then(|store| store.user_named(person));
+    let (Some(session), Some(instance), Some(set), Some(user)) = (&asker.caller.session, instance, set, user) else {
         return Err(format!("the permission set `{permission_set}` is not there"));
     };
+    let tags = instance.session_tags(&user.content.profile, sent);
     let lasts = Duration::from_secs(set.settings.session_duration.seconds().into());
     let issued = now.truncated();
     let label = format!("sign in {account} {permission_set} {person} {}", issued.millis());
     let key = &partition.token_key;
     let access_key = temporary_access_key(key, account, &label);
     let session =
-        Session { access_key: access_key.clone(), issued, expires: issued + lasts, ..Session::clone(session) };
+        Session { access_key: access_key.clone(), issued, expires: issued + lasts, tags, ..Session::clone(session) };
     Ok(Access::Credentials {
         access_key_id: access_key.to_string(),
         secret_access_key: key.secret(&access_key),
@@ -145,6 +165,9 @@ impl Maker<'_> {
         if let Some(set) = &profile.permission_set {
             return make(name, self.sign_in(profile, &set.value)).into_iter().collect();
         }
+        if let (Some(role), Some(provider)) = (&profile.role, &profile.identity_provider) {
+            return make(name, self.web_identity(name, profile, &role.value, &provider.value)).into_iter().collect();
+        }
         let (Some(role), Some(source)) = (&profile.role, &profile.source) else { return Vec::new() };
         let with_mfa = format!("{}-mfa", source.value);
         let user = self.scenario.file.profiles.get(&source.value).and_then(|source| source.user.as_ref());
@@ -158,14 +181,34 @@ impl Maker<'_> {
     fn sign_in(&self, profile: &format::Profile, set: &str) -> Option<Access> {
         let (account_id, set) = self.entity(set)?;
         let instance = self.partition.organization_instance(account_id)?;
+        let person = profile.person.as_ref().map(|person| person.value.as_str());
         Some(Access::SignIn {
-            session: profile.person.as_ref().map_or_else(|| SESSION.to_owned(), |person| person.value.clone()),
+            session: person.map_or_else(|| SESSION.to_owned(), |person| self.session_of(person).to_owned()),
             start_path: identity_center::start_url(Some(""), instance),
             sso_region: instance.region.to_string(),
             account_id,
             role_name: set.to_owned(),
-            person: profile.person.as_ref().map(|person| person.value.clone()),
+            person: person.map(str::to_owned),
+            attributes: person.map_or_else(Vec::new, |person| self.sent(person, profile.mfa)),
         })
+    }
+
+    /// What a person's session is called: as the person is, without the `@` and what is behind it where nobody else who has
+    /// a profile would be called so.
+    fn session_of<'n>(&self, person: &'n str) -> &'n str {
+        let Some((short, _)) = person.split_once('@') else { return person };
+        let others = self.scenario.file.profiles.iter().filter_map(|(_, profile)| profile.person.as_ref());
+        let mut others = others.map(|other| other.value.as_str()).filter(|other| *other != person);
+        let is_taken = |other: &str| other.split('@').next() == Some(short);
+        if short == SESSION || others.any(is_taken) { person } else { short }
+    }
+
+    /// What the provider where people sign in says of a person.
+    fn sent(&self, person: &str, second_factor: bool) -> Vec<(String, String)> {
+        let name = self.scenario.file.source_provider();
+        let provider = name.and_then(|name| self.scenario.providers.get(&name.value));
+        let person = provider.and_then(|provider| provider.people.get(person));
+        person.map_or_else(Vec::new, |person| person.tags(second_factor))
     }
 
     fn role(&self, name: &str, profile: &format::Profile, role: &str, source: &str) -> Option<Access> {
@@ -177,6 +220,28 @@ impl Maker<'_> {
             role_arn: role.entity.arn.to_string(),
             source_profile: source.to_owned(),
             external_id: profile.external_id.as_ref().and_then(text).map(|done| done.text),
+            session_name: profile.session_name.as_ref().map_or_else(|| name.to_owned(), |name| name.value.clone()),
+            duration_seconds: profile.duration_seconds.as_ref().map(|seconds| seconds.value),
+        })
+    }
+
+    /// The token lasts as sessions that are made for profiles do.
+    fn web_identity(&self, name: &str, profile: &format::Profile, role: &str, provider: &str) -> Option<Access> {
+        let (account, role) = self.entity(role)?;
+        let role = self.partition.account(account)?.iam.role(role)?;
+        let claim = |(name, value): (&format::Placed<String>, &format::Placed<String>)| {
+            // INVARIANT: every reference in a claim was checked when the scenario was read.
+            Some((name.value.clone(), self.scenario.names.substitute(&value.value).ok()?.text))
+        };
+        let claims = profile.claims.iter().map(claim).collect::<Option<Vec<_>>>()?;
+        let written = self.scenario.file.identity_providers.get(provider)?;
+        let audience = written.audiences.first().map_or(STS, |audience| audience.value.as_str());
+        let place = idp::Place { base: "", now: self.now, id: name };
+        let token =
+            self.scenario.providers.get(provider)?.token(&place, audience, &claims, Some(LIFETIME_DAYS * 86_400));
+        Some(Access::WebIdentity {
+            role_arn: role.entity.arn.to_string(),
+            token: token.ok()?,
             session_name: profile.session_name.as_ref().map_or_else(|| name.to_owned(), |name| name.value.clone()),
             duration_seconds: profile.duration_seconds.as_ref().map(|seconds| seconds.value),
         })

@@ -260,6 +260,7 @@ profiles:
             account_id,
             role_name: role_name.to_owned(),
             person: person.map(str::to_owned),
+            attributes: Vec::new(),
         };
         let found: Vec<_> = profiles.into_iter().map(|profile| (profile.name, profile.access)).collect();
         assert_eq!(
@@ -276,7 +277,7 @@ profiles:
         let (_, emulator) = built(PEOPLE);
         let partition = emulator.snapshot();
         let now = emulator.clock().now();
-        let access = scenario::sign_in(&partition, now, DEV, "Developer", "ana").unwrap();
+        let access = scenario::sign_in(&partition, now, DEV, "Developer", "ana", &[]).unwrap();
         let Access::Credentials { access_key_id, session_token: Some(token), .. } = access else {
             panic!("temporary credentials")
         };
@@ -284,7 +285,7 @@ profiles:
         assert_eq!(session.expires.since(session.issued), Duration::from_secs(8 * 3600));
         assert_eq!(session.tags.len(), 2);
         assert!(session.federated.unwrap().provider.contains(":saml-provider/AWSSSO_"));
-        let refused = scenario::sign_in(&partition, now, DEV, "Developer", "bob").unwrap_err();
+        let refused = scenario::sign_in(&partition, now, DEV, "Developer", "bob", &[]).unwrap_err();
         assert_eq!(refused, "`bob` is disabled and signs in nowhere");
     }
 

@@ -33,15 +33,24 @@ mod tests {
                 Access::Credentials { access_key_id, secret_access_key, session_token } => {
                     (access_key_id, secret_access_key, session_token)
                 }
+                Access::WebIdentity { role_arn, token, session_name, .. } => {
+                    let role = role_arn.replace(':', "%3A").replace('/', "%2F");
+                    let body = format!(
+                        "Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn={role}&RoleSessionName={session_name}\
+                         &WebIdentityToken={token}"
+                    );
+                    let request = Request::post("http://sts.localhost/")
+                        .header("content-type", "application/x-www-form-urlencoded")
+                        .body(Bytes::from(body))
+                        .unwrap();
+                    let answer = self.emulator.exchange(request);
+                    keys_in(std::str::from_utf8(answer.body()).unwrap())
+                }
                 Access::Role { role_arn, source_profile, session_name, .. } => {
                     let body = assume(&role_arn, &session_name, None);
                     let (status, answer) = self.send(&self.keys(&source_profile), "us-east-1", "sts", &body, None);
                     assert_eq!(status, 200, "{name}: {answer}");
-                    let part = |tag: &str| {
-                        let (_, rest) = answer.split_once(&format!("<{tag}>")).unwrap();
-                        rest.split_once('<').unwrap().0.to_owned()
-                    };
-                    (part("AccessKeyId"), part("SecretAccessKey"), Some(part("SessionToken")))
+                    keys_in(&answer)
                 }
             }
         }
@@ -75,6 +84,14 @@ mod tests {
         }
     }
 
+    fn keys_in(answer: &str) -> Keys {
+        let part = |tag: &str| {
+            let (_, rest) = answer.split_once(&format!("<{tag}>")).unwrap_or_else(|| panic!("{answer}"));
+            rest.split_once('<').unwrap().0.to_owned()
+        };
+        (part("AccessKeyId"), part("SecretAccessKey"), Some(part("SessionToken")))
+    }
+
     fn assume(role: &str, session: &str, external_id: Option<&str>) -> String {
         let encoded = role.replace(':', "%3A").replace('/', "%2F");
         let external_id = external_id.map(|id| format!("&ExternalId={id}")).unwrap_or_default();
@@ -89,7 +106,6 @@ mod tests {
         let cart = SecureCart::new();
         for (profile, arn) in [
             ("workforce", "arn:aws:iam::333333333333:user/workforce"),
-            ("ci-runner", "arn:aws:iam::333333333333:user/ci-runner"),
             ("management-admin", "arn:aws:sts::111111111111:assumed-role/Administrator/management-admin"),
             ("finance-billing", "arn:aws:sts::111111111111:assumed-role/Finance/finance-billing"),
             ("security-auditor", "arn:aws:sts::222222222222:assumed-role/SecurityAuditor/security-auditor"),

@@ -24,9 +24,9 @@ pub(crate) fn fork_of_client(request: &Request<Bytes>) -> Option<String> {
 
 /// Sends a browser to the same page of a fork.
 pub(crate) fn send_on(fork: &str, request: &Request<Bytes>) -> Response<Bytes> {
-    let query = request.uri().query().unwrap_or_default();
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
     let mut response = Response::new(Bytes::new());
-    match HeaderValue::from_str(&format!("{FORK_PREFIX}{fork}{AUTHORIZE}?{query}")) {
+    match HeaderValue::from_str(&format!("{FORK_PREFIX}{fork}{path}?{query}")) {
         Ok(to) => {
             *response.status_mut() = StatusCode::SEE_OTHER;
             response.headers_mut().insert(LOCATION, to);

@@ -91,7 +91,7 @@ impl World {
         done.unwrap();
     }
     pub(crate) fn approve(&self, user: &str) {
-        self.console(|tx, instance| console::approve(tx, instance, user, None).map(|_| ()));
+        self.console(|tx, instance| console::approve(tx, instance, user, Vec::new(), None).map(|_| ()));
     }
     pub(crate) fn disable(&self, user: &str) {
         self.console(|tx, instance| console::set_access(tx, instance, user, UserStatus::Disabled));

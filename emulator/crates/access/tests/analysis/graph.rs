@@ -3,23 +3,25 @@ use aws::Arn;
 
 use crate::world::{scope, securecart};
 
-const RUNNER: &str = "arn:aws:iam::333333333333:user/ci-runner";
+const PIPELINE: &str = "arn:aws:iam::333333333333:role/CiDeployer";
 const WORKFORCE: &str = "arn:aws:iam::333333333333:user/workforce";
+const AUDIT: &str = "arn:aws:iam::666666666666:role/SecurityAudit";
 const DEPLOYER: &str = "arn:aws:iam::666666666666:role/Deployer";
 
 #[test]
 fn chains_of_roles_are_found_with_what_they_ask_for() {
     let partition = securecart().snapshot();
     let graph = graph(&partition, &scope(&partition));
-    let paths = graph.paths(RUNNER, DEPLOYER, Bounds::default());
+    let paths = graph.paths(WORKFORCE, AUDIT, Bounds::default());
+    let kinds = paths.iter().map(|path| path.steps.iter().map(|step| step.edge.kind).collect::<Vec<_>>());
+    assert!(kinds.into_iter().any(|kinds| kinds == [EdgeKind::AssumeRole, EdgeKind::AssumeRole]));
+    let paths = graph.paths(PIPELINE, DEPLOYER, Bounds::default());
     assert_eq!(paths.len(), 1);
-    let kinds: Vec<EdgeKind> = paths[0].steps.iter().map(|step| step.edge.kind).collect();
-    assert_eq!(kinds, [EdgeKind::AssumeRole, EdgeKind::AssumeRole]);
-    assert_eq!(paths[0].steps[1].edge.conditional[0].to_string(), "sts:ExternalId = securecart-deploy-prod");
+    assert_eq!(paths[0].steps[0].edge.conditional[0].to_string(), "sts:ExternalId = securecart-deploy-prod");
     assert!(!paths[0].is_unconditional());
-    assert_eq!(graph.shortest([RUNNER], [DEPLOYER]).unwrap(), paths[0]);
-    assert_eq!(graph.shortest([DEPLOYER], [RUNNER]), None);
-    assert!(graph.reachable([RUNNER]).iter().any(|node| node.name == DEPLOYER));
+    assert_eq!(graph.shortest([PIPELINE], [DEPLOYER]).unwrap(), paths[0]);
+    assert_eq!(graph.shortest([DEPLOYER], [PIPELINE]), None);
+    assert!(graph.reachable([PIPELINE]).iter().any(|node| node.name == DEPLOYER));
 }
 
 #[test]

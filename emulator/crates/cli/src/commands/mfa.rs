@@ -22,7 +22,8 @@ pub(crate) struct Mfa {
 enum What {
     /// Print the code that a device shows at the server's time.
     Code {
-        /// The ARN of a virtual MFA device in IAM, or the user name of a person of IAM Identity Center.
+        /// The ARN of a virtual MFA device in IAM, or the user name of a person of IAM Identity Center or of an identity
+        /// provider, of which what is before the `@` will do.
         device: String,
     },
 }

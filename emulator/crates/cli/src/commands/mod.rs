@@ -8,6 +8,7 @@ mod diff;
 mod env;
 mod explain;
 mod graph;
+mod idp;
 mod import;
 mod mfa;
 mod paths;
@@ -45,6 +46,7 @@ pub(crate) enum Command {
     Import(import::Import),
     Clock(clock::Clock),
     Sso(sso::Sso),
+    Idp(idp::Idp),
     Mfa(mfa::Mfa),
 }
 
@@ -57,6 +59,7 @@ impl Command {
             Command::Coverage(coverage) => coverage.run().map(|()| ExitCode::SUCCESS),
             Command::Clock(clock) => clock.run().map(|()| ExitCode::SUCCESS),
             Command::Sso(sso) => sso.run().map(|()| ExitCode::SUCCESS),
+            Command::Idp(idp) => idp.run().map(|()| ExitCode::SUCCESS),
             Command::Mfa(mfa) => mfa.run().map(|()| ExitCode::SUCCESS),
             Command::Test(test) => test.run(),
             Command::Can(can) => Ok(can.run()),

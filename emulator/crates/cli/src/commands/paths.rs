@@ -11,7 +11,7 @@ use super::stage::{Output, Stage, Terms, asked};
 /// Follows AssumeRole, federation, PassRole to services, changes of policies and trust, and keys and passwords made for
 /// others. The exit code is 0 when there is a path, 1 when there is none, and 2 when the question is wrong.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  orglab paths shared-services/user/ci-runner prod/role/Deployer")]
+#[command(after_help = "Example:\n  orglab paths shared-services/role/CiDeployer prod/role/Deployer")]
 pub(crate) struct Paths {
     /// Who begins.
     from: String,

@@ -76,12 +76,11 @@ impl Serve {
         // Before any file is written: they may be those of the server that has the port.
         let listener = self.listen()?;
         let endpoint = endpoint(listener.local_addr()?);
-        let identity_providers = scenario.identity_providers()?;
-        scenario.place_identity_providers(&emulator, &identity_providers, &endpoint)?;
+        scenario.place_identity_providers(&emulator, &endpoint)?;
         let config = server::Config {
             seed: self.seed,
             events: self.events.clone(),
-            identity_providers,
+            identity_providers: scenario.identity_providers().clone(),
             ..server::Config::default()
         };
         let server = server::Server::new(emulator.clone(), config)?;

@@ -7,7 +7,7 @@ fn help_has_an_example_for_every_command() {
     let (list, _) = help.split_once("Options:").unwrap();
     let names = list.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     let mut commands: Vec<Vec<&str>> = names.map(|name| vec![name]).collect();
-    assert_eq!(commands.len(), 17, "{help}");
+    assert_eq!(commands.len(), 18, "{help}");
     commands.extend(["aws", "terraform", "cloudformation", "live"].map(|from| vec!["import", from]));
     commands.push(Vec::new());
     for mut arguments in commands {
@@ -190,17 +190,29 @@ fn questions_name_the_people_behind_permission_sets() {
     let served = crate::serve::Served::start(folder.path(), &[]);
     let endpoint = format!("http://{}", served.address);
     for (arguments, behind, json) in [
-        (&["who-can", "organizations:DetachPolicy"][..], "group Administrators: ada", r#""session_tags""#),
         (
-            &["can", "444444444444/permission-set/Developer/ben", "s3:ListAllMyBuckets"],
-            "group Developers: ben, cleo",
+            &["who-can", "organizations:DetachPolicy"][..],
+            "group Administrators: ada@securecart.example",
+            r#""session_tags""#,
+        ),
+        (
+            &["can", "444444444444/permission-set/Developer/ben@securecart.example", "s3:ListAllMyBuckets"],
+            "group Developers: ben@securecart.example, cleo@securecart.example",
             "",
         ),
-        (&["explain", "444444444444/permission-set/Developer", "iam:CreateUser"], "group Developers: ben, cleo", ""),
-        (&["permissions", "111111111111/permission-set/Billing"], "group Finance: eve", "aws:PrincipalTag/mfa"),
         (
-            &["paths", "444444444444/permission-set/Developer", "333333333333/user/ci-runner"],
-            "group Developers: ben, cleo",
+            &["explain", "444444444444/permission-set/Developer", "iam:CreateUser"],
+            "group Developers: ben@securecart.example, cleo@securecart.example",
+            "",
+        ),
+        (
+            &["permissions", "111111111111/permission-set/Billing"],
+            "group Finance: eve@securecart.example",
+            "aws:PrincipalTag/mfa",
+        ),
+        (
+            &["paths", "444444444444/permission-set/Developer", "333333333333/role/CiDeployer"],
+            "group Developers: ben@securecart.example, cleo@securecart.example",
             "",
         ),
     ] {

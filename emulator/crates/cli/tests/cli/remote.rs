@@ -53,3 +53,48 @@ fn the_console_is_used_from_the_shell() {
     let nobody = sso(&["show"]);
     assert!(text(&nobody.stderr).contains("is `orglab serve` running there?"), "{nobody:?}");
 }
+
+#[test]
+fn the_identity_providers_of_securecart_say_and_push_what_they_are_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let served = Served::start(folder.path(), &[]);
+    let endpoint = format!("http://{}", served.address);
+    let idp = |arguments: &[&str]| run(folder.path(), &[&["idp"], arguments, &["--endpoint", &endpoint]].concat());
+    let said = |arguments: &[&str]| {
+        let done = idp(arguments);
+        assert_eq!(done.status.code(), Some(0), "{done:?}");
+        text(&done.stdout)
+    };
+    let okta = format!("okta  https://securecart.okta.example  {endpoint}/_orglab/idp/okta\n");
+    assert!(said(&["list"]).ends_with(&okta));
+    assert!(said(&["metadata", "okta"]).contains(&format!("{endpoint}/_orglab/idp/okta/sso")));
+    // A client takes a file as it is: nothing but the token.
+    assert!(said(&["token", "github", "--sub", "x"]).split('.').count() == 3);
+    assert!(!said(&["token", "github", "--sub", "x"]).contains('\n'));
+    let role = "arn:aws:iam::666666666666:role/Auditor";
+    let assertion: Value =
+        serde_json::from_str(&said(&["assertion", "okta", "ben", "--role", role, "--json"])).unwrap();
+    assert!(assertion["SAMLResponse"].as_str().unwrap().len() > 2000);
+    let pushed: Value = serde_json::from_str(&said(&["push", "okta", "--json"])).unwrap();
+    assert_eq!(
+        (&pushed["usersCreated"], &pushed["usersChanged"], &pushed["groups"]),
+        (&0.into(), &5.into(), &4.into())
+    );
+    assert_eq!(pushed["membershipsChanged"], 0);
+    let jwks = Value::from(&*said(&["issuers", "--json"]));
+    assert!(jwks.as_str().unwrap().contains("token.actions.githubusercontent.com"));
+    std::fs::write(folder.path().join("keys.json"), "[]").unwrap();
+    for (arguments, says) in [
+        (&["metadata", "entra"][..], "there is no identity provider `entra`; known: github, okta"),
+        (&["token", "github"], "a token needs the claim sub, or repository"),
+        (&["assertion", "okta", "cleo", "--role", role, "--second-factor"], "has no second factor"),
+        (&["push", "okta", "--token", "wrong"], "refused with 401"),
+        (&["trust", "https://ci.example", "--jwks", "keys.json"], "`jwks`"),
+        (&["distrust", "https://ci.example"], "no such issuer"),
+    ] {
+        let refused = idp(arguments);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        assert!(text(&refused.stderr).contains(says), "{arguments:?}: {refused:?}");
+    }
+    assert_eq!(served.stop("TERM"), Some(0));
+}

@@ -57,7 +57,7 @@ pub(super) fn show(tx: &Tx<'_>, visit: &Visit<'_>) -> Answer {
     };
     let action = format!("{}/authorize", visit.base);
     let content = consent::consent(person, &asked.client, &action, &guard, &hidden);
-    let answer = layout::page_for("Allow access", content, layout::origin(&asked.redirect_uri).as_deref());
+    let answer = layout::page_for("Allow access", content, ::page::origin(&asked.redirect_uri).as_deref());
     guard.cookie.iter().fold(answer, |answer, cookie| answer.cookie(cookie))
 }
 
@@ -101,7 +101,7 @@ fn read(tx: &Tx<'_>, value: &dyn Fn(&str) -> Option<String>) -> Result<Asked, Wr
     let client = value("client_id").and_then(|id| partition.sign_in.clients.get(id.as_str()).cloned());
     let client = client.filter(|client| tx.now < client.expires);
     let client = client.ok_or(Wrong::Here("The program that brought you here is not registered, or not any more."))?;
-    let redirect_uri = value("redirect_uri").filter(|uri| is_registered(&client, uri) && layout::origin(uri).is_some());
+    let redirect_uri = value("redirect_uri").filter(|uri| is_registered(&client, uri) && ::page::origin(uri).is_some());
     let redirect_uri = redirect_uri.ok_or(Wrong::Here("The program did not register the address to go back to."))?;
     let state = value("state");
     let there = |error, description| wrong_there(redirect_uri.clone(), state.clone(), error, description);

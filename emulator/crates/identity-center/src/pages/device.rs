@@ -37,7 +37,7 @@ fn ask(tx: &Tx<'_>, visit: &Visit<'_>, refused: Option<&str>) -> Answer {
     let mut answer = layout::page_for(
         "Enter the code",
         html! {
-            @if let Some(wrong) = wrong { (layout::alarm(wrong)) }
+            @if let Some(wrong) = wrong { (::page::alarm(wrong)) }
             form method="get" action={ (visit.base) "/device" } {
                 label for="user_code" { "Code that your device or terminal shows" }
                 input type="text" id="user_code" name="user_code" value=[refused] required maxlength="32"

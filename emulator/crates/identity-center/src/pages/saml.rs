@@ -35,7 +35,7 @@ pub(super) fn provider(partition: &Partition, instance: &Instance) -> Option<Ide
 pub(super) fn origins(partition: &Partition) -> Option<String> {
     let providers = partition.instances.values().filter_map(|instance| provider(partition, instance));
     let urls = providers.filter_map(|provider| provider.sign_on_url(Binding::HttpRedirect).map(str::to_owned));
-    let origins: BTreeSet<String> = urls.filter_map(|url| layout::origin(&url)).collect();
+    let origins: BTreeSet<String> = urls.filter_map(|url| ::page::origin(&url)).collect();
     let origins: Vec<String> = origins.into_iter().collect();
     (!origins.is_empty()).then(|| origins.join(" "))
 }

@@ -83,7 +83,7 @@ fn step(
     let answer = layout::page(
         title,
         html! {
-            @if let Some(wrong) = wrong { (layout::alarm(wrong)) }
+            @if let Some(wrong) = wrong { (::page::alarm(wrong)) }
             form method="post" action={ (visit.base) "/sign-in" } {
                 (guard.field)
                 input type="hidden" name="directory" value=(instance.identity_store_id);

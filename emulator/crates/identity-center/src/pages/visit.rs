@@ -153,7 +153,7 @@ pub(super) fn away(to: &str) -> Answer {
         Ok(to) => _ = response.headers_mut().insert(LOCATION, to),
         Err(_) => *response.status_mut() = StatusCode::BAD_REQUEST,
     }
-    super::layout::guard(response.headers_mut(), None);
+    ::page::guard(response.headers_mut(), None);
     Answer::unchanged(response)
 }
 

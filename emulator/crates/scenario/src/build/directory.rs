@@ -3,19 +3,20 @@ use std::sync::Arc;
 
 use identity_center::console;
 use serde_json::{Map, Value, json};
+use state::Tx;
 use state::identity_center::Instance;
 use state::identity_store::{
-    ExternalId, IdentityStoreError, UniqueKind, UserStatus, add_known_scim_token, enable_scim, set_status,
-    update_group, update_user,
+    ExternalId, GroupContent, IdentityStoreError, UniqueKind, UserContent, UserStatus, add_known_scim_token,
+    enable_scim, set_status, update_group, update_user,
 };
-use state::sign_in::{Approver, SecondFactorMode};
-use state::{Shared, Tx};
-use wire::Fault;
 
 use super::identity_center::Center;
+use super::identity_providers::wrong;
 use super::{Build, Done, fixed, with_given};
+use crate::Scenario;
 use crate::diagnostic::Diagnostics;
-use crate::format::{DirectoryGroup, DirectoryUser, IdentityCenter, Metadata, MfaMode, Placed};
+use crate::format::{DirectoryGroup, DirectoryUser, IdentityCenter, Placed};
+use crate::names::ids_for;
 use crate::source::Position;
 
 const SERVICE: &str = "identitystore";
@@ -58,10 +59,10 @@ impl Build<'_> {
             return Ok(directory);
         };
         self.provisioning(at, center, written)?;
-        for (name, user) in written.users.iter() {
+        for (name, user) in file.people() {
             self.directory_user(center, &mut directory, name, user)?;
         }
-        for (name, group) in written.groups.iter() {
+        for (name, group) in file.directory_groups() {
             self.directory_group(center, &mut directory, name, group)?;
         }
         Ok(directory)
@@ -69,9 +70,10 @@ impl Build<'_> {
 
     /// Opens the store to an identity provider that pushes, where there is anything of one.
     fn provisioning(&self, at: Position, center: &Center, written: &IdentityCenter) -> Done {
+        let file = &self.scenario.file;
         let of_users = written.users.iter().any(|(_, user)| user.external_id.is_some());
         let of_groups = written.groups.iter().any(|(_, group)| group.external_id.is_some());
-        if written.scim_tokens.is_empty() && !of_users && !of_groups {
+        if written.scim_tokens.is_empty() && !of_users && !of_groups && file.pushing().is_none() {
             return Ok(());
         }
         self.change(at, center.management, |tx| {
@@ -102,24 +104,35 @@ impl Build<'_> {
             return Err(self.wrong(name.at, format!("the user `{}` has no id", name.value), None));
         };
         directory.users.insert(name.value.clone(), id.into());
-        if let Some(external) = &user.external_id {
-            let external_id = self.text(external)?;
-            self.change(external.at, center.management, |tx| {
-                let store = tx.partition().identity_store(&center.store);
-                let Ok(user) = store.map_or(Err(()), |store| store.user(id).cloned().map_err(drop)) else {
-                    return Err("the user was not made".to_owned());
-                };
-                let mut content = user.content.clone();
-                content.external_ids = pushed(tx, center, external_id);
-                update_user(tx, &center.store, id, content, BY).map(drop).map_err(refused)
-            })?;
+        if let Some(external_id) = external_id(self.scenario, Kind::User, name, user.external_id.as_ref())? {
+            let at = user.external_id.as_ref().map_or(name.at, |given| given.at);
+            self.set_external_id(at, center, Kind::User, id, external_id)?;
         }
         self.access(name.at, center, id, user)
     }
 
+    fn set_external_id(&self, at: Position, center: &Center, kind: Kind, id: &str, external_id: String) -> Done {
+        self.change(at, center.management, |tx| {
+            let store = tx.partition().identity_store(&center.store).ok_or("there is no identity store")?;
+            let issuer = store.scim.as_ref().map(|scim| identity_center::scim::issuer(&scim.tenant));
+            let ids = issuer.into_iter().map(|issuer| ExternalId { issuer, id: external_id.as_str().into() }).collect();
+            let done = match kind {
+                Kind::User => store.user(id).map(|user| user.content.clone()).and_then(|content| {
+                    let content = UserContent { external_ids: ids, ..content };
+                    update_user(tx, &center.store, id, content, BY).map(drop)
+                }),
+                Kind::Group => store.group(id).map(|group| group.content.clone()).and_then(|content| {
+                    let content = GroupContent { external_ids: ids, ..content };
+                    update_group(tx, &center.store, id, content, BY).map(drop)
+                }),
+            };
+            done.map_err(refused)
+        })
+    }
+
     /// Whether and how somebody signs in.
     fn access(&self, at: Position, center: &Center, id: &str, user: &DirectoryUser) -> Done {
-        let is_at_provider = self.scenario.source_provider().is_some();
+        let is_at_provider = self.scenario.file.pushing().is_some();
         if let Some(password) = user.password.as_ref().filter(|_| !is_at_provider) {
             let text = self.text(password)?;
             let set = |tx: &mut Tx<'_>, instance: &Instance| console::set_password(tx, instance, id, Some(text));
@@ -189,17 +202,9 @@ impl Build<'_> {
             return Err(self.wrong(name.at, format!("the group `{}` has no id", name.value), None));
         };
         directory.groups.insert(name.value.clone(), id.into());
-        if let Some(external) = &group.external_id {
-            let external_id = self.text(external)?;
-            self.change(external.at, center.management, |tx| {
-                let store = tx.partition().identity_store(&center.store);
-                let Ok(group) = store.map_or(Err(()), |store| store.group(id).cloned().map_err(drop)) else {
-                    return Err("the group was not made".to_owned());
-                };
-                let mut content = group.content.clone();
-                content.external_ids = pushed(tx, center, external_id);
-                update_group(tx, &center.store, id, content, BY).map(drop).map_err(refused)
-            })?;
+        if let Some(external_id) = external_id(self.scenario, Kind::Group, name, group.external_id.as_ref())? {
+            let at = group.external_id.as_ref().map_or(name.at, |given| given.at);
+            self.set_external_id(at, center, Kind::Group, id, external_id)?;
         }
         for member in &group.members {
             let input = json!({
@@ -211,53 +216,6 @@ impl Build<'_> {
         }
         Ok(())
     }
-
-    /// What AWS has only in its console: where people sign in, second factors, and whoever says yes to devices.
-    pub(super) fn sign_in(&self, center: &Center, directory: &Directory, written: &IdentityCenter) -> Done {
-        if let Some(metadata) = written.source.as_ref().and_then(|source| source.value.metadata.as_ref()) {
-            let text = match metadata {
-                Metadata::Text(text) => self.text(text)?,
-                // INVARIANT: the file was read before.
-                Metadata::File(path) => {
-                    self.scenario.sources.file(path).map_or_else(String::new, |(_, source)| source.text.clone())
-                }
-            };
-            let at = metadata.at();
-            self.console(at, center, |tx, instance| console::set_source(tx, instance, Some(&text)))?;
-        }
-        if let Some(Placed { value: mode, at }) = &written.mfa {
-            let mode = match mode {
-                MfaMode::WhoHasOne => SecondFactorMode::WhoHasOne,
-                MfaMode::Everybody => SecondFactorMode::Everybody,
-                MfaMode::Nobody => SecondFactorMode::Nobody,
-            };
-            self.console(*at, center, |tx, instance| {
-                console::set_second_factor_mode(tx, instance, mode);
-                Ok(())
-            })?;
-        }
-        let Some(Placed { value: approver, at }) = &written.approve_devices else { return Ok(()) };
-        let Some(user) = directory.user(&approver.user.value) else { return Ok(()) };
-        let attributes = approver.attributes.iter().map(|(key, value)| Ok((key.value.clone(), self.text(value)?)));
-        let approver = Shared::new(Approver { user, attributes: attributes.collect::<Result<_, Diagnostics>>()? });
-        self.console(*at, center, |tx, instance| {
-            tx.partition_mut().sign_in.make_mut().approvers.insert(instance.id.clone(), approver);
-            Ok(())
-        })
-    }
-
-    fn console(
-        &self,
-        at: Position,
-        center: &Center,
-        change: impl FnOnce(&mut Tx<'_>, &Instance) -> Result<(), Fault>,
-    ) -> Done {
-        self.change(at, center.management, |tx| {
-            let instance = console::instance_of(tx.partition(), center.management).cloned();
-            let done = instance.and_then(|instance| change(tx, &instance));
-            done.map_err(|fault| fault.message)
-        })
-    }
 }
 
 fn refused(error: IdentityStoreError) -> String {
@@ -267,11 +225,37 @@ fn refused(error: IdentityStoreError) -> String {
     }
 }
 
-/// What the directory that pushes to the store calls somebody.
-fn pushed(tx: &Tx<'_>, center: &Center, id: String) -> Vec<ExternalId> {
-    let scim = tx.partition().identity_store(&center.store).and_then(|store| store.scim.as_ref());
-    let issuer = scim.map(|scim| identity_center::scim::issuer(&scim.tenant));
-    issuer.into_iter().map(|issuer| ExternalId { issuer, id: id.as_str().into() }).collect()
+/// What an outside directory pushes.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    User,
+    Group,
+}
+
+/// What the directory that pushes calls somebody or a group: what the file says, or else, of what the provider where
+/// people sign in pushes, an id that follows from the name.
+pub(super) fn external_id(
+    scenario: &Scenario,
+    kind: Kind,
+    name: &Placed<String>,
+    given: Option<&Placed<String>>,
+) -> Result<Option<String>, Diagnostics> {
+    if let Some(given) = given {
+        let text = scenario.names.substitute(&given.value).map(|done| done.text);
+        return text.map(Some).map_err(|bad| wrong(scenario, given, bad.message));
+    }
+    Ok(scenario.file.pushing().and_then(|provider| match kind {
+        Kind::User => provider.users.get(&name.value).map(|_| pushed_id(kind, name)),
+        Kind::Group => provider.groups.get(&name.value).map(|_| pushed_id(kind, name)),
+    }))
+}
+
+/// The id that a provider of the file has for somebody or a group, in the form that Okta gives them.
+pub(super) fn pushed_id(kind: Kind, name: &Placed<String>) -> String {
+    match kind {
+        Kind::User => ids_for("pushed_user", &name.value).lower("00u", 17),
+        Kind::Group => ids_for("pushed_group", &name.value).lower("00g", 17),
+    }
 }
 
 /// `middleName` as the API writes it.
@@ -281,7 +265,7 @@ fn capitalised(name: &str) -> String {
 }
 
 /// Puts a text into a tree of objects.
-fn put<'p>(into: &mut Value, above: &[&'p str], path: impl Iterator<Item = &'p str>, text: String) {
+pub(super) fn put<'p>(into: &mut Value, above: &[&'p str], path: impl Iterator<Item = &'p str>, text: String) {
     let mut place = into;
     for name in above.iter().copied().chain(path) {
         if !place.is_object() {

@@ -10,6 +10,7 @@
 //! any of these: trust policies and those of resources.
 
 mod accounts;
+mod console;
 mod directory;
 mod entities;
 mod fixed;
@@ -34,6 +35,8 @@ use crate::format::{Document, Entries, Placed};
 use crate::render::render;
 use crate::source::Position;
 
+pub(crate) use identity_providers::STS;
+
 type Done = Result<(), Diagnostics>;
 
 /// Builds a scenario into an emulator.
@@ -53,13 +56,8 @@ pub(crate) fn build(scenario: &Scenario, emulator: &Emulator) -> Done {
 }
 
 /// Says where the identity providers of a scenario are reached.
-pub(crate) fn place(
-    scenario: &Scenario,
-    emulator: &Emulator,
-    providers: &BTreeMap<String, Provider>,
-    endpoint: &str,
-) -> Done {
-    Build { scenario, emulator }.place(providers, endpoint)
+pub(crate) fn place(scenario: &Scenario, emulator: &Emulator, endpoint: &str) -> Done {
+    Build { scenario, emulator }.place(endpoint)
 }
 
 /// The identity providers of a scenario.

@@ -95,3 +95,30 @@ pub struct File {
     #[serde(default)]
     pub checks: Vec<Placed<Check>>,
 }
+
+impl File {
+    /// The name of the identity provider where people sign in, when it is one of the file's.
+    pub fn source_provider(&self) -> Option<&Placed<String>> {
+        self.identity_center.as_ref()?.value.source.as_ref()?.value.identity_provider.as_ref()
+    }
+    /// Those in the identity store: whom the file puts there, and whom the provider where people sign in has pushed.
+    pub fn people(&self) -> impl Iterator<Item = (&Placed<String>, &DirectoryUser)> {
+        self.directories().flat_map(|(users, _)| users.iter())
+    }
+    /// Somebody in the identity store.
+    pub fn person(&self, name: &str) -> Option<&DirectoryUser> {
+        self.directories().find_map(|(users, _)| users.get(name))
+    }
+    /// The groups in the identity store.
+    pub fn directory_groups(&self) -> impl Iterator<Item = (&Placed<String>, &DirectoryGroup)> {
+        self.directories().flat_map(|(_, groups)| groups.iter())
+    }
+    /// The provider where people sign in, when it is one of the file's.
+    pub(crate) fn pushing(&self) -> Option<&IdentityProvider> {
+        self.source_provider().and_then(|name| self.identity_providers.get(&name.value))
+    }
+    fn directories(&self) -> impl Iterator<Item = (&Entries<DirectoryUser>, &Entries<DirectoryGroup>)> {
+        let own = self.identity_center.iter().map(|center| (&center.value.users, &center.value.groups));
+        own.chain(self.pushing().map(|provider| (&provider.users, &provider.groups)))
+    }
+}

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Placed;
+use super::{Entries, Placed};
 use crate::source::Position;
 
 /// A profile of the AWS config file: one of `user`, `role`, `root` and `permission_set`.
@@ -11,7 +11,8 @@ pub struct Profile {
     /// An IAM user, as `ACCOUNT/USER`: the profile holds an access key of that user.
     #[serde(default)]
     pub user: Option<Placed<String>>,
-    /// A role, as `ACCOUNT/ROLE`: the profile assumes it with the credentials of `source`.
+    /// A role, as `ACCOUNT/ROLE`: the profile assumes it with the credentials of `source`, or with a token of
+    /// `identity_provider`.
     #[serde(default)]
     pub role: Option<Placed<String>>,
     /// The key of an account: the profile acts as its root user.
@@ -27,6 +28,12 @@ pub struct Profile {
     /// The profile whose credentials assume the role.
     #[serde(default)]
     pub source: Option<Placed<String>>,
+    /// The name of the identity provider that gives the token with which the role is assumed.
+    #[serde(default)]
+    pub identity_provider: Option<Placed<String>>,
+    /// What the token says: `sub`, or `repository` and `environment` or `ref` as of a job of GitHub Actions, and more.
+    #[serde(default)]
+    pub claims: Entries<Placed<String>>,
     /// Sent as `sts:ExternalId` when the role is assumed.
     #[serde(default)]
     pub external_id: Option<Placed<String>>,
@@ -37,7 +44,7 @@ pub struct Profile {
     #[serde(default)]
     pub duration_seconds: Option<Placed<u32>>,
     /// Whether a second factor was given: a user's profile then holds a session that says so, and a role is assumed
-    /// with such a session of the source user.
+    /// with such a session of the source user. Of a permission set's profile, whether test suites in Rust sign in with one.
     #[serde(default)]
     pub mfa: bool,
     /// The Region of the profile.

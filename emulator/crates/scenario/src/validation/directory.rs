@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use state::identity_store::{SCIM_TOKENS, TextAttribute};
 
 use super::Validation;
-use crate::format::{Approver, DirectoryUser, Entries, IdentityCenter, Metadata, Placed};
+use crate::format::{Approver, DirectoryGroup, DirectoryUser, Entries, IdentityCenter, Metadata, Placed};
 use crate::names::ids_for;
 use access::analysis::suggest;
 
@@ -50,11 +50,16 @@ impl Validation<'_> {
         self.access_control(center);
         self.delegated_administrator(center.delegated_administrator.as_ref());
         if let Some(Placed { value: approver, .. }) = &center.approve_devices {
-            self.approver(center, approver);
+            self.approver(approver);
         }
         self.source(center);
+        self.people(&center.users, &center.groups);
+    }
+
+    /// People and groups of one directory.
+    pub(super) fn people(&mut self, users: &Entries<DirectoryUser>, groups: &Entries<DirectoryGroup>) {
         let mut emails = BTreeMap::new();
-        for (name, user) in center.users.iter() {
+        for (name, user) in users.iter() {
             self.person(user);
             if let Some(email) = &user.email
                 && let Some(other) = emails.insert(email.value.to_lowercase(), name.value.as_str())
@@ -62,11 +67,20 @@ impl Validation<'_> {
                 self.report(email.at, format!("the user `{other}` has the address {} already", email.value));
             }
         }
-        for (_, group) in center.groups.iter() {
+        for (_, group) in groups.iter() {
             group.description.iter().for_each(|text| self.text(text));
-            for member in group.members.iter().filter(|member| center.users.get(&member.value).is_none()) {
-                self.unknown("user of the directory called", member, center.users.names());
+            for member in group.members.iter().filter(|member| users.get(&member.value).is_none()) {
+                self.unknown("user of the directory called", member, users.names());
             }
+        }
+    }
+
+    /// Somebody in the identity store is called so.
+    pub(super) fn is_person(&mut self, name: &Placed<String>) {
+        let file = self.file;
+        if file.person(&name.value).is_none() {
+            let known = file.people().map(|(known, _)| known.value.as_str());
+            self.unknown("user of the directory called", name, known);
         }
     }
 
@@ -85,12 +99,14 @@ impl Validation<'_> {
     /// See <https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html>.
     fn access_control(&mut self, center: &IdentityCenter) {
         let attributes = center.access_control_attributes.iter().flat_map(|attributes| attributes.value.iter());
-        for (_, source) in attributes {
-            let is_path = source.value.starts_with("${path:") && source.value.ends_with('}');
-            if !is_path {
-                let message = format!("`{}` says not where the value comes from", source.value);
-                self.report_with_help(source.at, message, "such as `${path:enterprise.department}`");
-            }
+        attributes.for_each(|(_, source)| self.attribute_source(source));
+    }
+
+    /// Where the value of a session tag comes from.
+    pub(super) fn attribute_source(&mut self, source: &Placed<String>) {
+        if attribute_path(&source.value).is_none() {
+            let message = format!("`{}` says not where the value comes from", source.value);
+            self.report_with_help(source.at, message, "such as `${path:enterprise.department}`");
         }
     }
 
@@ -110,13 +126,10 @@ impl Validation<'_> {
         }
     }
 
-    fn approver(&mut self, center: &IdentityCenter, approver: &Approver) {
-        match center.users.get(&approver.user.value) {
-            None => self.unknown("user of the directory called", &approver.user, center.users.names()),
-            Some(user) if user.disabled => {
-                self.report(approver.user.at, format!("the user `{}` is disabled", approver.user.value));
-            }
-            Some(_) => {}
+    fn approver(&mut self, approver: &Approver) {
+        self.is_person(&approver.user);
+        if self.file.person(&approver.user.value).is_some_and(|user| user.disabled) {
+            self.report(approver.user.at, format!("the user `{}` is disabled", approver.user.value));
         }
     }
 
@@ -128,17 +141,20 @@ impl Validation<'_> {
         match (&source.metadata, &source.identity_provider) {
             (Some(Metadata::Text(text)), None) => self.text(text),
             (Some(Metadata::File(_)), None) => {}
-            (None, Some(provider)) => return self.stand_in_source(center, provider),
+            (None, Some(provider)) => self.stand_in_source(center, provider),
             (Some(_), Some(_)) | (None, None) => self.report(*at, "`source` has `metadata` or `identity_provider`"),
         }
-        let of_person = |user: &DirectoryUser| {
+        let of_person = |(_, user): (_, &DirectoryUser)| {
             let written = [("password", &user.password), ("mfa_secret", &user.mfa_secret)];
             written.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?.at))).collect::<Vec<_>>()
         };
         let mode = center.mfa.iter().map(|mode| ("mfa", mode.at));
-        let written: Vec<_> = mode.chain(center.users.iter().flat_map(|(_, user)| of_person(user))).collect();
+        let written: Vec<_> = mode.chain(center.users.iter().flat_map(of_person)).collect();
         for (key, at) in written {
-            let help = "people sign in at the identity provider under `source`";
+            let help = match &source.identity_provider {
+                Some(name) => format!("people sign in at the identity provider `{}` and are written there", name.value),
+                None => "people sign in at the identity provider under `source`".to_owned(),
+            };
             self.report_with_help(at, format!("`{key}` is for those who sign in at Identity Center itself"), help);
         }
     }
@@ -172,4 +188,9 @@ impl Validation<'_> {
             }
         }
     }
+}
+
+/// `enterprise.department` of `${path:enterprise.department}`.
+pub(crate) fn attribute_path(source: &str) -> Option<&str> {
+    source.strip_prefix("${path:")?.strip_suffix('}')
 }

@@ -102,12 +102,14 @@ impl Validation<'_> {
         for unit in assignment.units.iter().filter(|unit| unit.value != "/" && !known.contains(&unit.value)) {
             self.unknown("unit", unit, known.iter().map(String::as_str));
         }
-        if let Some(Placed { value: directory, .. }) = &file.identity_center {
-            for user in assignment.users.iter().filter(|user| directory.users.get(&user.value).is_none()) {
-                self.unknown("user of the directory called", user, directory.users.names());
-            }
-            for group in assignment.groups.iter().filter(|group| directory.groups.get(&group.value).is_none()) {
-                self.unknown("group of the directory called", group, directory.groups.names());
+        if file.identity_center.is_some() {
+            assignment.users.iter().for_each(|user| self.is_person(user));
+            for group in assignment.groups.iter() {
+                let mut known = file.directory_groups().map(|(name, _)| name.value.as_str());
+                if known.all(|name| name != group.value) {
+                    let known = file.directory_groups().map(|(name, _)| name.value.as_str());
+                    self.unknown("group of the directory called", group, known);
+                }
             }
         }
         match file.permission_sets.get(&assignment.permission_set.value) {

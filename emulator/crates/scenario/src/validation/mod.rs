@@ -21,6 +21,7 @@ use crate::names::Names;
 use crate::source::{Position, Sources};
 
 pub(crate) use accounts::{aws_policy_arn, managed_policy_arn};
+pub(crate) use directory::attribute_path;
 pub(crate) use identity_center::assigned_accounts;
 pub(crate) use ids::email;
 pub(crate) use organization::AWS_POLICIES;

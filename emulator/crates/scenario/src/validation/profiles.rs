@@ -35,6 +35,9 @@ impl Validation<'_> {
             if let Some(person) = profile.person.as_ref().filter(|_| profile.permission_set.is_none()) {
                 self.report(person.at, "`person` is for profiles of permission sets");
             }
+            if let Some((claim, _)) = profile.claims.iter().next().filter(|_| profile.identity_provider.is_none()) {
+                self.report(claim.at, "`claims` are of the token of an `identity_provider`");
+            }
             self.source_cycle(profiles, name);
         }
     }
@@ -45,11 +48,8 @@ impl Validation<'_> {
             let known: Vec<String> = self.names.permission_sets.keys().cloned().collect();
             self.unknown("permission set in an account, assigned and called", set, known.iter().map(String::as_str));
         }
-        let center = self.file.identity_center.as_ref();
-        if let (Some(person), Some(center)) = (&profile.person, center)
-            && center.value.users.get(&person.value).is_none()
-        {
-            self.unknown("user of the directory called", person, center.value.users.names());
+        if self.file.identity_center.is_some() {
+            profile.person.iter().for_each(|person| self.is_person(person));
         }
     }
 
@@ -60,6 +60,11 @@ impl Validation<'_> {
 
     fn role_profile(&mut self, name: &Placed<String>, profile: &Profile, role: &Placed<String>) {
         self.entity(role, "role");
+        let session_name = profile.session_name.as_ref().unwrap_or(name);
+        self.spelled(session_name, "a role session (`session_name`)", 2..=64, "+=,.@-_");
+        if let Some(provider) = &profile.identity_provider {
+            return self.token_profile(profile, provider);
+        }
         let profiles = &self.file.profiles;
         let Some(source) = &profile.source else {
             let help = "`source` names the profile whose credentials assume the role";
@@ -78,13 +83,29 @@ impl Validation<'_> {
             // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, without what references need.
             self.spelled(external_id, "an external id", 2..=1224, "+=,.@:/-_{}");
         }
-        let session_name = profile.session_name.as_ref().unwrap_or(name);
-        self.spelled(session_name, "a role session (`session_name`)", 2..=64, "+=,.@-_");
         let with_mfa = format!("{}-mfa", source.value);
         if profile.mfa && profiles.get(&with_mfa).is_some() {
             let message =
                 format!("the session with a second factor needs a profile `{with_mfa}`, which is there already");
             self.report(source.at, message);
+        }
+    }
+
+    /// The role is assumed with a token.
+    fn token_profile(&mut self, profile: &Profile, provider: &Placed<String>) {
+        let providers = &self.file.identity_providers;
+        if providers.get(&provider.value).is_none() {
+            self.unknown("identity provider", provider, providers.names());
+        }
+        for (field, value) in [("source", &profile.source), ("external_id", &profile.external_id)] {
+            if let Some(value) = value {
+                self.report(value.at, format!("`{field}` has no place where a token assumes the role"));
+            }
+        }
+        profile.claims.iter().for_each(|(_, value)| self.text(value));
+        let claims: Vec<_> = profile.claims.iter().map(|(name, _)| (name.value.clone(), String::new())).collect();
+        if let Err(sentence) = idp::check_claims(&claims) {
+            self.report_with_help(provider.at, sentence, "`claims` says what is in the token");
         }
     }
 
@@ -103,6 +124,7 @@ impl Validation<'_> {
             ("source", &profile.source),
             ("external_id", &profile.external_id),
             ("session_name", &profile.session_name),
+            ("identity_provider", &profile.identity_provider),
         ];
         for (field, value) in fields {
             if let Some(value) = value {

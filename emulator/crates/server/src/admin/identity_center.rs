@@ -41,7 +41,11 @@ macro_rules! body {
 }
 
 body!(Enable, r#"{"region": "us-east-1", "account": "111111111111"}, or {}"#, { region: Option<String> });
-body!(Approve, r#"{"user": NAME}, {"user": NAME, "code": "BCDF-GHJK"}"#, { user: String, code: Option<String> });
+body!(Approve, r#"{"user": NAME}, {"user": NAME, "code": "BCDF-GHJK", "second_factor": true}"#, {
+    user: String,
+    code: Option<String>,
+    second_factor: Option<bool>,
+});
 body!(Source, r#"{"directory": true} or {"metadata": "<EntityDescriptor …"}"#, {
     directory: Option<bool>,
     metadata: Option<String>,
@@ -88,7 +92,7 @@ impl Ask<'_> {
         }
     }
     /// Where the client reaches the emulator or the fork that it asks.
-    fn endpoint(&self) -> Arc<str> {
+    pub(super) fn endpoint(&self) -> Arc<str> {
         let host = self.request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
         let prefix = self.request.uri().path().split("/_orglab").next().unwrap_or_default();
         format!("http://{host}{prefix}").into()
@@ -162,13 +166,40 @@ pub(super) fn enable(ask: &Ask<'_>) -> Result<Reply, Problem> {
     Ok(Reply::new(&described(&emulator.snapshot(), &instance, &ask.endpoint())))
 }
 
-/// Confirms a device's code in the name of a person.
+/// Confirms a device's code in the name of a person, with what the stand-in provider sends where people sign in there.
 pub(super) fn approve(ask: &Ask<'_>) -> Result<Reply, Problem> {
-    let Approve { account, user, code } = Approve::read(ask)?;
+    let Approve { account, user, code, second_factor } = Approve::read(ask)?;
+    let attributes = sent(ask, account.as_ref(), &user, second_factor.unwrap_or(false))?;
     let action = ConsoleAction { name: "UserAuthentication", source: SIGN_IN, by: ConsoleUser::Person(&user) };
-    let approve = |tx: &mut Tx<'_>, instance: &Instance| console::approve(tx, instance, &user, code.as_deref());
+    let approve =
+        |tx: &mut Tx<'_>, instance: &Instance| console::approve(tx, instance, &user, attributes, code.as_deref());
     let approved = ask.change(account, action, approve)?;
     Ok(Reply::new(&json!({ "approved": &*approved.user_code, "client": approved.client, "user": user })))
+}
+
+/// What the provider where people sign in says of a person; nothing where it is none of the server's.
+fn sent(
+    ask: &Ask<'_>,
+    account: Option<&AccountNumber>,
+    user: &str,
+    second_factor: bool,
+) -> Result<Vec<(String, String)>, Problem> {
+    let account = account.map_or_else(|| ask.instance.emulator.console_account(), |AccountNumber(account)| *account);
+    let partition = ask.instance.emulator.snapshot();
+    let issuer = console::instance_of(&partition, account).ok();
+    let issuer = issuer.and_then(|instance| console::source_issuer(&partition, instance));
+    let mut providers = ask.shared.config.identity_providers.values();
+    let person = providers.find(|provider| Some(&provider.issuer) == issuer.as_ref());
+    match person.and_then(|provider| provider.person(user)) {
+        Some((name, person)) if second_factor && person.seed.is_none() => {
+            Err(Problem::bad_request(format!("{name} has no second factor at the identity provider")))
+        }
+        Some((_, person)) => Ok(person.tags(second_factor)),
+        None if second_factor => {
+            Err(Problem::bad_request("`second_factor` is for people of an identity provider that is served here"))
+        }
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Changes where people sign in.

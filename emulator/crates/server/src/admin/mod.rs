@@ -4,6 +4,7 @@ mod clock;
 mod coverage;
 mod forks;
 mod identity_center;
+mod identity_providers;
 mod issuers;
 mod mfa;
 mod questions;
@@ -122,7 +123,7 @@ static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         method: Method::POST,
         path: "identity-center/approve",
-        about: r#"confirms a device's code: {"user": NAME} or {"user": NAME, "code": CODE}"#,
+        about: r#"confirms a device's code: {"user": NAME}; also "code": CODE, "second_factor": true"#,
         answer: identity_center::approve,
     },
     Endpoint {
@@ -166,6 +167,12 @@ static ENDPOINTS: &[Endpoint] = &[
         path: "identity-center/enable-user",
         about: r#"lets a person in again: {"user": NAME}"#,
         answer: identity_center::enable_user,
+    },
+    Endpoint {
+        method: Method::GET,
+        path: "idp",
+        about: "identity providers of the scenario; below `idp/NAME/`: metadata, sso, token, assertion, jwks, directory",
+        answer: identity_providers::list,
     },
     Endpoint {
         method: Method::GET,
@@ -227,6 +234,13 @@ pub(crate) fn moto_reset(instance: &Instance, request: &Request<Bytes>) -> Respo
 /// The path names a fork that is not open.
 pub(crate) fn no_such_fork(id: &str) -> Response<Bytes> {
     Problem::no_such_fork(id).into_response()
+}
+
+/// The path names an identity provider that the scenario does not have.
+pub(crate) fn no_such_identity_provider(name: &str, known: &[&str]) -> Response<Bytes> {
+    let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+    let name: String = name.chars().take(64).collect();
+    Problem::not_found(format!("there is no identity provider `{name}`; known: {known}")).into_response()
 }
 
 fn described() -> Vec<String> {

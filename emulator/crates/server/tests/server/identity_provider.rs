@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use federation::totp::Seed;
 use http::Request;
+use serde_json::json;
 use server::Config;
 
 use crate::client::{Answer, Client};
@@ -16,13 +17,19 @@ accounts:
   main: { id: "111111111111" }
   dev: { id: "444444444444" }
 identity_providers:
-  okta: { issuer: "https://okta.example" }
+  okta:
+    issuer: "https://okta.example"
+    access_control: { costCenter: "${path:enterprise.costCenter}" }
+    users:
+      ana@example.com:
+        password: right
+        mfa_secret: GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+        attributes: { enterprise.costCenter: "2000" }
+      bob@example.com: { password: right }
 identity_center:
   identity_store: d-0123456789
   source: { identity_provider: okta }
   access_control_attributes: {}
-  users:
-    ana@example.com: { password: right, mfa_secret: GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ }
 permission_sets:
   Reader:
     inline:
@@ -34,6 +41,14 @@ assignments:
 "#;
 /// The host that the client asks for, which pages lead back to.
 const ORIGIN: &str = "http://test:1";
+
+fn served() -> Running {
+    let scenario = scenario::parse("scenario.yaml", SCENARIO).unwrap_or_else(|wrong| panic!("{wrong}"));
+    let emulator = scenario.build(1).unwrap_or_else(|wrong| panic!("{wrong}"));
+    scenario.place_identity_providers(&emulator, ORIGIN).unwrap();
+    let config = Config { identity_providers: scenario.identity_providers().clone(), ..Config::default() };
+    Running::of(emulator, (String::new(), String::new()), config)
+}
 
 struct Browser {
     client: Client,
@@ -84,15 +99,71 @@ fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
     rest.split_once(after).unwrap().0
 }
 
+/// The fork's time is 90 days ahead: an assertion or a code of the main endpoint's time would be refused.
+#[test]
+fn a_fork_has_its_provider_at_its_own_time() {
+    let server = served();
+    let mut client = server.connect();
+    let fork = client.ask("POST", "/_orglab/fork", "").json()["id"].as_str().unwrap().to_owned();
+    client.ask("POST", &format!("/_fork/{fork}/_orglab/clock"), r#"{"advance": "2160h"}"#);
+    let code = client.ask("POST", &format!("/_fork/{fork}/_orglab/mfa/code"), r#"{"device": "ana"}"#).json();
+    let code = code["code"].as_str().unwrap();
+    let now = Seed::from_base32(SECRET).unwrap().code(server.emulator.clock().now());
+    assert_ne!(code, now);
+    let mut browser = Browser { client: server.connect(), cookies: BTreeMap::new() };
+    let page = browser.send("GET", &format!("/_fork/{fork}/start/d-0123456789"), String::new());
+    let who = [("user_name", "ana@example.com"), ("password", "right")];
+    let old = browser.submit(&page, &[who[0], who[1], ("code", &now)]);
+    assert_eq!(old.status, 401, "{old:?}");
+    let word = browser.submit(&page, &[who[0], who[1], ("code", code)]);
+    let portal = browser.submit(&word, &[]);
+    assert!(portal.body.contains("AWS access portal") && portal.body.contains("Reader"), "{portal:?}");
+    server.stop().unwrap();
+}
+
+#[test]
+fn a_device_is_approved_with_what_the_provider_sends() {
+    let server = served();
+    let mut client = server.connect();
+    for (user, says) in [("bob", "has no second factor"), ("nobody", "served here")] {
+        let body = format!(r#"{{"user": "{user}", "second_factor": true}}"#);
+        let refused = client.ask("POST", "/_orglab/identity-center/approve", &body);
+        assert!(refused.status == 400 && refused.body.contains(says), "{refused:?}");
+    }
+    let registered = client.ask("POST", "/client/register", r#"{"clientName": "test", "clientType": "public"}"#).json();
+    let (id, secret) = (&registered["clientId"], &registered["clientSecret"]);
+    for (body, mfa) in [(r#"{"user": "ana"}"#, "false"), (r#"{"user": "ana", "second_factor": true}"#, "true")] {
+        let start =
+            json!({ "clientId": id, "clientSecret": secret, "startUrl": "https://d-0123456789.awsapps.com/start" });
+        let device = client.ask("POST", "/device_authorization", &start.to_string());
+        assert_eq!(device.status, 200, "{device:?}");
+        let approved = client.ask("POST", "/_orglab/identity-center/approve", body);
+        assert_eq!(approved.status, 200, "{approved:?}");
+        let partition = server.emulator.snapshot();
+        let sent = partition.sign_in.sessions.values().map(|session| session.attributes.clone());
+        let expected = [("mfa".to_owned(), mfa.to_owned()), ("costCenter".to_owned(), "2000".to_owned())];
+        assert!(sent.into_iter().any(|sent| sent == expected), "{mfa}");
+    }
+    server.stop().unwrap();
+}
+
+#[test]
+fn a_provider_that_is_not_there_is_named_with_those_that_are() {
+    let server = served();
+    let mut client = server.connect();
+    let listed = client.ask("GET", "/_orglab/idp", "").json();
+    assert_eq!(listed["identityProviders"][0]["name"], "okta");
+    let missing = client.ask("GET", "/_orglab/idp/entra/metadata", "");
+    assert_eq!(missing.status, 404);
+    assert!(missing.body.contains("no identity provider `entra`; known: okta"), "{missing:?}");
+    let device = client.ask("POST", "/_orglab/mfa/code", r#"{"device": "eve"}"#);
+    assert!(device.body.contains("at identity providers: ana@example.com"), "{device:?}");
+    server.stop().unwrap();
+}
+
 #[test]
 fn what_a_person_may_do_depends_on_the_second_factor_at_the_provider() {
-    let scenario = scenario::parse("scenario.yaml", SCENARIO).unwrap_or_else(|wrong| panic!("{wrong}"));
-    let emulator = scenario.build(1).unwrap_or_else(|wrong| panic!("{wrong}"));
-    let identity_providers = scenario.identity_providers().unwrap();
-    scenario.place_identity_providers(&emulator, &identity_providers, ORIGIN).unwrap();
-    let config = Config { identity_providers, ..Config::default() };
-    let server = Running::of(emulator, (String::new(), String::new()), config);
-
+    let server = served();
     let mut client = server.connect();
     let fork = client.ask("POST", "/_orglab/fork", "").json()["id"].as_str().unwrap().to_owned();
     for prefix in [String::new(), format!("/_fork/{fork}")] {

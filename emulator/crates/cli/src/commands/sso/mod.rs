@@ -52,6 +52,9 @@ enum What {
         /// The code; needed when several wait.
         #[arg(long)]
         code: Option<String>,
+        /// As after a second factor at the identity provider that the scenario names.
+        #[arg(long)]
+        second_factor: bool,
     },
     /// Change where people sign in.
     Source {
@@ -122,7 +125,10 @@ impl Sso {
             What::Login(login) => return login.run(&self.remote),
             What::Show => return print(&self.remote.look("identity-center")?, self.json),
             What::Enable { region } => ("enable", json!({ "region": region })),
-            What::Approve { user, code } => ("approve", json!({ "user": user, "code": code })),
+            What::Approve { user, code, second_factor } => {
+                let second_factor = second_factor.then_some(true);
+                ("approve", json!({ "user": user, "code": code, "second_factor": second_factor }))
+            }
             What::Source { metadata: Some(file), .. } => {
                 let cannot = || format!("cannot read {}", file.display());
                 ("source", json!({ "metadata": std::fs::read_to_string(&file).with_context(cannot)? }))
