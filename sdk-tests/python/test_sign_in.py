@@ -135,6 +135,19 @@ def test_what_ends_access_and_what_goes_on(world, directory):
         world.client_with(person, "sts").get_caller_identity()
 
 
+def test_without_the_assignment_there_is_no_access_and_keys_go_on(world, directory):
+    # Somebody else keeps the role in the account.
+    directory.assign(directory.person("eva"), directory.developer, DEV)
+    _, tokens = device_token(directory, "ana")
+    person = as_sts_gives_them(keys(world, tokens["accessToken"]))
+    directory.unassign(directory.ana, directory.developer, DEV)
+    with refused("ForbiddenException") as refusal:
+        keys(world, tokens["accessToken"])
+    assert (refusal.status, refusal.message) == (403, "No access")
+    assert unsigned(world, "sso").list_accounts(accessToken=tokens["accessToken"])["accountList"] == []
+    assert world.client_with(person, "sts").get_caller_identity()["Arn"].endswith("/ana")
+
+
 def test_a_profile_uses_the_token_of_the_command_and_refreshes_it(world, directory, home, orglab, binary):
     config = session_profile(directory, home, DEV, "Builder")
     command = [binary, "sso", "login", "--use-device-code", "--sso-session", "securecart", "--endpoint", world.url]

@@ -1,6 +1,8 @@
 """People of IAM Identity Center, and how they sign in."""
 
 import json
+import re
+import subprocess
 from pathlib import Path
 
 import boto3
@@ -125,3 +127,16 @@ def session_of(config: Path) -> boto3.Session:
     session.set_config_variable("config_file", str(config))
     session.set_config_variable("credentials_file", str(config.parent / "none"))
     return boto3.Session(botocore_session=session)
+
+
+def approve_shown_code(directory: Directory, name: str, command: subprocess.Popen) -> str:
+    """Confirms the code that a command shows and waits for; gives what the command prints from then to its end."""
+    said = ""
+    while not (code := re.search(r"^([A-Z]{4}-[A-Z]{4})$", said, re.M)):
+        line = command.stdout.readline()
+        assert line, said
+        said += line
+    assert directory.approve(name, code[1])["client"].startswith("botocore-client-")
+    rest, _ = command.communicate(timeout=60)
+    assert command.returncode == 0, rest
+    return rest

@@ -52,8 +52,9 @@ class World:
         """The names of all profiles."""
         config = configparser.ConfigParser()
         config.read(self.home / "config")
-        sections = (section for section in config.sections() if not section.startswith("sso-session "))
-        return [section.removeprefix("profile ") for section in sections]
+        # Beside them stand what profiles share, sessions and services.
+        of_profiles = ("default", "profile ")
+        return [name.removeprefix("profile ") for name in config.sections() if name.startswith(of_profiles)]
 
     def account(self, name: str) -> str:
         """The id of the account of this name."""

@@ -23,6 +23,11 @@ class Shell:
             shlex.split(command), env=self.environment, capture_output=True, text=True, timeout=60, check=False
         )
 
+    def start(self, command: str) -> subprocess.Popen:
+        """Begins a command that waits for something; what it prints comes line by line."""
+        output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+        return subprocess.Popen(shlex.split(command), env=self.environment | {"PYTHONUNBUFFERED": "1"}, **output)
+
     def allowed(self, command: str) -> str:
         """What a command that succeeds prints."""
         done = self.run(command)

@@ -68,20 +68,22 @@ impl Home {
         self.folder.join("web-identity-tokens").join(format!("{}.jwt", profile.replace('/', "-")))
     }
     /// A default profile without credentials, so that keys in the environment reach the server as well, and one for each
-    /// identity.
+    /// identity. All of them name STS's endpoint once more, where tools look that do not ask the profile when they assume
+    /// its role (Terraform): <https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html>.
     fn text(&self, endpoint: &str, profiles: &[Profile]) -> anyhow::Result<String> {
-        let mut config = format!("{MARK}\n[default]\nregion = us-east-1\nendpoint_url = {endpoint}\n");
+        let reached = format!("endpoint_url = {endpoint}\nservices = orglab\n");
+        let mut config = format!("{MARK}\n[default]\nregion = us-east-1\n{reached}");
         let mut sessions = BTreeSet::new();
         for Profile { name, region, access } in profiles {
             config.extend(sso_session(endpoint, access, &mut sessions));
-            config += &format!("\n[profile {name}]\nregion = {region}\nendpoint_url = {endpoint}\n");
+            config += &format!("\n[profile {name}]\nregion = {region}\n{reached}");
             if let Access::WebIdentity { .. } = access {
                 config += &format!("web_identity_token_file = {}\n", text(self.token(name))?);
             }
             let settings = settings(access).into_iter();
             config.extend(settings.filter_map(|(name, value)| Some(format!("{name} = {}\n", value?))));
         }
-        Ok(config)
+        Ok(config + &format!("\n[services orglab]\nsts =\n  endpoint_url = {endpoint}\n"))
     }
 }
 
@@ -214,19 +216,20 @@ mod tests {
         home.write("http://127.0.0.1:4567", &profiles()).unwrap();
         let config = fs::read_to_string(home.config()).unwrap();
         let expected = "\
-            [default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4567\n\n\
-            [profile ci/job]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
+            [default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4567\nservices = orglab\n\n\
+            [profile ci/job]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\nservices = orglab\n\
             web_identity_token_file = TOKEN\nrole_arn = arn:aws:iam::1:role/r\nrole_session_name = job\n\n\
-            [profile admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\n\
-            [profile deployer]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
+            [profile admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\nservices = orglab\n\n\
+            [profile deployer]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\nservices = orglab\n\
             role_arn = arn:aws:iam::1:role/r\nsource_profile = admin\nexternal_id = pipeline-7\n\
             role_session_name = deployer\nduration_seconds = 900\n\n\
             [sso-session ana]\nsso_start_url = http://127.0.0.1:4567/start/d-1234567890\n\
             sso_region = eu-central-1\nsso_registration_scopes = sso:account:access\n\n\
-            [profile ana-admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
+            [profile ana-admin]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\nservices = orglab\n\
             sso_session = ana\nsso_account_id = 111122223333\nsso_role_name = Admin\n\n\
-            [profile ana-billing]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\n\
-            sso_session = ana\nsso_account_id = 111122223333\nsso_role_name = Billing\n";
+            [profile ana-billing]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:4567\nservices = orglab\n\
+            sso_session = ana\nsso_account_id = 111122223333\nsso_role_name = Billing\n\n\
+            [services orglab]\nsts =\n  endpoint_url = http://127.0.0.1:4567\n";
         let token = folder.path().join("deep/.orglab/web-identity-tokens/ci-job.jwt");
         assert_eq!(config, format!("{MARK}\n{expected}").replace("TOKEN", token.to_str().unwrap()));
         assert_eq!(fs::read_to_string(token).unwrap(), "a.b.c");

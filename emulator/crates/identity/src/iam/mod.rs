@@ -21,6 +21,7 @@ mod policy_version;
 mod record;
 mod role;
 mod saml_provider;
+mod service_credential;
 mod service_linked_role;
 mod tags;
 mod user;
@@ -119,6 +120,9 @@ served! {
     ListRoles => read role::list_roles,
     ListSAMLProviderTags => read tags::list_saml_provider_tags,
     ListSAMLProviders => read saml_provider::list_saml_providers,
+    ListSSHPublicKeys => read service_credential::list_ssh_public_keys,
+    ListServiceSpecificCredentials => read service_credential::list_service_specific_credentials,
+    ListSigningCertificates => read service_credential::list_signing_certificates,
     ListUserPolicies => read inline_policy::list_user_policies,
     ListUserTags => read tags::list_user_tags,
     ListUsers => read user::list_users,

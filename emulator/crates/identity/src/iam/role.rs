@@ -56,7 +56,14 @@ pub(super) fn list_roles(view: &View<'_>, input: ListRolesRequest) -> Result<Lis
 /// `MaxSessionDuration`: "If you do not specify a value for this setting, the default value of one hour is applied." See
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRole.html>.
 pub(super) fn update_role(tx: &mut Tx<'_>, input: UpdateRoleRequest) -> Result<UpdateRoleResponse, Fault> {
-    changeable_role(tx, &input.role_name)?;
+    let is_description = input.max_session_duration.is_none()
+        && input.max_signin_session_duration.is_none()
+        && input.reset_max_signin_session_duration.is_none();
+    if is_description {
+        describable_role(tx, &input.role_name)?;
+    } else {
+        changeable_role(tx, &input.role_name)?;
+    }
     let signin = match (input.max_signin_session_duration, input.reset_max_signin_session_duration) {
         (Some(value), _) => Some(Some(seconds(value))),
         (None, Some(true)) => Some(None),
@@ -72,7 +79,7 @@ pub(super) fn update_role(tx: &mut Tx<'_>, input: UpdateRoleRequest) -> Result<U
 }
 
 /// Description and tags are all that one may change of a service-linked role. See
-/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/edit-service-linked-role.html>.
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-service-linked-role.html>.
 pub(super) fn describable_role(tx: &Tx<'_>, name: &str) -> Result<(), Fault> {
     let role = iam_of(tx)?.require_role(name).map_err(fault)?;
     if role.is_service_linked() { Ok(()) } else { role.customer_may_change().map_err(fault) }

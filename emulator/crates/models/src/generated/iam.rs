@@ -1330,15 +1330,15 @@ record! { ListSAMLProvidersRequest "ListSAMLProvidersRequest" LIST_SAML_PROVIDER
 record! { ListSAMLProvidersResponse "ListSAMLProvidersResponse" LIST_SAML_PROVIDERS_RESPONSE {
     saml_provider_list: Option<Vec<SAMLProviderListEntry>> = "SAMLProviderList" SAML_PROVIDER_LIST_TYPE;
 } }
-table! { "ListSSHPublicKeysRequest" LIST_SSH_PUBLIC_KEYS_REQUEST {
-    "UserName" USER_NAME_TYPE;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListSSHPublicKeysRequest "ListSSHPublicKeysRequest" LIST_SSH_PUBLIC_KEYS_REQUEST {
+    user_name: Option<String> = "UserName" USER_NAME_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListSSHPublicKeysResponse" LIST_SSH_PUBLIC_KEYS_RESPONSE {
-    "SSHPublicKeys" SSH_PUBLIC_KEY_LIST_TYPE;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListSSHPublicKeysResponse "ListSSHPublicKeysResponse" LIST_SSH_PUBLIC_KEYS_RESPONSE {
+    ssh_public_keys: Option<Vec<SSHPublicKeyMetadata>> = "SSHPublicKeys" SSH_PUBLIC_KEY_LIST_TYPE;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
 table! { "ListServerCertificateTagsRequest" LIST_SERVER_CERTIFICATE_TAGS_REQUEST {
     "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
@@ -1360,27 +1360,27 @@ table! { "ListServerCertificatesResponse" LIST_SERVER_CERTIFICATES_RESPONSE {
     "IsTruncated" BOOLEAN_TYPE;
     "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListServiceSpecificCredentialsRequest" LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST {
-    "UserName" USER_NAME_TYPE;
-    "ServiceName" SERVICE_NAME;
-    "AllUsers" ALL_USERS;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListServiceSpecificCredentialsRequest "ListServiceSpecificCredentialsRequest" LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST {
+    user_name: Option<String> = "UserName" USER_NAME_TYPE;
+    service_name: Option<String> = "ServiceName" SERVICE_NAME;
+    all_users: Option<bool> = "AllUsers" ALL_USERS;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListServiceSpecificCredentialsResponse" LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE {
-    "ServiceSpecificCredentials" SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
-    "IsTruncated" BOOLEAN_TYPE;
+record! { ListServiceSpecificCredentialsResponse "ListServiceSpecificCredentialsResponse" LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE {
+    service_specific_credentials: Option<Vec<ServiceSpecificCredentialMetadata>> = "ServiceSpecificCredentials" SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
 } }
-table! { "ListSigningCertificatesRequest" LIST_SIGNING_CERTIFICATES_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListSigningCertificatesRequest "ListSigningCertificatesRequest" LIST_SIGNING_CERTIFICATES_REQUEST {
+    user_name: Option<String> = "UserName" EXISTING_USER_NAME_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListSigningCertificatesResponse" LIST_SIGNING_CERTIFICATES_RESPONSE {
-    "Certificates" CERTIFICATE_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListSigningCertificatesResponse "ListSigningCertificatesResponse" LIST_SIGNING_CERTIFICATES_RESPONSE {
+    certificates: Vec<SigningCertificate> = "Certificates" CERTIFICATE_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
 record! { ListUserPoliciesRequest "ListUserPoliciesRequest" LIST_USER_POLICIES_REQUEST {
     user_name: String = "UserName" EXISTING_USER_NAME_TYPE, required;
@@ -1734,11 +1734,11 @@ table! { "SSHPublicKey" SSH_PUBLIC_KEY {
     "Status" STATUS_TYPE, required;
     "UploadDate" DATE_TYPE;
 } }
-table! { "SSHPublicKeyMetadata" SSH_PUBLIC_KEY_METADATA {
-    "UserName" USER_NAME_TYPE, required;
-    "SSHPublicKeyId" PUBLIC_KEY_ID_TYPE, required;
-    "Status" STATUS_TYPE, required;
-    "UploadDate" DATE_TYPE, required;
+record! { SSHPublicKeyMetadata "SSHPublicKeyMetadata" SSH_PUBLIC_KEY_METADATA {
+    user_name: String = "UserName" USER_NAME_TYPE, required;
+    ssh_public_key_id: String = "SSHPublicKeyId" PUBLIC_KEY_ID_TYPE, required;
+    status: String = "Status" STATUS_TYPE, required;
+    upload_date: Timestamp = "UploadDate" DATE_TYPE, required;
 } }
 table! { "SendDelegationTokenRequest" SEND_DELEGATION_TOKEN_REQUEST {
     "DelegationRequestId" DELEGATION_REQUEST_ID_TYPE, required;
@@ -1786,15 +1786,15 @@ table! { "ServiceSpecificCredential" SERVICE_SPECIFIC_CREDENTIAL {
     "UserName" USER_NAME_TYPE, required;
     "Status" STATUS_TYPE, required;
 } }
-table! { "ServiceSpecificCredentialMetadata" SERVICE_SPECIFIC_CREDENTIAL_METADATA {
-    "UserName" USER_NAME_TYPE, required;
-    "Status" STATUS_TYPE, required;
-    "ServiceUserName" SERVICE_USER_NAME;
-    "ServiceCredentialAlias" SERVICE_CREDENTIAL_ALIAS;
-    "CreateDate" DATE_TYPE, required;
-    "ExpirationDate" DATE_TYPE;
-    "ServiceSpecificCredentialId" SERVICE_SPECIFIC_CREDENTIAL_ID, required;
-    "ServiceName" SERVICE_NAME, required;
+record! { ServiceSpecificCredentialMetadata "ServiceSpecificCredentialMetadata" SERVICE_SPECIFIC_CREDENTIAL_METADATA {
+    user_name: String = "UserName" USER_NAME_TYPE, required;
+    status: String = "Status" STATUS_TYPE, required;
+    service_user_name: Option<String> = "ServiceUserName" SERVICE_USER_NAME;
+    service_credential_alias: Option<String> = "ServiceCredentialAlias" SERVICE_CREDENTIAL_ALIAS;
+    create_date: Timestamp = "CreateDate" DATE_TYPE, required;
+    expiration_date: Option<Timestamp> = "ExpirationDate" DATE_TYPE;
+    service_specific_credential_id: String = "ServiceSpecificCredentialId" SERVICE_SPECIFIC_CREDENTIAL_ID, required;
+    service_name: String = "ServiceName" SERVICE_NAME, required;
 } }
 record! { SetDefaultPolicyVersionRequest "SetDefaultPolicyVersionRequest" SET_DEFAULT_POLICY_VERSION_REQUEST {
     policy_arn: String = "PolicyArn" ARN_TYPE, required;
@@ -1805,12 +1805,12 @@ table! { "SetSecurityTokenServicePreferencesRequest" SET_SECURITY_TOKEN_SERVICE_
     "GlobalEndpointTokenVersion" GLOBAL_ENDPOINT_TOKEN_VERSION, required;
 } }
 table! { "SetSecurityTokenServicePreferencesResponse" SET_SECURITY_TOKEN_SERVICE_PREFERENCES_RESPONSE {} }
-table! { "SigningCertificate" SIGNING_CERTIFICATE {
-    "UserName" USER_NAME_TYPE, required;
-    "CertificateId" CERTIFICATE_ID_TYPE, required;
-    "CertificateBody" CERTIFICATE_BODY_TYPE, required;
-    "Status" STATUS_TYPE, required;
-    "UploadDate" DATE_TYPE;
+record! { SigningCertificate "SigningCertificate" SIGNING_CERTIFICATE {
+    user_name: String = "UserName" USER_NAME_TYPE, required;
+    certificate_id: String = "CertificateId" CERTIFICATE_ID_TYPE, required;
+    certificate_body: String = "CertificateBody" CERTIFICATE_BODY_TYPE, required;
+    status: String = "Status" STATUS_TYPE, required;
+    upload_date: Option<Timestamp> = "UploadDate" DATE_TYPE;
 } }
 table! { "SimulateCustomPolicyRequest" SIMULATE_CUSTOM_POLICY_REQUEST {
     "PolicyInputList" SIMULATION_POLICY_LIST_TYPE, required;

@@ -218,6 +218,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListSAMLProviderTags", resource: "saml-provider", when: None, context: &[] },] },
         Authorization { operation: "ListSAMLProviders", checks: &[
             Check { action: "iam:ListSAMLProviders", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListSSHPublicKeys", checks: &[
+            Check { action: "iam:ListSSHPublicKeys", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListServiceSpecificCredentials", checks: &[
+            Check { action: "iam:ListServiceSpecificCredentials", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListSigningCertificates", checks: &[
+            Check { action: "iam:ListSigningCertificates", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListUserPolicies", checks: &[
             Check { action: "iam:ListUserPolicies", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListUserTags", checks: &[

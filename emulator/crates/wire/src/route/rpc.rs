@@ -77,13 +77,13 @@ fn by_prefix(
         }
         candidate.route(operation, protocol)
     };
-    let served = search.served.iter().filter(|service| service.target_prefix == prefix && !is_rest(service));
+    let served = search.served.iter().filter(|service| names(service.target_prefix, prefix) && !is_rest(service));
     for service in served.filter(|_| !prefix.is_empty()) {
         if let Some(route) = try_route(Candidate::Served(service), search.scope.admits_served(service)) {
             return Some(Ok(route));
         }
     }
-    let others = service_entries().iter().filter(|entry| entry.target_prefix == Some(prefix));
+    let others = service_entries().iter().filter(|entry| entry.target_prefix.is_some_and(|known| names(known, prefix)));
     for entry in others.filter(|entry| !search.serves(entry)) {
         if let Some(route) = try_route(Candidate::Other(entry), search.scope.admits(entry)) {
             return Some(Ok(route));
@@ -94,6 +94,13 @@ fn by_prefix(
         let message = format!("Credential should be scoped to correct service: '{signing_name}'.");
         Err(refusal(protocol, "InvalidSignatureException", 403, message))
     })
+}
+
+/// Whether a request means the service of this target prefix. Some of botocore's prefixes (CloudTrail's) are names with
+/// their namespace, of which the SDKs for Go, JavaScript and Rust send the last part alone: "the shape name of the
+/// service", <https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#protocol-behaviors>.
+fn names(known: &str, sent: &str) -> bool {
+    known == sent || known.rsplit_once('.').is_some_and(|(_, name)| name == sent)
 }
 
 /// `Action=CreateRole&Version=2010-05-08` in the query or in a form; see

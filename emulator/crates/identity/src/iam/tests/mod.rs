@@ -12,6 +12,7 @@ mod policies;
 mod providers;
 mod random_changes;
 mod roles;
+mod service_credentials;
 mod service_linked_roles;
 mod tagging;
 mod users;

@@ -181,7 +181,12 @@ fn a_role_of_a_service_is_left_alone() {
     let tags = vec![Tag { key: "k".into(), value: "v".into() }];
     for result in [
         world.write(role::delete_role, DeleteRoleRequest { role_name: name() }).map(drop),
-        world.write(role::update_role, UpdateRoleRequest { role_name: name(), ..Default::default() }).map(drop),
+        world
+            .write(
+                role::update_role,
+                UpdateRoleRequest { role_name: name(), max_session_duration: Some(7200), ..Default::default() },
+            )
+            .map(drop),
         world
             .write(
                 role::update_assume_role_policy,
@@ -230,6 +235,11 @@ fn a_role_of_a_service_is_left_alone() {
     }
     world.write(tags::tag_role, TagRoleRequest { role_name: name(), tags }).unwrap();
     world.write(tags::untag_role, UntagRoleRequest { role_name: name(), tag_keys: vec!["k".into()] }).unwrap();
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-service-linked-role.html
+    let described = UpdateRoleRequest { role_name: name(), description: Some("d".into()), ..Default::default() };
+    world.write(role::update_role, described).unwrap();
+    let role = world.read(role::get_role, GetRoleRequest { role_name: name() }).unwrap().role;
+    assert_eq!(role.description.as_deref(), Some("d"));
 }
 
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRole.html>

@@ -59,6 +59,19 @@ fn targets_name_operations() {
             "LookupEvents",
             AwsJson11,
         ),
+        // As the SDKs for Go, JavaScript and Rust call the same.
+        (
+            target("cloudtrail", &[JSON_1_1, ("x-amz-target", "CloudTrail_20131101.LookupEvents")]),
+            "cloudtrail",
+            "LookupEvents",
+            AwsJson11,
+        ),
+        (
+            target("codeconnections", &[JSON_1_0, ("x-amz-target", "CodeConnections_20231201.ListConnections")]),
+            "codeconnections",
+            "ListConnections",
+            AwsJson10,
+        ),
         (target("kms", &[JSON_1_1, ("x-amz-target", "TrentService.Encrypt")]), "kms", "Encrypt", AwsJson11),
         (
             target("monitoring", &[JSON_1_0, ("x-amz-target", "GraniteServiceVersion20100801.PutMetricData")]),

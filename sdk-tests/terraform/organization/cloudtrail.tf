@@ -1,0 +1,4 @@
+resource "aws_cloudtrail" "terraform" {
+  name           = "terraform"
+  s3_bucket_name = "securecart-trail-${var.revision}"
+}
