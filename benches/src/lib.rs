@@ -1,3 +1,5 @@
-//! What the benchmarks of the policy engine share: the workload's files, read and made ready to decide.
+//! What the benchmarks share: the workload of the policy engine, read and made ready to decide, and servers under load.
 
+pub mod machine;
+pub mod serving;
 pub mod workload;

@@ -118,9 +118,9 @@ impl Emulator {
                 call.account = store.owner;
                 call.region = store.region.clone();
             }
-            let outcome = match answer.is_success() {
-                true => Outcome::Answered(Structure::new(&NOTHING)),
-                false => Outcome::Refused { code: answer.status.to_string(), message: answer.body.clone() },
+            let outcome = match answer.refusal {
+                None => Emulator::went_well(),
+                Some(refusal) => Outcome::Refused { code: refusal.code.to_owned(), message: refusal.sentence },
             };
             let told = Told { source: "identitystore-scim.amazonaws.com", name, read_only: is_read, event: None };
             self.tell(call, told, outcome);

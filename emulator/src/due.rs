@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use access::Attempt;
-use aws::{Principal, Timestamp};
+use aws::{AccountId, Principal, Timestamp};
+use service::Outcome;
 use state::due::Task;
-use state::identity_center::Permission;
+use state::identity_center::{CallRefusal, Permission, RefusedCall};
 use state::{Call, Caller, Partition, Tx};
 
+use crate::browse::Told;
+use crate::exchange::recorded_code;
 use crate::host::Emulator;
 
 impl Emulator {
@@ -26,9 +29,32 @@ impl Emulator {
             let Some((at, task)) = next.due.take(now) else { return };
             let call = self.service_call(service(&task), at);
             let mut tx = Tx::new(&next, &call, writer.ids());
-            run(&mut tx, task);
+            let refused = run(&mut tx, task);
             self.publish_head(Arc::new(tx.finish()));
+            if let Some(refused) = refused {
+                self.tell_of_refused_call(*refused, call);
+            }
         }
+    }
+
+    /// Leaves an event of a call of IAM that a service made on the way, and that was refused.
+    fn tell_of_refused_call(&self, refused: RefusedCall, by_service: Call) {
+        let mut call = Call { account: refused.account, ..by_service };
+        match refused.caller {
+            Some(caller) => call.caller = caller.caller.clone(),
+            None => call.caller = linked_role(&self.snapshot(), refused.account).unwrap_or(call.caller),
+        }
+        let (code, message) = match refused.refusal {
+            CallRefusal::Denied(sentence) => ("AccessDenied".to_owned(), sentence.to_string()),
+            CallRefusal::Iam(error) => {
+                let fault = identity::iam::fault(error);
+                (recorded_code(&models::iam::SERVICE, &fault), fault.message)
+            }
+        };
+        let name = refused.operation;
+        let read_only = name.starts_with("Get") || name.starts_with("List");
+        let told = Told { source: "iam.amazonaws.com", name, read_only, event: None };
+        self.tell(call, told, Outcome::Refused { code, message });
     }
 
     /// A call that a service of AWS makes itself.
@@ -55,8 +81,17 @@ fn service(task: &Task) -> &'static str {
     }
 }
 
-/// A task cannot fail: what goes wrong is part of the state that it leaves.
-fn run(tx: &mut Tx<'_>, task: Task) {
+/// The session that Identity Center has in an account.
+fn linked_role(partition: &Partition, account: AccountId) -> Option<Caller> {
+    let role = partition.account(account)?.iam.role("AWSServiceRoleForSSO")?;
+    let (name, id) = (&role.entity.name, role.entity.id.clone());
+    let session = partition.global_arn("sts", account, &format!("assumed-role/{name}/AWS-SSO"));
+    Some(Caller::new(Principal::AssumedRole { session, role: role.entity.arn.clone(), role_id: id }, None))
+}
+
+/// A task cannot fail: what goes wrong is part of the state that it leaves. Gives the call of IAM that was refused on the
+/// way.
+fn run(tx: &mut Tx<'_>, task: Task) -> Option<Box<RefusedCall>> {
     match task {
         Task::IdentityCenter { instance, request } => identity_center::carry_out(tx, &instance, &request, &may),
     }

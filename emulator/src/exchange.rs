@@ -283,7 +283,11 @@ impl Emulator {
             input: done.input,
             outcome: match done.result {
                 Ok(output) => Outcome::Answered(output),
-                Err(fault) => Outcome::Refused { code: recorded_code(route.served, &fault), message: fault.message },
+                Err(fault) => {
+                    let model = route.served.map(|(service, _)| service);
+                    let code = model.map_or_else(|| fault.code.to_string(), |service| recorded_code(service, &fault));
+                    Outcome::Refused { code, message: fault.message }
+                }
             },
             resources: done.resources,
             service_event: None,
@@ -363,9 +367,8 @@ pub(crate) fn user_agent(request: &Request<Bytes>) -> &str {
 }
 
 /// CloudTrail calls an error by its name in the model: `NoSuchEntityException`, where IAM's wire says `NoSuchEntity`.
-fn recorded_code(served: Option<(&Service, &Operation)>, fault: &Fault) -> String {
-    let error = served.and_then(|(service, _)| service.error(&fault.code));
-    error.map_or_else(|| fault.code.to_string(), |error| error.name.to_owned())
+pub(crate) fn recorded_code(service: &Service, fault: &Fault) -> String {
+    service.error(&fault.code).map_or_else(|| fault.code.to_string(), |error| error.name.to_owned())
 }
 
 /// The ARNs that an event names: those of the first permission the call needs.

@@ -5,6 +5,8 @@ mod authorization;
 mod catalog;
 mod codegen;
 #[cfg(test)]
+mod coverage;
+#[cfg(test)]
 mod layering;
 mod model;
 mod models;

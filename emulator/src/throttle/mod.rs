@@ -1,6 +1,7 @@
 //! Rate limits as AWS publishes them, for whoever wants to see their clients wait. Off unless asked for.
 
 mod limits;
+mod outstanding;
 
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
@@ -34,7 +35,8 @@ const BUCKETS: usize = 65_536;
 const SCIM: usize = usize::MAX;
 
 impl Throttle {
-    /// Takes a token from every bucket that an operation needs one of; none where one of them is empty.
+    /// Takes a token from every bucket that an operation needs one of; none where one of them is empty, or where too much
+    /// of what was asked for before is still to be done.
     pub(crate) fn admits(
         &self,
         partition: &Partition,
@@ -43,6 +45,9 @@ impl Throttle {
         input: &Structure,
         now: Timestamp,
     ) -> bool {
+        if !outstanding::has_room(partition, (service, operation)) {
+            return false;
+        }
         let here = LIMITS.iter().enumerate().filter(|(_, limit)| limit.is_for(service, operation));
         let needed = here.filter_map(|(place, limit)| {
             let operation = if limit.together { "" } else { operation };

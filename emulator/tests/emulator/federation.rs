@@ -15,9 +15,9 @@ use crate::world::{Answer, Body, Call, between, credentials_in, securecart};
 
 const DEV: AccountId = AccountId::new(444_444_444_444);
 const MANAGEMENT: AccountId = AccountId::new(111_111_111_111);
-const OKTA: &str = "arn:aws:iam::444444444444:saml-provider/okta";
+pub(crate) const OKTA: &str = "arn:aws:iam::444444444444:saml-provider/okta";
 const GITHUB: &str = "arn:aws:iam::444444444444:oidc-provider/token.actions.githubusercontent.com";
-const ISSUER: &str = "https://token.actions.githubusercontent.com";
+pub(crate) const GITHUB_ISSUER: &str = "https://token.actions.githubusercontent.com";
 
 /// Making a key takes a while.
 pub(crate) static KEY: LazyLock<(SigningKey, Certificate)> = LazyLock::new(|| {
@@ -48,7 +48,7 @@ fn role(emulator: &Emulator, name: &str, actions: &[&str], provider: &str, condi
 }
 
 /// A call that nobody signs.
-fn unsigned(emulator: &Emulator, form: &str) -> Answer {
+pub(crate) fn unsigned(emulator: &Emulator, form: &str) -> Answer {
     let request = Call { service: "sts", region: "us-east-1", body: Body::Form(form) }.request();
     Answer::from(emulator.exchange(request))
 }
@@ -63,7 +63,7 @@ fn last_record(emulator: &Emulator) -> (Value, Option<String>) {
     (record["userIdentity"].clone(), record["errorCode"].as_str().map(str::to_owned))
 }
 
-fn with_okta() -> Emulator {
+pub(crate) fn with_okta() -> Emulator {
     let emulator = securecart();
     let provider = IdentityProvider {
         entity_id: "https://idp.example.com".into(),
@@ -179,19 +179,19 @@ fn nobody_assumes_a_role_of_a_permission_set_past_the_portal() {
     unsigned(&emulator, &others).refused("InvalidIdentityToken");
 }
 
-fn with_github() -> Emulator {
+pub(crate) fn with_github() -> Emulator {
     let emulator = securecart();
     apply(
         &emulator,
         DEV,
         "CreateOpenIDConnectProvider",
-        &json!({ "Url": ISSUER, "ClientIDList": ["sts.amazonaws.com"] }),
+        &json!({ "Url": GITHUB_ISSUER, "ClientIDList": ["sts.amazonaws.com"] }),
     );
     let keys = KeySet::document(&[("k1", &KEY.0)]);
     emulator
         .core()
         .change(DEV, |tx| {
-            tx.set_issuer(ISSUER, &keys);
+            tx.set_issuer(GITHUB_ISSUER, &keys);
             Ok::<(), ()>(())
         })
         .unwrap();
@@ -205,7 +205,8 @@ fn with_github() -> Emulator {
 
 fn token(emulator: &Emulator, subject: &str) -> String {
     let now = emulator.clock().now().seconds();
-    let claims = json!({ "iss": ISSUER, "aud": "sts.amazonaws.com", "sub": subject, "iat": now - 5, "exp": now + 300 });
+    let claims =
+        json!({ "iss": GITHUB_ISSUER, "aud": "sts.amazonaws.com", "sub": subject, "iat": now - 5, "exp": now + 300 });
     let token = jwt::sign(claims.as_object().unwrap(), "k1", &KEY.0).unwrap();
     format!(
         "AssumeRoleWithWebIdentity&RoleArn=arn:aws:iam::444444444444:role/Deploy&RoleSessionName=build&WebIdentityToken={token}"

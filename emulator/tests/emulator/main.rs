@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod authentication;
+mod bad_input;
 mod federation;
 mod guardrails;
 mod malformed;

@@ -1,6 +1,7 @@
 //! What the places of accounts, and the organization's resource policy, let them do.
 
 use orglab::Emulator;
+use serde_json::{Value, json};
 
 use crate::world::{Call, between};
 
@@ -173,4 +174,41 @@ fn the_management_account_hears_of_accounts_that_come_and_go() {
         "{record}"
     );
     assert!(record.contains(r#""eventType":"AwsServiceEvent""#) && !record.contains("requestID"), "{record}");
+}
+
+/// "`Left` for accounts that departed voluntarily, `Removed` for accounts removed by the management account", and
+/// `CloseAccountResult`:
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_cloudtrail-integration.html>
+#[test]
+fn the_management_account_hears_of_accounts_that_leave_and_of_those_it_closes() {
+    let emulator = emulator();
+    let last = || {
+        let events = emulator.core().history().events();
+        let event = events.iter().rev().find(|event| event.service_event.is_some()).unwrap();
+        serde_json::from_str::<Value>(&detection::record::record(event, event.call.account)).unwrap()
+    };
+    let is_told = |record: &Value, name: &str| {
+        assert_eq!((&record["eventName"], &record["recipientAccountId"]), (&json!(name), &json!("111111111111")));
+    };
+    let stay = r#"{"PolicyId":"p-stayhere","TargetId":"r-root"}"#;
+    Call::organizations("DetachPolicy", stay).by(&emulator, "management-root").ok();
+    let invite = r#"{"Target":{"Type":"ACCOUNT","Id":"444444444444"}}"#;
+    let invited = Call::organizations("InviteAccountToOrganization", invite).by(&emulator, "management-root").ok();
+    let handshake = format!(r#"{{"HandshakeId":"h-{}"}}"#, between(&invited, r#""Id":"h-"#, r#"""#).unwrap());
+    Call::organizations("AcceptHandshake", &handshake).by(&emulator, "vendor-root").ok();
+    Call::organizations("LeaveOrganization", "{}").by(&emulator, "vendor-root").ok();
+    let left = last();
+    is_told(&left, "AccountDepartedOrganization");
+    let details = &left["serviceEventDetails"];
+    assert_eq!((&details["accountId"], &details["departedMethod"]), (&json!("444444444444"), &json!("Left")));
+
+    let close = Call::organizations("CloseAccount", r#"{"AccountId":"333333333333"}"#);
+    close.by(&emulator, "management-root").ok();
+    let closed = last();
+    is_told(&closed, "CloseAccountResult");
+    let status = &closed["serviceEventDetails"]["closeAccountStatus"];
+    assert_eq!((&status["accountId"], &status["state"]), (&json!("333333333333"), &json!("SUCCEEDED")));
+    // What is refused is no closure.
+    close.by(&emulator, "management-root").refused("AccountAlreadyClosedException");
+    assert_eq!(last()["eventID"], closed["eventID"]);
 }

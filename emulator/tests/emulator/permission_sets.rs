@@ -65,12 +65,94 @@ impl World {
         let done = self.sso(credentials, "DescribeAccountAssignmentCreationStatus", input).ok();
         parsed(&done)["AccountAssignmentCreationStatus"].clone()
     }
+    /// The record of the last call of IAM that Identity Center made, as an account receives it.
+    fn last_of_iam(&self, account: AccountId) -> Value {
+        let events = self.emulator.core().history().events();
+        let by_service = |event: &&std::sync::Arc<service::Event>| {
+            event.source == "iam.amazonaws.com" && &*event.call.user_agent == "sso.amazonaws.com"
+        };
+        let event = events.iter().rev().find(by_service).unwrap();
+        assert_eq!(event.call.account, account);
+        parsed(&detection::record::record(event, account))
+    }
     fn role(&self, profile: &str) -> String {
         let roles = Call::iam("ListRoles&PathPrefix=/aws-reserved/sso.amazonaws.com/").by(&self.emulator, profile).ok();
         let names = roles.split("<RoleName>").filter_map(|rest| rest.split_once("</RoleName>")).map(|(name, _)| name);
         let mut names = names.filter(|name| name.starts_with("AWSReservedSSO_Developer_"));
         names.next().unwrap().to_owned()
     }
+}
+
+/// What cannot be done in one account is done in none, though others came before it: the request fails with the reason,
+/// and what IAM refused is an event of that account.
+/// <https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ProvisionPermissionSet.html>,
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html>
+#[test]
+fn fifty_accounts_are_provisioned_or_none_is() {
+    let world = World::new();
+    let core = world.emulator.core();
+    let admin = world.emulator.credentials("management-admin").unwrap();
+    let create = |number: usize| {
+        let input = json!({ "AccountName": format!("a{number}"), "Email": format!("a{number}@example.com") });
+        let answer = core.apply(MANAGEMENT, "organizations", "CreateAccount", &input.to_string()).unwrap();
+        let status = answer.get("CreateAccountStatus").and_then(wire::Value::as_structure).unwrap();
+        let input = json!({ "CreateAccountRequestId": status.text("Id").unwrap() }).to_string();
+        let answer = core.apply(MANAGEMENT, "organizations", "DescribeCreateAccountStatus", &input).unwrap();
+        let status = answer.get("CreateAccountStatus").and_then(wire::Value::as_structure).unwrap();
+        status.text("AccountId").unwrap().parse::<AccountId>().unwrap()
+    };
+    let mut accounts: Vec<AccountId> = (0..50).map(create).collect();
+    accounts.sort_unstable();
+    for account in &accounts {
+        assert_eq!(world.assign(&admin, *account)["Status"], "SUCCEEDED");
+    }
+    let reference = json!({ "PermissionSetArn": world.set, "CustomerManagedPolicyReference": { "Name": "Reading" } });
+    world.sso(&admin, "AttachCustomerManagedPolicyReferenceToPermissionSet", reference).ok();
+    let document = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:List*","Resource":"*"}]}"#;
+    let policy = json!({ "PolicyName": "Reading", "PolicyDocument": document }).to_string();
+    let missing = accounts[25];
+    for account in accounts.iter().filter(|account| **account != missing) {
+        core.apply(*account, "iam", "CreatePolicy", &policy).unwrap();
+    }
+    let provision = || {
+        let input = json!({ "PermissionSetArn": world.set, "TargetType": "ALL_PROVISIONED_ACCOUNTS" });
+        let asked = parsed(&world.sso(&admin, "ProvisionPermissionSet", input).ok());
+        let status = &asked["PermissionSetProvisioningStatus"];
+        assert_eq!(status["Status"], "IN_PROGRESS");
+        world.emulator.clock().advance(Duration::from_secs(1));
+        let input = json!({ "ProvisionPermissionSetRequestId": status["RequestId"] });
+        let done = parsed(&world.sso(&admin, "DescribePermissionSetProvisioningStatus", input).ok());
+        done["PermissionSetProvisioningStatus"].clone()
+    };
+    let up_to_date = || {
+        let input = json!({ "PermissionSetArn": world.set, "ProvisioningStatus": "LATEST_PERMISSION_SET_PROVISIONED" });
+        let listed = parsed(&world.sso(&admin, "ListAccountsForProvisionedPermissionSet", input).ok());
+        listed["AccountIds"].as_array().unwrap().len()
+    };
+    let attached = || {
+        let partition = core.snapshot();
+        let roles = accounts.iter().flat_map(|account| partition.account(*account).unwrap().iam.roles.values());
+        roles
+            .filter(|role| role.entity.name.as_str().starts_with("AWSReservedSSO_"))
+            .fold(0, |sum, role| sum + role.entity.attached.len())
+    };
+
+    let failed = provision();
+    let reason = format!("Received a 404 status error: Not supported policy arn:aws:iam::{missing}:policy/Reading");
+    assert_eq!((&failed["Status"], &failed["FailureReason"]), (&json!("FAILED"), &json!(reason)));
+    assert_eq!((up_to_date(), attached()), (0, 0));
+    let record = world.last_of_iam(missing);
+    assert_eq!(
+        (&record["eventName"], &record["errorCode"]),
+        (&json!("AttachRolePolicy"), &json!("NoSuchEntityException"))
+    );
+    let session = format!("arn:aws:sts::{missing}:assumed-role/AWSServiceRoleForSSO/AWS-SSO");
+    assert_eq!((&record["userIdentity"]["arn"], &record["userAgent"]), (&json!(session), &json!("sso.amazonaws.com")));
+    assert_eq!(record["recipientAccountId"], missing.to_string());
+
+    core.apply(missing, "iam", "CreatePolicy", &policy).unwrap();
+    assert_eq!(provision()["Status"], "SUCCEEDED");
+    assert_eq!((up_to_date(), attached()), (50, 50));
 }
 
 fn parsed(text: &str) -> Value {
@@ -101,6 +183,11 @@ fn whoever_assigns_the_management_account_must_be_allowed_to_do_it_all() {
                  iam:GetSAMLProvider on resource: arn:aws:iam::111111111111:saml-provider/AWSSSO_";
     assert!(reason.starts_with(begin), "{reason}");
     assert!(reason.contains("because no identity-based policy allows the iam:GetSAMLProvider action"), "{reason}");
+    // IAM refused it to whoever asked, and that is an event of its own.
+    let record = world.last_of_iam(MANAGEMENT);
+    assert_eq!((&record["eventName"], &record["errorCode"]), (&json!("GetSAMLProvider"), &json!("AccessDenied")));
+    assert_eq!(record["userIdentity"]["userName"], "operator");
+    assert!(reason.contains(record["errorMessage"].as_str().unwrap()), "{record}");
     // A member account is the service-linked role's.
     assert_eq!(world.assign(&operator, DEV)["Status"], "SUCCEEDED");
     policy(r#"["sso:*","iam:GetSAMLProvider","iam:CreateSAMLProvider","iam:CreateRole","iam:ListRolePolicies"]"#);

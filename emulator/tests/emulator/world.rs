@@ -112,6 +112,7 @@ fn target(service: &str) -> (&'static str, &'static str) {
     match service {
         "organizations" => ("AWSOrganizationsV20161128", "1.1"),
         "cloudtrail" => ("com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "1.1"),
+        "identitystore" => ("AWSIdentityStore", "1.1"),
         "sqs" => ("AmazonSQS", "1.0"),
         "dynamodb" => ("DynamoDB_20120810", "1.0"),
         other => panic!("the tests know no target of {other}"),

@@ -2,19 +2,16 @@
 //!
 //! `cargo run --release -p orglab-benches --bin load`
 
-mod bare;
-mod client;
-mod machine;
 mod operation;
-mod process;
 mod report;
-mod rounds;
 mod startup;
 
 use std::io::{self, Write as _};
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
+use orglab_benches::machine;
+use orglab_benches::serving::{self, Plan};
 
 use report::Report;
 
@@ -55,7 +52,7 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     let load = Load::parse();
     if let Some(Command::Bare { body }) = load.command {
-        return bare::serve(body);
+        return serving::serve(body);
     }
     let report = load.measure()?;
     let text = if load.json { report.json() } else { report.table() };
@@ -64,12 +61,13 @@ fn main() -> anyhow::Result<()> {
 
 impl Load {
     fn measure(&self) -> anyhow::Result<Report> {
-        let binary = process::build()?;
+        let binary = serving::build()?;
         let startup = startup::measure(&binary, self.starts)?;
-        let mut orglab = process::orglab(&binary)?;
+        let mut orglab = serving::orglab(&binary)?;
+        let plan = Plan { requests: self.requests, connections: self.connections, rounds: self.rounds };
         let mut operations = Vec::new();
         for operation in operation::all()? {
-            operations.push(rounds::measure(&operation, &orglab, self)?);
+            operations.push(serving::measure(&operation, &orglab, plan)?);
         }
         orglab.stop()?;
         Ok(Report {

@@ -1,9 +1,9 @@
 //! The operations that are called, and their signed requests.
 
-use anyhow::Context as _;
 use bytes::Bytes;
 use http::Request;
 use orglab::{Clock, Credentials, Emulator};
+use orglab_benches::serving::Requests;
 
 /// Different requests that are made ahead; connections go round in them.
 const BATCH: usize = 256;
@@ -12,12 +12,11 @@ const BATCH: usize = 256;
 /// the SCPs of four levels are looked at.
 #[derive(Debug)]
 pub(crate) struct Operation {
-    pub(crate) name: &'static str,
+    name: &'static str,
     service: &'static str,
     body: &'static str,
     developer: Credentials,
-    /// The share of the bare server's requests per second that is asked for.
-    pub(crate) target: f64,
+    target: f64,
 }
 
 /// What is measured.
@@ -43,13 +42,21 @@ pub(crate) fn all() -> anyhow::Result<Vec<Operation>> {
     ])
 }
 
-impl Operation {
-    /// Requests as they go over the wire, signed now. All are different.
-    pub(crate) fn batch(&self, address: &str) -> anyhow::Result<Vec<Vec<u8>>> {
+impl Requests for Operation {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+    fn target(&self) -> f64 {
+        self.target
+    }
+    /// All are different, and signed.
+    fn batch(&self, address: &str) -> anyhow::Result<Vec<Vec<u8>>> {
         let now = Clock::system().now().seconds();
         (0..BATCH).map(|number| self.signed(address, now, number)).collect()
     }
+}
 
+impl Operation {
     fn signed(&self, address: &str, now: i64, number: usize) -> anyhow::Result<Vec<u8>> {
         let mut request = Request::post(format!("http://{address}/"))
             .header("host", address)
@@ -69,10 +76,5 @@ impl Operation {
         text.extend_from_slice(b"\r\n");
         text.extend_from_slice(request.body());
         Ok(text)
-    }
-
-    /// One of them.
-    pub(crate) fn one(&self, address: &str) -> anyhow::Result<Vec<u8>> {
-        self.batch(address)?.pop().context("a batch is never empty")
     }
 }

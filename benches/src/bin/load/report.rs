@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use orglab_benches::serving::{Figures, Measured};
 use serde_json::{Value, json};
 
-use crate::rounds::{Figures, Measured};
 use crate::startup::Startup;
 
 /// Everything that was measured.

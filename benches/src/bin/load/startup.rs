@@ -4,8 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context as _;
-
-use crate::process;
+use orglab_benches::serving;
 
 /// What a start costs.
 #[derive(Debug)]
@@ -22,7 +21,7 @@ pub(crate) fn measure(binary: &Path, starts: usize) -> anyhow::Result<Startup> {
     let mut times = Vec::with_capacity(starts);
     let mut resident_kib = 0;
     for _ in 0..starts {
-        let mut server = process::orglab(binary)?;
+        let mut server = serving::orglab(binary)?;
         times.push(server.ready_after);
         resident_kib = resident_kib.max(server.resident_kib()?);
         server.stop()?;

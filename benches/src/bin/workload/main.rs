@@ -3,7 +3,6 @@
 //! `cargo run --release -p orglab-benches --bin workload -- DIR [--json] [--organization]`
 
 mod measure;
-mod memory;
 mod organization;
 
 use std::io::{self, Write as _};

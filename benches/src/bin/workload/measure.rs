@@ -1,6 +1,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use orglab_benches::machine;
 use orglab_benches::workload::{Case, Cases};
 use serde_json::json;
 
@@ -59,9 +60,7 @@ pub(crate) fn timed<R>(run: impl FnOnce() -> R) -> (R, Took) {
 
 /// The time that all threads of the process have spent on a processor, in microseconds.
 fn cpu_time() -> u64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    let number = |number| u64::try_from(number).unwrap_or(0);
-    number(time.tv_sec) * 1_000_000 + number(time.tv_nsec) / 1000
+    u64::try_from(machine::processor_time().as_micros()).unwrap_or(u64::MAX)
 }
 
 /// Checks all cases once, then decides them in the file's order, `rounds` times one by one and as often in one go.
@@ -91,7 +90,7 @@ pub(crate) fn cases(loaded: &Cases, rounds: usize, load: Took) -> Report {
         mean: mean(cases, rounds),
         bytes_per_decision: fraction(memory.bytes_total, cases.len()),
         load_ms: load.wall / 1000,
-        rss_mib: super::memory::peak_mib(),
+        rss_mib: machine::peak_mib(),
     }
 }
 

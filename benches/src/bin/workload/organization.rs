@@ -29,7 +29,7 @@ const QUESTIONS: usize = 20;
 pub(crate) fn run(directory: &Path, threads: usize) -> anyhow::Result<Value> {
     let (organization, load) = measure::timed(|| Organization::load(directory));
     let organization = organization?;
-    let rss_mib = crate::memory::peak_mib();
+    let rss_mib = orglab_benches::machine::peak_mib();
     let text = fs::read_to_string(directory.join("requests.jsonl")).context("requests.jsonl")?;
     let requests: Vec<Line> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     drop(text);

@@ -120,6 +120,9 @@ fn waiting(tx: &Tx<'_>, instance: &Instance, code: Option<&str>) -> Result<Appro
 /// "The metadata file cannot be over 75000 characters":
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/other-idps.html>.
 const METADATA: usize = 75_000;
+/// "File size limit of the IdP certificate uploaded to IAM Identity Center: 2500 (UTF-8) characters":
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html#applicationlimits>.
+const CERTIFICATE: usize = 2_500;
 
 /// Changes where people sign in: at Identity Center itself, or at the provider of this SAML metadata, which "must contain
 /// an entityId, X509 certificate, and SingleSignOnService".
@@ -135,6 +138,10 @@ pub fn set_source(tx: &mut Tx<'_>, instance: &Instance, metadata: Option<&str>) 
         let provider = IdentityProvider::parse(text).map_err(|refusal| invalid(refusal.to_string()))?;
         if provider.single_sign_on.is_empty() {
             return Err(invalid("The metadata has no SingleSignOnService".to_owned()));
+        }
+        let mut pems = provider.certificates.iter().filter_map(|certificate| certificate.to_pem().ok());
+        if pems.any(|pem| pem.chars().count() > CERTIFICATE) {
+            return Err(invalid(format!("A certificate in the metadata is longer than {CERTIFICATE} characters")));
         }
     }
     set_identity_source(tx, &instance.identity_store_id, metadata).map_err(refused)

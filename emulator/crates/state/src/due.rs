@@ -47,6 +47,10 @@ impl DueWork {
         self.queue.remove(&key);
         Some((key.0, task))
     }
+    /// What is waiting, the earliest first.
+    pub fn tasks(&self) -> impl Iterator<Item = &Task> {
+        self.queue.values()
+    }
     /// How much is waiting.
     pub fn len(&self) -> usize {
         self.queue.len()

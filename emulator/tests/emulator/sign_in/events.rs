@@ -113,6 +113,30 @@ fn whoever_fails_is_unknown_and_a_wrong_name_is_hidden() {
     }
 }
 
+/// "Federate (Not available in the public API. Provides federation into applications.)":
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-info-in-cloudtrail.html#cloudtrail-events-access-portal-operations>
+#[test]
+fn whoever_goes_from_the_portal_into_an_account_federates() {
+    let world = World::new();
+    world.assign(DEV);
+    let mut browser = Browser::new(&world);
+    let form = browser.open("/start");
+    let portal = browser.submit(&form, &LOGIN);
+    let since = count(&world);
+    browser.submit(&portal, &[("open", "console")]);
+    world.unassign(DEV);
+    browser.submit(&portal, &[("open", "console")]);
+    let records = records(&world, since);
+    assert_eq!(records.len(), 2);
+    for (record, error) in records.iter().zip([Value::Null, json!("ForbiddenException")]) {
+        assert_eq!((&record["eventName"], &record["eventSource"]), (&json!("Federate"), &json!("sso.amazonaws.com")));
+        assert_eq!((&record["eventType"], &record["readOnly"]), (&json!("AwsServiceEvent"), &json!(false)));
+        let details = json!({ "account_id": "444444444444", "role_name": "Developer" });
+        assert_eq!((&record["serviceEventDetails"], &record["errorCode"]), (&details, &error));
+        assert_eq!(record["userIdentity"]["onBehalfOf"]["userId"], world.ana.as_str());
+    }
+}
+
 #[test]
 fn the_management_account_looks_them_up_and_others_do_not() {
     let world = World::new();
@@ -140,6 +164,8 @@ fn tokens_leave_events_and_registrations_leave_none() {
     world.token(&client, &device).refused("AuthorizationPendingException");
     world.approve("ana");
     world.token(&client, &device).ok();
+    // The code was good once.
+    world.token(&client, &device).refused("InvalidGrantException");
     let records = records(&world, since);
     for record in [records.first(), records.last()].into_iter().flatten() {
         assert_eq!(
@@ -148,4 +174,5 @@ fn tokens_leave_events_and_registrations_leave_none() {
         );
     }
     assert_eq!(records[0]["errorCode"], "AuthorizationPendingException");
+    assert_eq!(records[records.len() - 1]["errorCode"], "InvalidGrantException");
 }

@@ -6,4 +6,4 @@ mod events;
 mod pages;
 mod portal;
 mod saml;
-mod world;
+pub(crate) mod world;

@@ -141,6 +141,10 @@ fn the_portal_shows_accounts_and_gives_keys_until_the_person_signs_out() {
     assert!(identity.contains("assumed-role/AWSReservedSSO_Developer_"), "{identity}");
     assert!(keys.text.contains(&format!("sso_start_url = http://localhost:4566/start/{}", world.store)));
 
+    // The other button of the same form. There is no console; the way in is told of all the same.
+    let console = browser.submit(&portal, &[("open", "console")]);
+    shows(&console, "Management console");
+
     let (sign_out, _) = portal.text.split_once("Sign out").unwrap();
     let csrf = between(sign_out, "name=\"csrf\" value=\"", "\"").unwrap();
     shows(&browser.post("/sign-out", &format!("csrf={csrf}")), "Signed out");
@@ -238,6 +242,55 @@ mod authorization_code {
         let late = code();
         world.wait(601);
         token(&world, &client, &late, VERIFIER, redirect).refused("InvalidGrantException");
+    }
+
+    /// The address is registered without a port; the CLI then listens on any:
+    /// <https://www.rfc-editor.org/rfc/rfc8252#section-7.3>.
+    #[test]
+    fn any_port_of_the_loopback_address_will_do_and_nothing_else_of_it_may_change() {
+        let world = World::new();
+        let client = client(&world);
+        for port in [1, 80, 8080, 49_152, 65_535] {
+            let redirect = format!("http://127.0.0.1:{port}/oauth/callback");
+            let mut browser = Browser::new(&world);
+            let sign_in = browser.open(&authorize(&client, &[("redirect_uri", &redirect)]));
+            let consent = browser.submit(&sign_in, &LOGIN);
+            let back = location(&browser.send_form(&consent, &[("answer", "allow")])).unwrap();
+            let code = between(&back, "code=", "&").unwrap();
+            assert!(back.starts_with(&format!("{redirect}?code=")), "{back}");
+            assert!(token(&world, &client, code, VERIFIER, &redirect).json()["accessToken"].is_string());
+        }
+        for redirect in [
+            "http://127.0.0.1:65536/oauth/callback",
+            "http://127.0.0.1:80@evil.example/oauth/callback",
+            "http://127.0.0.1.evil.example:80/oauth/callback",
+            "http://127.0.0.2:80/oauth/callback",
+            "http://localhost:80/oauth/callback",
+            "https://127.0.0.1:80/oauth/callback",
+            "http://127.0.0.1:80/oauth/callback/",
+            "http://127.0.0.1:80/oauth/callback?x=y",
+            "http://127.0.0.1:80/oauth/callback#x",
+        ] {
+            let answer = Browser::new(&world).open(&authorize(&client, &[("redirect_uri", redirect)]));
+            assert_eq!((answer.status, location(&answer)), (StatusCode::BAD_REQUEST, None), "{redirect}");
+        }
+    }
+
+    /// The CLI writes `scopes`, where RFC 6749 has `scope`; `/authorize` is at the root of the endpoint.
+    #[test]
+    fn scopes_are_those_that_were_registered_or_fewer() {
+        let world = World::new();
+        let client = client(&world);
+        let path = authorize(&client, &[]);
+        assert!(path.starts_with("/authorize?") && path.contains("&scopes=sso%3Aaccount%3Aaccess&"), "{path}");
+        for (query, want) in
+            [(path.clone(), "Sign in"), (path.replace("&scopes=sso%3Aaccount%3Aaccess", ""), "Sign in")]
+        {
+            shows(&Browser::new(&world).open(&query), want);
+        }
+        let more = path.replace("sso%3Aaccount%3Aaccess", "sso%3Aaccount%3Aaccess+other%3Ascope");
+        let back = location(&Browser::new(&world).open(&more)).unwrap();
+        assert!(back.contains("?error=invalid_scope&"), "{back}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::world::{DEV, MANAGEMENT, World};
-use crate::world::{Call, between};
+use crate::world::{Body, Call, between};
 
 const PROD: AccountId = AccountId::new(666_666_666_666);
 
@@ -185,6 +185,73 @@ fn what_is_not_assigned_is_no_access_and_keys_go_on() {
     world.wait(7200);
     Call::sts("GetCallerIdentity").with(&world.emulator, &credentials).refused("ExpiredToken");
     world.unassign(DEV);
+}
+
+/// "Assignment removed … new role session: refused at once; existing role session: until its expiry":
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept.html>. With the last assignment in an account the
+/// role goes ("the corresponding role that IAM Identity Center created is also deleted":
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html>), and a session of a role
+/// that is not there is nobody.
+#[test]
+fn keys_outlive_an_assignment_and_not_the_role() {
+    let world = World::new();
+    let user = |name: &str| {
+        let names = json!({ "GivenName": name, "FamilyName": "Example" });
+        let input = json!({ "UserName": name, "DisplayName": name, "Name": names });
+        world.apply("identitystore", "CreateUser", input)["UserId"].clone()
+    };
+    let ben = user("ben");
+    let to = |operation: &str, kind: &str, id: &Value| {
+        world.apply(
+            "sso-admin",
+            operation,
+            json!({
+                "TargetId": DEV.to_string(), "TargetType": "AWS_ACCOUNT", "PermissionSetArn": world.set,
+                "PrincipalType": kind, "PrincipalId": id,
+            }),
+        );
+    };
+    to("CreateAccountAssignment", "USER", &json!(world.ana));
+    to("CreateAccountAssignment", "USER", &ben);
+    let token = world.access_token("ana");
+    let credentials = world.credentials(&token, DEV);
+    let identity = Call::sts("GetCallerIdentity");
+    to("DeleteAccountAssignment", "USER", &json!(world.ana));
+    let refused = world.keys(&token, DEV);
+    assert_eq!((refused.status, &*refused.text), (StatusCode::FORBIDDEN, r#"{"message":"No access"}"#));
+    identity.with(&world.emulator, &credentials).ok();
+    Call::iam("ListRoles").with(&world.emulator, &credentials).ok();
+    // The session of the portal goes on.
+    world.portal("GET", "/assignment/accounts", &token).ok();
+    to("DeleteAccountAssignment", "USER", &ben);
+    identity.with(&world.emulator, &credentials).refused("InvalidClientTokenId");
+}
+
+/// "If you delete a user … and then create a user with the same name", the new one has no access:
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html#issue6>
+#[test]
+fn whoever_comes_under_the_name_of_somebody_deleted_has_nothing_of_theirs() {
+    let world = World::new();
+    let assignment = json!({
+        "TargetId": DEV.to_string(), "TargetType": "AWS_ACCOUNT", "PermissionSetArn": world.set, "PrincipalType": "USER",
+        "PrincipalId": world.ana,
+    });
+    world.apply("sso-admin", "CreateAccountAssignment", assignment);
+    let token = world.access_token("ana");
+    world.keys(&token, DEV).ok();
+    world.apply("identitystore", "DeleteUser", json!({ "UserId": world.ana }));
+    world.keys(&token, DEV).refused("UnauthorizedException");
+    // By a call of its own: ids of what a scenario makes follow from the name.
+    let names = json!({ "GivenName": "Ana", "FamilyName": "Example" });
+    let again = json!({ "IdentityStoreId": world.store, "UserName": "ana", "DisplayName": "Ana", "Name": names });
+    let again = again.to_string();
+    let create = Call { service: "identitystore", region: "us-east-1", body: Body::Json("CreateUser", &again) };
+    assert_ne!(create.by(&world.emulator, "management-admin").json()["UserId"], json!(world.ana));
+    let token = world.access_token("ana");
+    assert_eq!(world.portal("GET", "/assignment/accounts", &token).json()["accountList"], json!([]));
+    world.keys(&token, DEV).refused("ForbiddenException");
+    let partition = world.emulator.core().snapshot();
+    assert_eq!(partition.instance(&world.instance).unwrap().assignments.len(), 1);
 }
 
 #[test]

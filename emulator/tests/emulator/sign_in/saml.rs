@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use federation::key::SigningKey;
 use federation::saml::{
     Attribute, Authentication, AuthnRequest, Binding, Endpoint, IdentityProvider, NameId, ServiceProvider, SignedPart,
 };
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::browser::{Browser, location};
 use super::world::{DEV, MANAGEMENT, World};
+use crate::bad_input::tampered;
 use crate::federation::KEY;
 use crate::world::{Answer, between};
 
@@ -135,6 +137,9 @@ fn the_provider_may_begin_and_may_end_the_session_early() {
 #[test]
 fn nobody_else_gets_in() {
     let world = world();
+    let mail = json!([{ "Value": "ana.mail@example.com", "Type": "work", "Primary": true }]);
+    let operations = json!([{ "AttributePath": "emails", "AttributeValue": mail }]);
+    world.apply("identitystore", "UpdateUser", json!({ "UserId": world.ana, "Operations": operations }));
     let good = || statement(&world, "1");
     let name = |value: &str, format: &str| NameId { value: value.into(), format: format.into() };
     let now = world.emulator.clock().now();
@@ -142,6 +147,10 @@ fn nobody_else_gets_in() {
     let email = NameId::EMAIL_ADDRESS;
     for (case, statement) in [
         ("unknown user", Authentication { name_id: name("bob@example.com", email), ..good() }),
+        (
+            "the email address, which is not the user name",
+            Authentication { name_id: name("ana.mail@example.com", email), ..good() },
+        ),
         ("other case", Authentication { name_id: name("Ana@example.com", email), ..good() }),
         ("no address", Authentication { name_id: name("ana", email), ..good() }),
         ("format", Authentication { name_id: name(ANA, NameId::PERSISTENT), ..good() }),
@@ -159,9 +168,19 @@ fn nobody_else_gets_in() {
         assert_eq!(event["eventName"], "ExternalIdPDirectoryLogin", "{case}");
         assert!(event["errorCode"].is_string(), "{case}: {event}");
     }
-    for response in ["", "PA==", "%"] {
+    let [bare, wrapped] = tampered(&signed(&good()), ANA);
+    let stranger = SigningKey::generate([13; 32]).unwrap();
+    let certificate = stranger.certificate("idp", now, now + Duration::from_secs(60)).unwrap();
+    let again = good().sign(SignedPart::Assertion, &stranger, &certificate).unwrap();
+    for response in ["", "PA==", "%", &bare, &wrapped, &again] {
+        let events = world.emulator.core().history().events().len();
         assert_eq!(post(&world, &mut Browser::new(&world), response, "").status, StatusCode::FORBIDDEN);
+        assert_eq!(world.emulator.core().history().events().len(), events + 1);
+        assert!(last_event(&world.emulator)["errorCode"].is_string(), "{response}");
     }
+    // Nobody was made of whoever is unknown.
+    let partition = world.emulator.core().snapshot();
+    assert_eq!(partition.identity_store(&world.store).unwrap().users.len(), 1);
     // A response is good once, and whoever is disabled stays outside.
     let response = signed(&good());
     assert!(post(&world, &mut Browser::new(&world), &response, "").status.is_redirection());
@@ -219,4 +238,39 @@ fn attributes_for_access_control_become_tags_and_the_directory_wins() {
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "{id}: {}", refused.text);
         assert!(between(&refused.text, "<h1>", "</h1>").unwrap().contains("unexpected error"));
     }
+}
+
+/// "File size limit of the IdP certificate uploaded to IAM Identity Center: 2500 (UTF-8) characters", "SAML assertion limit:
+/// 50,000 characters": <https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html#applicationlimits>
+#[test]
+fn certificates_and_responses_are_measured() {
+    let world = world();
+    let (from, to) = ("2020-01-01T00:00:00Z".parse().unwrap(), "2049-01-01T00:00:00Z".parse().unwrap());
+    let long = KEY.0.certificate(&"x".repeat(2000), from, to).unwrap();
+    let metadata = |certificate| {
+        let provider = IdentityProvider {
+            entity_id: IDP.into(),
+            certificates: vec![certificate],
+            single_sign_on: vec![Endpoint { binding: Binding::HttpRedirect, location: SIGN_ON.into() }],
+        };
+        provider.to_metadata().unwrap()
+    };
+    let set = |metadata: String| {
+        let core = world.emulator.core();
+        core.change(MANAGEMENT, |tx| {
+            let instance = console::instance_of(tx.partition(), MANAGEMENT)?.clone();
+            console::set_source(tx, &instance, Some(&metadata))
+        })
+    };
+    let refused = set(metadata(long)).unwrap_err();
+    assert_eq!((&*refused.code, refused.status), ("ValidationException", 400), "{}", refused.message);
+    assert!(refused.message.contains("2500 characters"), "{}", refused.message);
+    set(metadata(KEY.1.clone())).unwrap();
+
+    let padding = vec![Attribute::new("padding", &["x".repeat(40_000).as_str()])];
+    let response = signed(&Authentication { attributes: padding, ..statement(&world, "long") });
+    assert!(response.len() > 50_000);
+    let answer = post(&world, &mut Browser::new(&world), &response, "");
+    assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.text);
+    assert_eq!(last_event(&world.emulator)["eventName"], "ExternalIdPDirectoryLogin");
 }

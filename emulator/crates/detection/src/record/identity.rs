@@ -3,6 +3,7 @@
 
 use aws::{Arn, Principal};
 use json::Writer;
+use service::{Event, Outcome};
 use state::session::{Federated, Session};
 use state::{Call, Caller, CentralUser, Federation, FederationKind};
 
@@ -80,6 +81,14 @@ pub(super) fn signing_in(w: &mut Writer, call: &Call) {
         on_behalf_of(w, user);
     }
     w.end_object();
+}
+
+/// Whoever pushes people and groups with a bearer token. See
+/// <https://docs.aws.amazon.com/singlesignon/latest/userguide/scim-logging-using-cloudtrail.html>.
+pub(super) fn provisioning(w: &mut Writer, event: &Event) {
+    let is_known = matches!(event.outcome, Outcome::Answered(_));
+    w.begin_object().key("type").string(if is_known { "WebIdentityUser" } else { "Unknown" });
+    w.key("accountId").string(&event.call.account.to_string()).key("accessKeyId").string("").end_object();
 }
 
 /// The caller as the owner of a role in another account sees it: without name and ARN.

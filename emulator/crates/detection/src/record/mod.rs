@@ -12,6 +12,8 @@ use uuid::{Builder, Uuid};
 const VERSION: &str = "1.11";
 /// The source of the events of signing in.
 const SIGN_IN: &str = "signin.amazonaws.com";
+/// The source of the events of provisioning.
+const SCIM: &str = "identitystore-scim.amazonaws.com";
 
 /// The record of an event as one of the accounts it concerns receives it: the caller's account, or
 /// [`other_recipient`].
@@ -23,6 +25,8 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
         identity::foreign(&mut w, &event.call.caller);
     } else if event.source == SIGN_IN {
         identity::signing_in(&mut w, &event.call);
+    } else if event.source == SCIM {
+        identity::provisioning(&mut w, event);
     } else {
         identity::own(&mut w, &event.call.caller);
     }
@@ -35,7 +39,7 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     }
     w.key("userAgent").string(&event.call.user_agent);
     match &event.service_event {
-        Some(told) => additional(&mut w, told),
+        Some(told) => additional(&mut w, event, told),
         None => outcome(&mut w, event),
     }
     // What a service does on its own answers no request.
@@ -104,9 +108,12 @@ fn is_assume_role(event: &Event) -> bool {
     event.source == "sts.amazonaws.com" && event.name.starts_with("AssumeRole")
 }
 
-/// What a service tells has neither parameters nor an answer; whether it went well is among its details. See
+/// What a service tells has neither parameters nor an answer; whether signing in went well is among its details. See
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/sign-in-events-examples.html>.
-fn additional(w: &mut json::Writer, told: &ServiceEvent) {
+fn additional(w: &mut json::Writer, event: &Event, told: &ServiceEvent) {
+    if event.source != SIGN_IN {
+        error(w, event);
+    }
     w.key("requestParameters").null();
     w.key("responseElements").null();
     if told.additional.is_empty() {
@@ -119,11 +126,15 @@ fn additional(w: &mut json::Writer, told: &ServiceEvent) {
     w.end_object();
 }
 
-/// Error, parameters, answer.
-fn outcome(w: &mut json::Writer, event: &Event) {
+fn error(w: &mut json::Writer, event: &Event) {
     if let Outcome::Refused { code, message } = &event.outcome {
         w.key("errorCode").string(code).key("errorMessage").string(message);
     }
+}
+
+/// Error, parameters, answer.
+fn outcome(w: &mut json::Writer, event: &Event) {
+    error(w, event);
     let hidden = parameters::Hidden::of(&event.source);
     w.key("requestParameters");
     match &event.input {

@@ -11,7 +11,8 @@ use federation::jwt::{Claims, Expected, KeySet, KeySetError, Refusal, Token, sig
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::stage::{NOW, PROVIDER, STRANGER};
+use crate::mutations::mutation;
+use crate::stage::{NOW, PROVIDER, STRANGER, cases};
 
 const ISSUER: &str = "https://token.actions.githubusercontent.com";
 
@@ -296,7 +297,7 @@ fn a_key_set_has_keys_that_verify_signatures() {
 static ORIGINAL: LazyLock<(String, Token)> = LazyLock::new(|| (original(), taken(&original()).unwrap()));
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(2000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_changed_token_says_what_was_signed_or_nothing(
@@ -311,6 +312,34 @@ proptest! {
         let changed = format!("{before}{put}{after}");
         if let Ok(taken) = taken(&changed) {
             prop_assert_eq!(&taken, original);
+        }
+    }
+
+    /// What is in the parts is changed, and not only how it is written.
+    #[test]
+    fn a_changed_part_says_what_was_signed_or_nothing(
+        which in 0_usize..3,
+        mutations in prop::collection::vec(mutation(), 1..4),
+    ) {
+        let (token, original) = &*ORIGINAL;
+        let mut parts: Vec<String> = token.split('.').map(str::to_owned).collect();
+        let mut bytes = URL_SAFE_NO_PAD.decode(&parts[which]).unwrap();
+        mutations.iter().for_each(|mutation| mutation.apply(&mut bytes));
+        parts[which] = URL_SAFE_NO_PAD.encode(bytes);
+        if let Ok(taken) = taken(&parts.join(".")) {
+            prop_assert_eq!(&taken, original);
+        }
+    }
+
+    /// Parts of two tokens that the same provider signed.
+    #[test]
+    fn two_tokens_do_not_make_a_third(subject in "[a-z:/]{1,40}", from in prop::array::uniform3(any::<bool>())) {
+        let other = signed(&with("sub", json!(subject)));
+        let mixed: Vec<&str> = ORIGINAL.0.split('.').zip(other.split('.')).zip(from)
+            .map(|((original, other), from)| if from { other } else { original })
+            .collect();
+        if let Ok(token) = taken(&mixed.join(".")) {
+            prop_assert!(token == ORIGINAL.1 || token == taken(&other).unwrap());
         }
     }
 

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use federation::saml::{Assertion, SignedPart};
 use proptest::prelude::*;
 
-use crate::stage::{authentication, encoded, signed, taken, xml};
+use crate::stage::{authentication, cases, encoded, signed, taken, xml};
 
 const PARTS: [SignedPart; 3] = [SignedPart::Assertion, SignedPart::Response, SignedPart::Both];
 
@@ -16,7 +16,7 @@ static MESSAGES: LazyLock<Vec<String>> =
 static ORIGINAL: LazyLock<Assertion> = LazyLock::new(|| taken(&MESSAGES[0]).unwrap());
 
 #[derive(Debug, Clone)]
-enum Mutation {
+pub(crate) enum Mutation {
     Replace(prop::sample::Index, u8),
     Insert(prop::sample::Index, Vec<u8>),
     Delete(prop::sample::Index, usize),
@@ -26,7 +26,7 @@ enum Mutation {
 }
 
 impl Mutation {
-    fn apply(&self, bytes: &mut Vec<u8>) {
+    pub(crate) fn apply(&self, bytes: &mut Vec<u8>) {
         if bytes.is_empty() {
             return;
         }
@@ -72,7 +72,7 @@ fn graft(
     }
 }
 
-fn mutation() -> impl Strategy<Value = Mutation> {
+pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
     let fragments = prop::sample::select(vec![
         "<!---->",
         "<!--",
@@ -111,6 +111,13 @@ fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
+#[test]
+fn the_originals_are_taken() {
+    for message in MESSAGES.iter() {
+        assert_eq!(taken(message).unwrap(), *ORIGINAL);
+    }
+}
+
 /// Same person, same statements, or nothing.
 fn says_what_was_signed(message: &str) {
     if let Ok(assertion) = taken(message) {
@@ -119,7 +126,7 @@ fn says_what_was_signed(message: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(3000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_changed_document_says_what_was_signed_or_nothing(
@@ -150,7 +157,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(150), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn names_and_values_arrive_as_they_were_given(

@@ -100,3 +100,8 @@ pub(crate) fn between(text: &str, start: &str, end: &str) -> String {
     let (content, _) = rest.split_once(end).unwrap();
     format!("{start}{content}{end}")
 }
+
+/// How many cases a property gets: `PROPTEST_CASES`, for a long run, or the usual number.
+pub(crate) fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}

@@ -93,7 +93,7 @@ fn closures(before: &Partition, after: &Partition, now: Timestamp, told: &mut Ve
 fn arrivals(before: &Partition, after: &Partition, now: Timestamp, told: &mut Vec<Told>) {
     for organization in changed(after, before) {
         let old = before.organizations.get(&organization.id);
-        let is_new = |id: &AccountId| old.is_none_or(|old| !old.accounts().any(|one| one == *id));
+        let is_new = |id: &AccountId| old.is_none_or(|old| old.account(*id).is_none());
         for id in organization.accounts().filter(is_new) {
             let Some(account) = after.account(id) else { continue };
             let method = match account.joined_method {
@@ -113,7 +113,7 @@ fn departures(before: &Partition, after: &Partition, operation: &str, now: Times
     for organization in changed(before, after) {
         // Nobody is there any more to be told of the end of an organization.
         let Some(new) = after.organizations.get(&organization.id) else { continue };
-        for id in organization.accounts().filter(|id| !new.accounts().any(|one| one == *id)) {
+        for id in organization.accounts().filter(|id| new.account(*id).is_none()) {
             let details = membership(id, ("departedMethod", method), ("departedTime", now));
             told.push(Told { account: organization.management_account, name: "AccountDepartedOrganization", details });
         }

@@ -72,22 +72,25 @@ fn is_redirect_uri(uri: &str) -> bool {
     rest.is_some() || loopback(uri).is_some()
 }
 
-/// The path of an address on this machine, whatever its port.
-fn loopback(uri: &str) -> Option<&str> {
+/// Host and path of an address on this machine, whatever its port. Anything else in the authority makes it another
+/// machine's: `127.0.0.1:80@app.example` is at `app.example`.
+fn loopback(uri: &str) -> Option<(&str, &str)> {
     let rest = uri.strip_prefix("http://")?;
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let host = match authority.strip_prefix('[') {
-        Some(rest) => rest.split(']').next()?,
-        None => authority.split(':').next()?,
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !authority.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
     };
-    ["127.0.0.1", "::1", "localhost"].contains(&host).then_some(path)
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    let is_here = ["127.0.0.1", "[::1]", "localhost"].contains(&host) && port.is_none_or(is_port);
+    is_here.then_some((host, path))
 }
 
 /// Whether a client registered an address; on this machine the port does not count, as it is not known beforehand.
 pub(crate) fn is_registered(client: &Client, uri: &str) -> bool {
     client.redirect_uris.iter().any(|registered| {
-        let path = loopback(registered);
-        registered == uri || (path.is_some() && path == loopback(uri))
+        let here = loopback(registered);
+        registered == uri || (here.is_some() && here == loopback(uri))
     })
 }
 
@@ -130,9 +133,22 @@ mod tests {
             ("https://app.example/cb", "https://app.example/cb", true),
             ("https://app.example/cb", "https://app.example:8443/cb", false),
             ("http://[::1]/cb", "http://[::1]:9/cb", true),
+            ("http://[::1]/cb", "http://[::1]/cb", true),
+            ("http://127.0.0.1/cb", "http://127.0.0.1:80@evil.example/cb", false),
+            ("http://127.0.0.1/cb", "http://127.0.0.1:80:80/cb", false),
+            ("http://127.0.0.1/cb", "http://127.0.0.1:/cb", false),
+            ("http://127.0.0.1/cb", "http://127.0.0.1:+80/cb", false),
+            ("http://127.0.0.1/cb", "http://127.0.0.1\\@evil.example/cb", false),
+            ("http://127.0.0.1/cb", "http://localhost:80/cb", false),
+            ("http://[::1]/cb", "http://[::1]evil.example/cb", false),
+            ("http://[::1]/cb", "http://[::1]:80@evil.example/cb", false),
         ] {
             assert_eq!(is_registered(&client(&[registered]), uri), want, "{registered} {uri}");
         }
-        assert!(!is_redirect_uri("http://app.example/cb") && !is_redirect_uri("https://"));
+        for uri in
+            ["http://app.example/cb", "https://", "http://127.0.0.1:80@app.example/cb", "http://[::1]app.example/"]
+        {
+            assert!(!is_redirect_uri(uri), "{uri}");
+        }
     }
 }

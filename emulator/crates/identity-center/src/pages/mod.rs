@@ -76,7 +76,7 @@ pub fn answer(tx: &mut Tx<'_>, request: &Request<Bytes>) -> Answer {
         "/sign-out" => wrong_method(),
         path => match below(path, PORTAL).unwrap_or_default() {
             "" => portal::front_door(tx, &visit),
-            store if is_post => portal::keys(tx, &visit, store),
+            store if is_post => portal::enter(tx, &visit, store),
             store => portal::show(tx, &visit, store),
         },
     }

@@ -74,8 +74,14 @@ fn accounts(tx: &Tx<'_>, visit: &Visit<'_>, person: Person<'_>) -> Answer {
                                     (guard.field)
                                     input type="hidden" name="account" value=(id);
                                     input type="hidden" name="role" value=(role);
-                                    button type="submit" aria-label={ "Access keys for " (role) " in " (name) } {
-                                        "Access keys"
+                                    div.row {
+                                        button type="submit" aria-label={ "Access keys for " (role) " in " (name) } {
+                                            "Access keys"
+                                        }
+                                        button type="submit" name="open" value="console"
+                                            aria-label={ "Management console as " (role) " in " (name) } {
+                                            "Management console"
+                                        }
                                     }
                                 }
                             }
@@ -88,8 +94,8 @@ fn accounts(tx: &Tx<'_>, visit: &Visit<'_>, person: Person<'_>) -> Answer {
     guard.cookie.iter().fold(answer, |answer, cookie| answer.cookie(cookie))
 }
 
-/// Keys of one role.
-pub(super) fn keys(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
+/// What the person chose of one role: its keys, or the console.
+pub(super) fn enter(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
     let Some(instance) = instance(tx, store) else { return unknown(visit) };
     let partition = tx.partition();
     let Some((session, person)) = visit.person(partition, &instance.id) else {
@@ -100,8 +106,13 @@ pub(super) fn keys(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
     let mut call = visit.call.clone();
     acting_as(&mut call, person, &session.id);
     let account = account.unwrap_or(AccountId::new(0));
-    let told = steps::in_portal(visit.call, person, &session.id, "GetRoleCredentials");
+    let is_console = visit.field("open").as_deref() == Some("console");
+    let told = match is_console {
+        true => steps::federated(visit.call, person, &session.id, account, &role),
+        false => steps::in_portal(visit.call, person, &session.id, "GetRoleCredentials"),
+    };
     match role_keys(partition, &call, person, session, account, &role) {
+        Ok(_) if is_console => console(visit, &instance, account, &role).with(told),
         Ok(keys) => keys::show(visit, &instance, account, &role, &keys).with(told),
         Err(fault) => {
             let sentence = fault.message.clone();
@@ -109,6 +120,18 @@ pub(super) fn keys(tx: &Tx<'_>, visit: &Visit<'_>, store: &str) -> Answer {
             answer.with(Deed { refusal: Some(("ForbiddenException", fault.message)), ..told })
         }
     }
+}
+
+/// Where AWS shows its console. There is none here; what is left of it is the way in.
+fn console(visit: &Visit<'_>, instance: &Instance, account: AccountId, role: &str) -> Answer {
+    let state = instance.permission_set_named(role).and_then(|set| set.settings.relay_state.as_deref());
+    let to = state.unwrap_or("https://console.aws.amazon.com/");
+    let content = html! {
+        p role="status" { "You may use " strong { (role) } " in account " strong { (account) } "." }
+        p { "AWS opens " code { (to) } " here. orglab has no console; access keys do the same." }
+        p { a href={ (visit.base) "/start/" (instance.identity_store_id) } { "Back to the access portal" } }
+    };
+    layout::page("Management console", content)
 }
 
 /// Ends the sessions of this browser.

@@ -2,6 +2,7 @@
 //! [sign-in events](https://docs.aws.amazon.com/singlesignon/latest/userguide/understanding-sign-in-events.html) and their
 //! [examples](https://docs.aws.amazon.com/singlesignon/latest/userguide/sign-in-events-examples.html).
 
+use aws::AccountId;
 use service::ServiceEvent;
 use state::Call;
 use state::identity_center::Instance;
@@ -106,4 +107,12 @@ pub(super) fn in_portal(call: &Call, person: Person<'_>, session: &str, name: &'
         read_only: matches!(name, "GetRoleCredentials" | "ListApplications"),
         service_event: (!is_public).then(ServiceEvent::default),
     }
+}
+
+/// A person goes from the portal into an account. That there is such an event is documented, and not what it tells.
+pub(super) fn federated(call: &Call, person: Person<'_>, session: &str, account: AccountId, role: &str) -> Deed {
+    let mut w = json::Writer::new();
+    w.begin_object().key("account_id").string(&account.to_string()).key("role_name").string(role).end_object();
+    let event = ServiceEvent { additional: Vec::new(), details: Some(w.finish()) };
+    Deed { service_event: Some(event), ..in_portal(call, person, session, "Federate") }
 }

@@ -55,6 +55,17 @@ pub struct Response {
     pub body: String,
     /// The name of the operation in events of `identitystore-scim.amazonaws.com`, where the request is one.
     pub operation: Option<&'static str>,
+    /// Why the request was refused, where it was.
+    pub refusal: Option<Refusal>,
+}
+
+/// What events say of a request that was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// `ValidationException`.
+    pub code: &'static str,
+    /// The sentence.
+    pub sentence: String,
 }
 
 /// The type of every body, as AWS names it.
@@ -120,8 +131,14 @@ fn respond(
     now: Timestamp,
     request: &Request<'_>,
 ) -> Response {
-    let (status, body) = answer.unwrap_or_else(|problem| (problem.status, problem.body(now, request.id)));
-    Response { status, body, operation: endpoint.map(|endpoint| endpoint.operation()) }
+    let operation = endpoint.map(|endpoint| endpoint.operation());
+    match answer {
+        Ok((status, body)) => Response { status, body, operation, refusal: None },
+        Err(problem) => {
+            let (status, body) = (problem.status, problem.body(now, request.id));
+            Response { status, body, operation, refusal: Some(problem.refusal()) }
+        }
+    }
 }
 
 /// What stands behind `/TENANT/scim/v2` in a path.

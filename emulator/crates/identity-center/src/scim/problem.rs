@@ -4,6 +4,7 @@ use aws::Timestamp;
 use state::identity_store::{IdentityStoreError, ResourceKind, UniqueKind};
 use wire::Fault;
 
+use super::Refusal;
 use crate::identity_store::document::Wrong;
 
 /// Why a request is refused.
@@ -40,6 +41,18 @@ impl Problem {
     /// There is no such person or group.
     pub(super) fn not_found(kind: ResourceKind) -> Problem {
         Problem::new(404, format!("Specified {} does not exist.", word(kind)))
+    }
+    /// What events say: the name of the exception, as the developer guide has it for every status, and the sentence. See
+    /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/scim-logging-using-cloudtrail.html>.
+    pub(super) fn refusal(self) -> Refusal {
+        let code = match self.status {
+            401 => "UnauthorizedException",
+            404 => "ResourceNotFoundException",
+            409 => "ConflictException",
+            429 => "ThrottlingException",
+            _ => "ValidationException",
+        };
+        Refusal { code, sentence: self.detail }
     }
     /// The body. Its first key is `schema`, not `schemas` as RFC 7644 has it, and the status is a text: see
     /// [`VIOLATION`].

@@ -30,12 +30,14 @@ fn shape(error: &IdentityCenterError) -> &'static ErrorShape {
         E::PermissionSetNumber
         | E::PolicyNumber { .. }
         | E::ProvisionedNumber
+        | E::AccountNumber
         | E::GroupNumber
         | E::InlinePolicySize
         | E::Tags(TagError::TooMany) => &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
         E::ManagementAccount
         | E::AccountInstance
         | E::AttributeTwice(_)
+        | E::TooManyAtOnce
         | E::NoOrganization
         | E::Tags(TagError::Reserved | TagError::Duplicate) => &errors::VALIDATION_EXCEPTION,
         E::IdentityStore(_) | E::Iam(_) => &errors::INTERNAL_SERVER_EXCEPTION,

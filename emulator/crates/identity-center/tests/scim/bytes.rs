@@ -1,6 +1,6 @@
 //! Whatever is sent, the answer is one of the endpoint's, and a refusal changes nothing.
 
-use identity_center::scim::Response;
+use identity_center::scim::{Request, Response};
 use proptest::prelude::*;
 
 use crate::world::{World, operations, parsed, person};
@@ -88,8 +88,27 @@ fn is_consistent(world: &World) {
     }
 }
 
+/// How many cases a property gets: `PROPTEST_CASES`, for a long run, or the usual number.
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}
+
+/// Bytes that differ from these in a few places.
+fn near(original: String) -> impl Strategy<Value = Vec<u8>> {
+    let edit = (any::<prop::sample::Index>(), 0_usize..4, prop::collection::vec(any::<u8>(), 0..4));
+    prop::collection::vec(edit, 1..4).prop_map(move |edits| {
+        let mut bytes = original.clone().into_bytes();
+        for (at, removed, put) in edits {
+            let at = at.index(bytes.len() + 1);
+            let end = (at + removed).min(bytes.len());
+            bytes.splice(at..end, put);
+        }
+        bytes
+    })
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(300), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_bytes_break_the_reader(body in prop::collection::vec(any::<u8>(), 0..200), query in ".{0,60}", path in ".{0,40}", method in "(GET|POST|PUT|PATCH|DELETE|.{0,6})") {
@@ -129,6 +148,55 @@ proptest! {
                 prop_assert_eq!(world.get(&path).body, before);
             }
         }
+        is_consistent(&world);
+    }
+
+    /// Nobody else's token opens the endpoint, and no other path leads to the tenant.
+    #[test]
+    fn a_changed_token_or_tenant_opens_nothing(token in near(World::new().token), tenant in near(World::new().tenant)) {
+        let mut world = World::new();
+        let (good_token, good_tenant) = (world.token.clone(), world.tenant.clone());
+        for (token, tenant) in [
+            (String::from_utf8_lossy(&token).into_owned(), good_tenant.clone()),
+            (good_token.clone(), String::from_utf8_lossy(&tenant).into_owned()),
+        ] {
+            let (authorization, path) = (format!("Bearer {token}"), format!("/{tenant}/scim/v2/Users"));
+            // White space around the token is none of it.
+            let is_same = token.trim() == good_token && tenant == good_tenant;
+            let before = world.store().users.len();
+            for method in ["GET", "POST"] {
+                let body = person("mallory");
+                let request = Request {
+                    method, path: &path, query: "", authorization: Some(&authorization), body: body.as_bytes(), id: "request",
+                };
+                let response = world.raw(&request);
+                well_formed(&response);
+                prop_assert!(is_same || !response.is_success(), "{authorization} {path} {response:?}");
+            }
+            prop_assert!(is_same || world.store().users.len() == before);
+        }
+    }
+
+    /// What is nearly right is taken whole or not at all.
+    #[test]
+    fn a_changed_document_does_all_or_nothing(body in near(person("bob"))) {
+        let mut world = World::new();
+        let id = world.user("alice");
+        let before = world.get("/Users").body;
+        let created = world.exchange("POST", "/Users", "", &body);
+        well_formed(&created);
+        if created.status == 201 {
+            // What is shown is what is kept.
+            let new = crate::world::id(&created);
+            prop_assert_eq!(world.get(&format!("/Users/{new}")).body, created.body);
+        } else {
+            prop_assert_eq!(world.get("/Users").body, before);
+        }
+        let before = world.get(&format!("/Users/{id}")).body;
+        let put = world.exchange("PUT", &format!("/Users/{id}"), "", &body);
+        well_formed(&put);
+        let after = world.get(&format!("/Users/{id}")).body;
+        prop_assert_eq!(after, if put.is_success() { put.body } else { before });
         is_consistent(&world);
     }
 

@@ -99,6 +99,47 @@ fn a_cursor_changes_the_form_of_the_answer() {
     }
 }
 
+/// "If filter parameters are changed between pagination requests" the answer is 400, and "members" are never told:
+/// <https://docs.aws.amazon.com/singlesignon/latest/developerguide/listgroups.html>.
+#[test]
+fn groups_are_paged_as_people_are_and_never_tell_their_members() {
+    let mut world = World::new();
+    let alice = world.user("alice");
+    let mut want: Vec<String> = (0..3).map(|number| world.group(&format!("group{number}"))).collect();
+    for group in &want {
+        let add = format!(r#"{{"op":"add","path":"members","value":[{{"value":"{alice}"}}]}}"#);
+        assert_eq!(world.send("PATCH", &format!("/Groups/{group}"), &operations(&add)).status, 204);
+    }
+    want.sort();
+    let of_alice = format!("filter=members.value%20eq%20%22{alice}%22");
+    for filter in ["", &*of_alice] {
+        let (mut seen, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = world.get(&format!("/Groups?count=2&cursor{cursor}&{filter}"));
+            let node = parsed(&page);
+            assert!(node.get("itemsPerPage").is_some(), "{}", page.body);
+            assert!(node.get("totalResults").is_none() && node.get("startIndex").is_none(), "{}", page.body);
+            assert!(!page.body.contains(&alice), "{}", page.body);
+            seen.extend(ids(&page.body));
+            match node.get("nextCursor") {
+                Some(next) => cursor = format!("={}", next.as_str().unwrap()),
+                None => break,
+            }
+        }
+        assert_eq!(seen, want, "{filter}");
+        // The cursor is good for the filter that it was given for, and for no other.
+        let other = if filter.is_empty() { &*of_alice } else { "" };
+        let changed = world.get(&format!("/Groups?count=2&cursor{cursor}&{other}"));
+        assert_eq!(changed.status, 400, "{}", changed.body);
+        let exact = world.get(&format!("/Groups?count=2&cursor{cursor}&filter=displayName%20eq%20%22group1%22"));
+        assert_eq!(exact.status, 400, "{}", exact.body);
+    }
+    let plain = world.get("/Groups");
+    let node = parsed(&plain);
+    assert!(node.get("totalResults").is_some() && node.get("nextCursor").is_none(), "{}", plain.body);
+    assert!(!plain.body.contains(&alice), "{}", plain.body);
+}
+
 #[test]
 fn an_answer_without_cursor_has_a_hundred_at_most() {
     let mut world = World::new();

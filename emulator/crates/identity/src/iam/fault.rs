@@ -6,7 +6,7 @@ use state::{Call, TagError, Tx};
 use wire::{ErrorShape, Fault};
 
 /// A refusal of the state as the API reports it.
-pub(super) fn fault(error: IamError) -> Fault {
+pub fn fault(error: IamError) -> Fault {
     shape(&error).fault(error.to_string())
 }
 

@@ -31,6 +31,8 @@ mod tests;
 
 use service::served;
 
+pub use fault::fault;
+
 served! {
     /// AWS Identity and Access Management.
     pub static IAM: models::iam::SERVICE, locate locate::locate;

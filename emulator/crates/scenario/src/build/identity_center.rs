@@ -179,7 +179,8 @@ impl Build<'_> {
                     let assignment = Assigned { account: role.account, permission_set, assignee: assignee.clone() };
                     let made = assign_now(tx, &center.instance, &assignment, suffixes)?;
                     if made.role.as_str() != role.role {
-                        return Err(Failure(format!("the role is called {} and not {}", made.role, role.role).into()));
+                        let sentence = format!("the role is called {} and not {}", made.role, role.role);
+                        return Err(Failure::because(sentence));
                     }
                 }
                 Ok(())

@@ -8,35 +8,43 @@ use super::instance::{instance, instance_mut};
 use super::provision::{deprovision, provision};
 use super::role::{Rights, Suffixes};
 use super::{
-    Assignee, AssigneeKind, Assignment, Authorize, Failure, Instance, Operation, PermissionSet, Provisioned, Request,
-    Status, Target,
+    Assignee, AssigneeKind, Assignment, Authorize, Failure, Instance, Operation, PermissionSet, Provisioned,
+    RefusedCall, Request, Status, Target,
 };
 use crate::{Shared, Tx};
 
 /// Carries out a request; what came of it is in the request afterwards. A request that fails leaves nothing else
-/// behind.
+/// behind. Gives the call of IAM that was refused, where one was.
 ///
 /// `authorize` says whether a caller may do something: in the management account, Identity Center has only the rights
 /// of whoever asked.
-pub fn carry_out(tx: &mut Tx<'_>, instance_id: &str, request: &str, authorize: Authorize<'_>) {
+pub fn carry_out(
+    tx: &mut Tx<'_>,
+    instance_id: &str,
+    request: &str,
+    authorize: Authorize<'_>,
+) -> Option<Box<RefusedCall>> {
     // Nothing is left to do where the instance is gone.
-    let Ok(before) = instance(tx, instance_id) else { return };
-    let Some(request) = before.requests.get(request).filter(|request| request.status == Status::InProgress) else {
-        return;
-    };
+    let before = instance(tx, instance_id).ok()?;
+    let request = before.requests.get(request).filter(|request| request.status == Status::InProgress)?;
     let unchanged = tx.partition().clone();
-    let status = match perform(tx, &before, request, authorize) {
-        Ok(()) => Status::Succeeded,
+    let (status, refused) = match perform(tx, &before, request, authorize) {
+        Ok(()) => (Status::Succeeded, None),
         Err(failure) => {
             // INVARIANT: nothing is half done.
             *tx.partition_mut() = unchanged;
-            Status::Failed(failure.0)
+            let by_caller = |refused: Box<RefusedCall>| match refused.account == before.owner {
+                true => Box::new(RefusedCall { caller: request.caller.clone(), ..*refused }),
+                false => refused,
+            };
+            (Status::Failed(failure.reason), failure.refused.map(by_caller))
         }
     };
     if let Ok(instance) = instance_mut(tx, instance_id) {
         let done = Request { status, caller: None, ..Request::clone(request) };
         instance.requests.insert(done.id.clone(), done.into());
     }
+    refused
 }
 
 fn perform(

@@ -92,6 +92,21 @@ pub enum IdentityCenterError {
         quotas::PAGE
     )]
     ProvisionedNumber,
+    /// There would be permission sets in too many accounts.
+    #[error(
+        "You have exceeded AWS SSO limits. Cannot configure AWS accounts more than {}. Please refer to {}",
+        quotas::ACCOUNTS,
+        quotas::PAGE
+    )]
+    AccountNumber,
+    /// The permission set is in more accounts than can be provisioned at once.
+    #[error(
+        "ALL_PROVISIONED_ACCOUNTS can provision a permission set to {} AWS accounts at most. Provision them one by one \
+         with AWS_ACCOUNT. Please refer to {}",
+        quotas::ACCOUNTS_AT_ONCE,
+        quotas::PAGE
+    )]
+    TooManyAtOnce,
     /// Too many groups would have the permission set in the account.
     #[error(
         "You have exceeded AWS SSO limits. Cannot assign groups more than {} per PermissionSet and account. Please refer \

@@ -31,7 +31,7 @@ pub use account::{joined, left};
 pub use assignment::{Assignee, AssigneeKind, Assignment, Assignments};
 pub use carry_out::{assign_now, carry_out};
 pub use error::IdentityCenterError;
-pub use failure::Failure;
+pub use failure::{CallRefusal, Failure, RefusedCall};
 pub use instance::{Instance, InstanceKind};
 pub use lifecycle::{InstanceIds, NewInstance, create_instance, delete_instance, enable, enable_as, rename_instance};
 pub use permission_set::{

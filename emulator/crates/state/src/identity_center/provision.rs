@@ -56,6 +56,16 @@ impl ProvisionedRoles {
         let all = self.by_permission_set.range(start..).take_while(move |(of, _)| of == permission_set);
         all.map(|(_, account)| *account)
     }
+    /// Whether there are roles in this many accounts or more.
+    pub(super) fn has_accounts(&self, number: usize) -> bool {
+        // There are no more of them than accounts in which something was ever made, which are counted already.
+        if self.saml_providers.len() < number {
+            return false;
+        }
+        let mut accounts: Vec<AccountId> = self.by_account.keys().map(|(account, _)| *account).collect();
+        accounts.dedup();
+        accounts.len() >= number
+    }
     /// The SAML provider that was made in an account.
     pub fn saml_provider(&self, account: AccountId) -> Option<&Arn> {
         self.saml_providers.get(&account)
@@ -67,7 +77,7 @@ impl ProvisionedRoles {
     pub(super) fn forget_saml_provider(&mut self, account: AccountId) -> Option<Arn> {
         self.saml_providers.remove(&account)
     }
-    fn add(&mut self, provisioned: Shared<Provisioned>, saml_provider: Arn) {
+    pub(super) fn add(&mut self, provisioned: Shared<Provisioned>, saml_provider: Arn) {
         let (account, set) = (provisioned.account, provisioned.permission_set.id.clone());
         self.by_permission_set.insert((set.clone(), account));
         self.by_account.insert((account, set), provisioned);
@@ -95,8 +105,9 @@ pub(super) fn provision(
     if !tx.partition().share_organization(before.owner, account) {
         return Err(Failure::not_found(&format_args!("Could not find AWS account with id {account}")));
     }
-    super::role::service_linked_role(tx, account)?;
-    let wanted = Wanted::new(tx, set, account)?;
+    let made = super::role::service_linked_role(tx, account);
+    made.map_err(|error| Failure::of_iam(error, account, "CreateServiceLinkedRole"))?;
+    let wanted = Wanted::new(tx, set, account, existing.is_some())?;
     let provider = saml_provider(tx, before, account, rights, suffixes.saml_provider)?;
     let role = match existing {
         Some(provisioned) => provisioned.role.clone(),

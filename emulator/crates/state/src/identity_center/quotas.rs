@@ -12,3 +12,7 @@ pub(super) const PROVISIONED_PER_ACCOUNT: usize = 500;
 pub(super) const PAGE: &str = "https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html";
 /// Groups with one permission set in one account.
 pub(super) const GROUPS_PER_PERMISSION_SET_AND_ACCOUNT: usize = 100;
+/// Accounts in which permission sets are.
+pub(super) const ACCOUNTS: usize = 7000;
+/// Accounts in which one request provisions a permission set.
+pub(super) const ACCOUNTS_AT_ONCE: usize = 3500;

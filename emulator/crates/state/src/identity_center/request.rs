@@ -108,9 +108,7 @@ pub fn ask(tx: &mut Tx<'_>, instance_id: &str, operation: Operation) -> Result<S
     {
         return Err(IdentityCenterError::NoSuchAccount(account));
     }
-    if let Operation::Assign(assignment) = &operation {
-        has_room(&before, assignment)?;
-    }
+    has_room(&before, &operation)?;
     let request = Shared::new(Request {
         id: tx.ids.uuid().into(),
         operation,
@@ -125,19 +123,134 @@ pub fn ask(tx: &mut Tx<'_>, instance_id: &str, operation: Operation) -> Result<S
     Ok(request)
 }
 
-fn has_room(instance: &Instance, assignment: &Assignment) -> Result<(), IdentityCenterError> {
-    let Assignment { account, permission_set, assignee } = assignment;
-    if instance.provisioned.role(*account, permission_set).is_none()
-        && instance.provisioned.in_account(*account).count() >= quotas::PROVISIONED_PER_ACCOUNT
-    {
-        return Err(IdentityCenterError::ProvisionedNumber);
+/// See <https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html>.
+fn has_room(instance: &Instance, operation: &Operation) -> Result<(), IdentityCenterError> {
+    match operation {
+        Operation::Assign(assignment) => {
+            takes_in(instance, assignment.account, &assignment.permission_set)?;
+            takes_group(instance, assignment)
+        }
+        Operation::Provision { permission_set, target: Target::Account(account) } => {
+            takes_in(instance, *account, permission_set)
+        }
+        Operation::Provision { permission_set, target: Target::AllProvisionedAccounts }
+            if instance.provisioned.accounts(permission_set).count() > quotas::ACCOUNTS_AT_ONCE =>
+        {
+            Err(IdentityCenterError::TooManyAtOnce)
+        }
+        Operation::Provision { .. } | Operation::Unassign(_) => Ok(()),
     }
-    if assignee.kind == AssigneeKind::Group && !instance.assignments.contains(assignment) {
-        let others = instance.assignments.assignees(*account, permission_set);
-        let groups = others.filter(|other| other.kind == AssigneeKind::Group).count();
-        if groups >= quotas::GROUPS_PER_PERMISSION_SET_AND_ACCOUNT {
-            return Err(IdentityCenterError::GroupNumber);
+}
+
+/// Whether there is room for the role of a permission set in an account, where it is not there yet.
+fn takes_in(instance: &Instance, account: AccountId, permission_set: &Arc<str>) -> Result<(), IdentityCenterError> {
+    let provisioned = &instance.provisioned;
+    if provisioned.role(account, permission_set).is_some() {
+        return Ok(());
+    }
+    match provisioned.in_account(account).count() {
+        // An account with a role had room for it, and so has room for others.
+        0 if provisioned.has_accounts(quotas::ACCOUNTS) => Err(IdentityCenterError::AccountNumber),
+        number if number >= quotas::PROVISIONED_PER_ACCOUNT => Err(IdentityCenterError::ProvisionedNumber),
+        _ => Ok(()),
+    }
+}
+
+fn takes_group(instance: &Instance, assignment: &Assignment) -> Result<(), IdentityCenterError> {
+    let Assignment { account, permission_set, assignee } = assignment;
+    if assignee.kind != AssigneeKind::Group || instance.assignments.contains(assignment) {
+        return Ok(());
+    }
+    let others = instance.assignments.assignees(*account, permission_set);
+    let groups = others.filter(|other| other.kind == AssigneeKind::Group).count();
+    if groups < quotas::GROUPS_PER_PERMISSION_SET_AND_ACCOUNT { Ok(()) } else { Err(IdentityCenterError::GroupNumber) }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws::Region;
+
+    use super::super::{Assignments, PermissionSet, PermissionSetSettings, Provisioned, ProvisionedRoles};
+    use super::*;
+    use crate::Tags;
+    use crate::map::{OrdMap, OrdSet};
+
+    fn instance(roles: impl Iterator<Item = (u64, String)>) -> Instance {
+        let arn = |resource: &str| aws::Arn::parse(&format!("arn:aws:iam::111111111111:{resource}")).unwrap();
+        let mut provisioned = ProvisionedRoles::default();
+        for (account, set) in roles {
+            let permission_set = Shared::new(PermissionSet {
+                id: set.into(),
+                arn: "arn:aws:sso:::permissionSet/ssoins-1/ps-1".into(),
+                name: "Admin".into(),
+                created: Timestamp::from_millis(0),
+                settings: PermissionSetSettings::default(),
+                attached: OrdSet::new(),
+                customer_managed: OrdSet::new(),
+                inline: None,
+                boundary: None,
+                tags: Tags::new(),
+                version: 0,
+            });
+            let role = Provisioned { account: AccountId::new(account), role: arn("role/x"), permission_set };
+            provisioned.add(role.into(), arn("saml-provider/x"));
+        }
+        Instance {
+            id: "ssoins-1".into(),
+            arn: "arn:aws:sso:::instance/ssoins-1".into(),
+            identity_store_id: "d-1".into(),
+            owner: AccountId::new(1),
+            region: Region::from("us-east-1"),
+            name: None,
+            kind: InstanceKind::Organization,
+            created: Timestamp::from_millis(0),
+            tags: Tags::new(),
+            access_control: None,
+            permission_sets: OrdMap::new(),
+            permission_set_names: OrdMap::new(),
+            assignments: Assignments::default(),
+            provisioned,
+            requests: OrdMap::new(),
         }
     }
-    Ok(())
+
+    fn assign(account: u64, set: &str) -> Operation {
+        let assignee = super::super::Assignee::user("u");
+        Operation::Assign(Assignment { account: AccountId::new(account), permission_set: set.into(), assignee })
+    }
+    fn provision(set: &str, target: Target) -> Operation {
+        Operation::Provision { permission_set: set.into(), target }
+    }
+
+    /// "Total number of AWS accounts or applications that can be configured: 7000"; "ALL_PROVISIONED_ACCOUNTS, to, at most,
+    /// 3500 AWS accounts"; "Number of provisioned permission sets allowed per AWS account: 500":
+    /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html>
+    #[test]
+    fn accounts_and_what_is_in_them_are_counted() {
+        use IdentityCenterError as E;
+        let few = instance((1..=3500).map(|account| (account, "ps-1".to_owned())));
+        let many = instance((1..=7000).map(|account| (account, "ps-1".to_owned())));
+        let full = instance((1..=500).map(|set| (9, format!("ps-{set}"))));
+        for (instance, operation, want) in [
+            (&few, assign(9_000, "ps-1"), Ok(())),
+            (&few, provision("ps-1", Target::AllProvisionedAccounts), Ok(())),
+            (&many, provision("ps-1", Target::AllProvisionedAccounts), Err(E::TooManyAtOnce)),
+            (&many, provision("ps-2", Target::AllProvisionedAccounts), Ok(())),
+            (&many, assign(9_000, "ps-1"), Err(E::AccountNumber)),
+            (&many, provision("ps-1", Target::Account(AccountId::new(9_000))), Err(E::AccountNumber)),
+            (&many, assign(7_000, "ps-1"), Ok(())),
+            (&many, assign(7_000, "ps-2"), Ok(())),
+            (&full, assign(9, "ps-500"), Ok(())),
+            (&full, assign(9, "ps-501"), Err(E::ProvisionedNumber)),
+            (&full, provision("ps-501", Target::Account(AccountId::new(9))), Err(E::ProvisionedNumber)),
+        ] {
+            assert_eq!(has_room(instance, &operation), want, "{operation:?}");
+        }
+        let taken_away = Operation::Unassign(Assignment {
+            account: AccountId::new(9_000),
+            permission_set: "ps-1".into(),
+            assignee: super::super::Assignee::user("u"),
+        });
+        assert_eq!(has_room(&many, &taken_away), Ok(()));
+    }
 }

@@ -46,7 +46,8 @@ impl Rights<'_> {
         match self {
             Rights::Service => Ok(()),
             Rights::Caller { call, authorize, request } => {
-                authorize(tx.partition(), call, permission).map_err(|sentence| Failure::denied(&sentence, request))
+                let refused = |sentence: String| Failure::denied(&sentence, call.account, permission.action, request);
+                authorize(tx.partition(), call, permission).map_err(refused)
             }
         }
     }
@@ -114,7 +115,8 @@ pub(super) fn saml_provider(
     let (text, valid_until) = (metadata(instance), tx.now + PROVIDER_VALIDITY);
     let metadata = Some(Metadata { text: &text, valid_until });
     let settings = SamlProviderSettings { metadata, ..SamlProviderSettings::default() };
-    Ok(saml_provider::create(tx, account, &name, settings, Tags::new())?.arn.clone())
+    let created = saml_provider::create(tx, account, &name, settings, Tags::new());
+    Ok(created.map_err(|error| Failure::of_iam(error, account, "CreateSAMLProvider"))?.arn.clone())
 }
 
 /// Names the instance and no key: sessions of permission sets are not begun by an assertion that anybody could show.

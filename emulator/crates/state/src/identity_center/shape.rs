@@ -43,8 +43,13 @@ impl Place<'_> {
         let context = boundary.into_iter().chain(policy).collect();
         self.rights.need(tx, &Permission { action, resource: self.role.as_str(), context })
     }
-    fn look<'t>(&self, tx: &'t Tx<'_>) -> Result<&'t Shared<Role>, IamError> {
-        iam(tx, self.account)?.require_role(self.name)
+    fn look<'t>(&self, tx: &'t Tx<'_>) -> Result<&'t Shared<Role>, Failure> {
+        let role = iam(tx, self.account).and_then(|iam| iam.require_role(self.name));
+        self.asked("GetRole", role)
+    }
+    /// What came of a call of IAM.
+    fn asked<T>(&self, operation: &'static str, answer: Result<T, IamError>) -> Result<T, Failure> {
+        answer.map_err(|error| Failure::of_iam(error, self.account, operation))
     }
 }
 
@@ -58,18 +63,24 @@ pub(super) struct Wanted<'s> {
 impl<'s> Wanted<'s> {
     /// "IAM Identity Center fails to assign the permission set if the policy doesn't exist in your member account." See
     /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html>.
-    pub(super) fn new(tx: &Tx<'_>, set: &'s PermissionSet, account: AccountId) -> Result<Wanted<'s>, Failure> {
-        let own = |policy: &PolicyReference| {
+    pub(super) fn new(
+        tx: &Tx<'_>,
+        set: &'s PermissionSet,
+        account: AccountId,
+        is_there: bool,
+    ) -> Result<Wanted<'s>, Failure> {
+        let own = |policy: &PolicyReference, operation| {
             let found = policy.resolve(tx.partition(), account);
-            found.map_err(|absent| Failure::from(IamError::NoAttachablePolicy(absent)))
+            found.map_err(|absent| Failure::of_iam(IamError::NoAttachablePolicy(absent), account, operation))
         };
+        let bound = if is_there { "PutRolePermissionsBoundary" } else { "CreateRole" };
         let mut attached: BTreeSet<Arn> = set.attached.iter().cloned().collect();
         for policy in &set.customer_managed {
-            attached.insert(own(policy)?);
+            attached.insert(own(policy, "AttachRolePolicy")?);
         }
         let boundary = match &set.boundary {
             Some(Boundary::Managed(policy)) => Some(policy.clone()),
-            Some(Boundary::CustomerManaged(policy)) => Some(own(policy)?),
+            Some(Boundary::CustomerManaged(policy)) => Some(own(policy, bound)?),
             None => None,
         };
         Ok(Wanted { set, attached, boundary })
@@ -92,7 +103,7 @@ impl<'s> Wanted<'s> {
             max_session_seconds: MAX_SESSION_SECONDS,
             ..NewRole::new(place.name, &trust)
         };
-        role::create(tx, place.account, new)?;
+        place.asked("CreateRole", role::create(tx, place.account, new).map(|_| ()))?;
         self.policies(tx, place)?;
         self.inline_policy(tx, place)
     }
@@ -123,11 +134,11 @@ impl<'s> Wanted<'s> {
         let held = place.look(tx)?.entity.attached.clone();
         for policy in held.iter().filter(|policy| !self.attached.contains(*policy)) {
             place.need(tx, "iam:DetachRolePolicy", Some(policy))?;
-            detach(tx, place.account, ROLE, place.name, policy)?;
+            place.asked("DetachRolePolicy", detach(tx, place.account, ROLE, place.name, policy))?;
         }
         for policy in self.attached.iter().filter(|policy| !held.contains(*policy)) {
             place.need(tx, "iam:AttachRolePolicy", Some(policy))?;
-            attach(tx, place.account, ROLE, place.name, policy)?;
+            place.asked("AttachRolePolicy", attach(tx, place.account, ROLE, place.name, policy))?;
         }
         Ok(())
     }
@@ -138,15 +149,17 @@ impl<'s> Wanted<'s> {
         let Some(policy) = &self.set.inline else {
             if held.is_some() {
                 place.need(tx, "iam:DeleteRolePolicy", None)?;
-                inline::delete(tx, place.account, ROLE, place.name, INLINE_POLICY)?;
+                let deleted = inline::delete(tx, place.account, ROLE, place.name, INLINE_POLICY);
+                place.asked("DeleteRolePolicy", deleted)?;
             }
             return Ok(());
         };
         let wrong = |wrong: &std::sync::Arc<str>| IamError::MalformedPolicyDocument(wrong.to_string());
-        let document = policy.document.as_ref().map_err(wrong)?;
+        let document = place.asked("PutRolePolicy", policy.document.as_ref().map_err(wrong))?;
         if held.as_ref() != Some(document) {
             place.need(tx, "iam:PutRolePolicy", None)?;
-            inline::put_document(tx, place.account, ROLE, place.name, INLINE_POLICY, document.clone())?;
+            let put = inline::put_document(tx, place.account, ROLE, place.name, INLINE_POLICY, document.clone());
+            place.asked("PutRolePolicy", put)?;
         }
         Ok(())
     }
@@ -155,11 +168,17 @@ impl<'s> Wanted<'s> {
         if place.look(tx)?.boundary == self.boundary {
             return Ok(());
         }
-        match &self.boundary {
-            Some(_) => place.need_with(tx, "iam:PutRolePermissionsBoundary", None, self.boundary.as_ref())?,
-            None => place.need(tx, "iam:DeleteRolePermissionsBoundary", None)?,
-        }
-        Ok(set_boundary(tx, place.account, Bounded::Role(place.name), self.boundary.as_ref())?)
+        let operation = match &self.boundary {
+            Some(_) => {
+                place.need_with(tx, "iam:PutRolePermissionsBoundary", None, self.boundary.as_ref())?;
+                "PutRolePermissionsBoundary"
+            }
+            None => {
+                place.need(tx, "iam:DeleteRolePermissionsBoundary", None)?;
+                "DeleteRolePermissionsBoundary"
+            }
+        };
+        place.asked(operation, set_boundary(tx, place.account, Bounded::Role(place.name), self.boundary.as_ref()))
     }
 }
 
@@ -170,12 +189,12 @@ pub(super) fn remove_role(tx: &mut Tx<'_>, provisioned: &Provisioned, rights: Ri
     let entity = place.look(tx)?.entity.clone();
     for policy in &entity.attached {
         place.need(tx, "iam:DetachRolePolicy", Some(policy))?;
-        detach(tx, *account, ROLE, place.name, policy)?;
+        place.asked("DetachRolePolicy", detach(tx, *account, ROLE, place.name, policy))?;
     }
     for name in entity.inline.keys() {
         place.need(tx, "iam:DeleteRolePolicy", None)?;
-        inline::delete(tx, *account, ROLE, place.name, name.as_str())?;
+        place.asked("DeleteRolePolicy", inline::delete(tx, *account, ROLE, place.name, name.as_str()))?;
     }
     place.need(tx, "iam:DeleteRole", None)?;
-    Ok(role::delete(tx, *account, place.name)?)
+    place.asked("DeleteRole", role::delete(tx, *account, place.name))
 }

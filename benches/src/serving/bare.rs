@@ -13,8 +13,12 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
 
-/// Serves until it is killed.
-pub(crate) fn serve(body: usize) -> anyhow::Result<()> {
+/// Serves answers of one length until it is killed; says `ready URL` first. A benchmark runs itself again to do this:
+/// `bare --body LENGTH`.
+///
+/// # Errors
+/// When it cannot listen.
+pub fn serve(body: usize) -> anyhow::Result<()> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         writeln!(io::stdout().lock(), "ready http://{}", listener.local_addr()?)?;

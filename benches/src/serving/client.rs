@@ -11,36 +11,45 @@ use tokio::task::JoinSet;
 
 /// Real time, which only the benchmark may look at.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Stopwatch(Instant);
+pub struct Stopwatch(Instant);
 
 impl Stopwatch {
-    pub(crate) fn start() -> Stopwatch {
+    /// Starts one.
+    pub fn start() -> Stopwatch {
         #[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
         Stopwatch(Instant::now())
     }
-    pub(crate) fn elapsed(self) -> Duration {
+    /// How long it has been running.
+    pub fn elapsed(self) -> Duration {
         self.0.elapsed()
     }
 }
 
 /// What a number of requests took.
 #[derive(Debug)]
-pub(crate) struct Run {
-    pub(crate) took: Duration,
+pub struct Run {
+    /// From the first request to the last answer.
+    pub took: Duration,
     /// Of every request, in microseconds.
-    pub(crate) latencies: Vec<u32>,
+    pub latencies: Vec<u32>,
 }
 
-/// The body length of a successful answer to one request.
-pub(crate) fn body_length(address: &str, request: &[u8]) -> anyhow::Result<usize> {
+/// The body of a successful answer to one request.
+///
+/// # Errors
+/// When there is none.
+pub fn answer(address: &str, request: &[u8]) -> anyhow::Result<Vec<u8>> {
     runtime()?.block_on(async {
         let mut connection = Connection::open(address).await?;
-        connection.ask(request).await
+        Ok(connection.ask(request).await?.to_vec())
     })
 }
 
 /// Sends `requests` requests over `connections` connections, each with one request at a time.
-pub(crate) fn drive(address: &str, batch: Vec<Vec<u8>>, requests: usize, connections: usize) -> anyhow::Result<Run> {
+///
+/// # Errors
+/// When one of them does not succeed.
+pub fn drive(address: &str, batch: Vec<Vec<u8>>, requests: usize, connections: usize) -> anyhow::Result<Run> {
     runtime()?.block_on(async {
         let batch = Arc::new(batch);
         let sent = Arc::new(AtomicUsize::new(0));
@@ -96,8 +105,8 @@ impl Connection {
         }
     }
 
-    /// Sends a request and reads the answer, which must be a success. Gives the length of its body.
-    async fn ask(&mut self, request: &[u8]) -> anyhow::Result<usize> {
+    /// Sends a request and reads the answer, which must be a success. Gives its body.
+    async fn ask(&mut self, request: &[u8]) -> anyhow::Result<&[u8]> {
         self.stream.write_all(request).await?;
         let mut filled = 0;
         loop {
@@ -106,14 +115,14 @@ impl Connection {
             ensure!(read > 0, "the server closed a connection, or an answer is larger than the buffer");
             filled += read;
             let answer = self.buffer.get(..filled).unwrap_or_default();
-            if let Some((head, body)) = split(answer) {
-                let length = content_length(head)?;
-                if body.len() == length {
-                    if !head.starts_with(b"HTTP/1.1 200") {
-                        bail!("not a success: {}", String::from_utf8_lossy(answer));
-                    }
-                    return Ok(length);
+            if let Some((head, body)) = split(answer)
+                && body.len() == content_length(head)?
+            {
+                if !head.starts_with(b"HTTP/1.1 200") {
+                    bail!("not a success: {}", String::from_utf8_lossy(answer));
                 }
+                let start = filled - body.len();
+                return self.buffer.get(start..filled).context("a body is in the buffer");
             }
         }
     }

@@ -10,23 +10,26 @@ use std::{env, fs};
 use anyhow::{Context as _, bail, ensure};
 use tempfile::TempDir;
 
-use crate::client::Stopwatch;
+use super::client::Stopwatch;
 
 /// A server that says `ready URL` when it serves.
 #[derive(Debug)]
-pub(crate) struct Server {
+pub struct Server {
     child: Child,
     /// Kept open, so that the server may go on printing.
     _output: BufReader<ChildStdout>,
     /// `HOST:PORT`.
-    pub(crate) address: String,
+    pub address: String,
     /// From the start of the process to its ready line.
-    pub(crate) ready_after: Duration,
+    pub ready_after: Duration,
     _home: TempDir,
 }
 
 /// Builds the `orglab` binary for release and says where it is.
-pub(crate) fn build() -> anyhow::Result<PathBuf> {
+///
+/// # Errors
+/// When it does not build.
+pub fn build() -> anyhow::Result<PathBuf> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(["build", "--release", "--package", "orglab-cli", "--message-format", "json-render-diagnostics"]);
@@ -41,7 +44,10 @@ pub(crate) fn build() -> anyhow::Result<PathBuf> {
 }
 
 /// Starts `orglab serve` with SecureCart.
-pub(crate) fn orglab(binary: &Path) -> anyhow::Result<Server> {
+///
+/// # Errors
+/// When it does not come up.
+pub fn orglab(binary: &Path) -> anyhow::Result<Server> {
     let home = tempfile::tempdir()?;
     let mut command = Command::new(binary);
     command.args([
@@ -55,7 +61,10 @@ pub(crate) fn orglab(binary: &Path) -> anyhow::Result<Server> {
 }
 
 /// Starts the bare server: this program again.
-pub(crate) fn bare(body: usize) -> anyhow::Result<Server> {
+///
+/// # Errors
+/// When it does not come up.
+pub fn bare(body: usize) -> anyhow::Result<Server> {
     let mut command = Command::new(env::current_exe()?);
     command.args(["bare", "--body", &body.to_string()]);
     start(command, tempfile::tempdir()?)
@@ -81,13 +90,19 @@ fn start(mut command: Command, home: TempDir) -> anyhow::Result<Server> {
 
 impl Server {
     /// Resident memory, in KiB.
-    pub(crate) fn resident_kib(&self) -> anyhow::Result<u64> {
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn resident_kib(&self) -> anyhow::Result<u64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
         Ok(line.trim().trim_end_matches(" kB").parse()?)
     }
     /// Ends the process.
-    pub(crate) fn stop(&mut self) -> anyhow::Result<()> {
+    ///
+    /// # Errors
+    /// When the system does not let it.
+    pub fn stop(&mut self) -> anyhow::Result<()> {
         self.child.kill()?;
         self.child.wait()?;
         Ok(())
