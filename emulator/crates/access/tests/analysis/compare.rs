@@ -136,3 +136,29 @@ fn nothing_differs_from_itself() {
     let diff = compare(&partition, &again, &scope(&partition));
     assert!(diff.is_empty(), "{diff:#?}");
 }
+
+/// What one role gains is not told of another that loses it, though the same policy is what differs for both.
+#[test]
+fn gains_and_losses_by_one_policy_stay_apart() {
+    const TRUST: &str = r#"{Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {AWS: "{{account.lone}}"}, Action: "sts:AssumeRole"}]}"#;
+    let world = |holder: &str| {
+        let roles = ["r0", "r1"].map(|name| {
+            let attached = if name == holder { "ReadOnlyAccess" } else { "" };
+            format!("        {name}: {{trust: {TRUST}, attached: [{attached}]}}\n")
+        });
+        let text = format!(
+            "organization: {{management: m, root: {{}}}}\naccounts:\n  m: {{id: \"111111111111\"}}\n  lone:\n    id: \"222222222222\"\n    outside_organization: true\n    iam:\n      roles:\n{}",
+            roles.concat()
+        );
+        let scenario = scenario::parse("lone.yaml", &text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        scenario.build(0).unwrap().snapshot()
+    };
+    let (before, after) = (world("r0"), world("r1"));
+    let diff = compare(&before, &after, &scope(&after));
+    let of = |gained: bool| -> BTreeSet<&str> {
+        let entries = entries(&diff).filter(|(side, _)| *side == gained);
+        entries.flat_map(|(_, entry)| entry.principals.names()).map(String::as_str).collect()
+    };
+    assert_eq!(of(true), BTreeSet::from(["arn:aws:iam::222222222222:role/r1"]), "{diff:#?}");
+    assert_eq!(of(false), BTreeSet::from(["arn:aws:iam::222222222222:role/r0"]), "{diff:#?}");
+}
