@@ -3,7 +3,7 @@
 use std::fmt;
 
 use aws::Principal;
-use policy::{Context, Decision, Effect, PoliciesInForce, PolicyType, Request};
+use policy::{Context, Decision, Effect, Element, PoliciesInForce, PolicyType, Request, Verdict};
 use serde::Serialize;
 use state::Partition;
 
@@ -144,38 +144,54 @@ pub(crate) fn flips(partition: &Partition, request: &Request<'_>, stage: &Stage)
     unique
 }
 
-/// What the request has to say to be allowed, all policies staying as they are.
-pub(crate) fn settings_to_allow(request: &Request<'_>, policies: &PoliciesInForce<'_>) -> Option<Vec<Setting>> {
+/// What a request that is denied has to say to be allowed, all policies staying as they are, and its context then.
+pub(crate) fn settings_to_allow(
+    request: &Request<'_>,
+    denied: &Verdict<'_>,
+    policies: &PoliciesInForce<'_>,
+) -> Option<(Vec<Setting>, Context)> {
     let mut context = request.context.clone();
     let mut settings: Vec<Setting> = Vec::new();
-    for _ in 0..STEPS {
-        let request = Request { context: &context, ..*request };
-        if policy::decide(&request, policies).is_allowed() {
-            return Some(settings);
-        }
-        for setting in by_request(&request, policies)? {
+    let mut denied = *denied;
+    for _ in 1..STEPS {
+        let Step { settings: more, suffices } =
+            by_request(&Request { context: &context, ..*request }, &denied, policies)?;
+        for setting in more {
             setting.apply(&mut context);
             settings.retain(|known| !known.key.eq_ignore_ascii_case(&setting.key));
             settings.push(setting);
+        }
+        if suffices {
+            return Some((settings, context));
+        }
+        denied = policy::decide(&Request { context: &context, ..*request }, policies);
+        if denied.is_allowed() {
+            return Some((settings, context));
         }
     }
     None
 }
 
+/// What gets past one obstacle, and whether it is known that there is no other.
+struct Step {
+    settings: Vec<Setting>,
+    suffices: bool,
+}
+
 /// What the request could say to get past what stops it now.
-fn by_request(request: &Request<'_>, policies: &PoliciesInForce<'_>) -> Option<Vec<Setting>> {
+fn by_request(request: &Request<'_>, verdict: &Verdict<'_>, policies: &PoliciesInForce<'_>) -> Option<Step> {
     let context = request.context;
-    let explanation = policy::explain(request, policies);
-    let verdict = explanation.verdict;
     if let Some(statement) = verdict.statement {
         // Each of them puts the statement out of force; best is one after which nothing else stops the request.
-        let ways: Vec<Setting> = refute(statement.conditions(), context).collect();
-        let suffices = |setting: &Setting| {
-            let context = with(context, std::slice::from_ref(setting));
-            policy::decide(&Request { context: &context, ..*request }, policies).is_allowed()
-        };
-        let best = ways.iter().position(suffices).unwrap_or(0);
-        return ways.into_iter().nth(best).map(|setting| vec![setting]);
+        let mut first = None;
+        for way in refute(statement.conditions(), context) {
+            let context = with(context, std::slice::from_ref(&way));
+            if policy::decide(&Request { context: &context, ..*request }, policies).is_allowed() {
+                return Some(Step { settings: vec![way], suffices: true });
+            }
+            first.get_or_insert(way);
+        }
+        return first.map(|way| Step { settings: vec![way], suffices: false });
     }
     // An allow of the resource's own can do without one of the principal's.
     let is_resource = |layer| matches!(layer, PolicyType::ResourceBased | PolicyType::RoleTrust);
@@ -183,17 +199,16 @@ fn by_request(request: &Request<'_>, policies: &PoliciesInForce<'_>) -> Option<V
         verdict.layer,
         Some(PolicyType::IdentityBased | PolicyType::PermissionsBoundary | PolicyType::Session)
     );
-    let of_layer = explanation
-        .layers
-        .iter()
-        .filter(|layer| Some(layer.layer) == verdict.layer || (by_principal && is_resource(layer.layer)));
+    let layers = policy::outline(request, policies).into_iter();
+    let of_layer =
+        layers.filter(|layer| Some(layer.layer) == verdict.layer || (by_principal && is_resource(layer.layer)));
     let of_level = of_layer.filter(|layer| verdict.target.is_none() || layer.target == verdict.target);
-    let near = of_level.flat_map(|layer| layer.near_misses());
-    let conditional = near.filter(|entry| {
-        entry.statement.effect() == Effect::Allow && entry.miss.as_ref().is_some_and(|miss| miss.condition.is_some())
-    });
-    let ways = conditional.filter_map(|entry| satisfy(entry.statement.conditions(), context));
-    ways.filter(|settings| !settings.is_empty()).min_by_key(Vec::len)
+    let conditional = of_level
+        .flat_map(|layer| layer.statements)
+        .filter(|(statement, missed)| statement.effect() == Effect::Allow && *missed == Some(Element::Condition));
+    let ways = conditional.filter_map(|(statement, _)| satisfy(statement.conditions(), context));
+    let settings = ways.filter(|settings| !settings.is_empty()).min_by_key(Vec::len)?;
+    Some(Step { settings, suffices: false })
 }
 
 /// What may be changed.
@@ -223,7 +238,10 @@ impl Search<'_> {
                 Means::Policies => None,
                 Means::Request | Means::Both => {
                     let request = Request { context: &context, ..*self.request };
-                    stage.weigh(|policies| by_request(&request, policies))
+                    stage.weigh(|policies| {
+                        let verdict = policy::decide(&request, policies);
+                        by_request(&request, &verdict, policies).map(|step| step.settings)
+                    })
                 }
             };
             match (of_request, means) {

@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use policy::{
-    Attached, Condition, Decision, Effect, PoliciesInForce, PolicyDocument, PolicyType, Request, Statement, Verdict,
+    Attached, Condition, Decision, Effect, Element, PoliciesInForce, PolicyDocument, PolicyType, Request, Statement,
+    Verdict,
 };
 use serde::Serialize;
 use state::Partition;
@@ -11,7 +12,7 @@ use state::Partition;
 use super::explain::name;
 use super::flip::settings_to_allow;
 use super::question::{Inquiry, Question, StatementRef};
-use super::solver::{Setting, is_open, with};
+use super::solver::{Setting, is_open};
 use super::stage::parsed;
 use crate::gather::NOTHING;
 
@@ -74,8 +75,7 @@ pub(crate) fn probe(partition: &Partition, question: &Question<'_>, identity: Id
         if !might_be_opened(request, &verdict, policies) {
             return None;
         }
-        let conditional = settings_to_allow(request, policies)?;
-        let context = with(request.context, &conditional);
+        let (conditional, context) = settings_to_allow(request, &verdict, policies)?;
         let request = Request { context: &context, ..*request };
         let via = Via::of(&policy::decide(&request, policies));
         let resource = of_resource(&request, policies);
@@ -85,16 +85,13 @@ pub(crate) fn probe(partition: &Partition, question: &Question<'_>, identity: Id
 
 /// The statement of the resource's own policy that lets the asker in, whatever else does.
 fn of_resource(request: &Request<'_>, policies: &PoliciesInForce<'_>) -> Option<Via> {
-    let only = PoliciesInForce { resource: policies.resource, ..PoliciesInForce::default() };
-    policies.resource?;
-    let explanation = policy::explain(request, &only);
-    let layer = explanation
-        .layers
-        .iter()
-        .find(|layer| matches!(layer.layer, PolicyType::ResourceBased | PolicyType::RoleTrust))?;
-    let entry =
-        layer.statements.iter().find(|entry| entry.miss.is_none() && entry.statement.effect() == Effect::Allow)?;
-    Some(Via { layer: layer.layer, source: entry.source.to_owned(), statement: StatementRef::from(entry.statement) })
+    let resource = policies.resource?;
+    let only = PoliciesInForce { resource: Some(resource), ..PoliciesInForce::default() };
+    let layers = policy::outline(request, &only);
+    let layer = layers.iter().find(|layer| matches!(layer.layer, PolicyType::ResourceBased | PolicyType::RoleTrust))?;
+    let applies = |entry: &&(&Statement, Option<Element>)| entry.1.is_none() && entry.0.effect() == Effect::Allow;
+    let (statement, _) = layer.statements.iter().find(applies)?;
+    Some(Via { layer: layer.layer, source: resource.source.to_owned(), statement: StatementRef::from(*statement) })
 }
 
 pub(crate) fn allows(statement: &Statement, action: &str) -> bool {

@@ -9,7 +9,6 @@ use super::asker::{Asker, SESSION_NAME};
 use super::flip::settings_to_allow;
 use super::probe::{Via, might_be_opened};
 use super::question::{Inquiry, is_of_permission_set, set};
-use super::solver::with;
 use super::who_can::{Grant, Search, Who};
 use crate::Resource;
 use crate::gather::{Levels, PrincipalPolicies, endpoint};
@@ -78,8 +77,7 @@ impl<'s> RolesOf<'s> {
         if !might_be_opened(&request, &verdict, &policies) {
             return None;
         }
-        let conditional = settings_to_allow(&request, &policies)?;
-        let context = with(&context, &conditional);
+        let (conditional, context) = settings_to_allow(&request, &verdict, &policies)?;
         let via = Via::of(&policy::decide(&Request { context: &context, ..request }, &policies));
         Some(Grant { principal: entity.arn.to_string(), who: Who::Known, via, conditional })
     }
