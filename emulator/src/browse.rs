@@ -24,6 +24,8 @@ pub(crate) struct Told<'a> {
     pub(crate) source: &'a str,
     pub(crate) name: &'static str,
     pub(crate) read_only: bool,
+    /// The parameters, where something is told of them.
+    pub(crate) input: Option<Structure>,
     /// Where it was no call of a public API.
     pub(crate) event: Option<ServiceEvent>,
 }
@@ -79,8 +81,13 @@ impl Emulator {
                 None => Outcome::Answered(Structure::new(&NOTHING)),
                 Some((code, message)) => Outcome::Refused { code: code.to_owned(), message },
             };
-            let told =
-                Told { source: deed.source, name: deed.name, read_only: deed.read_only, event: deed.service_event };
+            let told = Told {
+                source: deed.source,
+                name: deed.name,
+                read_only: deed.read_only,
+                input: None,
+                event: deed.service_event,
+            };
             self.tell(deed.call, told, outcome);
         }
         answer.response
@@ -122,7 +129,13 @@ impl Emulator {
                 None => Emulator::went_well(),
                 Some(refusal) => Outcome::Refused { code: refusal.code.to_owned(), message: refusal.sentence },
             };
-            let told = Told { source: "identitystore-scim.amazonaws.com", name, read_only: is_read, event: None };
+            let told = Told {
+                source: "identitystore-scim.amazonaws.com",
+                name,
+                read_only: is_read,
+                input: Some(scim::parameters(&asked)),
+                event: None,
+            };
             self.tell(call, told, outcome);
         }
         let mut response = Response::new(Bytes::from(answer.body));
@@ -153,7 +166,7 @@ impl Emulator {
             name: told.name,
             api_version: "",
             read_only: told.read_only,
-            input: None,
+            input: told.input,
             outcome,
             resources: Vec::new(),
             service_event: told.event,
@@ -165,7 +178,8 @@ impl Emulator {
         let mut call = self.service_call("organizations.amazonaws.com", now);
         call.account = told.account;
         let event = Some(ServiceEvent { additional: Vec::new(), details: Some(told.details) });
-        let told = Told { source: "organizations.amazonaws.com", name: told.name, read_only: false, event };
+        let told =
+            Told { source: "organizations.amazonaws.com", name: told.name, read_only: false, input: None, event };
         self.tell(call, told, Emulator::went_well());
     }
 

@@ -72,7 +72,11 @@ impl Emulator {
         drop(writer);
         // A person's yes to a device, in the name of whom it was given, stands for signing in.
         let event = matches!(action.by, ConsoleUser::Person(_)).then(|| pages::authentication(&call, result.is_ok()));
-        self.tell(call, Told { source: action.source, name: action.name, read_only: false, event }, outcome);
+        self.tell(
+            call,
+            Told { source: action.source, name: action.name, read_only: false, input: None, event },
+            outcome,
+        );
         result
     }
 

@@ -53,7 +53,7 @@ impl Emulator {
         };
         let name = refused.operation;
         let read_only = name.starts_with("Get") || name.starts_with("List");
-        let told = Told { source: "iam.amazonaws.com", name, read_only, event: None };
+        let told = Told { source: "iam.amazonaws.com", name, read_only, input: None, event: None };
         self.tell(call, told, Outcome::Refused { code, message });
     }
 

@@ -26,4 +26,4 @@ pub use clock::Clock;
 pub use console::{ConsoleAction, ConsoleUser};
 pub use host::{Emulator, Listener};
 pub use request::{Peer, SignedUri};
-pub use services::{Coverage, coverage};
+pub use services::{Coverage, MODELS, coverage};

@@ -15,8 +15,8 @@ pub(crate) static SERVED: &[&ServedService] = &[
     &identity::STS,
 ];
 
-/// Their models, for routing.
-pub(crate) static MODELS: &[&Service] = &[
+/// Their models, for routing and for whoever reads what was called.
+pub static MODELS: &[&Service] = &[
     &models::cloudtrail::SERVICE,
     &models::organizations::SERVICE,
     &models::iam::SERVICE,

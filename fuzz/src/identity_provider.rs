@@ -18,7 +18,8 @@ const CONSUMER: &str = "https://signin.aws.amazon.com/saml";
 const PARTS: [SignedPart; 3] = [SignedPart::Assertion, SignedPart::Response, SignedPart::Both];
 
 static KEY: LazyLock<(SigningKey, Certificate)> = LazyLock::new(|| {
-    let key = SigningKey::generate([1; 32]).unwrap();
+    // Another key would take half a minute to make in a fuzzer's build.
+    let key = SigningKey::from_der(include_bytes!("../../emulator/crates/idp/src/stand_in_key.der")).unwrap();
     let certificate = key.certificate("idp.example", NOW, NOW + Duration::from_secs(315_360_000)).unwrap();
     (key, certificate)
 });

@@ -16,12 +16,16 @@ from support.securecart import (
     NO_IAM_USERS,
     PROD,
     SHARED_SERVICES,
-    WORKFORCE,
     allow,
     document,
     scp,
     trust,
 )
+
+
+def who(sts):
+    """The ARN of whoever holds a client of STS."""
+    return sts.get_caller_identity()["Arn"]
 
 
 def test_the_pipeline_deploys_into_production_with_the_external_id(world):
@@ -42,7 +46,7 @@ def test_the_pipeline_is_refused_without_the_right_external_id(world, external_i
     with refused("AccessDenied") as refusal:
         sts.assume_role(RoleArn=DEPLOYER, RoleSessionName="release-42", **external_id)
     assert refusal.message == sentence(
-        sts.get_caller_identity()["Arn"], "sts:AssumeRole", DEPLOYER, not_granted("sts:AssumeRole", "role trust policy")
+        who(sts), "sts:AssumeRole", DEPLOYER, not_granted("sts:AssumeRole", "role trust policy")
     )
 
 
@@ -62,10 +66,11 @@ def test_an_unknown_role_cannot_be_told_from_a_forbidden_one(world):
 
 
 def test_the_administrator_role_is_closed_without_a_second_factor(world):
+    sts = world.client("workforce", "sts")
     with refused("AccessDenied") as refusal:
-        world.client("workforce", "sts").assume_role(RoleArn=ADMINISTRATOR, RoleSessionName="me")
+        sts.assume_role(RoleArn=ADMINISTRATOR, RoleSessionName="me")
     assert refusal.message == sentence(
-        WORKFORCE, "sts:AssumeRole", ADMINISTRATOR, not_granted("sts:AssumeRole", "role trust policy")
+        who(sts), "sts:AssumeRole", ADMINISTRATOR, not_granted("sts:AssumeRole", "role trust policy")
     )
 
 
@@ -164,7 +169,7 @@ def test_a_developer_cannot_make_a_role_without_the_boundary(world):
     with refused("AccessDenied") as refusal:
         iam.create_role(RoleName="app", AssumeRolePolicyDocument=json.dumps(trust(DEV)))
     assert refusal.message == sentence(
-        world.client("dev-developer", "sts").get_caller_identity()["Arn"],
+        who(world.client("dev-developer", "sts")),
         "iam:CreateRole",
         f"arn:aws:iam::{DEV}:role/app",
         f"with an explicit deny in a permissions boundary: {DEVELOPER_BOUNDARY}",
@@ -203,12 +208,26 @@ def test_a_chained_session_lasts_an_hour_at_most(world):
     assert refusal.message == limit
 
 
-def test_a_session_lasts_as_long_as_the_role_allows(world):
+def test_people_who_signed_in_take_on_a_role_by_chaining(world):
+    """A permission set is a role as well."""
     sts = world.client("workforce", "sts")
-    lasts = sts.assume_role(RoleArn=DEVELOPER, RoleSessionName="day", DurationSeconds=28800)["Credentials"]
+    with refused("ValidationError") as refusal:
+        sts.assume_role(RoleArn=DEVELOPER, RoleSessionName="day", DurationSeconds=3601)
+    assert refusal.message.endswith("exceeds the 1 hour session limit for roles assumed by role chaining.")
+
+
+def test_a_session_lasts_as_long_as_the_role_allows(world):
+    iam = world.client("shared-services-root", "iam")
+    user = iam.create_user(UserName="alice")["User"]["Arn"]
+    key = iam.create_access_key(UserName="alice")["AccessKey"]
+    role = iam.create_role(
+        RoleName="day", AssumeRolePolicyDocument=json.dumps(trust(user)), MaxSessionDuration=28800
+    )["Role"]["Arn"]
+    sts = world.client_with(key, "sts")
+    lasts = sts.assume_role(RoleArn=role, RoleSessionName="day", DurationSeconds=28800)["Credentials"]
     assert lasts["AccessKeyId"].startswith("ASIA")
     with refused("ValidationError") as refusal:
-        sts.assume_role(RoleArn=DEVELOPER, RoleSessionName="day", DurationSeconds=43200)
+        sts.assume_role(RoleArn=role, RoleSessionName="day", DurationSeconds=43200)
     assert refusal.message == "The requested DurationSeconds exceeds the MaxSessionDuration set for this role."
 
 
@@ -216,7 +235,7 @@ def test_the_workforce_can_do_nothing_but_take_on_a_role(world):
     with refused("AccessDenied") as refusal:
         world.client("workforce", "iam").get_user(UserName="other")
     other = f"arn:aws:iam::{SHARED_SERVICES}:user/other"
-    assert refusal.message == sentence(WORKFORCE, "iam:GetUser", other, not_granted("iam:GetUser"))
+    assert refusal.message == sentence(who(world.client("workforce", "sts")), "iam:GetUser", other, not_granted("iam:GetUser"))
 
 
 def test_session_tags_need_a_permission_in_the_trust_policy(world):

@@ -23,7 +23,6 @@ DEPLOY_PROD = "securecart-deploy-prod"
 ADMINISTRATOR = f"arn:aws:iam::{MANAGEMENT}:role/Administrator"
 DEVELOPER = f"arn:aws:iam::{DEV}:role/Developer"
 DEVELOPER_BOUNDARY = f"arn:aws:iam::{DEV}:policy/DeveloperBoundary"
-WORKFORCE = f"arn:aws:iam::{SHARED_SERVICES}:user/workforce"
 
 
 def scp(policy: str) -> str:

@@ -11,7 +11,8 @@ use crate::world::{Answer, Call, credentials_in, securecart};
 #[test]
 fn keys_that_are_not_right_are_refused_in_the_words_of_each_protocol() {
     let emulator = securecart();
-    let good = emulator.credentials("workforce").unwrap();
+    Call::iam("CreateUser&UserName=alice").by(&emulator, "management-admin").ok();
+    let good = credentials_in(&Call::iam("CreateAccessKey&UserName=alice").by(&emulator, "management-admin").ok());
     let unknown = Credentials { access_key_id: "AKIAQQQQQQQQQQQQQQQQ".to_owned(), ..good.clone() };
     let wrong = Credentials { secret_access_key: "wrong".to_owned(), ..good.clone() };
     let token = Credentials { session_token: Some("token".to_owned()), ..good };

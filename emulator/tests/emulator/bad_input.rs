@@ -226,4 +226,22 @@ fn provisioning_with_a_wrong_tenant_too_many_members_or_a_broken_patch() {
     let record = last(&world.emulator);
     assert_eq!((&record["userIdentity"]["type"], &record["errorCode"]), (&json!("WebIdentityUser"), &Value::Null));
     assert_eq!(record["userIdentity"]["accountId"], MANAGEMENT.to_string());
+    let hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
+    let name = json!({ "givenName": hidden, "familyName": hidden });
+    let told = json!({ "userName": hidden, "displayName": hidden, "name": name });
+    assert_eq!(record["requestParameters"], json!({ "httpBody": told, "tenantId": *token.tenant }));
+    let off = json!({ "op": "replace", "path": "active", "value": "false" });
+    let mail = json!({ "op": "remove", "path": "emails[value eq \"ana@example.com\"].type" });
+    for (operation, told) in [
+        (off, json!({ "op": "REPLACE", "path": "active", "value": hidden })),
+        (mail, json!({ "op": "REMOVE", "path": hidden })),
+    ] {
+        let path = format!("/Users/{}", world.ana);
+        send(&token.tenant, &token.value, "PATCH", &path, &patch(json!([operation])));
+        let body = json!({ "operations": [told], "schemas": [hidden] });
+        let expected = json!({ "httpBody": body, "tenantId": *token.tenant, "id": *world.ana });
+        assert_eq!(last(&world.emulator)["requestParameters"], expected);
+    }
+    send(&token.tenant, &token.value, "GET", "/Users?filter=userName+eq+%22ana%22", "");
+    assert_eq!(last(&world.emulator)["requestParameters"], json!({ "tenantId": *token.tenant }));
 }

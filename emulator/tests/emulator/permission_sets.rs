@@ -29,7 +29,7 @@ impl World {
         let new = NewInstance { owner: MANAGEMENT, region: &region, name: None, tags: Tags::new() };
         let instance = emulator.core().change(MANAGEMENT, |tx| enable(tx, new)).unwrap();
         let mut world = World { emulator, instance: instance.arn.to_string(), set: String::new(), ana: String::new() };
-        let admin = world.emulator.credentials("management-admin").unwrap();
+        let admin = world.emulator.credentials("management-root").unwrap();
         let user = json!({
             "IdentityStoreId": &*instance.identity_store_id, "UserName": "ana", "DisplayName": "Ana",
             "Name": { "GivenName": "Ana", "FamilyName": "Example" },
@@ -91,7 +91,7 @@ impl World {
 fn fifty_accounts_are_provisioned_or_none_is() {
     let world = World::new();
     let core = world.emulator.core();
-    let admin = world.emulator.credentials("management-admin").unwrap();
+    let admin = world.emulator.credentials("management-root").unwrap();
     let create = |number: usize| {
         let input = json!({ "AccountName": format!("a{number}"), "Email": format!("a{number}@example.com") });
         let answer = core.apply(MANAGEMENT, "organizations", "CreateAccount", &input.to_string()).unwrap();
@@ -164,7 +164,7 @@ fn parsed(text: &str) -> Value {
 #[test]
 fn whoever_assigns_the_management_account_must_be_allowed_to_do_it_all() {
     let world = World::new();
-    let iam = |form: &str| Call::iam(form).by(&world.emulator, "management-admin").ok();
+    let iam = |form: &str| Call::iam(form).by(&world.emulator, "management-root").ok();
     let policy = |actions: &str| {
         let document = format!(
             r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Allow","Action":{actions},"Resource":"*"}}]}}"#
@@ -198,10 +198,10 @@ fn whoever_assigns_the_management_account_must_be_allowed_to_do_it_all() {
 #[test]
 fn nobody_else_changes_the_role() {
     let world = World::new();
-    let admin = world.emulator.credentials("management-admin").unwrap();
+    let admin = world.emulator.credentials("management-root").unwrap();
     assert_eq!(world.assign(&admin, MANAGEMENT)["Status"], "SUCCEEDED");
-    let role = world.role("management-admin");
-    let by = |form: &str| Call::iam(form).by(&world.emulator, "management-admin");
+    let role = world.role("management-root");
+    let by = |form: &str| Call::iam(form).by(&world.emulator, "management-root");
     by("CreateInstanceProfile&InstanceProfileName=profile").ok();
     for form in [
         format!("AttachRolePolicy&RoleName={role}&PolicyArn=arn:aws:iam::aws:policy/AdministratorAccess"),
@@ -234,8 +234,8 @@ fn nobody_else_changes_the_role() {
 #[test]
 fn the_service_keeps_its_role_while_permission_sets_are_provisioned() {
     let world = World::new();
-    let admin = world.emulator.credentials("management-admin").unwrap();
-    let by = |form: &str| Call::iam(form).by(&world.emulator, "management-admin").ok();
+    let admin = world.emulator.credentials("management-root").unwrap();
+    let by = |form: &str| Call::iam(form).by(&world.emulator, "management-root").ok();
     let delete = || {
         let task = by("DeleteServiceLinkedRole&RoleName=AWSServiceRoleForSSO");
         let task = between(&task, "<DeletionTaskId>", "</DeletionTaskId>").unwrap().to_owned();

@@ -14,7 +14,8 @@ pub(crate) fn securecart() -> Emulator {
     SECURECART.fork()
 }
 
-/// SecureCart before anybody has enabled IAM Identity Center in it.
+/// SecureCart before anybody has enabled IAM Identity Center in it: nobody has signed in, and root users alone have
+/// credentials.
 pub(crate) fn without_identity_center() -> Emulator {
     let emulator = securecart();
     let remove = |tx: &mut state::Tx<'_>| {

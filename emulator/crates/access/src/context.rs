@@ -178,7 +178,7 @@ fn keys(context: &mut Context, keys: &[(String, Vec<String>)]) {
 /// `aws:MultiFactorAuthPresent` is absent for long-term keys and for federated identities. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent>.
 ///
-/// A role's session never has it, however it began: "The temporary credentials returned by `AssumeRole` do not include MFA
+/// A role's session never has it `true`, however it began: "The temporary credentials returned by `AssumeRole` do not include MFA
 /// information in the context, so you cannot check individual API operations for MFA." CloudTrail shows it all the same.
 /// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html#scenarios>.
 fn second_factor(context: &mut Context, call: &Call, session: Option<&Session>) {

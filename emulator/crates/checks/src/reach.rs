@@ -67,19 +67,19 @@ impl Step {
 /// The shortest chain from each of `from` that leads to the target.
 pub(crate) fn chains(subject: &Subject, target: &Arc<Who>, from: &[Arc<Who>], context: &Context) -> Vec<Chain> {
     let steps = search(&AssumeRole { subject, context }, target);
-    from.iter().filter_map(|who| chain(&steps, &who.label)).collect()
+    from.iter().filter_map(|who| chain(&steps, who.key())).collect()
 }
 
 /// Of everyone who can get to the target, the first step of a shortest way.
 fn search(graph: &impl Graph, target: &Arc<Who>) -> BTreeMap<String, Step> {
     let mut steps = BTreeMap::new();
-    let mut seen = BTreeSet::from([target.label.clone()]);
+    let mut seen = BTreeSet::from([target.key().to_owned()]);
     let mut next = VecDeque::from([Arc::clone(target)]);
     while let Some(reached) = next.pop_front() {
         for step in graph.steps_to(&reached) {
-            if seen.insert(step.from().label.clone()) {
+            if seen.insert(step.from().key().to_owned()) {
                 next.push_back(Arc::clone(&step.from.who));
-                steps.insert(step.from().label.clone(), step);
+                steps.insert(step.from().key().to_owned(), step);
             }
         }
     }
@@ -90,7 +90,7 @@ fn chain(steps: &BTreeMap<String, Step>, from: &str) -> Option<Chain> {
     let mut step = steps.get(from)?;
     let mut all = vec![step.clone()];
     // INVARIANT: every step was found from one nearer to the target, so this ends there.
-    while let Some(following) = steps.get(&step.to.label) {
+    while let Some(following) = steps.get(step.to.key()) {
         all.push(following.clone());
         step = following;
     }
@@ -108,7 +108,7 @@ impl Graph for AssumeRole<'_> {
         let Principal::AssumedRole { role, .. } = &target.asker.caller.principal else { return Vec::new() };
         let resource = Resource::arn(role);
         let deed = Deed { action: ASSUME_ROLE, resource: &resource, region: None, context: self.context };
-        let others = may(self.subject, &deed).into_iter().filter(|may| may.who.label != target.label);
+        let others = may(self.subject, &deed).into_iter().filter(|may| !may.who.is(target));
         others.map(|from| Step { from, to: Arc::clone(target) }).collect()
     }
 }

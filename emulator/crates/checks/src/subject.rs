@@ -57,6 +57,14 @@ impl Who {
     pub(crate) fn account(&self) -> Option<AccountId> {
         self.asker.caller.account()
     }
+    /// Whether both may the same: a session is as good as its role. Of somebody outside nothing but the name is known.
+    pub(crate) fn is(&self, other: &Who) -> bool {
+        self.key() == other.key()
+    }
+    /// What tells principals apart, however they were written.
+    pub(crate) fn key(&self) -> &str {
+        self.asker.caller.principal.principal_arn().map_or(self.label.as_str(), aws::Arn::as_str)
+    }
     /// Whether a pattern means this principal.
     pub(crate) fn fits(&self, pattern: &str) -> bool {
         let arn = self.asker.caller.principal.principal_arn().map(aws::Arn::as_str);
@@ -113,7 +121,10 @@ impl Subject {
             let help = suggest(account, self.account_keys());
             return Err((format!("there is no account `{account}`"), help));
         }
-        let asker = self.scenario.principal(&self.partition, text).map_err(|_| self.unknown(text))?;
+        // Why a person cannot sign in there is said by whoever knows; of all else, what there is instead.
+        let is_person = text.split('/').nth(1) == Some("permission-set") && text.matches('/').count() == 3;
+        let asker = self.scenario.principal(&self.partition, text);
+        let asker = asker.map_err(|why| if is_person { (why, None) } else { self.unknown(text) })?;
         // A session that somebody named keeps its name: conditions may ask for it.
         if text.contains(":assumed-role/") || asker.caller.session.is_some() {
             return Ok(Arc::new(Who { label: text.to_owned(), role_label: None, asker }));

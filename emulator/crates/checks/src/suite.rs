@@ -178,7 +178,13 @@ impl Loader {
             })
             .collect();
         self.pending.retain(|pending| !included.contains(&pending.path));
-        self.order.retain(|place| !included.contains(place));
+        let beside = self.pending.iter().filter_map(|pending| match &pending.checks {
+            Checks::Beside(_, scenario) => Some(scenario.clone()),
+            Checks::Within(_) | Checks::Broken(_) => None,
+        });
+        // What a file of checks is about has to be built, whoever else includes it.
+        let named: HashSet<PathBuf> = beside.collect();
+        self.order.retain(|place| !included.contains(place) || named.contains(place));
     }
 }
 

@@ -28,9 +28,13 @@ checks:
 "#;
 
     fn run(checks: &str) -> String {
+        run_in(ORGANIZATION, checks)
+    }
+
+    fn run_in(organization: &str, checks: &str) -> String {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("shop.yaml");
-        std::fs::write(&path, format!("{ORGANIZATION}{checks}")).unwrap();
+        std::fs::write(&path, format!("{organization}{checks}")).unwrap();
         let text = match Suite::load(&[path]) {
             Ok(suite) => suite.run(&Options::default()).render(Format::Human),
             Err(wrong) => wrong.to_string(),
@@ -58,6 +62,20 @@ checks:
             let text = run(&format!("  - {check}\n"));
             assert!(text.contains(" passed, 0 failed"), "{check}\n{text}");
         }
+    }
+
+    /// A person named with a permission set is its role, wherever roles are meant.
+    #[test]
+    fn people_reach_what_their_role_reaches() {
+        let target = r#"dev: { iam: { roles: { Target: { trust: { Version: 2012-10-17, Statement: { Effect: Allow, Principal: { AWS: "{{account.dev}}" }, Action: "sts:AssumeRole" } } } } } }"#;
+        let organization = ORGANIZATION.replace("dev: {},", &format!("{target},"));
+        let check = "{ cannot_reach: dev/role/Target, from: dev/permission-set/Developer/ana }";
+        let text = run_in(&organization, &format!("  - {check}\n"));
+        assert!(text.contains("0 passed, 1 failed"), "{text}");
+        assert!(text.contains("dev/permission-set/Developer -> dev/role/Target"), "{text}");
+        let may = r#"{ only: [dev/root, dev/permission-set/Admin/dan], may: "iam:CreateUser", on: "arn:aws:iam::{{account.dev}}:user/x" }"#;
+        let text = run(&format!("  - {may}\n"));
+        assert!(text.contains("1 passed, 0 failed"), "{text}");
     }
 
     #[test]
@@ -104,10 +122,7 @@ FAIL shop.yaml:23:13: cleo alone
             ("{ sign_in: {} }", "a check with `sign_in` needs `only`"),
             ("{ nobody: true, only: [ana], sign_in: {} }", "`only` and `nobody` contradict each other"),
             ("{ nobody: true, sign_in: {}, may: 's3:GetObject' }", "a check with `sign_in` has no `may`"),
-            (
-                "{ expect: deny, as: dev/permission-set/Admin/ana, do: 's3:GetObject', on: '*' }",
-                "there is no principal",
-            ),
+            ("{ expect: deny, as: dev/permission-set/Admin/ana, do: 's3:GetObject', on: '*' }", "is not assigned"),
         ] {
             let text = run(&format!("  - {check}\n"));
             assert!(text.contains(says), "{check}\n{text}");

@@ -48,6 +48,16 @@ mod tests {
     }
 
     #[test]
+    fn checks_beside_a_scenario_are_run_though_another_includes_it() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), "shop.yaml", SHOP);
+        write(folder.path(), "variant.yaml", &format!("include: [shop.yaml]\n{HOLDS}"));
+        write(folder.path(), "beside.yaml", &format!("scenario: shop.yaml\n{HOLDS}"));
+        let suite = Suite::load(&[folder.path().to_owned()]).unwrap();
+        assert_eq!(suite.run(&Options::default()).passed(), 2);
+    }
+
+    #[test]
     fn everything_that_is_wrong_with_any_file_is_said() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("missing.yaml");

@@ -3,6 +3,7 @@
 mod commands;
 mod help;
 mod home;
+mod listening;
 mod remote;
 mod shell;
 

@@ -9,10 +9,14 @@ use ureq::{Agent, Body};
 /// Which server is asked.
 #[derive(Debug, Args)]
 pub(crate) struct Remote {
-    /// The address that `orglab serve` printed; with `/_fork/ID` at its end, one of its forks.
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:4566", global = true)]
-    endpoint: String,
+    /// The address that `orglab serve` printed; with `/_fork/ID` at its end, one of its forks. `http://127.0.0.1:4566` when
+    /// left out.
+    #[arg(long, value_name = "URL", global = true)]
+    endpoint: Option<String>,
 }
+
+/// Where a server listens that was told nothing else.
+const ENDPOINT: &str = "http://127.0.0.1:4566";
 
 /// What was answered.
 pub(crate) struct Reply {
@@ -25,7 +29,11 @@ pub(crate) struct Reply {
 impl Remote {
     /// The address of a path.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.endpoint.trim_end_matches('/'))
+        format!("{}{path}", self.endpoint.as_deref().unwrap_or(ENDPOINT).trim_end_matches('/'))
+    }
+    /// Whether somebody said which.
+    pub(crate) fn is_said(&self) -> bool {
+        self.endpoint.is_some()
     }
     /// Reads a housekeeping endpoint.
     pub(crate) fn look(&self, path: &str) -> anyhow::Result<Value> {

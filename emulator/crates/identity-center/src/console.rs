@@ -262,6 +262,14 @@ pub fn end_sessions(tx: &mut Tx<'_>, instance: &Instance, user: &str) -> Result<
     Ok(())
 }
 
+/// The user name of a person, who may be named as [`approve`] takes it.
+///
+/// # Errors
+/// When there is no such person.
+pub fn user_name<'p>(partition: &'p Partition, instance: &Instance, user: &str) -> Result<&'p str, Fault> {
+    user_named(partition, instance, user).map(|user| user.name())
+}
+
 /// A person by name or id, or by what is before the `@` of a name where only one begins so.
 fn user_named<'p>(partition: &'p Partition, instance: &Instance, user: &str) -> Result<&'p Shared<User>, Fault> {
     let store = partition.identity_store(&instance.identity_store_id);

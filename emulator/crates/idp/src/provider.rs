@@ -100,6 +100,17 @@ impl Provider {
         provider.to_metadata()
     }
 
+    /// Sends assertions to the service provider of this address too.
+    ///
+    /// # Errors
+    /// The sentence that says what is wrong with it.
+    pub fn admit(&mut self, service_provider: &str) -> Result<(), String> {
+        let origin = page::origin(service_provider);
+        let origin = origin.ok_or_else(|| format!("`{service_provider}` is no http or https address"))?;
+        self.service_providers.push(origin);
+        Ok(())
+    }
+
     /// The public key, as a JSON Web Key Set.
     pub fn jwks(&self) -> String {
         KeySet::document(&[(KEY_ID, &self.key)])

@@ -98,7 +98,10 @@ pub(crate) fn context(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
     }
     if let Some(attributes) = identity.attributes() {
         set("aws:TokenIssueTime", attributes.creation_date.as_deref().into_iter().collect());
-        set("aws:MultiFactorAuthPresent", vec![if has_second_factor(record) { "true" } else { "false" }]);
+        // Of a role's session the question knows better: it hangs on who may begin one.
+        if identity.kind.as_deref() != Some("AssumedRole") {
+            set("aws:MultiFactorAuthPresent", vec![if has_second_factor(record) { "true" } else { "false" }]);
+        }
     }
     if let Some(source) = identity.source_identity().filter(|source| !source.is_empty()) {
         set("aws:SourceIdentity", vec![source]);

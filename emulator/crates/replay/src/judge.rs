@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use access::analysis::{Answer, Question, ask};
 use aws::{AccountId, Region};
-use emulator::Need;
+use emulator::{MODELS, Need};
 use policy::{Decision, PolicyType};
 use serde_json::Value as Json;
 use state::{Call, Partition};
-use wire::Service;
 
 use crate::cache::{Cache, Key, Keys};
 use crate::call::{self, Recorded};
@@ -27,10 +26,6 @@ const DECISIONS: usize = 60_000;
 const CALLERS: usize = 20_000;
 /// Names of operations that a log may bring up before they are looked up again.
 const OPERATIONS: usize = 50_000;
-
-/// The models of the services whose authorization rows are known.
-static MODELS: &[&Service] =
-    &[&models::cloudtrail::SERVICE, &models::organizations::SERVICE, &models::iam::SERVICE, &models::sts::SERVICE];
 
 /// A call, decided.
 #[derive(Debug)]

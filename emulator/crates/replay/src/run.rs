@@ -71,9 +71,8 @@ impl<'p> Replay<'p> {
             drop(sender);
             let deciders: Vec<_> = (0..threads).map(|_| scope.spawn(|| work.decide())).collect();
             let mut tally = Tally::default();
-            // INVARIANT: nothing in these threads panics.
-            deciders.into_iter().filter_map(|thread| thread.join().ok()).for_each(|counted| tally.merge(counted));
-            failures.extend(readers.into_iter().filter_map(|thread| thread.join().ok()).flatten());
+            deciders.into_iter().map(joined).for_each(|counted| tally.merge(counted));
+            failures.extend(readers.into_iter().flat_map(joined));
             tally
         });
         failures.sort_by(|one, other| one.path.cmp(&other.path));
@@ -171,4 +170,9 @@ fn decide_block(judge: &mut Judge<'_>, tally: &mut Tally, index: usize, path: &P
             Err(why) => tally.undecided(place, name, &why),
         }
     }
+}
+
+/// What a thread found. One that panicked must not look like one that found nothing.
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

@@ -4,7 +4,8 @@ use access::analysis::suggest;
 
 use crate::diagnostic::Diagnostics;
 use crate::format::{
-    Account, Changes, Entries, File, Iam, IdentityCenter, Organization, Placed, Resources, Root, Unit,
+    Account, Changes, Entries, File, Iam, IdentityCenter, IdentityProvider, IdentityProviderChanges, Organization,
+    Placed, Resources, Root, Unit,
 };
 use crate::source::Sources;
 
@@ -23,6 +24,12 @@ pub(crate) fn change(file: &mut File, changes: Changes, sources: &Sources, found
         change.root(to, root);
     } else if let Some((name, _)) = root.units.iter().next() {
         change.nothing(name, "unit", std::iter::empty());
+    }
+    for (name, other) in changes.identity_providers.into_entries() {
+        match file.identity_providers.get_mut(&name.value) {
+            Some(to) => change.identity_provider(to, other),
+            None => change.nothing(&name, "identity provider", file.identity_providers.names()),
+        }
     }
     for (key, account) in changes.accounts.into_entries() {
         match file.accounts.get_mut(&key.value) {
@@ -60,6 +67,25 @@ impl Change<'_> {
             put(&mut to.tags, tags);
             self.units(&mut to.units, units);
         }
+    }
+    fn identity_provider(&mut self, to: &mut IdentityProvider, other: IdentityProviderChanges) {
+        let IdentityProviderChanges { second_factor, access_control, removed_users, removed_groups, users, groups } =
+            other;
+        for name in removed_users {
+            if to.users.remove(&name.value).is_none() {
+                self.nothing(&name, "user", to.users.names());
+            }
+            to.groups.values_mut().for_each(|group| group.members.retain(|member| member.value != name.value));
+        }
+        for name in removed_groups {
+            if to.groups.remove(&name.value).is_none() {
+                self.nothing(&name, "group", to.groups.names());
+            }
+        }
+        to.second_factor = second_factor.unwrap_or(to.second_factor);
+        put(&mut to.access_control, access_control);
+        put(&mut to.users, users);
+        put(&mut to.groups, groups);
     }
     fn nothing<'n>(&mut self, name: &Placed<String>, what: &str, known: impl Iterator<Item = &'n str>) {
         let message = format!("there is no {what} `{}` to change", name.value);

@@ -93,6 +93,7 @@ fn organization_field(file: &File) -> Option<&'static str> {
         ("policies", !file.policies.is_empty()),
         ("accounts", !file.accounts.is_empty()),
         ("identity_center", file.identity_center.is_some()),
+        ("identity_providers", !file.identity_providers.is_empty()),
         ("permission_sets", !file.permission_sets.is_empty()),
         ("assignments", !file.assignments.is_empty()),
         ("profiles", !file.profiles.is_empty()),

@@ -86,10 +86,10 @@ const LIFETIME_DAYS: i64 = 3650;
 impl Scenario {
     /// The profiles of this scenario in a partition it was built into. `now` is when sessions are issued.
     ///
-    /// Root users and second factors get sessions rather than keys: a session is not stored, so an account looks as it
-    /// would in AWS, where nobody has a root access key. A role that is assumed with a second factor has a profile of
-    /// its own for the session, named after its source: `SOURCE-mfa`. A profile whose user, key or role is gone is left
-    /// out.
+    /// Root users, people who have signed in and second factors get sessions rather than keys: a session is not stored, so
+    /// an account looks as it would in AWS, where nobody has a root access key. A role that is assumed with a second factor
+    /// has a profile of its own for the session, named after its source: `SOURCE-mfa`. A profile whose user, key or role
+    /// is gone is left out.
     pub fn profiles_in(&self, partition: &Partition, now: Timestamp) -> Vec<Profile> {
         let maker = Maker { scenario: self, partition, now };
         let mut made: Vec<Profile> = Vec::new();
@@ -118,6 +118,22 @@ pub fn sign_in(
     person: &str,
     sent: &[(String, String)],
 ) -> Result<Access, String> {
+    let (session, lasts) = role_session(partition, account, permission_set, person, sent)?;
+    let issued = now.truncated();
+    let label = format!("sign in {account} {permission_set} {person} {}", issued.millis());
+    let access_key = temporary_access_key(&partition.token_key, account, &label);
+    Ok(held(partition, Session { access_key, issued, expires: issued + lasts, ..session }))
+}
+
+/// The session in which a person has the role of a permission set, and how long it lasts; its key and times are still to be
+/// set.
+fn role_session(
+    partition: &Partition,
+    account: AccountId,
+    permission_set: &str,
+    person: &str,
+    sent: &[(String, String)],
+) -> Result<(Session, Duration), String> {
     let asker = Asker::parse(partition, &format!("{account}/permission-set/{permission_set}/{person}"))?;
     let instance = partition.organization_instance(account);
     let set = instance.and_then(|instance| instance.permission_set_named(permission_set));
@@ -128,17 +144,17 @@ pub fn sign_in(
     };
     let tags = instance.session_tags(&user.content.profile, sent);
     let lasts = Duration::from_secs(set.settings.session_duration.seconds().into());
-    let issued = now.truncated();
-    let label = format!("sign in {account} {permission_set} {person} {}", issued.millis());
+    Ok((Session { tags, ..Session::clone(session) }, lasts))
+}
+
+/// The credentials of a session.
+fn held(partition: &Partition, session: Session) -> Access {
     let key = &partition.token_key;
-    let access_key = temporary_access_key(key, account, &label);
-    let session =
-        Session { access_key: access_key.clone(), issued, expires: issued + lasts, tags, ..Session::clone(session) };
-    Ok(Access::Credentials {
-        access_key_id: access_key.to_string(),
-        secret_access_key: key.secret(&access_key),
+    Access::Credentials {
+        access_key_id: session.access_key.to_string(),
+        secret_access_key: key.secret(&session.access_key),
         session_token: Some(key.token(&session)),
-    })
+    }
 }
 
 /// The sign-in that profiles share which name nobody.
@@ -163,16 +179,20 @@ impl Maker<'_> {
             return make(name, access).into_iter().collect();
         }
         if let Some(set) = &profile.permission_set {
-            return make(name, self.sign_in(profile, &set.value)).into_iter().collect();
+            let access = if profile.signed_in {
+                self.signed_in(name, profile, profile.mfa)
+            } else {
+                self.sign_in(profile, &set.value)
+            };
+            return make(name, access).into_iter().collect();
         }
         if let (Some(role), Some(provider)) = (&profile.role, &profile.identity_provider) {
             return make(name, self.web_identity(name, profile, &role.value, &provider.value)).into_iter().collect();
         }
         let (Some(role), Some(source)) = (&profile.role, &profile.source) else { return Vec::new() };
         let with_mfa = format!("{}-mfa", source.value);
-        let user = self.scenario.file.profiles.get(&source.value).and_then(|source| source.user.as_ref());
-        let session =
-            user.filter(|_| profile.mfa).and_then(|user| make(&with_mfa, self.user_session(&with_mfa, &user.value)));
+        let from = self.scenario.file.profiles.get(&source.value).filter(|_| profile.mfa);
+        let session = from.and_then(|from| make(&with_mfa, self.second_factor(&with_mfa, from)));
         let source = if profile.mfa { &with_mfa } else { &source.value };
         let role = make(name, self.role(name, profile, &role.value, source));
         session.into_iter().chain(role).collect()
@@ -191,6 +211,23 @@ impl Maker<'_> {
             person: person.map(str::to_owned),
             attributes: person.map_or_else(Vec::new, |person| self.sent(person, profile.mfa)),
         })
+    }
+
+    /// A person who has signed in holds the credentials that the portal would give.
+    fn signed_in(&self, name: &str, profile: &format::Profile, second_factor: bool) -> Option<Access> {
+        let (account, set) = self.entity(&profile.permission_set.as_ref()?.value)?;
+        let person = &profile.person.as_ref()?.value;
+        let sent = self.sent(person, second_factor);
+        let (session, _) = role_session(self.partition, account, set, person, &sent).ok()?;
+        Some(self.session(name, account, session))
+    }
+
+    /// The session of a source for roles that are assumed with a second factor.
+    fn second_factor(&self, name: &str, source: &format::Profile) -> Option<Access> {
+        match &source.user {
+            Some(user) => self.user_session(name, &user.value),
+            None => self.signed_in(name, source, true),
+        }
     }
 
     /// What a person's session is called: as the person is, without the `@` and what is behind it where nobody else who has
@@ -262,30 +299,30 @@ impl Maker<'_> {
         let (account, user) = self.entity(user)?;
         let entity = &self.partition.account(account)?.iam.user(user)?.entity;
         let principal = Principal::User { arn: entity.arn.clone(), id: entity.id.clone() };
-        Some(self.session(name, principal))
+        Some(self.own_session(name, account, principal))
     }
 
     fn root(&self, name: &str, key: &str) -> Option<Access> {
         let account = *self.scenario.names.accounts.get(key)?;
         self.partition.account(account)?;
-        Some(self.session(name, Principal::Root(self.partition.global_arn("iam", account, "root"))))
+        Some(self.own_session(name, account, Principal::Root(self.partition.global_arn("iam", account, "root"))))
     }
 
-    /// A session with a second factor. Root users have to have one
+    /// A session of a user or root user, with a second factor. Root users have to have one
     /// ([since 2024](https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html)), and IAM answers to no
     /// session without.
-    fn session(&self, name: &str, principal: Principal) -> Access {
-        let account = principal.account().unwrap_or(AccountId::new(0));
+    fn own_session(&self, name: &str, account: AccountId, principal: Principal) -> Access {
+        let access_key = ids_for("session", name).access_key("ASIA", account);
+        let mut session = Session::new(access_key, principal, self.now, self.now);
+        session.mfa = Some(self.now);
+        self.session(name, account, session)
+    }
+
+    /// A session with the key and the times of a profile's.
+    fn session(&self, name: &str, account: AccountId, session: Session) -> Access {
         let access_key = ids_for("session", name).access_key("ASIA", account);
         let expires = Timestamp::from_millis(self.now.millis() + LIFETIME_DAYS * 24 * 60 * 60 * 1000);
-        let mut session = Session::new(access_key.clone(), principal, self.now, expires);
-        session.mfa = Some(self.now);
-        let key = &self.partition.token_key;
-        Access::Credentials {
-            access_key_id: access_key.to_string(),
-            secret_access_key: key.secret(&access_key),
-            session_token: Some(key.token(&session)),
-        }
+        held(self.partition, Session { access_key, issued: self.now, expires, ..session })
     }
 
     /// Account id and name of `ACCOUNT/NAME`.

@@ -126,10 +126,13 @@ mod tests {
 
     #[test]
     fn only_what_there_is_can_be_changed() {
-        let base = "organization: { management: prod, root: { units: { Work: {} } } }\naccounts: { prod: {} }\n";
+        let base = "organization: { management: prod, root: { units: { Work: {} } } }\naccounts: { prod: {} }\n\
+                    identity_providers: { okta: { issuer: 'https://okta.example', users: { ana: {} } } }\n";
         for (changes, message) in [
             ("accounts: { prd: {} }", "a.yaml:2:24: there is no account `prd` to change"),
             ("organization: { root: { units: { Wrk: {} } } }", "a.yaml:2:45: there is no unit `Wrk` to change"),
+            ("identity_providers: { okat: {} }", "a.yaml:2:34: there is no identity provider `okat` to change"),
+            ("identity_providers: { okta: { removed_users: [an] } }", "a.yaml:2:58: there is no user `an` to change"),
             ("organisation: {}", "a.yaml:2:12: unknown field `organisation`"),
         ] {
             let outer = format!("include: [b.yaml]\nchanges: {{ {changes} }}\n");

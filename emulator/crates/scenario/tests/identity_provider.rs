@@ -104,6 +104,71 @@ profiles:
         assert_eq!(session, "ana@example.com");
     }
 
+    #[test]
+    fn a_file_changes_who_is_at_a_provider_and_so_who_signs_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        let changed = |changes: &str| {
+            write("main.yaml", TEXT.split("profiles:").next().unwrap());
+            let indented = changes.replace('\n', "\n      ");
+            write(
+                "changed.yaml",
+                &format!("include: [main.yaml]\nchanges:\n  identity_providers:\n    okta:\n      {indented}\n"),
+            );
+            scenario::load(folder.path().join("changed.yaml"))
+        };
+        let signs_in = |scenario: &Scenario, name: &str| {
+            let partition = scenario.build(1).unwrap().snapshot();
+            scenario.principal(&partition, &format!("prod/permission-set/Reader/{name}")).is_ok()
+        };
+        let before = changed("second_factor: required").unwrap();
+        assert_eq!(before.identity_providers()["okta"].second_factor, idp::SecondFactor::Required);
+        assert!(signs_in(&before, "ana@example.com") && !signs_in(&before, "gil@example.com"));
+
+        // Whoever is removed leaves the group; somebody new is pushed with an id of the provider's.
+        let after = changed(
+            "removed_users: [ana@example.com]\nusers: { gil@example.com: { email: gil@example.com, password: right } }",
+        );
+        let after = after.unwrap_or_else(|wrong| panic!("{wrong}"));
+        assert!(!signs_in(&after, "ana@example.com") && !signs_in(&after, "gil@example.com"));
+        assert!(after.identity_providers()["okta"].groups["Staff"].members.is_empty());
+        let partition = after.build(1).unwrap().snapshot();
+        let store = partition.identity_store("d-0123456789").unwrap();
+        assert!(store.user_named("ana@example.com").is_none());
+        assert!(store.user_named("gil@example.com").unwrap().content.external_ids[0].id.starts_with("00u"));
+
+        let moved =
+            changed("users: { gil@example.com: {} }\ngroups: { Staff: { members: [gil@example.com] } }").unwrap();
+        assert!(!signs_in(&moved, "ana@example.com") && signs_in(&moved, "gil@example.com"));
+        let disabled = changed("users: { ana@example.com: { disabled: true } }").unwrap();
+        assert!(!signs_in(&disabled, "ana@example.com"));
+        // The assignment names the group.
+        let wrong = changed("removed_groups: [Staff]").unwrap_err().to_string();
+        assert!(wrong.contains("Staff"), "{wrong}");
+    }
+
+    /// What the portal's GetRoleCredentials would give, with the tags of the provider.
+    #[test]
+    fn who_has_signed_in_holds_a_session_with_the_tags_that_the_provider_sends() {
+        let without = TEXT.replace("person: ana@example.com, mfa: true", "person: ana@example.com, signed_in: true");
+        let with = TEXT.replace("mfa: true }", "mfa: true, signed_in: true }");
+        assert!(without != TEXT && with != TEXT);
+        for (text, factor) in [(without, "false"), (with, "true")] {
+            let scenario = parsed(&text);
+            let emulator = scenario.build(1).unwrap();
+            let Access::Credentials { access_key_id, session_token: Some(token), .. } =
+                &scenario.profiles(&emulator)[0].access
+            else {
+                panic!("{text}")
+            };
+            let session = emulator.snapshot().token_key.session(&access_key_id.as_str().into(), token).unwrap();
+            assert!(session.principal.to_string().ends_with("/ana@example.com"), "{}", session.principal);
+            assert_eq!(session.mfa, None);
+            let tag = |key: &str| session.tags.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+            assert_eq!((tag("costCenter"), tag("mfa")), (Some("2000"), Some(factor)));
+        }
+    }
+
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html>
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html>
     #[test]

@@ -126,7 +126,10 @@ mod tests {
         let partition = scenario.build(1).unwrap().snapshot();
         let of =
             |set: &str| scenario.permission_set_roles().filter(|role| role.permission_set == set).collect::<Vec<_>>();
-        assert_eq!(["Admin", "Developer", "Security", "Billing"].map(|set| of(set).len()), [1, 2, 6, 1]);
+        assert_eq!(
+            ["Admin", "Developer", "Security", "Billing", "Workforce"].map(|set| of(set).len()),
+            [1, 2, 6, 1, 1]
+        );
         let role = of("Developer").into_iter().find(|role| role.account.to_string() == "444444444444").unwrap();
         let arn = Arn::parse(&role.role).unwrap();
         let people = access::analysis::people(&partition, &arn).unwrap();
@@ -164,7 +167,7 @@ mod tests {
     #[test]
     fn statements_are_found_where_they_are_written() {
         let scenario = securecart();
-        let workforce = Arn::parse("arn:aws:iam::333333333333:user/workforce").unwrap();
+        let pipeline = Arn::parse("arn:aws:iam::333333333333:role/CiDeployer").unwrap();
         for (source, holder, index, line) in [
             ("arn:aws:iam::444444444444:policy/DeveloperBoundary", None, 2, "- Sid: NoWayOut"),
             (
@@ -174,13 +177,20 @@ mod tests {
                 "- Sid: NoIamUsers",
             ),
             ("arn:aws:iam::111111111111:role/Administrator", None, 0, "- Sid: PeopleWithSecondFactor"),
-            ("take-on-a-role", Some(&workforce), 0, "- Effect: Allow"),
+            ("deploy", Some(&pipeline), 0, "- Effect: Allow"),
         ] {
             let place = scenario.position_of(source, holder, index).unwrap();
             let found = scenario::SECURECART.lines().nth(place.line - 1).unwrap();
             assert!(found.contains(line), "{source}: {place}: {found}");
         }
         assert_eq!(scenario.position_of("arn:aws:iam::aws:policy/ReadOnlyAccess", None, 0), None);
+    }
+
+    /// People sign in, jobs bring a token.
+    #[test]
+    fn there_is_no_iam_user() {
+        let partition = securecart().build(1).unwrap().snapshot();
+        assert!(partition.accounts.values().all(|account| account.iam.users.is_empty()));
     }
 
     #[test]
@@ -222,14 +232,12 @@ mod tests {
         assert_eq!(role_arn, "arn:aws:iam::111111111111:role/Administrator");
         assert_eq!((source_profile.as_str(), session_name.as_str()), ("workforce-mfa", "management-admin"));
         assert_eq!(*external_id, None);
-        let Access::Credentials { access_key_id, session_token: None, .. } = &of("workforce").access else {
-            panic!("workforce has a long-term key")
-        };
-        assert!(access_key_id.starts_with("AKIA"));
-        let Access::Credentials { access_key_id, session_token: Some(_), .. } = &of("prod-root").access else {
-            panic!("prod-root has a session")
-        };
-        assert!(access_key_id.starts_with("ASIA"));
+        for name in ["workforce", "workforce-mfa", "prod-root"] {
+            let Access::Credentials { access_key_id, session_token: Some(_), .. } = &of(name).access else {
+                panic!("{name} has a session")
+            };
+            assert!(access_key_id.starts_with("ASIA"), "{name}");
+        }
     }
 
     #[test]
@@ -238,7 +246,9 @@ mod tests {
         let keys = |seed| {
             let emulator = scenario.build(seed).unwrap();
             assert_eq!(emulator.history().events().len(), 0);
-            scenario.profiles(&emulator).into_iter().find(|profile| profile.name == "workforce").unwrap().access
+            let now = aws::Timestamp::from_seconds(1_790_000_000);
+            let profiles = scenario.profiles_in(&emulator.snapshot(), now);
+            profiles.into_iter().find(|profile| profile.name == "workforce").unwrap().access
         };
         assert_eq!(keys(7), keys(7));
         assert_ne!(keys(7), keys(8));

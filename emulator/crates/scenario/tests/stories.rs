@@ -105,7 +105,6 @@ mod tests {
     fn every_profile_can_say_who_it_is() {
         let cart = SecureCart::new();
         for (profile, arn) in [
-            ("workforce", "arn:aws:iam::333333333333:user/workforce"),
             ("management-admin", "arn:aws:sts::111111111111:assumed-role/Administrator/management-admin"),
             ("finance-billing", "arn:aws:sts::111111111111:assumed-role/Finance/finance-billing"),
             ("security-auditor", "arn:aws:sts::222222222222:assumed-role/SecurityAuditor/security-auditor"),

@@ -21,6 +21,11 @@ pub struct Config {
     pub events: Option<PathBuf>,
     /// Identity providers that stand in for real ones, by the name in their address `/_orglab/idp/NAME`.
     pub identity_providers: BTreeMap<String, idp::Provider>,
+    /// Where browsers reach the identity providers, such as `https://idp.example` of a proxy in front; none where that is
+    /// the host that they ask.
+    pub identity_provider_url: Option<String>,
+    /// Whether the identity providers are all there is: AWS is not answered.
+    pub only_identity_providers: bool,
 }
 
 impl Default for Config {
@@ -34,6 +39,8 @@ impl Default for Config {
             seed: 0,
             events: None,
             identity_providers: BTreeMap::new(),
+            identity_provider_url: None,
+            only_identity_providers: false,
         }
     }
 }

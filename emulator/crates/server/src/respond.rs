@@ -67,6 +67,9 @@ impl Shared {
         match address.target {
             Target::Admin(path) => identity_providers::answer(self, instance, address.fork, path, &request)
                 .unwrap_or_else(|| admin::answer(self, instance, path, &request)),
+            Target::MotoReset | Target::Aws(_) if self.config.only_identity_providers => {
+                admin::only_identity_providers()
+            }
             Target::MotoReset => admin::moto_reset(instance, &request),
             Target::Aws(path) => {
                 let routed = match address.fork {

@@ -334,7 +334,7 @@ mod authorization_code {
 fn whoever_signs_does_not_mean_a_page() {
     let world = World::new();
     let call = Call { service: "s3", region: "us-east-1", body: crate::world::Body::Rest("GET", "/start") };
-    let answer = call.by(&world.emulator, "management-admin");
+    let answer = call.by(&world.emulator, "management-root");
     assert!(!answer.text.contains("<title>"), "{}", answer.text);
 }
 

@@ -246,7 +246,7 @@ fn whoever_comes_under_the_name_of_somebody_deleted_has_nothing_of_theirs() {
     let again = json!({ "IdentityStoreId": world.store, "UserName": "ana", "DisplayName": "Ana", "Name": names });
     let again = again.to_string();
     let create = Call { service: "identitystore", region: "us-east-1", body: Body::Json("CreateUser", &again) };
-    assert_ne!(create.by(&world.emulator, "management-admin").json()["UserId"], json!(world.ana));
+    assert_ne!(create.by(&world.emulator, "management-root").json()["UserId"], json!(world.ana));
     let token = world.access_token("ana");
     assert_eq!(world.portal("GET", "/assignment/accounts", &token).json()["accountList"], json!([]));
     world.keys(&token, DEV).refused("ForbiddenException");

@@ -78,7 +78,15 @@ async fn a_session_expires_with_the_clock() {
 #[tokio::test]
 async fn an_unknown_key_and_a_wrong_secret_are_told_apart() {
     let world = World::securecart();
-    let known = world.profile("workforce");
+    let iam = world.iam(&world.profile("management-admin"));
+    iam.create_user().user_name("alice").send().await.unwrap();
+    let made = iam.create_access_key().user_name("alice").send().await.unwrap();
+    let key = made.access_key().unwrap();
+    let known = Credentials {
+        access_key_id: key.access_key_id().to_owned(),
+        secret_access_key: key.secret_access_key().to_owned(),
+        session_token: None,
+    };
     for (credentials, code) in [
         (Credentials { access_key_id: "AKIAQQQQQQQQQQQQQQQQ".to_owned(), ..known.clone() }, "InvalidClientTokenId"),
         (Credentials { secret_access_key: "wrong".to_owned(), ..known }, "SignatureDoesNotMatch"),

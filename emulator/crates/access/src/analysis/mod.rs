@@ -14,7 +14,7 @@
 //! | `aws:RequestedRegion` | [`Question::region`] |
 //! | `aws:CurrentTime`, `aws:EpochTime` | [`Question::now`] |
 //! | `aws:TokenIssueTime` | [`Question::now`] for a role session, absent for others |
-//! | `aws:MultiFactorAuthPresent` | `false` for a role session, absent for users, the root user and permission sets |
+//! | `aws:MultiFactorAuthPresent` | `false` for a role session, absent for users, the root user, permission sets and roles that begin with an identity provider |
 //! | `aws:SecureTransport`, `aws:ViaAWSService` | `true`, `false` |
 //! | `aws:SourceIp`, `aws:SourceVpc`, `aws:SourceVpce`, `aws:UserAgent` | absent |
 //! | every key of a service (`s3:prefix`, `sts:ExternalId`, …) and `aws:RequestTag/…` | absent |

@@ -1,9 +1,10 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use aws::{AccountId, Arn, Principal, Region, Timestamp};
+use aws::{AccountId, Principal, Region, Timestamp};
 use policy::{Context, Decision, Effect, PoliciesInForce, PolicyType, Request, Statement, Verdict};
 use serde::{Serialize, Serializer};
+use state::iam::Role;
 use state::{Call, Partition};
 
 use super::Asker;
@@ -125,7 +126,7 @@ impl<'q> Inquiry<'q> {
         let attempt = Attempt { action: question.action, resource: question.resource, context };
         let target = resource(partition, &call, &attempt);
         let mut context = request_context(partition, &call, &attempt, &target);
-        assume(&mut context, &call);
+        assume(&mut context, partition, &call);
         for (key, values) in &question.context {
             set(&mut context, key, values);
         }
@@ -138,7 +139,7 @@ impl<'q> Inquiry<'q> {
         let attempt =
             Attempt { action: question.action, resource: question.resource, context: question.context.clone() };
         let mut context = caller_context(partition, &call, &attempt);
-        assume(&mut context, &call);
+        assume(&mut context, partition, &call);
         context
     }
 
@@ -228,7 +229,7 @@ fn call(question: &Question<'_>) -> Call {
 }
 
 /// What the context of a question has in place of what only a real request can say.
-fn assume(context: &mut Context, call: &Call) {
+fn assume(context: &mut Context, partition: &Partition, call: &Call) {
     context.remove("aws:SourceIp");
     context.remove("aws:VpcSourceIp");
     if call.caller.session.as_ref().is_some_and(|session| session.issued == NOT_BEGUN) {
@@ -236,17 +237,24 @@ fn assume(context: &mut Context, call: &Call) {
     }
     if let (None, Principal::AssumedRole { role, .. }) = (&call.caller.session, &call.caller.principal) {
         context.set("aws:TokenIssueTime", call.now.to_string().as_str());
-        if !is_of_permission_set(role) {
+        if !partition.role(role).is_some_and(|role| begins_federated(role)) {
             context.set("aws:MultiFactorAuthPresent", "false");
         }
     }
 }
 
-/// Whether sessions of a role begin by signing in to IAM Identity Center: those are federated, and say nothing of a second
-/// factor. See
+/// Whether sessions of a role begin with an identity provider, IAM Identity Center's included, and not otherwise: those are
+/// federated, and say nothing of a second factor. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent>.
-pub(crate) fn is_of_permission_set(role: &Arn) -> bool {
-    role.resource().starts_with("role/aws-reserved/sso.amazonaws.com/")
+pub(crate) fn begins_federated(role: &Role) -> bool {
+    let allowing = |action: &str| {
+        let mut trust = role.trust.statements().iter();
+        trust.any(|statement| statement.effect() == Effect::Allow && statement.covers_action(action))
+    };
+    let is_of_permission_set = role.entity.arn.resource().starts_with("role/aws-reserved/sso.amazonaws.com/");
+    is_of_permission_set
+        || (!allowing("sts:AssumeRole")
+            && (allowing("sts:AssumeRoleWithSAML") || allowing("sts:AssumeRoleWithWebIdentity")))
 }
 
 /// Sets a key to the values that somebody wrote; none removes it.

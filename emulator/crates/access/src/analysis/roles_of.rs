@@ -8,7 +8,7 @@ use state::organization::OrganizationPolicyType;
 use super::asker::{Asker, SESSION_NAME};
 use super::flip::settings_to_allow;
 use super::probe::{Via, might_be_opened};
-use super::question::{Inquiry, is_of_permission_set, set};
+use super::question::{Inquiry, begins_federated, set};
 use super::who_can::{Grant, Search, Who};
 use crate::Resource;
 use crate::gather::{Levels, PrincipalPolicies, endpoint};
@@ -87,7 +87,7 @@ impl<'s> RolesOf<'s> {
         let mut context = self.nobody.clone();
         context.set("aws:PrincipalArn", role.entity.arn.as_str());
         context.set("aws:userid", principal.user_id().as_str());
-        if is_of_permission_set(&role.entity.arn) {
+        if begins_federated(role) {
             context.remove("aws:MultiFactorAuthPresent");
         }
         for (key, value) in role.tags.iter() {

@@ -1,10 +1,9 @@
-use access::analysis::{Bounds, EdgeKind, graph};
+use access::analysis::{Bounds, EdgeKind, Scope, graph};
 use aws::Arn;
 
-use crate::world::{scope, securecart};
+use crate::world::{scope, securecart, workforce};
 
 const PIPELINE: &str = "arn:aws:iam::333333333333:role/CiDeployer";
-const WORKFORCE: &str = "arn:aws:iam::333333333333:user/workforce";
 const AUDIT: &str = "arn:aws:iam::666666666666:role/SecurityAudit";
 const DEPLOYER: &str = "arn:aws:iam::666666666666:role/Deployer";
 
@@ -12,7 +11,7 @@ const DEPLOYER: &str = "arn:aws:iam::666666666666:role/Deployer";
 fn chains_of_roles_are_found_with_what_they_ask_for() {
     let partition = securecart().snapshot();
     let graph = graph(&partition, &scope(&partition));
-    let paths = graph.paths(WORKFORCE, AUDIT, Bounds::default());
+    let paths = graph.paths(&workforce(&partition), AUDIT, Bounds::default());
     let kinds = paths.iter().map(|path| path.steps.iter().map(|step| step.edge.kind).collect::<Vec<_>>());
     assert!(kinds.into_iter().any(|kinds| kinds == [EdgeKind::AssumeRole, EdgeKind::AssumeRole]));
     let paths = graph.paths(PIPELINE, DEPLOYER, Bounds::default());
@@ -27,8 +26,9 @@ fn chains_of_roles_are_found_with_what_they_ask_for() {
 #[test]
 fn who_may_rewrite_trust_can_become_the_role() {
     let partition = securecart().snapshot();
-    let graph = graph(&partition, &scope(&partition));
-    let path = graph.shortest([WORKFORCE], [DEPLOYER]).unwrap();
+    let with_second_factor = vec![("aws:PrincipalTag/mfa".to_owned(), vec!["true".to_owned()])];
+    let graph = graph(&partition, &Scope { context: with_second_factor, ..scope(&partition) });
+    let path = graph.shortest([workforce(&partition).as_str()], [DEPLOYER]).unwrap();
     let kinds: Vec<EdgeKind> = path.steps.iter().map(|step| step.edge.kind).collect();
     assert_eq!(kinds, [EdgeKind::AssumeRole, EdgeKind::TrustEditing]);
 }

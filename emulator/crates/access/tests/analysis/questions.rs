@@ -72,13 +72,17 @@ fn principals_are_read_in_every_form() {
         ("444444444444/role/Developer", "arn:aws:iam::444444444444:role/Developer"),
         ("arn:aws:iam::444444444444:role/Developer", "arn:aws:iam::444444444444:role/Developer"),
         ("arn:aws:sts::444444444444:assumed-role/Developer/ann", "arn:aws:iam::444444444444:role/Developer"),
-        ("333333333333/user/workforce", "arn:aws:iam::333333333333:user/workforce"),
         ("111111111111/root", "arn:aws:iam::111111111111:root"),
         ("service:lambda.amazonaws.com", "service:lambda.amazonaws.com"),
         ("anonymous", "anonymous"),
     ] {
         assert_eq!(Asker::parse(&partition, text).unwrap().name(), name, "{text}");
     }
+    let text = r#"{"accounts": {"a": {"id": "111122223333", "iam": {"users": {"ann": {}}}}}}"#;
+    let small = scenario::parse("small.json", text).unwrap().build(0).unwrap().snapshot();
+    let ann = "arn:aws:iam::111122223333:user/ann";
+    assert_eq!(Asker::parse(&small, "111122223333/user/ann").unwrap().name(), ann);
+    assert_eq!(Asker::parse(&small, ann).unwrap().name(), ann);
     for text in ["", "dev", "999999999999/root", "444444444444/role/Nobody", "arn:aws:s3:::b", "444444444444/group/x"] {
         assert!(Asker::parse(&partition, text).is_err(), "{text}");
     }
@@ -161,5 +165,39 @@ fn a_query_says_what_it_lacks() {
         ),
     ] {
         assert_eq!(query.run(kind, &partition, now(), &read).unwrap_err(), error);
+    }
+}
+
+/// Sessions of a role that begins with an identity provider say nothing of a second factor; those of a role that another
+/// principal takes on say `false`:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent>.
+#[test]
+fn a_second_factor_is_absent_where_a_provider_lets_people_in() {
+    let provider = r#"{ Federated: "arn:aws:iam::222222222222:oidc-provider/ci.example" }"#;
+    let roles = [
+        ("federated", provider, "sts:AssumeRoleWithWebIdentity", true),
+        ("saml", provider, "sts:AssumeRoleWithSAML", true),
+        ("taken-on", r#"{ AWS: "222222222222" }"#, "sts:AssumeRole", false),
+        (
+            "both",
+            r#"{ AWS: "222222222222", Federated: "arn:aws:iam::222222222222:oidc-provider/ci.example" }"#,
+            "sts:*",
+            false,
+        ),
+    ];
+    let said = roles.map(|(name, principal, action, _)| {
+        format!(
+            "        {name}:\n          trust: {{ Version: 2012-10-17, Statement: {{ Effect: Allow, Principal: {principal}, Action: \"{action}\" }} }}\n          inline: {{ p: {{ Version: 2012-10-17, Statement: {{ Effect: Allow, Action: \"s3:ListAllMyBuckets\", Resource: \"*\", Condition: {{ \"Null\": {{ \"aws:MultiFactorAuthPresent\": \"true\" }} }} }} }} }}\n"
+        )
+    });
+    let text = format!(
+        "organization: {{ management: m, root: {{}} }}\naccounts:\n  m: {{ id: \"111111111111\" }}\n  lone:\n    id: \"222222222222\"\n    outside_organization: true\n    iam:\n      roles:\n{}",
+        said.concat()
+    );
+    let scenario = scenario::parse("lone.yaml", &text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let partition = scenario.build(0).unwrap().snapshot();
+    for (name, .., expected) in roles {
+        let asker = Asker::parse(&partition, &format!("222222222222/role/{name}")).unwrap();
+        assert_eq!(allowed(&partition, &asker, "s3:ListAllMyBuckets", "*", &[]), expected, "{name}");
     }
 }

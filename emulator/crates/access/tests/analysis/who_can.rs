@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
-use access::analysis::{Wanted, Who, principals, who_can};
+use access::analysis::{Wanted, Who, principals, who_can, who_can_with_tags};
 use proptest::prelude::*;
 
-use crate::world::{ACTIONS, RESOURCES, allowed, contexts, now, random, securecart};
+use crate::world::{ACTIONS, RESOURCES, allowed, contexts, now, random, securecart, workforce};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
@@ -43,9 +43,8 @@ proptest! {
 fn a_second_factor_opens_what_is_closed_without() {
     let partition = securecart().snapshot();
     let role = "arn:aws:iam::111111111111:role/Administrator";
-    let grants = who_can(&partition, &Wanted::new(&partition, "sts:AssumeRole", role, now()));
+    let grants = who_can_with_tags(&partition, &Wanted::new(&partition, "sts:AssumeRole", role, now()));
     let found: Vec<_> =
         grants.iter().map(|grant| (grant.principal.as_str(), grant.conditional[0].to_string())).collect();
-    let workforce = "arn:aws:iam::333333333333:user/workforce";
-    assert_eq!(found, [(workforce, "aws:MultiFactorAuthPresent = true".to_owned())]);
+    assert_eq!(found, [(workforce(&partition).as_str(), "aws:PrincipalTag/mfa = true".to_owned())]);
 }

@@ -15,6 +15,12 @@ pub(crate) fn securecart() -> Emulator {
     SECURECART.fork()
 }
 
+/// The ARN of the role with which SecureCart's people take on roles.
+pub(crate) fn workforce(partition: &Partition) -> String {
+    let asker = Asker::parse(partition, "333333333333/permission-set/Workforce").unwrap();
+    asker.name()
+}
+
 pub(crate) fn now() -> Timestamp {
     "2026-11-24T10:30:00Z".parse().unwrap()
 }

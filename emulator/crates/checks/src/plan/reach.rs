@@ -22,10 +22,7 @@ impl Planner<'_> {
         let check = self.check;
         self.not_empty(&check.through, "step");
         let targets = self.principals(&check.cannot_reach);
-        let from = self
-            .principals(&check.from)
-            .into_iter()
-            .filter(|who| !targets.iter().any(|target| target.label == who.label));
+        let from = self.principals(&check.from).into_iter().filter(|who| !targets.iter().any(|target| target.is(who)));
         Some(Reach { from: from.collect(), targets, context: self.context() })
     }
 }

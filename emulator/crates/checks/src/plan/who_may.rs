@@ -73,9 +73,9 @@ impl WhoMay {
         let (action, resource, region) = self.case(case)?;
         let region = self.is_placed.then_some(region);
         let found = may(subject, &Deed { action, resource, region, context: &self.context });
-        let labels: BTreeSet<&str> = found.iter().map(|may| may.who.label.as_str()).collect();
-        let surplus: Vec<&May> = found.iter().filter(|may| !self.names(&may.who.label)).collect();
-        let missing: Vec<&Arc<Who>> = self.only.iter().filter(|who| !labels.contains(who.label.as_str())).collect();
+        let keys: BTreeSet<&str> = found.iter().map(|may| may.who.key()).collect();
+        let surplus: Vec<&May> = found.iter().filter(|may| !self.names(&may.who)).collect();
+        let missing: Vec<&Arc<Who>> = self.only.iter().filter(|who| !keys.contains(who.key())).collect();
         if surplus.is_empty() && missing.is_empty() {
             return None;
         }
@@ -113,8 +113,8 @@ impl WhoMay {
         granted_by_resource(subject, &may.who, &question)
     }
 
-    fn names(&self, label: &str) -> bool {
-        self.only.iter().any(|who| who.label == label)
+    fn names(&self, who: &Who) -> bool {
+        self.only.iter().any(|known| known.is(who))
     }
 
     fn expectation(&self) -> String {

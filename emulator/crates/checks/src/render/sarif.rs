@@ -44,9 +44,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
 }
 
 /// The forms of checks.
-const RULES: [(&str, &str); 3] = [
+const RULES: [(&str, &str); 4] = [
     ("decision", "A request is not decided as expected"),
     ("who-may", "Others than expected may do something"),
+    ("sign-in", "Others than expected may sign in"),
     ("reachability", "A principal can be reached through a chain of roles"),
 ];
 

@@ -21,11 +21,11 @@ mod test;
 mod what_if;
 mod who_can;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use scenario::Diagnostics;
+use scenario::{Diagnostics, Scenario};
 
 /// What can be asked of orglab.
 #[derive(Debug, Subcommand)]
@@ -82,6 +82,14 @@ pub(crate) fn described(error: &anyhow::Error) -> String {
     match error.downcast_ref::<Diagnostics>() {
         Some(diagnostics) => diagnostics.to_string(),
         None => format!("error: {error:#}"),
+    }
+}
+
+/// The scenario of a file; SecureCart when none is named.
+fn scenario(path: Option<&Path>) -> Result<Scenario, Diagnostics> {
+    match path {
+        Some(path) => scenario::load(path),
+        None => scenario::parse("securecart.yaml", scenario::SECURECART),
     }
 }
 

@@ -1,14 +1,13 @@
-use std::io::{self, Write as _};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use aws::AccountId;
 use clap::{Args, ValueEnum};
 use emulator::{AuthMode, Emulator};
 use scenario::Scenario;
 
 use crate::home::Home;
+use crate::listening::{At, say};
 use crate::shell;
 
 /// Serve an organization to AWS's tools and SDKs.
@@ -21,12 +20,8 @@ pub(crate) struct Serve {
     /// The organization to serve; SecureCart when left out.
     #[arg(long, value_name = "FILE")]
     scenario: Option<PathBuf>,
-    /// The port to listen on; 0 picks a free one.
-    #[arg(long, default_value_t = 4566)]
-    port: u16,
-    /// The address to listen on.
-    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
-    host: IpAddr,
+    #[command(flatten)]
+    at: At,
     /// The folder to write the AWS config and credentials files to.
     #[arg(long, value_name = "FOLDER", default_value = ".orglab")]
     home: PathBuf,
@@ -71,11 +66,11 @@ enum Throttle {
 impl Serve {
     pub(crate) fn run(self) -> anyhow::Result<()> {
         self.check()?;
-        let scenario = self.scenario()?;
+        let scenario = super::scenario(self.scenario.as_deref())?;
         let emulator = self.emulator(&scenario)?;
         // Before any file is written: they may be those of the server that has the port.
-        let listener = self.listen()?;
-        let endpoint = endpoint(listener.local_addr()?);
+        let listener = self.at.listen()?;
+        let endpoint = listener.endpoint().to_owned();
         scenario.place_identity_providers(&emulator, &endpoint)?;
         let config = server::Config {
             seed: self.seed,
@@ -87,14 +82,7 @@ impl Serve {
         let home = Home::new(&self.home)?;
         home.write(&endpoint, &scenario.profiles(&emulator))?;
         say(&format!("{}\n{}", self.mode(), shell::exports(&home.variables()?)))?;
-        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
-            listener.set_nonblocking(true)?;
-            let listener = tokio::net::TcpListener::from_std(listener)?;
-            let stopped = stopped()?;
-            say(&format!("ready {endpoint}\n"))?;
-            server::serve(listener, server, stopped).await?;
-            Ok(())
-        })
+        listener.serve(server)
     }
 
     /// Options that would have no effect are mistakes.
@@ -106,13 +94,6 @@ impl Serve {
             bail!("--history must be at least 1");
         }
         Ok(())
-    }
-
-    fn scenario(&self) -> anyhow::Result<Scenario> {
-        Ok(match &self.scenario {
-            Some(path) => scenario::load(path)?,
-            None => scenario::parse("securecart.yaml", scenario::SECURECART)?,
-        })
     }
 
     fn emulator(&self, scenario: &Scenario) -> anyhow::Result<Emulator> {
@@ -137,83 +118,12 @@ impl Serve {
         Ok(emulator)
     }
 
-    fn listen(&self) -> anyhow::Result<TcpListener> {
-        let address = SocketAddr::new(self.host, self.port);
-        TcpListener::bind(address).map_err(|error| match error.kind() {
-            io::ErrorKind::AddrInUse => anyhow::anyhow!(
-                "{address} is in use: stop what listens there, or choose another port with --port (0 picks a free one)"
-            ),
-            io::ErrorKind::PermissionDenied => {
-                anyhow::anyhow!("{address} needs privileges: choose a port above 1023 with --port (0 picks a free one)")
-            }
-            _ => anyhow::Error::new(error).context(format!("cannot listen on {address}")),
-        })
-    }
-
     fn mode(&self) -> &'static str {
         match self.auth {
             Auth::Strict => "auth strict: every call needs a valid signature of a known key",
             Auth::AnyKey => {
                 "auth any-key: WARNING: unknown keys act as the root user of the default account, unverified"
             }
-        }
-    }
-}
-
-/// Standard output is for who started the server, and may be a pipe that nobody reads to its end.
-fn say(text: &str) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).context("cannot write to standard output")
-}
-
-/// Where clients on this machine reach the listener.
-fn endpoint(mut address: SocketAddr) -> String {
-    if address.ip().is_unspecified() {
-        address.set_ip(match address.ip() {
-            IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
-            IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
-        });
-    }
-    format!("http://{address}")
-}
-
-/// Ready when somebody wants the server to stop. From the moment this returns, no signal is missed.
-#[cfg(unix)]
-fn stopped() -> io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-/// Ready when somebody wants the server to stop.
-#[cfg(not(unix))]
-fn stopped() -> io::Result<impl Future<Output = ()>> {
-    Ok(async {
-        if let Err(error) = tokio::signal::ctrl_c().await {
-            tracing::error!(%error, "the server stops because it could not be told to");
-        }
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn endpoints_can_be_reached_from_this_machine() {
-        for (address, expected) in [
-            ("127.0.0.1:4566", "http://127.0.0.1:4566"),
-            ("0.0.0.0:80", "http://127.0.0.1:80"),
-            ("[::]:80", "http://[::1]:80"),
-            ("192.0.2.1:80", "http://192.0.2.1:80"),
-        ] {
-            assert_eq!(endpoint(address.parse().unwrap()), expected);
         }
     }
 }

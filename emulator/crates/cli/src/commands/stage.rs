@@ -95,10 +95,7 @@ pub(crate) struct World {
 impl World {
     /// Builds a scenario; SecureCart when no file is named.
     pub(crate) fn new(path: Option<&Path>) -> anyhow::Result<World> {
-        let scenario = match path {
-            Some(path) => scenario::load(path)?,
-            None => scenario::parse("securecart.yaml", scenario::SECURECART)?,
-        };
+        let scenario = super::scenario(path)?;
         let emulator = scenario.build(0)?;
         Ok(World { partition: emulator.snapshot(), now: emulator.clock().now(), scenario })
     }

@@ -7,6 +7,7 @@ mod checks;
 mod commands;
 mod pages;
 mod practices;
+mod providers;
 mod remote;
 mod serve;
 mod what_if_guide;

@@ -8,13 +8,17 @@ use crate::{orglab, run, text};
 pub(crate) struct Served {
     child: Child,
     /// What was said before the ready line.
-    said: Vec<String>,
+    pub(crate) said: Vec<String>,
     pub(crate) address: String,
 }
 
 impl Served {
     pub(crate) fn start(folder: &Path, arguments: &[&str]) -> Served {
-        let all = [&["serve", "--port", "0"], arguments].concat();
+        Served::launch(folder, &[&["serve"], arguments].concat())
+    }
+    /// A server by another command, at a free port.
+    pub(crate) fn launch(folder: &Path, arguments: &[&str]) -> Served {
+        let all = [arguments, &["--port", "0"]].concat();
         let mut child = orglab(folder, &all).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
         let mut said = Vec::new();
@@ -32,8 +36,16 @@ impl Served {
         Served { child, said, address }
     }
     fn health(&self) -> String {
+        self.send("GET", "/_orglab/health", "", "")
+    }
+    /// Sends a request, with a further header or none.
+    pub(crate) fn send(&self, method: &str, path: &str, header: &str, body: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream.write_all(b"GET /_orglab/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+        let length = body.len();
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: {length}\r\n{header}\r\n{body}"
+        );
+        stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer

@@ -73,6 +73,26 @@ impl<'r> Endpoint<'r> {
             Endpoint::GetSchema(_) => "GetSchema",
         }
     }
+    /// Whom it is about, where it is one person or group.
+    pub(super) fn id(self) -> Option<&'r str> {
+        match self {
+            Endpoint::GetUser(id)
+            | Endpoint::PatchUser(id)
+            | Endpoint::PutUser(id)
+            | Endpoint::DeleteUser(id)
+            | Endpoint::GetGroup(id)
+            | Endpoint::PatchGroup(id)
+            | Endpoint::DeleteGroup(id) => Some(id),
+            Endpoint::CreateUser
+            | Endpoint::ListUsers
+            | Endpoint::CreateGroup
+            | Endpoint::ListGroups
+            | Endpoint::ServiceProviderConfig
+            | Endpoint::ListResourceTypes
+            | Endpoint::ListSchemas
+            | Endpoint::GetSchema(_) => None,
+        }
+    }
     /// Answers what changes nothing.
     pub(super) fn read(self, scope: &Scope<'_>, request: &Request<'_>) -> Result<Answer, Problem> {
         match self {

@@ -8,6 +8,7 @@
 mod body;
 mod discovery;
 mod endpoint;
+mod event;
 mod filter;
 mod groups;
 mod listing;
@@ -27,6 +28,7 @@ use state::identity_store::{ExternalId, IdentityStore};
 use state::{Partition, Shared, Tx};
 
 use endpoint::Endpoint;
+pub use event::parameters;
 use problem::Problem;
 
 /// What comes in.

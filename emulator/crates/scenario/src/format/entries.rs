@@ -52,6 +52,17 @@ impl<T> Entries<T> {
     pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut T> {
         self.all.get_mut(*self.places.get(name)?).map(|(_, value)| value)
     }
+    /// Takes out the thing with this name, where there is one.
+    pub(crate) fn remove(&mut self, name: &str) -> Option<T> {
+        let place = self.places.remove(name)?;
+        let (_, value) = self.all.remove(place);
+        self.places.values_mut().filter(|other| **other > place).for_each(|other| *other -= 1);
+        Some(value)
+    }
+    /// The things, to be changed.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.all.iter_mut().map(|(_, value)| value)
+    }
     /// Names and things in the order of the file.
     pub(crate) fn into_entries(self) -> impl Iterator<Item = (Placed<String>, T)> {
         self.all.into_iter()

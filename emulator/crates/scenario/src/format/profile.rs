@@ -25,6 +25,10 @@ pub struct Profile {
     /// The user name of who signs in. Profiles of one person share one sign-in; those that name nobody share another.
     #[serde(default)]
     pub person: Option<Placed<String>>,
+    /// Whether `person` has signed in already: the profile then holds the credentials that the access portal would give, and
+    /// needs no browser. For tests and scripts.
+    #[serde(default)]
+    pub signed_in: bool,
     /// The profile whose credentials assume the role.
     #[serde(default)]
     pub source: Option<Placed<String>>,
@@ -43,8 +47,9 @@ pub struct Profile {
     /// How long a role session lasts, in seconds.
     #[serde(default)]
     pub duration_seconds: Option<Placed<u32>>,
-    /// Whether a second factor was given: a user's profile then holds a session that says so, and a role is assumed
-    /// with such a session of the source user. Of a permission set's profile, whether test suites in Rust sign in with one.
+    /// Whether a second factor was given. A user's profile then holds a session that says so; of a person who signs in, the
+    /// identity provider says so (of a profile that is not `signed_in`, in test suites in Rust alone). A role is assumed
+    /// with such a session of its source.
     #[serde(default)]
     pub mfa: bool,
     /// The Region of the profile.

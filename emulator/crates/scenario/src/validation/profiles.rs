@@ -35,6 +35,10 @@ impl Validation<'_> {
             if let Some(person) = profile.person.as_ref().filter(|_| profile.permission_set.is_none()) {
                 self.report(person.at, "`person` is for profiles of permission sets");
             }
+            if profile.signed_in && (profile.permission_set.is_none() || profile.person.is_none()) {
+                let message = format!("the profile `{}` does not say who is `signed_in` to what", name.value);
+                self.report_with_help(name.at, message, "`permission_set` and `person` do");
+            }
             if let Some((claim, _)) = profile.claims.iter().next().filter(|_| profile.identity_provider.is_none()) {
                 self.report(claim.at, "`claims` are of the token of an `identity_provider`");
             }
@@ -72,9 +76,14 @@ impl Validation<'_> {
         };
         match profiles.get(&source.value) {
             None => self.unknown("profile", source, profiles.names()),
-            Some(from) if profile.mfa && from.user.is_none() => {
-                let help = "only the session of a user can carry a second factor";
-                self.report_with_help(source.at, format!("`{}` is no user's profile", source.value), help);
+            Some(from) if profile.mfa && from.user.is_none() && !from.signed_in => {
+                let help = "only the session of a user, or of a person who is `signed_in`, can carry a second factor";
+                let message = format!("`{}` is no profile of a user or of a person who is `signed_in`", source.value);
+                self.report_with_help(source.at, message, help);
+            }
+            Some(from) if profile.mfa && from.signed_in && self.file.source_provider().is_none() => {
+                let message = format!("nobody says of `{}` that a second factor was given", source.value);
+                self.report_with_help(source.at, message, "the identity provider where people sign in does");
             }
             Some(_) => {}
         }

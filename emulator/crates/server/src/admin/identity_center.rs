@@ -186,15 +186,21 @@ fn sent(
 ) -> Result<Vec<(String, String)>, Problem> {
     let account = account.map_or_else(|| ask.instance.emulator.console_account(), |AccountNumber(account)| *account);
     let partition = ask.instance.emulator.snapshot();
-    let issuer = console::instance_of(&partition, account).ok();
-    let issuer = issuer.and_then(|instance| console::source_issuer(&partition, instance));
+    let instance = console::instance_of(&partition, account).ok();
+    let issuer = instance.and_then(|instance| console::source_issuer(&partition, instance));
     let mut providers = ask.shared.config.identity_providers.values();
-    let person = providers.find(|provider| Some(&provider.issuer) == issuer.as_ref());
-    match person.and_then(|provider| provider.person(user)) {
+    let provider = providers.find(|provider| Some(&provider.issuer) == issuer.as_ref());
+    // The provider knows people by their whole name; whom nobody knows is refused by who confirms the code.
+    let known = instance.and_then(|instance| console::user_name(&partition, instance, user).ok());
+    let name = known.unwrap_or(user);
+    match provider.and_then(|provider| provider.person(name)) {
         Some((name, person)) if second_factor && person.seed.is_none() => {
             Err(Problem::bad_request(format!("{name} has no second factor at the identity provider")))
         }
         Some((_, person)) => Ok(person.tags(second_factor)),
+        None if provider.is_some() && known.is_some() => Err(Problem::bad_request(format!(
+            "{name} is none of the people of the identity provider, where people sign in"
+        ))),
         None if second_factor => {
             Err(Problem::bad_request("`second_factor` is for people of an identity provider that is served here"))
         }

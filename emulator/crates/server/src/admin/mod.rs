@@ -208,12 +208,21 @@ impl Endpoint {
     }
 }
 
+/// What there is to ask where identity providers are all there is: they go by the clock, and their people have devices.
+const OF_IDENTITY_PROVIDERS: [&str; 4] = ["health", "clock", "mfa/code", "idp"];
+
 /// Answers a request for `/_orglab/` and this path.
 pub(crate) fn answer(shared: &Shared, instance: &Instance, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
-    let found = || ENDPOINTS.iter().filter_map(|endpoint| Some((endpoint, endpoint.parameter(path)?)));
+    let offered =
+        |endpoint: &&Endpoint| !shared.config.only_identity_providers || OF_IDENTITY_PROVIDERS.contains(&endpoint.path);
+    let described = || ENDPOINTS.iter().filter(offered).map(Endpoint::described).collect();
+    let found = || {
+        let offered = ENDPOINTS.iter().filter(offered);
+        offered.filter_map(|endpoint| Some((endpoint, endpoint.parameter(path)?)))
+    };
     let result = match found().find(|(endpoint, _)| endpoint.method == request.method()) {
         Some((endpoint, parameter)) => (endpoint.answer)(&Ask { shared, instance, request, parameter }),
-        None if path.is_empty() => Ok(Reply::new(&serde_json::json!({ "endpoints": described() }))),
+        None if path.is_empty() => Ok(Reply::new(&serde_json::json!({ "endpoints": described() as Vec<String> }))),
         None => {
             let methods: Vec<&str> = found().map(|(endpoint, _)| endpoint.method.as_str()).collect();
             Err(if methods.is_empty() { Problem::unknown_path(path, described()) } else { Problem::method(&methods) })
@@ -236,13 +245,15 @@ pub(crate) fn no_such_fork(id: &str) -> Response<Bytes> {
     Problem::no_such_fork(id).into_response()
 }
 
+/// What is asked of AWS where there are identity providers alone.
+pub(crate) fn only_identity_providers() -> Response<Bytes> {
+    let sentence = "only identity providers are served here: `GET /_orglab/idp` lists them; `orglab serve` serves AWS";
+    Problem::not_found(sentence.to_owned()).into_response()
+}
+
 /// The path names an identity provider that the scenario does not have.
 pub(crate) fn no_such_identity_provider(name: &str, known: &[&str]) -> Response<Bytes> {
     let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
     let name: String = name.chars().take(64).collect();
     Problem::not_found(format!("there is no identity provider `{name}`; known: {known}")).into_response()
-}
-
-fn described() -> Vec<String> {
-    ENDPOINTS.iter().map(Endpoint::described).collect()
 }

@@ -1,13 +1,10 @@
 //! A person signs in at an identity provider of the scenario, and what they may do depends on their second factor.
 
-use std::collections::BTreeMap;
-
 use federation::totp::Seed;
-use http::Request;
 use serde_json::json;
 use server::Config;
 
-use crate::client::{Answer, Client};
+use crate::browser::{Browser, between};
 use crate::running::Running;
 
 const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
@@ -50,55 +47,6 @@ fn served() -> Running {
     Running::of(emulator, (String::new(), String::new()), config)
 }
 
-struct Browser {
-    client: Client,
-    cookies: BTreeMap<String, String>,
-}
-
-impl Browser {
-    /// Sends a request and follows where the answer leads.
-    fn send(&mut self, method: &str, to: &str, body: String) -> Answer {
-        let to = to.strip_prefix(ORIGIN).unwrap_or(to);
-        assert!(to.starts_with('/'), "{to}");
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = Request::builder()
-            .method(method)
-            .uri(format!("{ORIGIN}{to}"))
-            .header("host", "test:1")
-            .header("cookie", cookies.join("; "))
-            .header("content-type", "application/x-www-form-urlencoded");
-        let answer = self.client.request(&request.body(body).unwrap());
-        let mut next = None;
-        for (name, value) in answer.head.lines().filter_map(|line| line.split_once(": ")) {
-            if name.eq_ignore_ascii_case("set-cookie") {
-                let (name, value) = value.split(';').next().unwrap().split_once('=').unwrap();
-                self.cookies.insert(name.to_owned(), value.to_owned());
-            } else if name.eq_ignore_ascii_case("location") {
-                next = Some(value.to_owned());
-            }
-        }
-        next.map_or(answer, |next| self.send("GET", &next, String::new()))
-    }
-    /// Sends the last form of a page.
-    fn submit(&mut self, page: &Answer, fields: &[(&str, &str)]) -> Answer {
-        let (_, form) = page.body.rsplit_once("<form method=\"post\" action=\"").unwrap_or_else(|| panic!("{page:?}"));
-        let (action, form) = form.split_once('"').unwrap();
-        let mut body = form_urlencoded::Serializer::new(String::new());
-        for input in form.split("</form>").next().unwrap().split("<input type=\"hidden\"").skip(1) {
-            body.append_pair(between(input, "name=\"", "\""), &between(input, "value=\"", "\"").replace("&amp;", "&"));
-        }
-        for (name, value) in fields {
-            body.append_pair(name, value);
-        }
-        self.send("POST", action, body.finish())
-    }
-}
-
-fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
-    let (_, rest) = text.split_once(before).unwrap_or_else(|| panic!("{before}: {text}"));
-    rest.split_once(after).unwrap().0
-}
-
 /// The fork's time is 90 days ahead: an assertion or a code of the main endpoint's time would be refused.
 #[test]
 fn a_fork_has_its_provider_at_its_own_time() {
@@ -110,7 +58,7 @@ fn a_fork_has_its_provider_at_its_own_time() {
     let code = code["code"].as_str().unwrap();
     let now = Seed::from_base32(SECRET).unwrap().code(server.emulator.clock().now());
     assert_ne!(code, now);
-    let mut browser = Browser { client: server.connect(), cookies: BTreeMap::new() };
+    let mut browser = Browser::at(ORIGIN, server.connect());
     let page = browser.send("GET", &format!("/_fork/{fork}/start/d-0123456789"), String::new());
     let who = [("user_name", "ana@example.com"), ("password", "right")];
     let old = browser.submit(&page, &[who[0], who[1], ("code", &now)]);
@@ -176,7 +124,7 @@ fn what_a_person_may_do_depends_on_the_second_factor_at_the_provider() {
 
     let code = Seed::from_base32(SECRET).unwrap().code(server.emulator.clock().now());
     for (code, status) in [(code.as_str(), 200), ("", 403)] {
-        let mut browser = Browser { client: server.connect(), cookies: BTreeMap::new() };
+        let mut browser = Browser::at(ORIGIN, server.connect());
         let page = browser.send("GET", "/start/d-0123456789", String::new());
         let wrong = browser.submit(&page, &[("user_name", "ana@example.com"), ("password", "wrong")]);
         assert_eq!(wrong.status, 401, "{wrong:?}");

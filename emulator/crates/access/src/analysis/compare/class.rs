@@ -17,6 +17,7 @@ use crate::analysis::asker::Asker;
 use crate::analysis::classes::Actions;
 use crate::analysis::index::Index;
 use crate::analysis::permissions::policy_of;
+use crate::analysis::question::begins_federated;
 use crate::analysis::who_can::in_parallel;
 use crate::gather::Levels;
 
@@ -223,6 +224,7 @@ impl Look<'_> {
         let (mut facts, mut marks) = (self.open(touched.as_deref(), documents).facts, Vec::new());
         let principal = &asker.caller.principal;
         hasher.add(&(principal.kind(), principal.is_service_linked_role(), old.is_some(), new.is_some(), every));
+        hasher.add(&self.versions().map(|version| self.begins_federated(version, principal)));
         let [old, new] = &inputs;
         for (inputs, other) in [(old, new), (new, old)] {
             for level in inputs.together() {
@@ -284,6 +286,12 @@ impl Look<'_> {
         resources.iter().for_each(|arn| self.look_at_resource(arn, documents, &mut hasher));
         drop(inputs);
         Some(Member { key: hasher.finish(), name, account, askers, resources, reached })
+    }
+
+    /// Whether nothing is said of a principal's second factor.
+    fn begins_federated(&self, version: &Partition, principal: &Principal) -> bool {
+        let Principal::AssumedRole { role, .. } = principal else { return false };
+        version.role(role).is_some_and(|role| begins_federated(role))
     }
 
     /// Services and callers without credentials, whom nothing but the policies of resources lets in.

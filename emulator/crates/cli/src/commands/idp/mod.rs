@@ -1,11 +1,12 @@
 //! Identity providers that stand in for real ones.
 
 mod push;
+mod serve;
 
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
@@ -32,6 +33,7 @@ pub(crate) struct Idp {
 
 #[derive(Debug, Subcommand)]
 enum What {
+    Serve(serve::Serve),
     /// The providers, their issuers and where their pages are.
     List,
     /// Print the SAML metadata of a provider.
@@ -101,6 +103,12 @@ impl Idp {
     pub(crate) fn run(self) -> anyhow::Result<()> {
         let remote = &self.remote;
         match self.what {
+            What::Serve(_) if remote.is_said() || self.json => {
+                bail!(
+                    "--endpoint and --json are for the other commands of idp: serve is told where by --host and --port"
+                )
+            }
+            What::Serve(serve) => serve.run(),
             What::List => listed(&remote.look("idp")?, "identityProviders", &["name", "issuer", "url"], self.json),
             What::Issuers => listed(&remote.look("issuers")?, "issuers", &["url"], self.json),
             What::Metadata { name } => {

@@ -17,7 +17,8 @@ const PATCH: &str = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
 /// Push a provider's people and groups to IAM Identity Center by SCIM.
 ///
-/// Whoever is there already is changed; nobody is removed.
+/// Whoever is there already is changed. Who was pushed once and is no longer at the provider is deactivated and leaves the
+/// provider's groups; groups that were pushed and are gone are deleted. What was made in AWS stays.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
   orglab sso enable
@@ -78,61 +79,101 @@ fn text<'v>(value: &'v Value, name: &str) -> &'v str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// Whom the receiver knows already: by the provider's own name for them, or by the name that must be theirs alone.
+fn found<'t>(there: &'t [Value], name: &str, sent: &Value) -> Option<&'t Value> {
+    let of_provider = there.iter().find(|one| was_pushed(one) && text(one, "externalId") == text(sent, "externalId"));
+    let is_called = |one: &&Value| text(one, name).to_lowercase() == text(sent, name).to_lowercase();
+    of_provider.or_else(|| there.iter().find(is_called))
+}
+
+/// Whether an identity provider made it, and not somebody in AWS.
+fn was_pushed(one: &Value) -> bool {
+    one.get("externalId").is_some()
+}
+
+/// What is said of somebody, without what only the receiver says.
+fn told(user: &Value) -> Value {
+    let mut told = user.clone();
+    if let Some(members) = told.as_object_mut() {
+        members.retain(|name, _| !["id", "meta", "schemas"].contains(&name.as_str()));
+    }
+    told
+}
+
 impl Receiver {
-    /// Sends everybody, then every group, then who belongs to which.
+    /// Sends everybody, then every group, then who belongs to which; and takes back what is gone from the provider.
+    /// "Users who are unassigned" at Okta "are disabled in IAM Identity Center", "groups (and their members) in Okta are
+    /// synchronized": <https://docs.aws.amazon.com/singlesignon/latest/userguide/gs-okta.html>.
     fn push(&self, directory: &Value) -> anyhow::Result<Value> {
         let list = |name: &str| directory.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        let (mut created, mut ids) = (0, BTreeMap::new());
+        let there = self.all("Users")?;
+        let (mut created, mut changed, mut deactivated, mut ids) = (0, 0, 0, BTreeMap::new());
         for user in list("users") {
-            let name = text(user, "userName");
-            let (id, is_new) = self.user(name, user)?;
-            created += u32::from(is_new);
-            ids.insert(name, id);
+            let id = match found(&there, "userName", user) {
+                None => {
+                    created += 1;
+                    text(&self.send("POST", "Users", Some(user))?, "id").to_owned()
+                }
+                Some(now) => {
+                    let id = text(now, "id");
+                    if told(now) != told(user) {
+                        changed += 1;
+                        let mut all = user.clone();
+                        if let Some(members) = all.as_object_mut() {
+                            members.insert("id".to_owned(), id.into());
+                        }
+                        self.send("PUT", &format!("Users/{id}"), Some(&all))?;
+                    }
+                    id.to_owned()
+                }
+            };
+            ids.insert(id, text(user, "userName"));
         }
+        let is_gone = |user: &&Value| was_pushed(user) && !ids.contains_key(text(user, "id"));
+        for gone in there.iter().filter(is_gone).collect::<Vec<_>>() {
+            let id = text(gone, "id");
+            if gone.get("active") == Some(&Value::Bool(true)) {
+                deactivated += 1;
+                self.patch("Users", id, json!({ "op": "replace", "path": "active", "value": "false" }))?;
+            }
+            ids.insert(id.to_owned(), text(gone, "userName"));
+        }
+        let there = self.all("Groups")?;
         let mut groups = BTreeMap::new();
         for group in list("groups") {
             let members = group.get("members").and_then(Value::as_array).into_iter().flatten();
             let members: BTreeSet<&str> = members.filter_map(Value::as_str).collect();
-            groups.insert(self.group(group)?, members);
+            let id = match found(&there, "displayName", group) {
+                Some(now) => text(now, "id").to_owned(),
+                None => self.make_group(group)?,
+            };
+            groups.insert(id, members);
         }
         let changes = self.changes(&ids, &groups)?;
         for ((group, verb), members) in &changes {
             for part in members.chunks(MEMBERS) {
-                let operation = json!({ "op": verb, "path": "members", "value": part });
-                let patch = json!({ "schemas": [PATCH], "Operations": [operation] });
-                self.send("PATCH", &format!("Groups/{group}"), Some(&patch))?;
+                self.patch("Groups", group, json!({ "op": verb, "path": "members", "value": part }))?;
             }
         }
+        let gone = there.iter().filter(|group| was_pushed(group) && !groups.contains_key(text(group, "id")));
+        let mut deleted = 0;
+        for group in gone {
+            deleted += 1;
+            self.send("DELETE", &format!("Groups/{}", text(group, "id")), None)?;
+        }
         let memberships: usize = changes.values().map(Vec::len).sum();
-        let changed = list("users").len().saturating_sub(created as usize);
         Ok(json!({
             "usersCreated": created,
             "usersChanged": changed,
+            "usersDeactivated": deactivated,
             "groups": groups.len(),
+            "groupsDeleted": deleted,
             "membershipsChanged": memberships,
         }))
     }
 
-    /// Makes somebody, or changes who is there; gives the id, and whether it is new.
-    fn user(&self, name: &str, user: &Value) -> anyhow::Result<(String, bool)> {
-        let Some(id) = self.find("Users", "userName", name)? else {
-            return Ok((text(&self.send("POST", "Users", Some(user))?, "id").to_owned(), true));
-        };
-        let mut changed = user.clone();
-        if let Some(members) = changed.as_object_mut() {
-            members.insert("id".to_owned(), id.as_str().into());
-        }
-        self.send("PUT", &format!("Users/{id}"), Some(&changed))?;
-        Ok((id, false))
-    }
-
-    /// Makes a group, or takes the one there is; gives the id.
-    fn group(&self, group: &Value) -> anyhow::Result<String> {
-        let name = text(group, "displayName");
-        if let Some(id) = self.find("Groups", "displayName", name)? {
-            return Ok(id);
-        }
-        let new = json!({ "displayName": name, "externalId": text(group, "externalId") });
+    fn make_group(&self, group: &Value) -> anyhow::Result<String> {
+        let new = json!({ "displayName": text(group, "displayName"), "externalId": text(group, "externalId") });
         Ok(text(&self.send("POST", "Groups", Some(&new))?, "id").to_owned())
     }
 
@@ -140,12 +181,13 @@ impl Receiver {
     /// at once, so that everybody is asked for: <https://docs.aws.amazon.com/singlesignon/latest/developerguide/listgroups.html>.
     fn changes<'g>(
         &self,
-        ids: &BTreeMap<&str, String>,
+        ids: &BTreeMap<String, &str>,
         groups: &'g BTreeMap<String, BTreeSet<&str>>,
     ) -> anyhow::Result<BTreeMap<(&'g str, &'static str), Vec<Value>>> {
         let mut changes: BTreeMap<_, Vec<Value>> = BTreeMap::new();
-        for (name, id) in ids {
-            let found = self.list("Groups", "members.value", id)?;
+        for (id, name) in ids {
+            let filter = format!("members.value eq {}", Value::from(id.as_str()));
+            let found = self.list("Groups", ("filter", &filter))?;
             let now: BTreeSet<&str> = found.iter().map(|group| text(group, "id")).collect();
             for (group, members) in groups {
                 let verb = match (members.contains(name), now.contains(group.as_str())) {
@@ -159,17 +201,32 @@ impl Receiver {
         Ok(changes)
     }
 
-    /// The id of what has this name.
-    fn find(&self, kind: &str, attribute: &str, name: &str) -> anyhow::Result<Option<String>> {
-        let found = self.list(kind, attribute, name)?;
-        Ok(found.first().map(|found| text(found, "id").to_owned()))
+    /// Everything of a kind, a page of a hundred at a time:
+    /// <https://docs.aws.amazon.com/singlesignon/latest/developerguide/listusers.html>.
+    fn all(&self, kind: &str) -> anyhow::Result<Vec<Value>> {
+        let (mut all, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let mut page = self.ask(kind, ("cursor", &cursor))?;
+            all.append(page.get_mut("Resources").and_then(Value::as_array_mut).unwrap_or(&mut Vec::new()));
+            match page.get("nextCursor").and_then(Value::as_str) {
+                Some(next) if next != cursor => cursor = next.to_owned(),
+                _ => return Ok(all),
+            }
+        }
     }
 
-    fn list(&self, kind: &str, attribute: &str, value: &str) -> anyhow::Result<Vec<Value>> {
-        let filter = format!("{attribute} eq {}", Value::from(value));
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("filter", &filter).finish();
-        let found = self.send("GET", &format!("{kind}?{query}"), None)?;
-        Ok(found.get("Resources").and_then(Value::as_array).cloned().unwrap_or_default())
+    fn list(&self, kind: &str, parameter: (&str, &str)) -> anyhow::Result<Vec<Value>> {
+        Ok(self.ask(kind, parameter)?.get("Resources").and_then(Value::as_array).cloned().unwrap_or_default())
+    }
+
+    fn ask(&self, kind: &str, (name, value): (&str, &str)) -> anyhow::Result<Value> {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
+        self.send("GET", &format!("{kind}?{query}"), None)
+    }
+
+    fn patch(&self, kind: &str, id: &str, operation: Value) -> anyhow::Result<Value> {
+        let patch = json!({ "schemas": [PATCH], "Operations": [operation] });
+        self.send("PATCH", &format!("{kind}/{id}"), Some(&patch))
     }
 
     fn send(&self, method: &str, path: &str, body: Option<&Value>) -> anyhow::Result<Value> {

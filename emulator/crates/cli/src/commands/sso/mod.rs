@@ -21,7 +21,7 @@ use crate::remote::{Remote, print};
 #[command(after_help = "Example:
   orglab sso login --use-device-code --sso-session ben &   # prints a code and waits
   orglab sso approve ben                                   # says yes to it, as Ben would in a browser
-  aws --profile ben-dev s3 ls")]
+  aws --profile ben-dev sts get-caller-identity")]
 pub(crate) struct Sso {
     #[command(subcommand)]
     what: What,
