@@ -86,11 +86,12 @@ def authorize_url(world, client, callback, state: str) -> str:
 
 
 def sign_in(world, client, callback, answer: str = "allow") -> dict:
-    """What the person does in the browser; gives what comes back to the command."""
+    """What the person does in the browser, at Identity Center's own page; gives what comes back to the command."""
+    world.post("/_orglab/identity-center/source", directory=True)
     world.post("/_orglab/identity-center/password", user="ben", password=PASSWORD)
     state, browser = str(uuid.uuid4()), Browser()
     page = browser.open(authorize_url(world, client, callback, state))
-    consent = browser.submit(page, user_name="ben", password=PASSWORD)
+    consent = browser.submit(page, user_name="ben@securecart.example", password=PASSWORD)
     assert "botocore-client-ben" in consent
     browser.submit(consent, answer=answer)
     assert callback.came.pop("state") == state
