@@ -198,9 +198,6 @@ fn sent(
             Err(Problem::bad_request(format!("{name} has no second factor at the identity provider")))
         }
         Some((_, person)) => Ok(person.tags(second_factor)),
-        None if provider.is_some() && known.is_some() => Err(Problem::bad_request(format!(
-            "{name} is none of the people of the identity provider, where people sign in"
-        ))),
         None if second_factor => {
             Err(Problem::bad_request("`second_factor` is for people of an identity provider that is served here"))
         }
