@@ -21,6 +21,10 @@ pub enum PolicyType {
 }
 
 impl PolicyType {
+    /// Whether it is the policy of what is acted upon: of a resource, or of a role that is to be assumed.
+    pub fn is_of_resource(self) -> bool {
+        matches!(self, PolicyType::ResourceBased | PolicyType::RoleTrust)
+    }
     /// The name in AWS's prose: "because no … policy allows".
     pub fn name(self) -> &'static str {
         match self {

@@ -194,14 +194,13 @@ fn by_request(request: &Request<'_>, verdict: &Verdict<'_>, policies: &PoliciesI
         return first.map(|way| Step { settings: vec![way], suffices: false });
     }
     // An allow of the resource's own can do without one of the principal's.
-    let is_resource = |layer| matches!(layer, PolicyType::ResourceBased | PolicyType::RoleTrust);
     let by_principal = matches!(
         verdict.layer,
         Some(PolicyType::IdentityBased | PolicyType::PermissionsBoundary | PolicyType::Session)
     );
     let layers = policy::outline(request, policies).into_iter();
     let of_layer =
-        layers.filter(|layer| Some(layer.layer) == verdict.layer || (by_principal && is_resource(layer.layer)));
+        layers.filter(|layer| Some(layer.layer) == verdict.layer || (by_principal && layer.layer.is_of_resource()));
     let of_level = of_layer.filter(|layer| verdict.target.is_none() || layer.target == verdict.target);
     let conditional = of_level
         .flat_map(|layer| layer.statements)

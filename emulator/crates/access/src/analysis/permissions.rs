@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aws::Arn;
-use policy::{Condition, Effect, PolicyType, Statement};
+use policy::{Condition, Effect, Statement};
 use serde::Serialize;
 use state::Partition;
 
@@ -141,7 +141,7 @@ impl<'s> Survey<'s> {
             let mut when = BTreeSet::new();
             let mut unless = BTreeSet::new();
             for layer in &explanation.layers {
-                let trust = matches!(layer.layer, PolicyType::ResourceBased | PolicyType::RoleTrust);
+                let trust = layer.layer.is_of_resource();
                 for entry in &layer.statements {
                     let conditions = entry.statement.conditions();
                     let by_condition = entry.miss.as_ref().is_some_and(|miss| miss.condition.is_some());

@@ -88,7 +88,7 @@ fn of_resource(request: &Request<'_>, policies: &PoliciesInForce<'_>) -> Option<
     let resource = policies.resource?;
     let only = PoliciesInForce { resource: Some(resource), ..PoliciesInForce::default() };
     let layers = policy::outline(request, &only);
-    let layer = layers.iter().find(|layer| matches!(layer.layer, PolicyType::ResourceBased | PolicyType::RoleTrust))?;
+    let layer = layers.iter().find(|layer| layer.layer.is_of_resource())?;
     let applies = |entry: &&(&Statement, Option<Element>)| entry.1.is_none() && entry.0.effect() == Effect::Allow;
     let (statement, _) = layer.statements.iter().find(applies)?;
     Some(Via { layer: layer.layer, source: resource.source.to_owned(), statement: StatementRef::from(*statement) })

@@ -4,6 +4,7 @@
 //! [`KeySet`], and the algorithm must be one that this very key is for.
 
 mod claims;
+mod issuer;
 mod keys;
 mod refusal;
 mod sign;
@@ -11,6 +12,7 @@ mod unique;
 mod verify;
 
 pub use claims::Token;
+pub use issuer::{ISSUER_LENGTH, is_issuer};
 pub use keys::{KeySet, KeySetError};
 pub use refusal::Refusal;
 pub use sign::sign;

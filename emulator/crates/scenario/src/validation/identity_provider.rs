@@ -1,13 +1,10 @@
 //! Identity providers that stand in for real ones.
 
+use federation::jwt::{ISSUER_LENGTH, is_issuer};
 use federation::totp::Seed;
 
 use super::Validation;
 use crate::format::{IdentityCenter, Placed};
-
-/// "Length Constraints: Minimum length of 1. Maximum length of 255":
-/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html>.
-const ISSUER_LENGTH: usize = 255;
 
 impl Validation<'_> {
     pub(super) fn identity_providers(&mut self) {
@@ -64,11 +61,4 @@ impl Validation<'_> {
             self.report(name.at, format!("the group `{}` is written under `identity_center` as well", name.value));
         }
     }
-}
-
-fn is_issuer(url: &str) -> bool {
-    let host = url.strip_prefix("https://").and_then(|rest| rest.split('/').next());
-    url.len() <= ISSUER_LENGTH
-        && host.is_some_and(|host| !host.is_empty())
-        && url.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\\"<>".contains(&byte))
 }

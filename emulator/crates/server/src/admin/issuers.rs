@@ -1,7 +1,7 @@
 //! The public keys of issuers of identity tokens. AWS fetches them from the issuer; here they are given beforehand, so
 //! that an issuer keeps its https name and a decision fetches nothing.
 
-use federation::jwt::KeySet;
+use federation::jwt::{ISSUER_LENGTH, KeySet, is_issuer};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -9,9 +9,6 @@ use super::Ask;
 use super::reply::{Problem, Reply, read};
 
 const TAKES: &str = r#"{"url": "https://token.actions.githubusercontent.com", "jwks": {"keys": [...]}}"#;
-/// "Length Constraints: Minimum length of 1. Maximum length of 255":
-/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html>.
-const URL_LENGTH: usize = 255;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,7 +31,7 @@ pub(super) fn set(ask: &Ask<'_>) -> Result<Reply, Problem> {
     let Given { url, jwks } = read(ask.request.body(), TAKES)?;
     if !is_issuer(&url) {
         let sentence =
-            format!("`url` is the `iss` claim of the tokens: https://, a host, at most {URL_LENGTH} characters");
+            format!("`url` is the `iss` claim of the tokens: https://, a host, at most {ISSUER_LENGTH} characters");
         return Err(Problem::bad_request(sentence));
     }
     let jwks = jwks.to_string();
@@ -59,11 +56,4 @@ pub(super) fn delete(ask: &Ask<'_>) -> Result<Reply, Problem> {
         None => Err(Problem::bad_request("there is no such issuer; `GET /_orglab/issuers` lists them")),
     })?;
     Ok(Reply::new(&json!({ "url": url, "deleted": true })))
-}
-
-fn is_issuer(url: &str) -> bool {
-    let host = url.strip_prefix("https://").and_then(|rest| rest.split('/').next());
-    url.len() <= URL_LENGTH
-        && host.is_some_and(|host| !host.is_empty())
-        && url.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\\"<>".contains(&byte))
 }

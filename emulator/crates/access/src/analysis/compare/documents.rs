@@ -82,37 +82,38 @@ impl<'s> Seen<'s> {
         }
         Seen { context, principal }
     }
-    /// As what a statement of a resource's policy means the principal: of those it does not mean, nothing is said. An
-    /// element that excepts principals is told by its text.
-    pub(super) fn relation(&self, document: &PolicyDocument, statement: &Statement) -> Relation {
+}
+
+impl Relation {
+    /// As what a statement of a resource's policy means a principal: of those it does not mean, nothing is said. An element
+    /// that excepts principals is told by its text.
+    pub(super) fn of(caller: &Principal, document: &PolicyDocument, statement: &Statement) -> Relation {
         let Some((negated, principals)) = statement.principals() else { return Relation::default() };
         if negated {
-            return Relation {
-                excepted: Some((self.principal.to_string(), principals.collect())),
-                ..Relation::default()
-            };
+            return Relation { excepted: Some((caller.to_string(), principals.collect())), ..Relation::default() };
         }
         let mut relation = Relation::default();
-        let account = self.principal.account();
+        let account = caller.account();
         for principal in principals {
-            let (is_role, is_session) = self.is(&named(document, principal.clone()));
-            relation.is_role |= is_role;
-            relation.is_session |= is_session;
             relation.is_everyone |= principal == "*";
             relation.is_of_account |= account.is_some() && principal.parse().ok() == account;
+            let (is_role, is_session) = is_named(caller, &named(document, principal));
+            relation.is_role |= is_role;
+            relation.is_session |= is_session;
         }
         relation
     }
-    /// Whether a policy means the principal by a name.
-    fn is(&self, (name, bound): &Named) -> (bool, bool) {
-        let is_bound = |id: &Arc<str>| bound.as_ref().is_none_or(|bound| bound == id);
-        match self.principal {
-            Principal::User { arn, id } => (name == arn.as_str() && is_bound(id), false),
-            Principal::AssumedRole { role, role_id, session } => {
-                (name == role.as_str() && is_bound(role_id), name == session.as_str())
-            }
-            other => (other.principal_arn().is_some_and(|arn| name == arn.as_str()), false),
+}
+
+/// Whether a policy means a principal by a name: the role or user itself, and the session.
+fn is_named(principal: &Principal, (name, bound): &Named) -> (bool, bool) {
+    let is_bound = |id: &Arc<str>| bound.as_ref().is_none_or(|bound| bound == id);
+    match principal {
+        Principal::User { arn, id } => (name == arn.as_str() && is_bound(id), false),
+        Principal::AssumedRole { role, role_id, session } => {
+            (name == role.as_str() && is_bound(role_id), name == session.as_str())
         }
+        other => (other.principal_arn().is_some_and(|arn| name == arn.as_str()), false),
     }
 }
 
@@ -131,7 +132,7 @@ impl Asked {
     pub(super) fn answer(&self, seen: &Seen<'_>, hasher: &mut impl Hasher) {
         self.conditions.iter().for_each(|condition| condition.holds(&seen.context).hash(hasher));
         self.tags.iter().for_each(|key| seen.context.get(key).and_then(|value| value.single()).hash(hasher));
-        self.principals.iter().for_each(|named| seen.is(named).hash(hasher));
+        self.principals.iter().for_each(|named| is_named(seen.principal, named).hash(hasher));
     }
 }
 

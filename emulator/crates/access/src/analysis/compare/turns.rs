@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use aws::{Arn, Principal};
 use policy::{Condition, Context, Decision, Effect, Element, PoliciesInForce, PolicyType, Request, Statement};
 
-use super::documents::{Key, KeyHasher, Seen};
+use super::documents::{Key, KeyHasher, Relation};
 use super::standing::{InForce, Standing};
 use super::survey::{Comparison, address};
 use super::{Cause, Doubt, Reason};
@@ -208,7 +208,6 @@ impl Search<'_, '_> {
         let is_own = every || may_gain;
         let policy = || any.policies.resource.map(|policy| policy.source);
         hasher.add(&is_own.then(|| (caller.principal_arn(), any.request.resource_account, policy())));
-        let seen = Seen::new(caller, None);
         let [old, new] = sides;
         for (side, other) in [(old, new), (new, old)] {
             let Some(side) = side else {
@@ -223,8 +222,8 @@ impl Search<'_, '_> {
                         true => hasher.add(&address(statement)),
                         false => hasher.add(&statement.effect()),
                     }
-                    if let Some(policy) = any.policies.resource.filter(|_| is_of_resource(layer.layer)) {
-                        hasher.add(&seen.relation(policy.document, statement));
+                    if let Some(policy) = any.policies.resource.filter(|_| layer.layer.is_of_resource()) {
+                        hasher.add(&Relation::of(caller, policy.document, statement));
                     }
                     // Those on what no request chooses hold, or the statement would not be here.
                     for condition in statement.conditions().iter().filter(|it| self.is_open(it.key())) {
@@ -358,7 +357,7 @@ impl Search<'_, '_> {
             // Through another endpoint, or none, the request might pass.
             let settles = layer.layer != PolicyType::VpcEndpoint;
             bearing.closed |= denied && settles;
-            if !is_of_resource(layer.layer) {
+            if !layer.layer.is_of_resource() {
                 let mut allows = possible.iter().filter(|it| it.effect() == Effect::Allow);
                 // An allow of the resource's own can do without one of the other layers.
                 let has_to_allow = matches!(layer.layer, PolicyType::ServiceControl | PolicyType::ResourceControl);
@@ -457,10 +456,6 @@ impl Search<'_, '_> {
         let sides = [self.old, self.new].into_iter().flatten();
         sides.into_iter().any(|side| side.standing.partition.vpc_endpoint(id).is_some())
     }
-}
-
-fn is_of_resource(layer: PolicyType) -> bool {
-    matches!(layer, PolicyType::ResourceBased | PolicyType::RoleTrust)
 }
 
 /// Texts that two patterns of different conditions both match.
