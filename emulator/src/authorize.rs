@@ -24,8 +24,8 @@ pub struct Need {
     pub context: Vec<(String, Vec<String>)>,
 }
 
-/// What a call of a service we serve must be allowed to do, by the rows that the server itself decides by; none when
-/// nobody serves the operation. Calls that need no permission have no needs.
+/// What a call of a service we serve must be allowed to do, by the rows that the server itself decides by; none where an
+/// operation has no row, as it is decided as those of services that nobody serves. Calls that need no permission have no needs.
 pub fn needs(
     partition: &Partition,
     call: &Call,
@@ -34,6 +34,7 @@ pub fn needs(
     input: &Structure,
 ) -> Option<Vec<Need>> {
     let model = MODELS.iter().find(|model| model.name == service)?;
+    service::authorization(service, operation)?;
     Some(needed(partition, call, served(model)?, model.operation(operation)?.name, input).collect())
 }
 

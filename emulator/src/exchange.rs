@@ -95,6 +95,10 @@ impl Emulator {
                 self.serve_read(arrival, service, operation, |head, call, input| self.read(head, call, handler, input))
             }
             // Nobody signs it, so nobody can be asked whether they may.
+            // Without a row of its own, what it is about is found as for services that nobody has built.
+            None if !operation.unsigned && service::authorization(service.service.name, operation.name).is_none() => {
+                self.serve_foreign(arrival)
+            }
             None if operation.unsigned => Done::refused(faults::not_implemented(route.service, operation.name)),
             None => self.serve_read(arrival, service, operation, |_, _, _| {
                 Err(faults::not_implemented(route.service, operation.name))

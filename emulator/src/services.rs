@@ -13,6 +13,15 @@ pub(crate) static SERVED: &[&ServedService] = &[
     &identity_center::SSO_ADMIN,
     &identity_center::OIDC,
     &identity::STS,
+    &resources::dynamodb::DYNAMODB,
+    &resources::ecr::ECR,
+    &resources::kms::KMS,
+    &resources::lambda::LAMBDA,
+    &resources::secretsmanager::SECRETSMANAGER,
+    &resources::sns::SNS,
+    &resources::sqs::SQS,
+    &s3::S3,
+    &s3::S3_CONTROL,
 ];
 
 /// Their models, for routing and for whoever reads what was called.
@@ -25,6 +34,15 @@ pub static MODELS: &[&Service] = &[
     &models::sso_admin::SERVICE,
     &models::sso_oidc::SERVICE,
     &models::sts::SERVICE,
+    &models::dynamodb::SERVICE,
+    &models::ecr::SERVICE,
+    &models::kms::SERVICE,
+    &models::lambda::SERVICE,
+    &models::secretsmanager::SERVICE,
+    &models::sns::SERVICE,
+    &models::sqs::SERVICE,
+    &models::s3::SERVICE,
+    &models::s3control::SERVICE,
 ];
 
 /// The handlers of a service.

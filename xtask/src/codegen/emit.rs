@@ -44,8 +44,9 @@ pub(crate) fn service(name: &str, about: &About, plan: &Plan<'_>) -> Result<Stri
         writeln!(out, "static {}: Shape = {value}{sensitive};", plan.static_of(name)?)?;
     }
     for unused in ["BTreeMap", "Timestamp"] {
-        let words = out.split(|char: char| !char.is_ascii_alphanumeric());
-        if words.filter(|word| *word == unused).count() == 1 {
+        // Types stand behind a space or within `<…>`; kinds of shapes behind `::`, and names in quotes.
+        let is_type = |text: &str| text.ends_with([' ', '<']);
+        if !out.match_indices(unused).any(|(at, _)| out.get(..at).is_some_and(is_type)) {
             out = out.replace(&format!("use std::collections::{unused};\n\n"), "");
             out = out.replace(&format!("use aws::{unused};\n"), "");
         }

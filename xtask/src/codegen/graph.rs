@@ -110,7 +110,7 @@ impl<'m> Plan<'m> {
     /// such a pair) the later gets a number.
     fn name_statics(&mut self) {
         let mut taken: BTreeSet<String> = self.operations.keys().map(|operation| names::screaming(operation)).collect();
-        taken.insert("SERVICE".to_owned());
+        taken.extend(["SERVICE", "OPERATIONS"].map(str::to_owned));
         for name in self.shapes.keys() {
             let plain = names::screaming(name);
             let mut chosen = plain.clone();

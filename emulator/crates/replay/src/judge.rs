@@ -214,10 +214,9 @@ impl Case<'_> {
 
     /// What the call had to be allowed to do. A denial says it best; then the rows that the server itself decides by.
     fn needs(&self, partition: &Partition, call: &Call, parameters: &Json, any_resource: &mut bool) -> Vec<Need> {
-        let mut needs = match self.rows(partition, call, parameters) {
-            Some(needs) => needs,
-            None => self.unserved(partition, call, parameters),
-        };
+        let by_rows = self.rows(partition, call, parameters);
+        let has_rows = by_rows.is_some();
+        let mut needs = by_rows.unwrap_or_else(|| self.unserved(partition, call, parameters));
         if let Some((action, resource)) =
             call::denied(self.record).filter(|_| Recorded::of(self.record) == Recorded::Denied)
         {
@@ -225,14 +224,10 @@ impl Case<'_> {
                 Some(need) => need.resources = vec![resource],
                 None => needs.push(Need { action: action.into(), resources: vec![resource], context: Vec::new() }),
             }
-        } else if !self.is_served() {
+        } else if !has_rows {
             *any_resource |= needs.iter().all(|need| need.resources.iter().all(|resource| resource == "*"));
         }
         needs
-    }
-
-    fn is_served(&self) -> bool {
-        MODELS.iter().any(|model| model.name == self.operation.service)
     }
 
     fn rows(&self, partition: &Partition, call: &Call, parameters: &Json) -> Option<Vec<Need>> {

@@ -1,9 +1,18 @@
 //! Written by `cargo xtask codegen`; do not edit.
 
 pub mod cloudtrail;
+pub mod dynamodb;
+pub mod ecr;
 pub mod iam;
 pub mod identitystore;
+pub mod kms;
+pub mod lambda;
 pub mod organizations;
+pub mod s3;
+pub mod s3control;
+pub mod secretsmanager;
+pub mod sns;
+pub mod sqs;
 pub mod sso;
 pub mod sso_admin;
 pub mod sso_oidc;
@@ -12,9 +21,18 @@ pub mod sts;
 /// Every service that is served, sorted by name.
 pub(crate) static SERVICES: &[&wire::Service] = &[
     &cloudtrail::SERVICE,
+    &dynamodb::SERVICE,
+    &ecr::SERVICE,
     &iam::SERVICE,
     &identitystore::SERVICE,
+    &kms::SERVICE,
+    &lambda::SERVICE,
     &organizations::SERVICE,
+    &s3::SERVICE,
+    &s3control::SERVICE,
+    &secretsmanager::SERVICE,
+    &sns::SERVICE,
+    &sqs::SERVICE,
     &sso::SERVICE,
     &sso_admin::SERVICE,
     &sso_oidc::SERVICE,

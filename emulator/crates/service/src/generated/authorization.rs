@@ -37,6 +37,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "UpdateTrail", checks: &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
+    ("dynamodb", &[
+    ]),
+    ("ecr", &[
+    ]),
     ("iam", &[
         Authorization { operation: "AddClientIDToOpenIDConnectProvider", checks: &[
             Check { action: "iam:AddClientIDToOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
@@ -347,6 +351,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "UpdateUser", checks: &[
             Check { action: "identitystore:UpdateUser", resource: "user", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
     ]),
+    ("kms", &[
+    ]),
+    ("lambda", &[
+    ]),
     ("organizations", &[
         Authorization { operation: "AcceptHandshake", checks: &[
             Check { action: "organizations:AcceptHandshake", resource: "handshake", when: None, context: &[] },] },
@@ -469,6 +477,16 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:UpdateOrganizationalUnit", resource: "organizationalunit", when: None, context: &[] },] },
         Authorization { operation: "UpdatePolicy", checks: &[
             Check { action: "organizations:UpdatePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
+    ]),
+    ("s3", &[
+    ]),
+    ("s3control", &[
+    ]),
+    ("secretsmanager", &[
+    ]),
+    ("sns", &[
+    ]),
+    ("sqs", &[
     ]),
     ("sso", &[
         Authorization { operation: "GetRoleCredentials", checks: &[] },
