@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use state::iam::{Entity, Iam, ManagedPolicy, PolicyVersion, Role};
 use state::map::{OrdMap, OrdSet};
 use state::organization::{Organization, OrganizationPolicy, OrganizationPolicyType, Target, TargetKind};
-use state::resource::{PolicyResource, ResourceKind};
+use state::resource::{Detail, PolicyResource, ResourceKind};
 use state::{Account, JoinedMethod, Partition, Shared, Tags};
 
 /// Reads the organization view of a workload into a partition.
@@ -26,6 +26,20 @@ pub(crate) fn load(directory: &Path) -> Result<Partition> {
     }
     each(directory, "resources.jsonl", |record| resource(&mut partition, record))?;
     Ok(partition)
+}
+
+/// The actions and resources of a workload's requests, each pair once, in the order of the file.
+pub(crate) fn requested(directory: &Path) -> Result<Vec<(String, String)>> {
+    let mut known = BTreeSet::new();
+    let mut pairs = Vec::new();
+    each(directory, "requests.jsonl", |record| {
+        let pair = (text(record, "action")?.to_owned(), text(record, "resource")?.to_owned());
+        if known.insert(pair.clone()) {
+            pairs.push(pair);
+        }
+        Ok(())
+    })?;
+    Ok(pairs)
 }
 
 type Accounts = BTreeMap<AccountId, (Account, Iam)>;
@@ -187,6 +201,7 @@ fn resource(partition: &mut Partition, record: &Value) -> Result<()> {
         region: Region::from(arn.region()),
         policy: policy.map(|policy| document(policy, PolicyType::ResourceBased)).transpose()?,
         tags: Tags::new(),
+        detail: Detail::new(kind),
         arn: arn.clone(),
     };
     if kind == ResourceKind::Bucket {

@@ -1,15 +1,16 @@
 //! Questions about a large organization: how long they take after it was loaded, and in how much memory.
 //!
 //! The organization is the organization view of a workload (`org.json`, `policies.jsonl`, `roles.jsonl`,
-//! `resources.jsonl`): `cargo run --release -p orglab-benches --bin analysis -- DIRECTORY`.
+//! `resources.jsonl`) and its requests: `cargo run --release -p orglab-benches --bin analysis -- DIRECTORY`.
 
 mod load;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use access::analysis::{Scope, Wanted, WhatIf, compare, what_if, who_can};
 use anyhow::anyhow;
+use aws::Timestamp;
 use clap::Parser;
 use state::Partition;
 
@@ -37,6 +38,7 @@ fn main() -> anyhow::Result<()> {
     let asked_at = "2026-06-01T12:00:00Z".parse()?;
     let bucket = partition.buckets.keys().next().map(|name| format!("arn:aws:s3:::{name}/some/key"));
     let role = partition.accounts.values().nth(7).and_then(|account| account.iam.roles.values().next());
+    asked_of_the_workload(&partition, &bench.directory, asked_at)?;
     let questions = [
         ("s3:GetObject", bucket.unwrap_or_default()),
         ("sts:AssumeRole", role.map(|role| role.entity.arn.to_string()).unwrap_or_default()),
@@ -60,7 +62,37 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn diff(partition: &Partition, asked_at: aws::Timestamp, name: &str, content: &str) -> anyhow::Result<()> {
+/// How many of the workload's requests are turned into questions.
+const QUESTIONS: usize = 100;
+
+/// Asks of each action and resource in the workload's requests who may.
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
+fn asked_of_the_workload(partition: &Partition, directory: &Path, asked_at: Timestamp) -> anyhow::Result<()> {
+    let mut wanted = load::requested(directory)?;
+    wanted.truncate(QUESTIONS);
+    let started = Started::now();
+    let mut times: Vec<Duration> = Vec::new();
+    let mut most = 0;
+    for (action, resource) in &wanted {
+        let asked = Instant::now();
+        most = most.max(who_can(partition, &Wanted::new(partition, action, resource, asked_at)).len());
+        times.push(asked.elapsed());
+    }
+    times.sort();
+    let at = |part: usize| times.get((times.len() - 1) * part / 100).copied().unwrap_or_default();
+    let (median, most_of_them, slowest) = (at(50), at(99), at(100));
+    let questions = times.len();
+    report(
+        &format!(
+            "who-can of {questions} requests: median {median:.1?}, 99 % within {most_of_them:.1?}, slowest {slowest:.1?}, \
+             at most {most} grants"
+        ),
+        started,
+    );
+    Ok(())
+}
+
+fn diff(partition: &Partition, asked_at: Timestamp, name: &str, content: &str) -> anyhow::Result<()> {
     let change = WhatIf::Attach { name: name.to_owned(), content: Some(content.to_owned()), target: "root".to_owned() };
     let started = Started::now();
     let after = what_if(partition, asked_at, &[change]).map_err(|error| anyhow!(error))?;

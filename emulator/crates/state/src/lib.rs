@@ -5,6 +5,7 @@
 //! [`Shared`]. Services reach the state through the methods here, which keep AWS's invariants.
 
 mod account;
+pub mod bucket;
 mod call;
 pub mod cloudtrail;
 pub mod due;

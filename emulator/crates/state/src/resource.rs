@@ -3,6 +3,7 @@
 //! Only what a decision needs is kept. Each lives in its account under its ARN, so the resources of one service and
 //! Region stand together; a bucket is found by its name alone, as its ARN names no account.
 
+mod detail;
 mod error;
 mod kind;
 
@@ -14,6 +15,7 @@ use policy::{PolicyDocument, PolicyType};
 use crate::iam::may_be_named;
 use crate::{Account, Partition, Shared, Tags, Tx};
 
+pub use detail::Detail;
 pub use error::ResourceError;
 pub use kind::{ResourceKind, is_alias, is_secret_suffix};
 
@@ -34,6 +36,8 @@ pub struct PolicyResource {
     pub policy: Option<Shared<PolicyDocument>>,
     /// Its tags.
     pub tags: Tags,
+    /// What else it is.
+    pub detail: Detail,
 }
 
 /// What a new resource is made of.
@@ -86,7 +90,16 @@ pub fn create(
     };
     let name: Arc<str> = new.name.into();
     let region = new.region.clone();
-    let resource = Shared::new(PolicyResource { arn, kind, name, account, region, policy, tags: new.tags });
+    let resource = Shared::new(PolicyResource {
+        arn,
+        kind,
+        name,
+        account,
+        region,
+        policy,
+        tags: new.tags,
+        detail: Detail::new(kind),
+    });
     if kind == ResourceKind::Bucket {
         tx.partition_mut().buckets.insert(resource.name.clone(), account);
     }

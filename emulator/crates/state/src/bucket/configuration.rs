@@ -1,0 +1,3 @@
+/// How a bucket is set up.
+#[derive(Debug, Clone, Default)]
+pub struct Configuration {}
