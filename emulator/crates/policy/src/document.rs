@@ -35,7 +35,7 @@ struct Compiled {
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct SoughtAction<'a> {
-    name: &'a str,
+    pub(crate) name: &'a str,
     rank: Option<u16>,
 }
 
@@ -105,13 +105,13 @@ impl PolicyDocument {
     /// Whether some `Allow` statement is about an action, whatever its resources and conditions. Costs a look into the
     /// document's index.
     pub fn may_allow(&self, action: &SoughtAction<'_>) -> bool {
-        let statements = self.statements();
-        let mut candidates = self.index().candidates(action.rank, false);
-        candidates.any(|at| {
-            statements.get(at).is_some_and(|statement| {
-                statement.effect == Effect::Allow && statement.is_about(action.name, action.rank.is_some())
-            })
-        })
+        self.about(action).any(|statement| statement.effect == Effect::Allow)
+    }
+    /// The statements that are about an action, in order. Costs a look into the document's index.
+    pub fn about<'d, 'a>(&'d self, action: &SoughtAction<'a>) -> impl Iterator<Item = &'d Statement> + use<'d, 'a> {
+        let (statements, action) = (self.statements(), *action);
+        let candidates = self.index().candidates(action.rank, false).filter_map(|at| statements.get(at));
+        candidates.filter(move |statement| statement.is_about(action.name, action.rank.is_some()))
     }
     /// The length in characters, with or without white space, to hold against the quota of whoever keeps it.
     pub fn size(&self, white_space_counts: bool) -> usize {

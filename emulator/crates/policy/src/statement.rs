@@ -2,7 +2,9 @@ use std::ops::Range;
 
 use crate::action::ActionElement;
 use crate::condition::Condition;
-use crate::context::View;
+use crate::context::{Context, View};
+use crate::document::SoughtAction;
+use crate::key::KeyName;
 use crate::prepared::PreparedRequest;
 use crate::principal::{Conduct, Grantee, PrincipalElement};
 use crate::resource::ResourceElement;
@@ -130,6 +132,16 @@ impl Statement {
     /// Whether the statement's `Action` or `NotAction` takes in an action such as `iam:CreateUser`.
     pub fn covers_action(&self, action: &str) -> bool {
         self.actions.covers(action)
+    }
+    /// Whether the statement's `Resource` or `NotResource` takes in a resource that is asked for an action. The context is asked
+    /// for [`Statement::resource_keys`] only.
+    pub fn covers(&self, action: &SoughtAction<'_>, resource: &str, context: &Context) -> bool {
+        let of_s3 = action.name.get(..3).is_some_and(|service| service.eq_ignore_ascii_case("s3:"));
+        self.covers_resource(resource, of_s3, &context.view())
+    }
+    /// The condition keys that policy variables in `Resource` or `NotResource` ask for.
+    pub fn resource_keys(&self) -> impl Iterator<Item = &str> {
+        self.resources.iter().flat_map(ResourceElement::keys).map(KeyName::as_str)
     }
 
     /// Whether the statement applies to a request, and through whom. The cheapest question comes first.

@@ -21,6 +21,7 @@
 
 mod action_names;
 mod actions;
+mod alike;
 mod asker;
 mod classes;
 mod compare;
@@ -30,6 +31,7 @@ mod explain;
 mod flip;
 mod graph;
 mod index;
+mod key;
 mod legend;
 mod patterns;
 mod people;

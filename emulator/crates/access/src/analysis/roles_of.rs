@@ -1,21 +1,27 @@
 //! The roles of one account, all asked the same.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use aws::{AccountId, Principal};
-use policy::{Context, PoliciesInForce, Request};
+use policy::{Attached, Context, PoliciesInForce, PolicyType, Request, Statement};
 use state::iam::Role;
 use state::organization::OrganizationPolicyType;
 
+use super::alike::{Alike, Answer, By, Outcome, who_is};
 use super::asker::{Asker, SESSION_NAME};
 use super::flip::settings_to_allow;
+use super::key::Key;
 use super::probe::{Via, might_be_opened};
-use super::question::{Inquiry, begins_federated, set};
+use super::question::{Inquiry, StatementRef, begins_federated, set};
+use super::solver::Setting;
 use super::who_can::{Grant, Search, Who};
 use crate::Resource;
 use crate::gather::{Levels, PrincipalPolicies, endpoint};
 
 /// What is the same whichever role of an account asks: where the request goes, who limits it, and all of its context but
-/// what is said of the role itself. A question about everybody asks most roles in vain or without a condition; so each
-/// costs little more than its decision.
+/// what is said of the role itself. A question about everybody asks most roles in vain, or finds them like one that was
+/// asked already; so each costs little more than a look at its policies.
 pub(super) struct RolesOf<'s> {
     search: &'s Search<'s>,
     account: AccountId,
@@ -24,32 +30,82 @@ pub(super) struct RolesOf<'s> {
     nobody: Context,
     service_control: Levels<'s>,
     resource_control: Levels<'s>,
+    /// None where the policies tell roles apart by name.
+    alike: Option<Alike<'s>>,
+    /// Answers that this account was given before: there is no waiting for these.
+    known: HashMap<Key, Answer>,
 }
 
 impl<'s> RolesOf<'s> {
     pub(super) fn new(search: &'s Search<'s>, account: AccountId) -> RolesOf<'s> {
-        let partition = search.partition;
+        let (partition, wanted) = (search.partition, search.wanted);
         let nobody = Asker::from(Principal::AssumedRole {
             session: partition.arn("sts", "", account, "assumed-role//"),
             role: partition.global_arn("iam", account, "role/"),
             role_id: "".into(),
         });
-        let Inquiry { target, context, .. } = Inquiry::new(partition, &search.wanted.of(&nobody));
-        let resource_control = Levels::resource_control(partition, target.account, search.wanted.action);
+        let Inquiry { target, context: nobody, .. } = Inquiry::new(partition, &wanted.of(&nobody));
+        let resource_control = Levels::resource_control(partition, target.account, wanted.action);
         let service_control = Levels::of(partition, account, OrganizationPolicyType::ServiceControlPolicy);
-        RolesOf { search, account, target, nobody: context, service_control, resource_control }
+        let (scps, rcps) = (service_control.levels(), resource_control.levels());
+        let alike = Alike::new(account, search, &target, &nobody, [&scps, &rcps]);
+        drop((scps, rcps));
+        RolesOf { search, account, target, nobody, service_control, resource_control, alike, known: HashMap::new() }
     }
 
     /// Whether a role may, or might if the request said more.
-    pub(super) fn grant(&self, role: &Role) -> Option<Grant> {
+    pub(super) fn grant(&mut self, role: &Role) -> Option<Grant> {
+        let own = PrincipalPolicies::of_role(self.search.partition, role);
+        let (via, conditional) = match self.alike.as_ref().and_then(|alike| alike.key(role, &own)) {
+            Some(key) => self.shared(key, role, &own)?,
+            None if {
+                BAIL.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                false
+            } =>
+            {
+                return None;
+            }
+            None => self.find(role, &own)?,
+        };
+        Some(Grant { principal: role.entity.arn.to_string(), who: Who::Known, via, conditional })
+    }
+
+    /// The answer of the roles that are like this one.
+    fn shared(&mut self, key: Key, role: &Role, own: &PrincipalPolicies<'_>) -> Option<(Option<Via>, Vec<Setting>)> {
+        let alike = self.alike.as_ref()?;
+        let known = self.known.get(&key).cloned().or_else(|| self.search.answers.get(&key));
+        HIT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let answer = known.unwrap_or_else(|| {
+            MISS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let found = self.find(role, own).map(|(via, conditional)| {
+                let of_own =
+                    |(policy, statement): (&Attached<'_>, &Statement)| via.as_ref() == Some(&of(policy, statement));
+                let by = alike.statements(own).position(of_own).map_or_else(|| By::Other(via.clone()), By::Own);
+                Arc::new(Outcome { by, conditional })
+            });
+            self.search.answers.put(key, found.clone());
+            found
+        });
+        let found = answer.as_ref().map(|outcome| {
+            let via = match &outcome.by {
+                By::Own(number) => alike.statements(own).nth(*number).map(|(policy, statement)| of(policy, statement)),
+                By::Other(via) => via.clone(),
+            };
+            (via, outcome.conditional.clone())
+        });
+        self.known.insert(key, answer);
+        found
+    }
+
+    /// Finds out by the role's own request.
+    fn find(&self, role: &Role, own: &PrincipalPolicies<'_>) -> Option<(Option<Via>, Vec<Setting>)> {
         let (partition, wanted, entity) = (self.search.partition, self.search.wanted, &role.entity);
         let principal = Principal::AssumedRole {
             session: partition.arn("sts", "", self.account, &format!("assumed-role/{}/{SESSION_NAME}", entity.name)),
             role: entity.arn.clone(),
             role_id: entity.id.clone(),
         };
-        let context = self.context(role, &principal);
-        let own = PrincipalPolicies::of_role(partition, role);
+        let context = self.context(role);
         let (scps, rcps) = (self.service_control.levels(), self.resource_control.levels());
         let endpoint = endpoint(partition, &context);
         let policies = PoliciesInForce {
@@ -72,26 +128,21 @@ impl<'s> RolesOf<'s> {
         let verdict = policy::decide(&request, &policies);
         if verdict.is_allowed() {
             let via = Via::of(&verdict);
-            return Some(Grant { principal: entity.arn.to_string(), who: Who::Known, via, conditional: Vec::new() });
+            return Some((via, Vec::new()));
         }
         if !might_be_opened(&request, &verdict, &policies) {
             return None;
         }
         let (conditional, context) = settings_to_allow(&request, &verdict, &policies)?;
         let via = Via::of(&policy::decide(&Request { context: &context, ..request }, &policies));
-        Some(Grant { principal: entity.arn.to_string(), who: Who::Known, via, conditional })
+        Some((via, conditional))
     }
 
     /// The context of nobody's request with what is said of a role, and over both what the question says.
-    fn context(&self, role: &Role, principal: &Principal) -> Context {
-        let mut context = self.nobody.clone();
-        context.set("aws:PrincipalArn", role.entity.arn.as_str());
-        context.set("aws:userid", principal.user_id().as_str());
+    fn context(&self, role: &Role) -> Context {
+        let mut context = who_is(self.nobody.clone(), role);
         if begins_federated(role) {
             context.remove("aws:MultiFactorAuthPresent");
-        }
-        for (key, value) in role.tags.iter() {
-            context.set(&format!("aws:PrincipalTag/{key}"), value);
         }
         for (key, values) in &self.search.wanted.context {
             set(&mut context, key, values);
@@ -99,3 +150,12 @@ impl<'s> RolesOf<'s> {
         context
     }
 }
+
+/// What an identity-based policy allows by a statement.
+fn of(policy: &Attached<'_>, statement: &Statement) -> Via {
+    Via { layer: PolicyType::IdentityBased, source: policy.source.to_owned(), statement: StatementRef::from(statement) }
+}
+
+pub(super) static BAIL: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+pub(super) static HIT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+pub(super) static MISS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);

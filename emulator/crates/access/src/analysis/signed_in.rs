@@ -8,7 +8,8 @@
 use std::collections::BTreeSet;
 
 use policy::{Attached, Condition, PoliciesInForce};
-use state::Partition;
+use state::identity_center::Instance;
+use state::{Partition, Shared};
 
 use super::asker::Asker;
 use super::probe::{Identity, probe};
@@ -25,9 +26,13 @@ const TRIED: usize = 32;
 /// provider sent a tag with them.
 pub fn who_can_with_tags(partition: &Partition, wanted: &Wanted<'_>) -> Vec<Grant> {
     let mut grants = who_can(partition, wanted);
-    let known: BTreeSet<String> = grants.iter().map(|grant| grant.principal.clone()).collect();
     let before = grants.len();
-    for instance in partition.instances.values().filter(|instance| instance.access_control.is_some()) {
+    let by_tags = |instance: &&Shared<Instance>| instance.access_control.is_some();
+    if !partition.instances.values().any(|instance| by_tags(&instance)) {
+        return grants;
+    }
+    let known: BTreeSet<String> = grants.iter().map(|grant| grant.principal.clone()).collect();
+    for instance in partition.instances.values().filter(by_tags) {
         let Some(organization) = partition.organization_of(instance.owner) else { continue };
         let roles = organization.accounts().flat_map(|account| instance.provisioned.in_account(account));
         for role in roles.filter(|role| !known.contains(role.role.as_str())) {

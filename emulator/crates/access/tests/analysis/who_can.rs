@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use access::analysis::{Wanted, Who, principals, who_can, who_can_with_tags};
+use access::analysis::{Question, Wanted, Who, ask, principals, who_can, who_can_with_tags};
 use proptest::prelude::*;
 
 use crate::world::{ACTIONS, RESOURCES, allowed, contexts, now, random, securecart, workforce};
@@ -27,11 +27,17 @@ proptest! {
                         .map(|asker| asker.name())
                         .collect();
                     prop_assert_eq!(&found, &expected, "{} {}", action, resource);
-                    for grant in known.filter(|grant| !grant.conditional.is_empty()) {
+                    // Whatever was found for others like it, it is what this one's own request finds.
+                    for grant in known {
                         let asker = all.iter().find(|asker| asker.name() == grant.principal).unwrap();
                         let mut context = context.clone();
                         context.extend(grant.conditional.iter().map(|it| (it.key.clone(), it.values.clone())));
-                        prop_assert!(allowed(&partition, asker, action, resource, &context), "{:?}", grant);
+                        let question = Question { context, ..Question::new(&partition, asker, action, resource, now()) };
+                        let answer = ask(&partition, &question);
+                        prop_assert!(answer.is_allowed(), "{:?}", grant);
+                        let via = grant.via.as_ref().map(|via| (via.layer, via.source.clone(), via.statement.clone()));
+                        let by = answer.layer.zip(answer.source).zip(answer.statement);
+                        prop_assert_eq!(via, by.map(|((layer, source), statement)| (layer, source, statement)));
                     }
                 }
             }

@@ -113,6 +113,9 @@ impl Dice {
             json!({"StringEquals": {"sts:ExternalId": "ee"}}),
             json!({"StringEquals": {"aws:PrincipalAccount": "333333333333"}}),
             json!({"StringLike": {"aws:PrincipalOrgPaths": "o-test/*"}}),
+            json!({"StringEquals": {"aws:PrincipalAccount": "${aws:ResourceAccount}"}}),
+            json!({"StringEquals": {"aws:ResourceTag/team": "${aws:PrincipalTag/team}"}}),
+            json!({"StringEquals": {"sts:ExternalId": "${aws:PrincipalAccount}"}}),
         ]))
     }
     fn actions(&mut self) -> Value {

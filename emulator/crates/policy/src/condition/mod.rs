@@ -90,6 +90,9 @@ impl Condition {
         self.written.iter()
     }
     /// The keys this condition asks the context for: its own, and those of policy variables in its values.
+    pub fn asks_for(&self) -> impl Iterator<Item = &str> {
+        self.keys().map(KeyName::as_str)
+    }
     pub(crate) fn keys(&self) -> impl Iterator<Item = &KeyName> {
         std::iter::once(&self.key).chain(self.test.tokens().filter_map(|token| match token {
             Token::Variable(variable) => Some(&variable.key),

@@ -9,13 +9,14 @@ use policy::{Effect, PolicyType};
 use state::organization::OrganizationPolicyType;
 use state::{Account, AccountStatus, Partition};
 
-use super::documents::{Asked, Documents, Facts, Key, KeyHasher, Let, Seen, speaking};
+use super::documents::{Asked, Documents, Facts, Let, Seen, speaking};
 use super::inputs::{Inputs, all, changed_endpoints, changed_resources, endpoints_moved, place, tags};
 use super::open::{About, Open};
 use super::principals::{PrincipalClass, Variant};
 use crate::analysis::asker::Asker;
 use crate::analysis::classes::Actions;
 use crate::analysis::index::Index;
+use crate::analysis::key::{Key, KeyHasher};
 use crate::analysis::permissions::policy_of;
 use crate::analysis::question::begins_federated;
 use crate::analysis::who_can::in_parallel;

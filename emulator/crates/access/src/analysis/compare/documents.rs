@@ -16,8 +16,6 @@ use crate::analysis::classes::Actions;
 use crate::analysis::patterns::{is_wild, matches, reaches_into};
 use crate::context::name_in;
 
-pub(super) type Key = [u64; 2];
-
 /// What a resource's own policy says of some actions.
 #[derive(Clone)]
 pub(super) struct Let {
@@ -376,24 +374,4 @@ impl Facts {
 /// Whether a statement asks for tags of the resource.
 pub(super) fn looks_at_resource_tags(statement: &Statement) -> bool {
     statement.conditions().iter().any(|condition| condition.key().to_ascii_lowercase().contains(":resourcetag/"))
-}
-
-/// Two hashes of the same, so that a collision will not happen.
-pub(super) struct KeyHasher([DefaultHasher; 2]);
-
-impl Default for KeyHasher {
-    fn default() -> KeyHasher {
-        let mut other = DefaultHasher::new();
-        0xa11_u64.hash(&mut other);
-        KeyHasher([DefaultHasher::new(), other])
-    }
-}
-
-impl KeyHasher {
-    pub(super) fn add(&mut self, value: &impl Hash) {
-        self.0.iter_mut().for_each(|hasher| value.hash(hasher));
-    }
-    pub(super) fn finish(self) -> Key {
-        self.0.map(|hasher| hasher.finish())
-    }
 }

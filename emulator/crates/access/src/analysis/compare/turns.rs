@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use aws::{Arn, Principal};
 use policy::{Condition, Context, Decision, Effect, Element, PoliciesInForce, PolicyType, Request, Statement};
 
-use super::documents::{Key, KeyHasher, Relation};
+use super::documents::Relation;
 use super::standing::{InForce, Standing};
 use super::survey::{Comparison, address};
 use super::{Cause, Doubt, Reason};
 use crate::analysis::classes::rules_of;
+use crate::analysis::key::{Key, KeyHasher};
 use crate::analysis::patterns::{is_wild, meet};
 use crate::analysis::permissions::question;
 use crate::analysis::probe::might_be_opened;
