@@ -14,7 +14,7 @@ use wire::{Fault, Operation, Route, Service, Structure};
 use crate::authenticate::Authenticator;
 use crate::authorize::{authorize, authorize_action, located, ruled_out};
 use crate::host::{Emulator, WriteHandler, handler};
-use crate::request::{Peer, SignedUri};
+use crate::request::{Peer, SignedUri, origin};
 use crate::services::{MODELS, served};
 use crate::throttle::rate_exceeded;
 use crate::{browse, faults, foreign};
@@ -360,10 +360,10 @@ fn change(arrival: &Arrival<'_>, service: &ServedService, operation: &'static Op
 
 /// The address that the client used, with what was cut off its path.
 pub(crate) fn endpoint(request: &Request<Bytes>) -> Arc<str> {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+    let origin = origin(request).unwrap_or_else(|| "http://127.0.0.1".to_owned());
     let signed = request.extensions().get().map(|SignedUri(uri)| uri.path());
     let prefix = signed.and_then(|path| path.strip_suffix(request.uri().path())).unwrap_or_default();
-    format!("http://{host}{}", prefix.trim_end_matches('/')).into()
+    format!("{origin}{}", prefix.trim_end_matches('/')).into()
 }
 
 pub(crate) fn user_agent(request: &Request<Bytes>) -> &str {

@@ -25,5 +25,5 @@ pub use builder::{AuthMode, Builder};
 pub use clock::Clock;
 pub use console::{ConsoleAction, ConsoleUser};
 pub use host::{Emulator, Listener};
-pub use request::{Peer, SignedUri};
+pub use request::{OverTls, Peer, SignedUri, origin};
 pub use services::{Coverage, MODELS, coverage};

@@ -31,10 +31,15 @@ impl Home {
     fn credentials(&self) -> PathBuf {
         self.folder.join("credentials")
     }
+    /// The certificate that vouches for the server's, of a server that speaks TLS.
+    fn authority(&self) -> PathBuf {
+        self.folder.join("ca.pem")
+    }
     /// What a shell has to export.
     pub(crate) fn variables(&self) -> anyhow::Result<Vec<(&'static str, String)>> {
         let files = [("AWS_CONFIG_FILE", self.config()), ("AWS_SHARED_CREDENTIALS_FILE", self.credentials())];
-        files.into_iter().map(|(name, file)| Ok((name, text(file)?))).collect()
+        let authority = Some(("AWS_CA_BUNDLE", self.authority())).filter(|(_, file)| file.exists());
+        files.into_iter().chain(authority).map(|(name, file)| Ok((name, text(file)?))).collect()
     }
     /// The names of the profiles that were written here.
     pub(crate) fn profiles(&self) -> anyhow::Result<Vec<String>> {
@@ -47,12 +52,17 @@ impl Home {
             .map(str::to_owned)
             .collect())
     }
-    /// Writes both files.
-    pub(crate) fn write(&self, endpoint: &str, profiles: &[Profile]) -> anyhow::Result<()> {
+    /// Writes both files, and the certificate of the server's authority where it has one.
+    pub(crate) fn write(&self, endpoint: &str, authority: Option<&str>, profiles: &[Profile]) -> anyhow::Result<()> {
         let folder = || format!("cannot make the folder {}", self.folder.display());
         fs::create_dir_all(&self.folder).with_context(folder)?;
         replace(&self.config(), &self.text(endpoint, profiles)?)?;
         replace(&self.credentials(), &credentials(profiles))?;
+        match authority {
+            Some(certificate) => put(&self.authority(), certificate)?,
+            // That of an earlier server would be exported for this one.
+            None => forget(&self.authority())?,
+        }
         for Profile { name, access, .. } in profiles {
             if let Access::WebIdentity { token, .. } = access {
                 let file = self.token(name);
@@ -113,6 +123,15 @@ fn put(path: &Path, text: &str) -> anyhow::Result<()> {
     file.write_all(text.as_bytes()).with_context(cannot)?;
     file.persist(path).with_context(cannot)?;
     Ok(())
+}
+
+fn forget(path: &Path) -> anyhow::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", path.display()))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// What profiles of one sign-in share, before the first of them. See
@@ -212,8 +231,8 @@ mod tests {
     fn profiles_are_written_as_aws_tools_read_them() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::new(&folder.path().join("deep/.orglab")).unwrap();
-        home.write("http://127.0.0.1:4566", &profiles()).unwrap();
-        home.write("http://127.0.0.1:4567", &profiles()).unwrap();
+        home.write("http://127.0.0.1:4566", None, &profiles()).unwrap();
+        home.write("http://127.0.0.1:4567", None, &profiles()).unwrap();
         let config = fs::read_to_string(home.config()).unwrap();
         let expected = "\
             [default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4567\nservices = orglab\n\n\
@@ -246,7 +265,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let home = Home::new(folder.path()).unwrap();
-        home.write("http://127.0.0.1:4566", &profiles()).unwrap();
+        home.write("http://127.0.0.1:4566", None, &profiles()).unwrap();
         assert_eq!(fs::metadata(home.credentials()).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
@@ -255,7 +274,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::new(folder.path()).unwrap();
         fs::write(home.config(), "[default]\nregion = eu-west-1\n").unwrap();
-        let error = home.write("http://127.0.0.1:4566", &profiles()).unwrap_err();
+        let error = home.write("http://127.0.0.1:4566", None, &profiles()).unwrap_err();
         assert!(error.to_string().contains("was not written by orglab"), "{error}");
         assert_eq!(fs::read_to_string(home.config()).unwrap(), "[default]\nregion = eu-west-1\n");
     }

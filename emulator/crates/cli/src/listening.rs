@@ -26,8 +26,8 @@ pub(crate) struct Listener {
 }
 
 impl At {
-    /// Takes the port.
-    pub(crate) fn listen(&self) -> anyhow::Result<Listener> {
+    /// Takes the port, for clients that speak TLS or those that do not.
+    pub(crate) fn listen(&self, tls: bool) -> anyhow::Result<Listener> {
         let address = SocketAddr::new(self.host, self.port);
         let listener = TcpListener::bind(address).map_err(|error| match error.kind() {
             io::ErrorKind::AddrInUse => anyhow::anyhow!(
@@ -38,12 +38,16 @@ impl At {
             }
             _ => anyhow::Error::new(error).context(format!("cannot listen on {address}")),
         })?;
-        let endpoint = endpoint(listener.local_addr()?);
+        let endpoint = endpoint(listener.local_addr()?, tls);
         Ok(Listener { listener, endpoint })
     }
 }
 
 impl Listener {
+    /// Where it listens.
+    pub(crate) fn address(&self) -> anyhow::Result<IpAddr> {
+        Ok(self.listener.local_addr()?.ip())
+    }
     /// Where clients on this machine reach it.
     pub(crate) fn endpoint(&self) -> &str {
         &self.endpoint
@@ -70,14 +74,14 @@ pub(crate) fn say(text: &str) -> anyhow::Result<()> {
 }
 
 /// Where clients on this machine reach the listener.
-fn endpoint(mut address: SocketAddr) -> String {
+fn endpoint(mut address: SocketAddr, tls: bool) -> String {
     if address.ip().is_unspecified() {
         address.set_ip(match address.ip() {
             IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
             IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
         });
     }
-    format!("http://{address}")
+    format!("{}://{address}", if tls { "https" } else { "http" })
 }
 
 /// Ready when somebody wants the server to stop. From the moment this returns, no signal is missed.
@@ -116,7 +120,9 @@ mod tests {
             ("[::]:80", "http://[::1]:80"),
             ("192.0.2.1:80", "http://192.0.2.1:80"),
         ] {
-            assert_eq!(endpoint(address.parse().unwrap()), expected);
+            let address = address.parse().unwrap();
+            assert_eq!(endpoint(address, false), expected);
+            assert_eq!(endpoint(address, true), expected.replace("http:", "https:"));
         }
     }
 }

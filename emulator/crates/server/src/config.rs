@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::tls::Tls;
+
 /// The limits of a server, and what it does beside answering.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -24,6 +26,8 @@ pub struct Config {
     /// Where browsers reach the identity providers, such as `https://idp.example` of a proxy in front; none where that is
     /// the host that they ask.
     pub identity_provider_url: Option<String>,
+    /// Certificates for clients that speak TLS, on the same port as those that do not; none: nobody can.
+    pub tls: Option<Tls>,
     /// Whether the identity providers are all there is: AWS is not answered.
     pub only_identity_providers: bool,
 }
@@ -40,6 +44,7 @@ impl Default for Config {
             events: None,
             identity_providers: BTreeMap::new(),
             identity_provider_url: None,
+            tls: None,
             only_identity_providers: false,
         }
     }

@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use emulator::OverTls;
 use http::header::{CONTENT_LENGTH, EXPECT};
 use http::{HeaderMap, Request, Response};
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
@@ -13,6 +14,7 @@ use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 use wire::Fault;
@@ -24,14 +26,47 @@ use crate::respond::Shared;
 /// The head of a request. Session tokens travel in it, and policies in the query.
 const HEAD_LIMIT: usize = 128 * 1024;
 
+/// How every TLS connection begins: with a handshake record,
+/// [RFC 8446](https://www.rfc-editor.org/rfc/rfc8446#section-5.1). No HTTP request does.
+const HANDSHAKE: u8 = 22;
+
 /// Serves a connection until it is closed, or until the open request was answered once the server is closing.
-pub(crate) async fn run(stream: TcpStream, peer: IpAddr, shared: Arc<Shared>, mut closing: watch::Receiver<bool>) {
+pub(crate) async fn run(stream: TcpStream, peer: IpAddr, shared: Arc<Shared>, closing: watch::Receiver<bool>) {
     // Answers are written whole; there is nothing to wait for that Nagle's algorithm could add to them.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "TCP_NODELAY");
     }
+    let Some(tls) = shared.config.tls.clone() else { return speak(stream, peer, shared, closing, false).await };
+    let timeout = shared.config.header_timeout;
+    let first = async {
+        let mut first = [0];
+        stream.peek(&mut first).await.is_ok_and(|length| length == 1).then_some(first)
+    };
+    match tokio::time::timeout(timeout, first).await {
+        Ok(Some([HANDSHAKE])) => {}
+        Ok(Some(_)) => return speak(stream, peer, shared, closing, false).await,
+        Ok(None) | Err(_) => return,
+    }
+    match tokio::time::timeout(timeout, tls.acceptor().accept(stream)).await {
+        Ok(Ok(stream)) => speak(stream, peer, shared, closing, true).await,
+        // Most often a client that does not trust the certificate.
+        Ok(Err(error)) => tracing::debug!(%peer, %error, "no TLS connection came about"),
+        Err(_) => tracing::debug!(%peer, "a TLS handshake took too long"),
+    }
+}
+
+async fn speak(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    peer: IpAddr,
+    shared: Arc<Shared>,
+    mut closing: watch::Receiver<bool>,
+    over_tls: bool,
+) {
     let header_timeout = shared.config.header_timeout;
-    let service = service_fn(move |request| {
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        if over_tls {
+            request.extensions_mut().insert(OverTls);
+        }
         let shared = Arc::clone(&shared);
         async move { Ok::<_, Infallible>(answer(&shared, peer, request).await.map(Full::new)) }
     });

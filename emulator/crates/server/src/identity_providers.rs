@@ -40,7 +40,7 @@ pub(crate) fn answer(
         return Some(pages::send_on(&fork, request));
     }
     let fork = fork.map(|id| format!("{FORK_PREFIX}{id}")).unwrap_or_default();
-    let here = shared.config.identity_provider_url.clone().unwrap_or_else(|| format!("http://{host}"));
+    let here = shared.config.identity_provider_url.clone().or_else(|| emulator::origin(request)).unwrap_or_default();
     let base = format!("{here}{fork}/_orglab/{PREFIX}{name}");
     let place = idp::Place { base: &base, now: instance.emulator.clock().now(), id: &shared.request_id() };
     Some(provider.answer(&place, page, request))

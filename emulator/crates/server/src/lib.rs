@@ -25,8 +25,10 @@ mod pages;
 mod refusal;
 mod respond;
 mod serve;
+mod tls;
 
 pub use admin::coverage_json;
 pub use config::Config;
 pub use error::ServeError;
 pub use serve::{Server, serve};
+pub use tls::{Tls, TlsError};

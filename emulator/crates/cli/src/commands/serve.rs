@@ -40,6 +40,10 @@ pub(crate) struct Serve {
     /// Which rate limits hold.
     #[arg(long, value_enum, default_value_t = Throttle::Off)]
     throttle: Throttle,
+    /// Answer over TLS, beside plain HTTP on the same port, for clients that cannot be given another endpoint. The
+    /// certificate is made at the start, for whatever name is asked for; ca.pem in --home vouches for it.
+    #[arg(long)]
+    tls: bool,
     /// How many calls `cloudtrail lookup-events` can look back.
     #[arg(long, value_name = "EVENTS", default_value_t = 50_000)]
     history: usize,
@@ -69,10 +73,13 @@ impl Serve {
         let scenario = super::scenario(self.scenario.as_deref())?;
         let emulator = self.emulator(&scenario)?;
         // Before any file is written: they may be those of the server that has the port.
-        let listener = self.at.listen()?;
+        let listener = self.at.listen(self.tls)?;
         let endpoint = listener.endpoint().to_owned();
         scenario.place_identity_providers(&emulator, &endpoint)?;
+        let tls = if self.tls { Some(server::Tls::new(listener.address()?)?) } else { None };
+        let authority = tls.as_ref().map(|tls| tls.certificate().to_owned());
         let config = server::Config {
+            tls,
             seed: self.seed,
             events: self.events.clone(),
             identity_providers: scenario.identity_providers().clone(),
@@ -80,7 +87,7 @@ impl Serve {
         };
         let server = server::Server::new(emulator.clone(), config)?;
         let home = Home::new(&self.home)?;
-        home.write(&endpoint, &scenario.profiles(&emulator))?;
+        home.write(&endpoint, authority.as_deref(), &scenario.profiles(&emulator))?;
         say(&format!("{}\n{}", self.mode(), shell::exports(&home.variables()?)))?;
         listener.serve(server)
     }

@@ -1,4 +1,3 @@
-use http::header::HOST;
 use serde_json::{Value, json};
 
 use super::Ask;
@@ -28,8 +27,6 @@ pub(super) fn close(ask: &Ask<'_>) -> Result<Reply, Problem> {
 
 /// A fork as the client reaches it: at the host that it reached the server at, which may be forwarded from elsewhere.
 fn described(ask: &Ask<'_>, id: &str) -> Value {
-    let host = ask.request.headers().get(HOST).and_then(|host| host.to_str().ok());
-    let host = host.or_else(|| ask.request.uri().authority().map(http::uri::Authority::as_str));
-    let endpoint = host.map(|host| format!("http://{host}{FORK_PREFIX}{id}"));
+    let endpoint = emulator::origin(ask.request).map(|origin| format!("{origin}{FORK_PREFIX}{id}"));
     json!({ "id": id, "endpoint": endpoint.unwrap_or_else(|| format!("{FORK_PREFIX}{id}")) })
 }

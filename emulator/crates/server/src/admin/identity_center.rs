@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use aws::{AccountId, Region};
 use emulator::{ConsoleAction, ConsoleUser};
-use http::header::HOST;
 use identity_center::console;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -93,9 +92,9 @@ impl Ask<'_> {
     }
     /// Where the client reaches the emulator or the fork that it asks.
     pub(super) fn endpoint(&self) -> Arc<str> {
-        let host = self.request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+        let origin = emulator::origin(self.request).unwrap_or_else(|| "http://127.0.0.1".to_owned());
         let prefix = self.request.uri().path().split("/_orglab").next().unwrap_or_default();
-        format!("http://{host}{prefix}").into()
+        format!("{origin}{prefix}").into()
     }
     /// Changes the instance that the account administers.
     fn change<T>(

@@ -41,7 +41,7 @@ impl Serve {
                 provider.admit(service_provider).map_err(|wrong| anyhow::anyhow!("--service-provider: {wrong}"))?;
             }
         }
-        let listener = self.at.listen()?;
+        let listener = self.at.listen(false)?;
         let at = self.url.as_deref().unwrap_or(listener.endpoint());
         for (name, provider) in &providers {
             say(&format!("{name}  {}  {at}/_orglab/idp/{name}\n", provider.issuer))?;
