@@ -22,6 +22,8 @@ mod time;
 mod validate;
 mod value;
 mod xml;
+mod xml_roots;
+mod xml_tree;
 
 pub use awsjson::structure_from_json;
 pub use codec::{Codec, Labels, without_body};
