@@ -8,7 +8,7 @@ use http::{Request, Response, StatusCode};
 use crate::bindings::{self, Payload};
 use crate::codec::{self, Codec, Labels, REQUEST_ID};
 use crate::xml::Xml;
-use crate::{Fault, Kind, Location, Operation, Service, Structure, Value, awsquery, xml_roots, xml_tree};
+use crate::{Body, Fault, Kind, Location, Operation, Service, Structure, Value, awsquery, xml_roots, xml_tree};
 
 const S3_REQUEST_ID: HeaderName = HeaderName::from_static("x-amz-request-id");
 const S3_HOST_ID: HeaderName = HeaderName::from_static("x-amz-id-2");
@@ -31,7 +31,10 @@ impl Codec for RestXml {
         match bindings::payload(operation.input) {
             Some(Payload { index, member }) => {
                 let content = match member.shape.kind {
-                    Kind::Blob { .. } => Some(Value::Blob(body.to_vec())),
+                    Kind::Blob { .. } => {
+                        let received = request.extensions().get::<Body>().cloned();
+                        Some(Value::Body(received.unwrap_or_else(|| Body::from(body.clone()))))
+                    }
                     _ if body.is_empty() && member.required => return Err(missing_body()),
                     _ if body.is_empty() => None,
                     Kind::String { .. } => Some(Value::String(text(body)?.to_owned())),
@@ -55,7 +58,11 @@ impl Codec for RestXml {
         let namespace = xml_roots::namespace(service);
         let mut response = match bindings::payload(operation.output) {
             Some(Payload { index, member }) => match output.at(index) {
-                Some(Value::Blob(bytes)) => codec::response(status, "binary/octet-stream", bytes.clone()),
+                Some(Value::Body(body)) => {
+                    let mut response = codec::response(status, "binary/octet-stream", Bytes::new());
+                    response.extensions_mut().insert(body.clone());
+                    response
+                }
                 Some(Value::String(text)) => codec::response(status, "application/json", text.clone()),
                 Some(Value::Structure(content)) => {
                     document(status, xml_roots::of_payload(member), namespace, |xml| xml.members(content))

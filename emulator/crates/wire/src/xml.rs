@@ -124,6 +124,8 @@ impl Xml {
             Value::Integer(value) => self.raw(&value.to_string()),
             Value::Double(value) => self.raw(&double(*value)),
             Value::String(value) => self.text(value),
+            // Content is a body of its own and never in a document.
+            Value::Body(_) => {}
             // No protocol with XML has documents.
             Value::Document(document) => self.text(document.as_json()),
             Value::Blob(value) => self.raw(&STANDARD.encode(value)),
