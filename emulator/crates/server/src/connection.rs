@@ -9,7 +9,7 @@ use bytes::Bytes;
 use emulator::OverTls;
 use http::header::{CONTENT_LENGTH, EXPECT};
 use http::{HeaderMap, Request, Response};
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -19,6 +19,7 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use wire::Fault;
 
+use crate::bodies::{OutgoingResponse, take_in};
 use crate::config::Config;
 use crate::refusal;
 use crate::respond::Shared;
@@ -68,7 +69,7 @@ async fn speak(
             request.extensions_mut().insert(OverTls);
         }
         let shared = Arc::clone(&shared);
-        async move { Ok::<_, Infallible>(answer(&shared, peer, request).await.map(Full::new)) }
+        async move { Ok::<_, Infallible>(OutgoingResponse::from(answer(&shared, peer, request).await).0) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -92,6 +93,16 @@ async fn speak(
 
 async fn answer(shared: &Shared, peer: IpAddr, request: Request<Incoming>) -> Response<Bytes> {
     let (head, body) = request.into_parts();
+    if let Some(intake) = shared.intake(&head) {
+        let (received, rest) = take_in(&shared.config, intake, body).await;
+        let mut request = Request::from_parts(head, Bytes::new());
+        received.accompany(&mut request);
+        let expects = request.headers().contains_key(EXPECT);
+        if let Some(rest) = rest.filter(|_| !expects) {
+            discard(&shared.config, rest).await;
+        }
+        return shared.respond(peer, request);
+    }
     match read(&shared.config, &head.headers, body).await {
         Ok(body) => shared.respond(peer, Request::from_parts(head, body)),
         Err(fault) => shared.refuse(refusal::spoken(&head.headers), &fault),
