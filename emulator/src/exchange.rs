@@ -266,7 +266,7 @@ impl Emulator {
         };
         let caller = match &arrival.claim {
             Some(claim) => authenticator.caller(claim)?,
-            None if arrival.route.is_unsigned() => Caller::anonymous(),
+            None if arrival.route.is_unsigned() || takes_anybody(arrival) => Caller::anonymous(),
             None => return Err(faults::signature(&sigv4::Refusal::MissingAuthenticationToken, dialect)),
         };
         let scope_region = arrival.claim.as_ref().map(|claim| claim.scope().region);
@@ -383,6 +383,12 @@ pub(crate) fn claim(request: &Request<Bytes>, now: Timestamp) -> Result<Option<C
 fn scope_hint(request: &Request<Bytes>) -> Option<&str> {
     let text = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
     text.split_once("Credential=")?.1.split('/').nth(3).filter(|name| !name.is_empty())
+}
+
+/// Objects and buckets of S3 can be public: whoever does not sign is nobody in particular, whom bucket policies decide on.
+/// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html>.
+fn takes_anybody(arrival: &Arrival<'_>) -> bool {
+    arrival.route.service == models::s3::SERVICE.name && arrival.route.served.is_some()
 }
 
 fn decode(arrival: &Arrival<'_>, service: &Service, operation: &'static Operation) -> Result<Structure, Fault> {

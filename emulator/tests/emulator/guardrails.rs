@@ -31,6 +31,7 @@ const CREATE_QUEUE: Body<'static> = Body::Json("CreateQueue", r#"{"QueueName":"q
 const RUN_INSTANCES: Body<'static> = Body::Form("RunInstances&ImageId=ami-1&MinCount=1&MaxCount=1");
 const CREATE_TOPIC: Body<'static> = Body::Form("CreateTopic&Name=t");
 const CREATE_BUCKET: Body<'static> = Body::Rest("PUT", "/securecart-bucket");
+const LIST_BUCKETS: Body<'static> = Body::Rest("GET", "/");
 const LIST_FUNCTIONS: Body<'static> = Body::Rest("GET", "/2015-03-31/functions");
 const SYDNEY: &str = "ap-southeast-2";
 const IRELAND: &str = "eu-west-1";
@@ -53,7 +54,7 @@ fn the_guardrails_hold_for_everybody_but_the_management_account() {
         ("dev-developer", in_region("ec2", IRELAND, RUN_INSTANCES), NotImplemented),
         ("dev-developer", in_region("sns", SYDNEY, CREATE_TOPIC), Scp("AccessDenied", "p-regionlock")),
         ("dev-developer", in_region("s3", SYDNEY, CREATE_BUCKET), Scp("AccessDenied", "p-regionlock")),
-        ("dev-developer", in_region("s3", IRELAND, CREATE_BUCKET), NotImplemented),
+        ("dev-developer", in_region("s3", IRELAND, LIST_BUCKETS), Allowed),
         ("dev-developer", in_region("lambda", SYDNEY, LIST_FUNCTIONS), Scp("AccessDeniedException", "p-regionlock")),
         ("dev-developer", in_region("lambda", IRELAND, LIST_FUNCTIONS), NotImplemented),
         ("dev-developer", LIST_ROLES_IN_SYDNEY, Allowed),

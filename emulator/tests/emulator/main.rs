@@ -6,6 +6,7 @@ mod bad_input;
 mod federation;
 mod guardrails;
 mod malformed;
+mod objects;
 mod organizations;
 mod permission_sets;
 mod roles;

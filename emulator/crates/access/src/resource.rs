@@ -77,7 +77,9 @@ pub fn resource(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Re
 
 /// A bucket, key, queue, topic, secret or function, or what one of them governs.
 fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<'_>) -> Resource {
-    let governing = partition.governing_resource(arn).filter(|_| !is_about_alias(attempt.action, arn));
+    // A bucket of a name that is taken would be the caller's all the same: that it is taken, is told afterwards.
+    let is_new = attempt.action == "s3:CreateBucket";
+    let governing = partition.governing_resource(arn).filter(|_| !is_new && !is_about_alias(attempt.action, arn));
     let owner = governing.map_or(arn.account_id().unwrap_or(call.account), |governing| governing.account);
     let mut found = Resource::owned_by(Some(owner));
     if arn.service() == "s3" {

@@ -14,6 +14,8 @@ mod properties;
 mod read;
 mod resource;
 mod tagging;
+#[cfg(test)]
+mod tests;
 mod upload_lists;
 mod uploads;
 mod write;
