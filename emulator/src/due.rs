@@ -78,6 +78,7 @@ impl Emulator {
 fn service(task: &Task) -> &'static str {
     match task {
         Task::IdentityCenter { .. } => "sso.amazonaws.com",
+        Task::DeleteKey { .. } => "kms.amazonaws.com",
     }
 }
 
@@ -94,6 +95,10 @@ fn linked_role(partition: &Partition, account: AccountId) -> Option<Caller> {
 fn run(tx: &mut Tx<'_>, task: Task) -> Option<Box<RefusedCall>> {
     match task {
         Task::IdentityCenter { instance, request } => identity_center::carry_out(tx, &instance, &request, &may),
+        Task::DeleteKey { key, at } => {
+            state::kms::delete_if_due(tx, &key, at);
+            None
+        }
     }
 }
 

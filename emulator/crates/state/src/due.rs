@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use aws::Timestamp;
+use aws::{Arn, Timestamp};
 
 use crate::map::OrdMap;
 
@@ -27,6 +27,13 @@ pub enum Task {
         instance: Arc<str>,
         /// The request's id.
         request: Arc<str>,
+    },
+    /// The end of the waiting period before a KMS key is deleted.
+    DeleteKey {
+        /// The key's ARN.
+        key: Arn,
+        /// The moment: a deletion that was asked for again has another.
+        at: Timestamp,
     },
 }
 

@@ -16,6 +16,7 @@ pub mod identity_store;
 mod ids;
 pub mod issuer;
 mod key_id;
+pub mod kms;
 pub mod map;
 mod name;
 pub mod organization;

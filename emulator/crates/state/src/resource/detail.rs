@@ -1,6 +1,9 @@
+use aws::Timestamp;
+
 use super::ResourceKind;
 use crate::Shared;
 use crate::bucket::Bucket;
+use crate::kms::Key;
 
 /// What a resource is beside what every resource with a policy is.
 #[derive(Debug, Clone)]
@@ -9,18 +12,17 @@ pub enum Detail {
     Plain,
     /// Of a bucket.
     Bucket(Shared<Bucket>),
+    /// Of a key.
+    Key(Shared<Key>),
 }
 
 impl Detail {
     /// What a new resource of a kind begins with.
-    pub fn new(kind: ResourceKind) -> Detail {
+    pub fn new(kind: ResourceKind, now: Timestamp) -> Detail {
         match kind {
             ResourceKind::Bucket => Detail::Bucket(Shared::new(Bucket::default())),
-            ResourceKind::Key
-            | ResourceKind::Queue
-            | ResourceKind::Topic
-            | ResourceKind::Secret
-            | ResourceKind::Function => Detail::Plain,
+            ResourceKind::Key => Detail::Key(Shared::new(Key::new(now))),
+            ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Secret | ResourceKind::Function => Detail::Plain,
         }
     }
 }

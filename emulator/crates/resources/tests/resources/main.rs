@@ -1,0 +1,5 @@
+//! The services whose resources carry policies, called in process.
+#![cfg(test)]
+
+mod kms;
+mod world;
