@@ -136,3 +136,35 @@ fn holds(constraints: &Constraints, operation: &str, attempt: &Attempt<'_>) -> b
 fn given<'a>(attempt: &'a Attempt<'_>, key: &str) -> impl Iterator<Item = &'a String> {
     attempt.context.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(key)).flat_map(|(_, values)| values)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attempt<'a>(context: &[(&str, &str)]) -> Attempt<'a> {
+        let key = |(key, value): &(&str, &str)| (format!("{CONTEXT}{key}"), vec![(*value).to_owned()]);
+        Attempt { action: "kms:Decrypt", resource: "*", context: context.iter().map(key).collect() }
+    }
+
+    /// <https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html#grant-constraints>
+    #[test]
+    fn a_grant_counts_while_its_constraints_hold() {
+        assert!(!KEY_SIDE.statements().is_empty() && !CALLER_SIDE.statements().is_empty());
+        let wanted = || Some(BTreeMap::from([("a".to_owned(), "1".to_owned())]));
+        let equals = Constraints { equals: wanted(), ..Constraints::default() };
+        let subset = Constraints { subset: wanted(), ..Constraints::default() };
+        let source = Constraints { source_arn: Some("arn:aws:s3:::b".to_owned()), ..Constraints::default() };
+        for (constraints, operation, context, want) in [
+            (&equals, "Decrypt", &[("a", "1")][..], true),
+            (&equals, "Decrypt", &[("a", "1"), ("b", "2")], false),
+            (&equals, "Decrypt", &[], false),
+            (&equals, "DescribeKey", &[], true),
+            (&subset, "Decrypt", &[("a", "1"), ("b", "2")], true),
+            (&subset, "Decrypt", &[("a", "2")], false),
+            (&source, "Decrypt", &[], false),
+            (&source, "RetireGrant", &[], true),
+        ] {
+            assert_eq!(holds(constraints, operation, &attempt(context)), want, "{operation} {context:?}");
+        }
+    }
+}
