@@ -5,7 +5,7 @@ import json
 import pytest
 
 from support.refusal import refused
-from support.securecart import DEV, SECURITY_LOGGING, STAGING, document
+from support.securecart import ADMINISTRATOR, DEV, STAGING, document
 
 
 
@@ -78,8 +78,8 @@ def test_a_grant_gives_what_no_policy_does(world, kms, key):
     """https://docs.aws.amazon.com/kms/latest/developerguide/grants.html"""
     sealed = kms.encrypt(KeyId=key["KeyId"], Plaintext=b"x", EncryptionContext={"order": "1"})["CiphertextBlob"]
     open_it = {"CiphertextBlob": sealed, "EncryptionContext": {"order": "1"}}
-    grantee = f"arn:aws:iam::{SECURITY_LOGGING}:role/SecurityAuditor"
-    outside = world.client("security-auditor", "kms", "eu-west-1")
+    grantee = ADMINISTRATOR
+    outside = world.client("management-admin", "kms", "eu-west-1")
     with refused("AccessDeniedException"):
         outside.decrypt(**open_it)
     grant = kms.create_grant(
