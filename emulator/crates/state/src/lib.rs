@@ -26,6 +26,7 @@ pub mod session;
 mod shared;
 pub mod sign_in;
 pub mod spent;
+pub mod sqs;
 mod tags;
 mod tx;
 

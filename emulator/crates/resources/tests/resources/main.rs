@@ -2,4 +2,5 @@
 #![cfg(test)]
 
 mod kms;
+mod sqs;
 mod world;

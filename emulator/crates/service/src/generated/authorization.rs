@@ -561,6 +561,47 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
     ("sns", &[
     ]),
     ("sqs", &[
+        Authorization { operation: "AddPermission", checks: &[
+            Check { action: "sqs:AddPermission", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ChangeMessageVisibility", checks: &[
+            Check { action: "sqs:ChangeMessageVisibility", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ChangeMessageVisibilityBatch", checks: &[
+            Check { action: "sqs:ChangeMessageVisibility", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "CreateQueue", checks: &[
+            Check { action: "sqs:CreateQueue", resource: "queue", when: None, context: &[] },
+            Check { action: "sqs:TagQueue", resource: "queue", when: Some("tags"), context: &[] },] },
+        Authorization { operation: "DeleteMessage", checks: &[
+            Check { action: "sqs:DeleteMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "DeleteMessageBatch", checks: &[
+            Check { action: "sqs:DeleteMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "DeleteQueue", checks: &[
+            Check { action: "sqs:DeleteQueue", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "GetQueueAttributes", checks: &[
+            Check { action: "sqs:GetQueueAttributes", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "GetQueueUrl", checks: &[
+            Check { action: "sqs:GetQueueUrl", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ListDeadLetterSourceQueues", checks: &[
+            Check { action: "sqs:ListDeadLetterSourceQueues", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ListQueueTags", checks: &[
+            Check { action: "sqs:ListQueueTags", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ListQueues", checks: &[
+            Check { action: "sqs:ListQueues", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PurgeQueue", checks: &[
+            Check { action: "sqs:PurgeQueue", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ReceiveMessage", checks: &[
+            Check { action: "sqs:ReceiveMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "RemovePermission", checks: &[
+            Check { action: "sqs:RemovePermission", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "SendMessage", checks: &[
+            Check { action: "sqs:SendMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "SendMessageBatch", checks: &[
+            Check { action: "sqs:SendMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "SetQueueAttributes", checks: &[
+            Check { action: "sqs:SetQueueAttributes", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "TagQueue", checks: &[
+            Check { action: "sqs:TagQueue", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "UntagQueue", checks: &[
+            Check { action: "sqs:UntagQueue", resource: "queue", when: None, context: &[] },] },
     ]),
     ("sso", &[
         Authorization { operation: "GetRoleCredentials", checks: &[] },

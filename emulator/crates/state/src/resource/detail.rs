@@ -4,6 +4,7 @@ use super::ResourceKind;
 use crate::Shared;
 use crate::bucket::Bucket;
 use crate::kms::Key;
+use crate::sqs::Queue;
 
 /// What a resource is beside what every resource with a policy is.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub enum Detail {
     Bucket(Shared<Bucket>),
     /// Of a key.
     Key(Shared<Key>),
+    /// Of a queue.
+    Queue(Shared<Queue>),
 }
 
 impl Detail {
@@ -22,7 +25,8 @@ impl Detail {
         match kind {
             ResourceKind::Bucket => Detail::Bucket(Shared::new(Bucket::default())),
             ResourceKind::Key => Detail::Key(Shared::new(Key::new(now))),
-            ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Secret | ResourceKind::Function => Detail::Plain,
+            ResourceKind::Queue => Detail::Queue(Shared::new(Queue::new(now))),
+            ResourceKind::Topic | ResourceKind::Secret | ResourceKind::Function => Detail::Plain,
         }
     }
 }
