@@ -116,7 +116,7 @@ def test_the_tour_prints_what_the_readme_shows(binary, serve, tmp_path):
     assert len(commands) > 5
     for command, expected in commands:
         done = shell.run(command.replace("http://127.0.0.1:4566", fresh.url))
-        assert (done.stdout + done.stderr).strip() == expected, command
+        assert (done.stdout + done.stderr).strip() == expected.replace("http://127.0.0.1:4566", fresh.url), command
 
 
 def test_the_server_printed_what_a_person_needs(server):

@@ -22,7 +22,7 @@ def test_a_queue_has_a_url_at_this_address(world, sqs, url):
     """https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html"""
     assert url == f"{world.url}/{DEV}/orders"
     assert sqs.get_queue_url(QueueName="orders")["QueueUrl"] == url
-    assert sqs.list_queues()["QueueUrls"] == [url]
+    assert sqs.list_queues(QueueNamePrefix="ord")["QueueUrls"] == [url]
     assert sqs.list_queue_tags(QueueUrl=url)["Tags"] == {"team": "shop"}
     sqs.delete_queue(QueueUrl=url)
     # https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-json-faqs.html

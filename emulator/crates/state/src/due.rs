@@ -9,6 +9,7 @@ use std::sync::Arc;
 use aws::{Arn, Timestamp};
 
 use crate::map::OrdMap;
+use crate::sns::Delivery;
 
 /// Work that is due at some moment, the earliest first; what is due at the same moment in the order it was asked for.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +36,8 @@ pub enum Task {
         /// The moment: a deletion that was asked for again has another.
         at: Timestamp,
     },
+    /// A message of a topic goes to a queue.
+    Deliver(Arc<Delivery>),
 }
 
 impl DueWork {

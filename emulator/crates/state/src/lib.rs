@@ -25,6 +25,7 @@ pub mod resource;
 pub mod session;
 mod shared;
 pub mod sign_in;
+pub mod sns;
 pub mod spent;
 pub mod sqs;
 mod tags;

@@ -2,5 +2,6 @@
 #![cfg(test)]
 
 mod kms;
+mod sns;
 mod sqs;
 mod world;

@@ -559,6 +559,45 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
     ("secretsmanager", &[
     ]),
     ("sns", &[
+        Authorization { operation: "AddPermission", checks: &[
+            Check { action: "sns:AddPermission", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ConfirmSubscription", checks: &[
+            Check { action: "sns:ConfirmSubscription", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "CreateTopic", checks: &[
+            Check { action: "sns:CreateTopic", resource: "topic", when: None, context: &[] },
+            Check { action: "sns:TagResource", resource: "topic", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "DeleteTopic", checks: &[
+            Check { action: "sns:DeleteTopic", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "GetSubscriptionAttributes", checks: &[
+            Check { action: "sns:GetSubscriptionAttributes", resource: "subscribed", when: None, context: &[] },] },
+        Authorization { operation: "GetTopicAttributes", checks: &[
+            Check { action: "sns:GetTopicAttributes", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ListSubscriptions", checks: &[
+            Check { action: "sns:ListSubscriptions", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListSubscriptionsByTopic", checks: &[
+            Check { action: "sns:ListSubscriptionsByTopic", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "sns:ListTagsForResource", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ListTopics", checks: &[
+            Check { action: "sns:ListTopics", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "Publish", checks: &[
+            Check { action: "sns:Publish", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "PublishBatch", checks: &[
+            Check { action: "sns:Publish", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "RemovePermission", checks: &[
+            Check { action: "sns:RemovePermission", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "SetSubscriptionAttributes", checks: &[
+            Check { action: "sns:SetSubscriptionAttributes", resource: "subscribed", when: None, context: &[] },] },
+        Authorization { operation: "SetTopicAttributes", checks: &[
+            Check { action: "sns:SetTopicAttributes", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "Subscribe", checks: &[
+            Check { action: "sns:Subscribe", resource: "topic", when: None, context: &[("sns:Endpoint", "Endpoint"), ("sns:Protocol", "Protocol")] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "sns:TagResource", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "Unsubscribe", checks: &[
+            Check { action: "sns:Unsubscribe", resource: "subscribed", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "sns:UntagResource", resource: "topic", when: None, context: &[] },] },
     ]),
     ("sqs", &[
         Authorization { operation: "AddPermission", checks: &[

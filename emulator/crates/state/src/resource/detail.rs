@@ -4,6 +4,7 @@ use super::ResourceKind;
 use crate::Shared;
 use crate::bucket::Bucket;
 use crate::kms::Key;
+use crate::sns::Topic;
 use crate::sqs::Queue;
 
 /// What a resource is beside what every resource with a policy is.
@@ -17,6 +18,8 @@ pub enum Detail {
     Key(Shared<Key>),
     /// Of a queue.
     Queue(Shared<Queue>),
+    /// Of a topic.
+    Topic(Shared<Topic>),
 }
 
 impl Detail {
@@ -26,7 +29,8 @@ impl Detail {
             ResourceKind::Bucket => Detail::Bucket(Shared::new(Bucket::default())),
             ResourceKind::Key => Detail::Key(Shared::new(Key::new(now))),
             ResourceKind::Queue => Detail::Queue(Shared::new(Queue::new(now))),
-            ResourceKind::Topic | ResourceKind::Secret | ResourceKind::Function => Detail::Plain,
+            ResourceKind::Topic => Detail::Topic(Shared::new(Topic::new(now))),
+            ResourceKind::Secret | ResourceKind::Function => Detail::Plain,
         }
     }
 }

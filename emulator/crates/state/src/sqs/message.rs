@@ -62,7 +62,7 @@ pub enum AttributeValue {
 }
 
 /// What is sent.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewMessage {
     /// The text.
     pub body: String,
