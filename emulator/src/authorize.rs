@@ -73,8 +73,10 @@ fn needed<'a>(
                 true => (served.locate)(path, partition, call, input),
                 false => texts(input, path),
             };
-            if !values.is_empty() {
-                context.push(((*key).to_owned(), values));
+            match key.strip_suffix('*') {
+                Some(prefix) => context.extend(values.iter().filter_map(|entry| entry_of_map(prefix, entry))),
+                None if values.is_empty() => {}
+                None => context.push(((*key).to_owned(), values)),
             }
         }
         let resources = located(served, check.resource, partition, call, input);
@@ -147,21 +149,34 @@ fn texts(input: &Structure, path: &str) -> Vec<String> {
     found.into_iter().map(Cow::into_owned).collect()
 }
 
-/// `aws:RequestTag/…` and `aws:TagKeys`, from the members that carry tags.
+/// One key of those that stand for the entries of a map, `kms:EncryptionContext:…`: a service locates an entry as key and
+/// value with a zero between them.
+fn entry_of_map(prefix: &str, entry: &str) -> Option<(String, Vec<String>)> {
+    let (key, value) = entry.split_once('\0')?;
+    Some((format!("{prefix}{key}"), vec![value.to_owned()]))
+}
+
+/// `aws:RequestTag/…` and `aws:TagKeys`, from the members that carry tags: lists of keys and values as most services have
+/// them and as KMS does, or maps.
 fn request_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
-    let mut context = Vec::new();
-    let mut keys = Vec::new();
-    for list in ["Tags", "TagsList"].into_iter().filter_map(|name| input.get(name)) {
-        for tag in list.as_list().iter().filter_map(Value::as_structure) {
-            let Some(key) = tag.text("Key") else { continue };
-            keys.push(key.to_owned());
-            context.push((format!("aws:RequestTag/{key}"), vec![tag.text("Value").unwrap_or_default().to_owned()]));
+    let mut tags: Vec<(&str, &str)> = Vec::new();
+    for value in ["Tags", "TagsList", "tags"].into_iter().filter_map(|name| input.get(name)) {
+        if let Value::Map(entries) = value {
+            tags.extend(entries.iter().map(|(key, value)| (key.as_str(), value.as_str().unwrap_or_default())));
+        }
+        for tag in value.as_list().iter().filter_map(Value::as_structure) {
+            let text = |names: [&str; 2]| names.into_iter().find_map(|name| tag.text(name));
+            let Some(key) = text(["Key", "TagKey"]) else { continue };
+            tags.push((key, text(["Value", "TagValue"]).unwrap_or_default()));
         }
     }
+    let mut keys: Vec<String> = tags.iter().map(|(key, _)| (*key).to_owned()).collect();
+    keys.extend(["TagKeys", "tagKeys"].into_iter().flat_map(|name| texts(input, name)));
+    let given = tags.into_iter().map(|(key, value)| (format!("aws:RequestTag/{key}"), vec![value.to_owned()]));
+    let mut context: Vec<_> = given.collect();
     if input.shape().member("Key").is_some() && input.shape().member("Bucket").is_some() {
         context.extend(request_object_tags(input));
     }
-    keys.extend(texts(input, "TagKeys"));
     if !keys.is_empty() {
         context.push(("aws:TagKeys".to_owned(), keys));
     }

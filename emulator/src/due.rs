@@ -78,6 +78,8 @@ impl Emulator {
 fn service(task: &Task) -> &'static str {
     match task {
         Task::IdentityCenter { .. } => "sso.amazonaws.com",
+        Task::DeleteKey { .. } => "kms.amazonaws.com",
+        Task::Deliver(_) => "sns.amazonaws.com",
     }
 }
 
@@ -94,6 +96,24 @@ fn linked_role(partition: &Partition, account: AccountId) -> Option<Caller> {
 fn run(tx: &mut Tx<'_>, task: Task) -> Option<Box<RefusedCall>> {
     match task {
         Task::IdentityCenter { instance, request } => identity_center::carry_out(tx, &instance, &request, &may),
+        Task::DeleteKey { key, at } => {
+            state::kms::delete_if_due(tx, &key, at);
+            None
+        }
+        Task::Deliver(delivery) => {
+            deliver(tx, &delivery);
+            None
+        }
+    }
+}
+
+/// Puts a message of a topic into a queue, if the queue's policy lets SNS do so for the topic. See
+/// <https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html>.
+fn deliver(tx: &mut Tx<'_>, delivery: &state::sns::Delivery) {
+    let source = vec![("aws:SourceArn".to_owned(), vec![delivery.topic.to_string()])];
+    let attempt = Attempt { action: "sqs:SendMessage", resource: delivery.queue.as_str(), context: source };
+    if access::authorize(tx.partition(), tx.call, &attempt).is_ok() {
+        state::sqs::send(tx, &delivery.queue, delivery.message.clone());
     }
 }
 

@@ -281,7 +281,7 @@ impl Emulator {
             user_agent: user_agent(arrival.request).into(),
             // Endpoints of AWS are called over TLS; that this emulator is reached without it is no part of the model.
             secure: true,
-            endpoint: arrival.route.is_unsigned().then(|| endpoint(arrival.request)),
+            endpoint: names_addresses(&arrival.route).then(|| endpoint(arrival.request)),
         })
     }
 
@@ -406,11 +406,19 @@ fn change(arrival: &Arrival<'_>, service: &ServedService, operation: &'static Op
     (change.when)(&input).then_some(change.handler)
 }
 
+/// Whether an answer may have to name the address that the client used: URLs of pages and of queues.
+fn names_addresses(route: &Route) -> bool {
+    route.is_unsigned() || route.service == models::sqs::SERVICE.name
+}
+
 /// The address that the client used, with what was cut off its path.
 pub(crate) fn endpoint(request: &Request<Bytes>) -> Arc<str> {
     let origin = origin(request).unwrap_or_else(|| "http://127.0.0.1".to_owned());
     let signed = request.extensions().get().map(|SignedUri(uri)| uri.path());
-    let prefix = signed.and_then(|path| path.strip_suffix(request.uri().path())).unwrap_or_default();
+    // A path that was cut off whole leaves a slash.
+    let left = request.uri().path();
+    let prefix = signed.map(|path| path.strip_suffix(left).unwrap_or(if left == "/" { path } else { "" }));
+    let prefix = prefix.unwrap_or_default();
     format!("{origin}{}", prefix.trim_end_matches('/')).into()
 }
 

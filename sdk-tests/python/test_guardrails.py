@@ -76,13 +76,17 @@ def test_the_management_account_is_exempt(world):
     trails = world.client("management-admin", "cloudtrail")
     trails.stop_logging(Name="org-trail")
     assert trails.get_trail_status(Name="org-trail")["IsLogging"] is False
-    with refused("NotImplemented"):
-        world.client("management-admin", "sqs", SYDNEY).create_queue(QueueName="q")
+    world.client("management-admin", "sqs", SYDNEY).create_queue(QueueName="q")
 
 
 # Services nobody has built here, one for every protocol: code of a denial, service, action, call.
 ELSEWHERE = [
-    ("AccessDeniedException", "sqs", "sqs:CreateQueue", lambda sqs: sqs.create_queue(QueueName="q")),
+    (
+        "AccessDeniedException",
+        "kinesis",
+        "kinesis:CreateStream",
+        lambda kinesis: kinesis.create_stream(StreamName="s", ShardCount=1),
+    ),
     ("AccessDeniedException", "dynamodb", "dynamodb:ListTables", lambda dynamodb: dynamodb.list_tables()),
     (
         "UnauthorizedOperation",
@@ -90,7 +94,12 @@ ELSEWHERE = [
         "ec2:RunInstances",
         lambda ec2: ec2.run_instances(ImageId="ami-12345678", MinCount=1, MaxCount=1),
     ),
-    ("AccessDenied", "sns", "sns:CreateTopic", lambda sns: sns.create_topic(Name="t")),
+    (
+        "AccessDenied",
+        "autoscaling",
+        "autoscaling:DescribeAutoScalingGroups",
+        lambda autoscaling: autoscaling.describe_auto_scaling_groups(),
+    ),
     ("AccessDenied", "s3", "s3:CreateBucket", lambda s3: s3.create_bucket(Bucket="securecart-bucket")),
     ("AccessDenied", "s3", "s3:PutObject", lambda s3: s3.put_object(Bucket="securecart-bucket", Key="a/b", Body=b"x")),
     ("AccessDeniedException", "lambda", "lambda:InvokeFunction", lambda fn: fn.invoke(FunctionName="f")),
@@ -118,8 +127,7 @@ def test_in_ireland_the_same_call_is_allowed_and_not_implemented(world, code, se
 
 @pytest.mark.parametrize("region", ["us-east-1", "us-west-2", "ca-central-1", "eu-central-1", "mx-central-1"])
 def test_american_and_european_regions_are_open(world, region):
-    with refused("NotImplemented"):
-        world.client("dev-developer", "sqs", region).list_queues()
+    world.client("dev-developer", "sqs", region).list_queues()
 
 
 @pytest.mark.parametrize("region", [SYDNEY, "ap-northeast-1", "sa-east-1", "me-south-1", "af-south-1"])
@@ -171,8 +179,7 @@ def test_decoding_needs_a_permission_and_a_message_of_this_emulator(world):
 
 def test_an_scp_takes_effect_on_sessions_that_are_already_there(world):
     queue = world.client("dev-developer", "sqs", IRELAND)
-    with refused("NotImplemented"):
-        queue.list_queues()
+    queue.list_queues()
     organizations = world.client("management-admin", "organizations")
     content = '{"Version":"2012-10-17","Statement":{"Sid":"No","Effect":"Deny","Action":"sqs:*","Resource":"*"}}'
     policy = organizations.create_policy(
@@ -183,8 +190,7 @@ def test_an_scp_takes_effect_on_sessions_that_are_already_there(world):
         queue.list_queues()
     assert refusal.message.endswith(by_scp(policy["Arn"]))
     organizations.detach_policy(PolicyId=policy["Id"], TargetId=DEV)
-    with refused("NotImplemented"):
-        queue.list_queues()
+    queue.list_queues()
 
 
 def test_without_full_aws_access_nothing_is_left(world):

@@ -71,9 +71,8 @@ def test_a_federated_user_may_what_both_allow(world, iam):
     answer = sts.get_federation_token(Name="Bob", Policy=json.dumps(document(allow("sqs:*"))))
     assert answer["FederatedUser"]["Arn"] == f"arn:aws:sts::{MANAGEMENT}:federated-user/Bob"
     sqs = world.client_with(answer["Credentials"], "sqs")
-    for call, code in ((sqs.list_queues, "NotImplemented"), (lambda: sqs.create_queue(QueueName="q"), "AccessDenied")):
-        with pytest.raises(ClientError) as refused:
-            call()
-        assert refused.value.response["Error"]["Code"].startswith(code)
+    sqs.list_queues()
+    with pytest.raises(ClientError, match="AccessDenied"):
+        sqs.create_queue(QueueName="q")
     with pytest.raises(ClientError, match="security token included in the request is invalid"):
         world.client_with(answer["Credentials"], "iam").list_users()

@@ -201,7 +201,7 @@ fn resource(partition: &mut Partition, record: &Value) -> Result<()> {
         region: Region::from(arn.region()),
         policy: policy.map(|policy| document(policy, PolicyType::ResourceBased)).transpose()?,
         tags: Tags::new(),
-        detail: Detail::new(kind),
+        detail: Detail::new(kind, time()),
         arn: arn.clone(),
     };
     if kind == ResourceKind::Bucket {

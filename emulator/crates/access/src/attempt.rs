@@ -4,6 +4,7 @@ use state::{Call, Partition};
 use crate::context::request_context;
 use crate::denial::Denial;
 use crate::gather::{Levels, PrincipalPolicies, endpoint};
+use crate::grant;
 use crate::resource::{Resource, resource};
 
 /// One thing a call wants to do: an action on a resource, with the condition keys that its parameters give.
@@ -49,12 +50,29 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
     let verdict = policy::decide(&request, &policies);
     match verdict.decision {
         Decision::Allowed => Ok(()),
+        Decision::ImplicitDeny if is_granted(partition, call, attempt, &target, &request, &policies) => Ok(()),
         Decision::ImplicitDeny | Decision::ExplicitDeny => {
             let explanation = policy::explain(&request, &policies);
             let names_policy = names_policies(partition, call, &target);
             Err(Box::new(Denial::new(call, attempt, &verdict, &explanation, &context, names_policy)))
         }
     }
+}
+
+/// Whether a grant of a KMS key allows what no policy does.
+fn is_granted(
+    partition: &Partition,
+    call: &Call,
+    attempt: &Attempt<'_>,
+    target: &Resource,
+    request: &Request<'_>,
+    policies: &PoliciesInForce<'_>,
+) -> bool {
+    let Some(granted) = grant::granted(partition, call, attempt, target) else { return false };
+    let is_own_key = call.caller.account().is_some() && call.caller.account() == target.account;
+    let caller_side = grant::caller_side();
+    let policies = grant::with_grant(policies, granted, is_own_key, &caller_side);
+    policy::decide(request, &policies).decision == Decision::Allowed
 }
 
 /// Whether a denial may name the policy: only inside one account or one organization. See

@@ -8,6 +8,7 @@ mod attempt;
 mod context;
 mod denial;
 mod gather;
+mod grant;
 mod resource;
 
 pub use attempt::{Attempt, authorize};

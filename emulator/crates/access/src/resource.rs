@@ -139,6 +139,18 @@ fn key(partition: &Partition, key: &PolicyResource, named: &Arn, found: &mut Res
     found.rule = ResourceRule::Mandatory;
     let aliases = partition.account(key.account).into_iter().flat_map(|account| account.aliases_of(&key.arn));
     found.keys.push(("kms:ResourceAliases".to_owned(), aliases.map(str::to_owned).collect()));
+    if let Some(detail) = key.as_key() {
+        // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+        let known: [(&str, &str); 6] = [
+            ("kms:CustomerMasterKeySpec", &detail.spec),
+            ("kms:CustomerMasterKeyUsage", &detail.usage),
+            ("kms:KeyOrigin", "AWS_KMS"),
+            ("kms:KeySpec", &detail.spec),
+            ("kms:KeyUsage", &detail.usage),
+            ("kms:MultiRegion", "false"),
+        ];
+        found.keys.extend(known.map(|(name, value)| (name.to_owned(), vec![value.to_owned()])));
+    }
     if *named != key.arn {
         found.arn = Some(key.arn.clone());
     }

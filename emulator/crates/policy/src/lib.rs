@@ -50,7 +50,7 @@ mod grammar;
 mod index;
 mod indexed;
 mod key;
-mod kms;
+mod own_account;
 mod policy_type;
 mod prepared;
 mod principal;

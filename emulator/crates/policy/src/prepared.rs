@@ -75,7 +75,7 @@ impl Service {
             needs_no_permission: needs_no_permission(action),
             is_s3: is("s3"),
             is_sts: is("sts"),
-            stays_in_account: crate::kms::stays_in_account(action),
+            stays_in_account: crate::own_account::stays_in_account(action),
             refuses_root: refuses_root(action),
             gateway_endpoint: is("s3") || is("dynamodb"),
         }

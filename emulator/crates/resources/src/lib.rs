@@ -7,3 +7,4 @@ pub mod lambda;
 pub mod secretsmanager;
 pub mod sns;
 pub mod sqs;
+mod statement;

@@ -19,8 +19,8 @@ pub struct Sample<'a> {
 
 impl ServedService {
     /// Operations without a row, paths that lead nowhere in the operation's input, and kinds of resource that `locate`
-    /// does not understand or does not find in the request: none, by test. Kinds that begin with `new `, and `caller`, do not
-    /// depend on the request.
+    /// does not understand or does not find in the request: none, by test. Kinds that begin with `new `, `caller`, and values
+    /// of condition keys, which may have a default, do not depend on the request.
     pub fn authorization_defects(&self, sample: Sample<'_>) -> Vec<String> {
         let mut defects = Vec::new();
         for served in self.operations {
@@ -68,25 +68,40 @@ impl ServedService {
         if found.is_empty() || found.iter().any(|arn| arn == "*") {
             return Some(format!("the kind {kind} is not understood"));
         }
-        let is_of_request = kind.starts_with("new ") || kind == "caller" || found != locate(&Structure::new(input));
+        let is_of_request = kind.starts_with('@')
+            || kind.starts_with("new ")
+            || kind == "caller"
+            || found != locate(&Structure::new(input));
         (!is_of_request).then(|| format!("the request names no {kind}"))
     }
 }
 
-/// A request with every member that is a text or a list of texts.
+/// A request with every member, but for those of deep structures.
 fn filled(shape: &'static Shape, text: fn(&str) -> &'static str) -> Structure {
+    structure(shape, text, 3)
+}
+
+fn structure(shape: &'static Shape, text: fn(&str) -> &'static str, depth: u8) -> Structure {
     let mut structure = Structure::new(shape);
     for (index, member) in (0..).zip(shape.members()) {
-        let value = || Value::String(text(member.name).to_owned());
-        match &member.shape.kind {
-            Kind::String { .. } => structure.set(index, value()),
-            Kind::List { member: of, .. } if matches!(of.kind, Kind::String { .. }) => {
-                structure.set(index, Value::List(vec![value()]));
-            }
-            _ => {}
+        if let Some(value) = value(member.name, member.shape, text, depth) {
+            structure.set(index, value);
         }
     }
     structure
+}
+
+fn value(name: &str, shape: &'static Shape, text: fn(&str) -> &'static str, depth: u8) -> Option<Value> {
+    let inner = |of: &'static Shape| value(name, of, text, depth.checked_sub(1)?);
+    Some(match &shape.kind {
+        Kind::String { .. } => Value::String(text(name).to_owned()),
+        Kind::Boolean => Value::Boolean(true),
+        Kind::Integer { .. } => Value::Integer(7),
+        Kind::List { member, .. } => Value::List(vec![inner(member)?]),
+        Kind::Map { value, .. } => Value::Map(vec![(text(name).to_owned(), inner(value)?)]),
+        Kind::Structure(_) => Value::Structure(structure(shape, text, depth.checked_sub(1)?)),
+        _ => return None,
+    })
 }
 
 /// Whether a path such as `Tags[].Key` names members of a shape; a list is walked through with `[]`.

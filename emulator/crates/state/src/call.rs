@@ -124,6 +124,6 @@ pub struct Call {
     /// Whether it came over TLS.
     pub secure: bool,
     /// Where the client reached this emulator, without a slash at the end: `http://127.0.0.1:4566`. Known of calls
-    /// without a signature, whose answers may have to name an address.
+    /// whose answers may have to name an address: those without a signature, and those of SQS.
     pub endpoint: Option<Arc<str>>,
 }

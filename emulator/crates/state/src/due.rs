@@ -6,9 +6,10 @@
 
 use std::sync::Arc;
 
-use aws::Timestamp;
+use aws::{Arn, Timestamp};
 
 use crate::map::OrdMap;
+use crate::sns::Delivery;
 
 /// Work that is due at some moment, the earliest first; what is due at the same moment in the order it was asked for.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +29,15 @@ pub enum Task {
         /// The request's id.
         request: Arc<str>,
     },
+    /// The end of the waiting period before a KMS key is deleted.
+    DeleteKey {
+        /// The key's ARN.
+        key: Arn,
+        /// The moment: a deletion that was asked for again has another.
+        at: Timestamp,
+    },
+    /// A message of a topic goes to a queue.
+    Deliver(Arc<Delivery>),
 }
 
 impl DueWork {

@@ -16,6 +16,7 @@ pub mod identity_store;
 mod ids;
 pub mod issuer;
 mod key_id;
+pub mod kms;
 pub mod map;
 mod name;
 pub mod organization;
@@ -24,7 +25,9 @@ pub mod resource;
 pub mod session;
 mod shared;
 pub mod sign_in;
+pub mod sns;
 pub mod spent;
+pub mod sqs;
 mod tags;
 mod tx;
 

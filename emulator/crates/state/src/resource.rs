@@ -3,6 +3,7 @@
 //! Only what a decision needs is kept. Each lives in its account under its ARN, so the resources of one service and
 //! Region stand together; a bucket is found by its name alone, as its ARN names no account.
 
+mod alias;
 mod detail;
 mod error;
 mod kind;
@@ -15,6 +16,7 @@ use policy::{PolicyDocument, PolicyType};
 use crate::iam::may_be_named;
 use crate::{Account, Partition, Shared, Tags, Tx};
 
+pub use alias::{create_alias, delete_alias, update_alias};
 pub use detail::Detail;
 pub use error::ResourceError;
 pub use kind::{ResourceKind, is_alias, is_secret_suffix};
@@ -89,10 +91,7 @@ pub fn create(
         (None, _) => None,
     };
     let name: Arc<str> = new.name.into();
-    let mut detail = Detail::new(kind);
-    if let Detail::Bucket(bucket) = &mut detail {
-        bucket.make_mut().created = tx.now;
-    }
+    let detail = Detail::new(kind, tx.now);
     let region = new.region.clone();
     let resource = Shared::new(PolicyResource { arn, kind, name, account, region, policy, tags: new.tags, detail });
     if kind == ResourceKind::Bucket {
@@ -152,25 +151,6 @@ pub fn delete(tx: &mut Tx<'_>, arn: &Arn) -> Result<(), ResourceError> {
     // INVARIANT: an alias names an existing key.
     let others = owner.key_aliases.iter().filter(|(_, key)| *key != arn);
     owner.key_aliases = others.map(|(place, key)| (place.clone(), key.clone())).collect();
-    Ok(())
-}
-
-/// Gives a key a further name, `alias/…`.
-///
-/// # Errors
-/// When the key does not exist in the account, or the alias is malformed or taken in the key's Region.
-pub fn create_alias(tx: &mut Tx<'_>, alias: &str, key: &Arn) -> Result<(), ResourceError> {
-    let none = || ResourceError::NoSuchResource(key.clone());
-    let found = tx.partition().resource(key).filter(|found| found.kind == ResourceKind::Key).ok_or_else(none)?;
-    let (account, place) = (found.account, (found.region.clone(), Arc::from(alias)));
-    if !is_alias(alias) {
-        return Err(ResourceError::BadAlias(alias.to_owned()));
-    }
-    let owner = tx.account_mut(account).ok_or(ResourceError::NoSuchAccount(account))?;
-    if owner.key_aliases.contains_key(&place) {
-        return Err(ResourceError::AliasExists(alias.to_owned()));
-    }
-    owner.key_aliases.insert(place, key.clone());
     Ok(())
 }
 

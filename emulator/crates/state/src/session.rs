@@ -163,8 +163,12 @@ impl TokenKey {
     }
     /// What stands for a secret that is only ever compared; `purpose` keeps kinds of secrets apart.
     pub fn digest(&self, purpose: &str, parts: &[&[u8]]) -> String {
+        URL_SAFE_NO_PAD.encode(self.derive(purpose, parts))
+    }
+    /// Bytes that only this key gives for these parts; `purpose` keeps kinds of bytes apart.
+    pub fn derive(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
         let all: Vec<&[u8]> = std::iter::once(purpose.as_bytes()).chain(parts.iter().copied()).collect();
-        URL_SAFE_NO_PAD.encode(mac(&self.0, &all))
+        mac(&self.0, &all)
     }
     /// Text that only [`TokenKey::open`] of the same key reads back; `purpose` keeps kinds of text apart.
     pub fn seal(&self, purpose: &str, content: &str) -> String {

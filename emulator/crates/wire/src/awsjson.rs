@@ -14,6 +14,26 @@ use crate::{Document, Fault, Kind, Member, Operation, Service, Shape, Structure,
 
 pub(crate) const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
+/// What an error was called in awsQuery, which SDKs of services that moved on from it still show.
+const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
+
+/// Errors of SQS that awsQuery calls otherwise, by their names in the model. The others that it declares keep their names. See
+/// [awsQueryCompatible](https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait) and
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-json-faqs.html>.
+const QUERY_CODES: &[(&str, &str)] = &[
+    ("BatchEntryIdsNotDistinct", "AWS.SimpleQueueService.BatchEntryIdsNotDistinct"),
+    ("BatchRequestTooLong", "AWS.SimpleQueueService.BatchRequestTooLong"),
+    ("EmptyBatchRequest", "AWS.SimpleQueueService.EmptyBatchRequest"),
+    ("InvalidBatchEntryId", "AWS.SimpleQueueService.InvalidBatchEntryId"),
+    ("MessageNotInflight", "AWS.SimpleQueueService.MessageNotInflight"),
+    ("PurgeQueueInProgress", "AWS.SimpleQueueService.PurgeQueueInProgress"),
+    ("QueueDeletedRecently", "AWS.SimpleQueueService.QueueDeletedRecently"),
+    ("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"),
+    ("QueueNameExists", "QueueAlreadyExists"),
+    ("TooManyEntriesInBatchRequest", "AWS.SimpleQueueService.TooManyEntriesInBatchRequest"),
+    ("UnsupportedOperation", "AWS.SimpleQueueService.UnsupportedOperation"),
+];
+
 #[derive(Debug)]
 pub(crate) struct AwsJson {
     pub(crate) content_type: &'static str,
@@ -47,8 +67,19 @@ impl Codec for AwsJson {
         codec::error_members(service, fault, &mut out);
         out.end_object();
         let response = codec::response(fault.status, self.content_type, out.finish());
-        codec::header(codec::header(response, REQUEST_ID, id), ERROR_TYPE, &fault.code)
+        let response = codec::header(codec::header(response, REQUEST_ID, id), ERROR_TYPE, &fault.code);
+        match service.and_then(|service| query_error(service, &fault.code)) {
+            Some(code) => codec::header(response, QUERY_ERROR, &code),
+            None => response,
+        }
     }
+}
+
+fn query_error(service: &Service, code: &str) -> Option<String> {
+    let declared = service.error(code).filter(|_| service.name == "sqs")?;
+    let known = QUERY_CODES.iter().find(|(name, _)| *name == declared.name);
+    let side = if declared.sender { "Sender" } else { "Receiver" };
+    Some(format!("{};{side}", known.map_or(declared.name, |(_, query)| query)))
 }
 
 pub(crate) fn refused(message: impl Into<String>) -> Fault {

@@ -1,8 +1,11 @@
 //! AWS Key Management Service. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
+use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// AWS Key Management Service.
 pub static SERVICE: Service = Service {
@@ -129,21 +132,21 @@ errors! {
     XKS_PROXY_VPC_ENDPOINT_SERVICE_NOT_FOUND_EXCEPTION "XksProxyVpcEndpointServiceNotFoundException" "XksProxyVpcEndpointServiceNotFoundException" 400 Sender;
 }
 
-table! { "AliasListEntry" ALIAS_LIST_ENTRY {
-    "AliasName" ALIAS_NAME_TYPE;
-    "AliasArn" ARN_TYPE;
-    "TargetKeyId" KEY_ID_TYPE;
-    "CreationDate" DATE_TYPE;
-    "LastUpdatedDate" DATE_TYPE;
+record! { AliasListEntry "AliasListEntry" ALIAS_LIST_ENTRY {
+    alias_name: Option<String> = "AliasName" ALIAS_NAME_TYPE;
+    alias_arn: Option<String> = "AliasArn" ARN_TYPE;
+    target_key_id: Option<String> = "TargetKeyId" KEY_ID_TYPE;
+    creation_date: Option<Timestamp> = "CreationDate" DATE_TYPE;
+    last_updated_date: Option<Timestamp> = "LastUpdatedDate" DATE_TYPE;
 } }
 table! { "AlreadyExistsException" ALREADY_EXISTS_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "CancelKeyDeletionRequest" CANCEL_KEY_DELETION_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
+record! { CancelKeyDeletionRequest "CancelKeyDeletionRequest" CANCEL_KEY_DELETION_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
 } }
-table! { "CancelKeyDeletionResponse" CANCEL_KEY_DELETION_RESPONSE {
-    "KeyId" KEY_ID_TYPE;
+record! { CancelKeyDeletionResponse "CancelKeyDeletionResponse" CANCEL_KEY_DELETION_RESPONSE {
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
 } }
 table! { "CloudHsmClusterInUseException" CLOUD_HSM_CLUSTER_IN_USE_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
@@ -167,11 +170,11 @@ table! { "ConnectCustomKeyStoreRequest" CONNECT_CUSTOM_KEY_STORE_REQUEST {
     "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE, required;
 } }
 table! { "ConnectCustomKeyStoreResponse" CONNECT_CUSTOM_KEY_STORE_RESPONSE {} }
-table! { "CreateAliasRequest" CREATE_ALIAS_REQUEST {
-    "AliasName" ALIAS_NAME_TYPE, required;
-    "TargetKeyId" KEY_ID_TYPE, required;
+record! { CreateAliasRequest "CreateAliasRequest" CREATE_ALIAS_REQUEST {
+    alias_name: String = "AliasName" ALIAS_NAME_TYPE, required;
+    target_key_id: String = "TargetKeyId" KEY_ID_TYPE, required;
 } }
-table! { "CreateAliasResponse" CREATE_ALIAS_RESPONSE {} }
+record! { CreateAliasResponse "CreateAliasResponse" CREATE_ALIAS_RESPONSE {} }
 table! { "CreateCustomKeyStoreRequest" CREATE_CUSTOM_KEY_STORE_REQUEST {
     "CustomKeyStoreName" CUSTOM_KEY_STORE_NAME_TYPE, required;
     "CloudHsmClusterId" CLOUD_HSM_CLUSTER_ID_TYPE;
@@ -188,37 +191,37 @@ table! { "CreateCustomKeyStoreRequest" CREATE_CUSTOM_KEY_STORE_REQUEST {
 table! { "CreateCustomKeyStoreResponse" CREATE_CUSTOM_KEY_STORE_RESPONSE {
     "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE;
 } }
-table! { "CreateGrantRequest" CREATE_GRANT_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "GranteePrincipal" PRINCIPAL_ID_TYPE;
-    "RetiringPrincipal" PRINCIPAL_ID_TYPE;
-    "Operations" GRANT_OPERATION_LIST, required;
-    "Constraints" GRANT_CONSTRAINTS;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "Name" GRANT_NAME_TYPE;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
-    "GranteeServicePrincipal" SERVICE_PRINCIPAL_TYPE;
-    "RetiringServicePrincipal" SERVICE_PRINCIPAL_TYPE;
+record! { CreateGrantRequest "CreateGrantRequest" CREATE_GRANT_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    grantee_principal: Option<String> = "GranteePrincipal" PRINCIPAL_ID_TYPE;
+    retiring_principal: Option<String> = "RetiringPrincipal" PRINCIPAL_ID_TYPE;
+    operations: Vec<String> = "Operations" GRANT_OPERATION_LIST, required;
+    constraints: Option<GrantConstraints> = "Constraints" GRANT_CONSTRAINTS;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    name: Option<String> = "Name" GRANT_NAME_TYPE;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
+    grantee_service_principal: Option<String> = "GranteeServicePrincipal" SERVICE_PRINCIPAL_TYPE;
+    retiring_service_principal: Option<String> = "RetiringServicePrincipal" SERVICE_PRINCIPAL_TYPE;
 } }
-table! { "CreateGrantResponse" CREATE_GRANT_RESPONSE {
-    "GrantToken" GRANT_TOKEN_TYPE;
-    "GrantId" GRANT_ID_TYPE;
+record! { CreateGrantResponse "CreateGrantResponse" CREATE_GRANT_RESPONSE {
+    grant_token: Option<String> = "GrantToken" GRANT_TOKEN_TYPE;
+    grant_id: Option<String> = "GrantId" GRANT_ID_TYPE;
 } }
-table! { "CreateKeyRequest" CREATE_KEY_REQUEST {
-    "Policy" POLICY_TYPE;
-    "Description" DESCRIPTION_TYPE;
-    "KeyUsage" KEY_USAGE_TYPE;
-    "CustomerMasterKeySpec" CUSTOMER_MASTER_KEY_SPEC;
-    "KeySpec" KEY_SPEC;
-    "Origin" ORIGIN_TYPE;
-    "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE;
-    "BypassPolicyLockoutSafetyCheck" BOOLEAN_TYPE;
-    "Tags" TAG_LIST;
-    "MultiRegion" NULLABLE_BOOLEAN_TYPE;
-    "XksKeyId" XKS_KEY_ID_TYPE;
+record! { CreateKeyRequest "CreateKeyRequest" CREATE_KEY_REQUEST {
+    policy: Option<String> = "Policy" POLICY_TYPE;
+    description: Option<String> = "Description" DESCRIPTION_TYPE;
+    key_usage: Option<String> = "KeyUsage" KEY_USAGE_TYPE;
+    customer_master_key_spec: Option<String> = "CustomerMasterKeySpec" CUSTOMER_MASTER_KEY_SPEC;
+    key_spec: Option<String> = "KeySpec" KEY_SPEC;
+    origin: Option<String> = "Origin" ORIGIN_TYPE;
+    custom_key_store_id: Option<String> = "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE;
+    bypass_policy_lockout_safety_check: Option<bool> = "BypassPolicyLockoutSafetyCheck" BOOLEAN_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
+    multi_region: Option<bool> = "MultiRegion" NULLABLE_BOOLEAN_TYPE;
+    xks_key_id: Option<String> = "XksKeyId" XKS_KEY_ID_TYPE;
 } }
-table! { "CreateKeyResponse" CREATE_KEY_RESPONSE {
-    "KeyMetadata" KEY_METADATA;
+record! { CreateKeyResponse "CreateKeyResponse" CREATE_KEY_RESPONSE {
+    key_metadata: Option<KeyMetadata> = "KeyMetadata" KEY_METADATA;
 } }
 table! { "CustomKeyStoreHasCMKsException" CUSTOM_KEY_STORE_HAS_CMKS_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
@@ -255,27 +258,27 @@ table! { "DecapsulateResponse" DECAPSULATE_RESPONSE {
     "SharedSecret" PLAINTEXT_TYPE;
     "EncapsulationAlgorithm" ENCAPSULATION_ALGORITHM_SPEC;
 } }
-table! { "DecryptRequest" DECRYPT_REQUEST {
-    "CiphertextBlob" CIPHERTEXT_TYPE;
-    "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "KeyId" KEY_ID_TYPE;
-    "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
-    "Recipient" RECIPIENT_INFO;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
-    "DryRunModifiers" DRY_RUN_MODIFIER_LIST;
+record! { DecryptRequest "DecryptRequest" DECRYPT_REQUEST {
+    ciphertext_blob: Option<Vec<u8>> = "CiphertextBlob" CIPHERTEXT_TYPE;
+    encryption_context: Option<BTreeMap<String, String>> = "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    encryption_algorithm: Option<String> = "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+    recipient: Option<RecipientInfo> = "Recipient" RECIPIENT_INFO;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
+    dry_run_modifiers: Option<Vec<String>> = "DryRunModifiers" DRY_RUN_MODIFIER_LIST;
 } }
-table! { "DecryptResponse" DECRYPT_RESPONSE {
-    "KeyId" KEY_ID_TYPE;
-    "Plaintext" PLAINTEXT_TYPE;
-    "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
-    "CiphertextForRecipient" CIPHERTEXT_TYPE;
-    "KeyMaterialId" BACKING_KEY_ID_TYPE;
+record! { DecryptResponse "DecryptResponse" DECRYPT_RESPONSE {
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    plaintext: Option<Vec<u8>> = "Plaintext" PLAINTEXT_TYPE;
+    encryption_algorithm: Option<String> = "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+    ciphertext_for_recipient: Option<Vec<u8>> = "CiphertextForRecipient" CIPHERTEXT_TYPE;
+    key_material_id: Option<String> = "KeyMaterialId" BACKING_KEY_ID_TYPE;
 } }
-table! { "DeleteAliasRequest" DELETE_ALIAS_REQUEST {
-    "AliasName" ALIAS_NAME_TYPE, required;
+record! { DeleteAliasRequest "DeleteAliasRequest" DELETE_ALIAS_REQUEST {
+    alias_name: String = "AliasName" ALIAS_NAME_TYPE, required;
 } }
-table! { "DeleteAliasResponse" DELETE_ALIAS_RESPONSE {} }
+record! { DeleteAliasResponse "DeleteAliasResponse" DELETE_ALIAS_RESPONSE {} }
 table! { "DeleteCustomKeyStoreRequest" DELETE_CUSTOM_KEY_STORE_REQUEST {
     "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE, required;
 } }
@@ -317,21 +320,21 @@ table! { "DescribeCustomKeyStoresResponse" DESCRIBE_CUSTOM_KEY_STORES_RESPONSE {
     "NextMarker" MARKER_TYPE;
     "Truncated" BOOLEAN_TYPE;
 } }
-table! { "DescribeKeyRequest" DESCRIBE_KEY_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "GrantTokens" GRANT_TOKEN_LIST;
+record! { DescribeKeyRequest "DescribeKeyRequest" DESCRIBE_KEY_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
 } }
-table! { "DescribeKeyResponse" DESCRIBE_KEY_RESPONSE {
-    "KeyMetadata" KEY_METADATA;
+record! { DescribeKeyResponse "DescribeKeyResponse" DESCRIBE_KEY_RESPONSE {
+    key_metadata: Option<KeyMetadata> = "KeyMetadata" KEY_METADATA;
 } }
-table! { "DisableKeyRequest" DISABLE_KEY_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
+record! { DisableKeyRequest "DisableKeyRequest" DISABLE_KEY_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
 } }
-table! { "DisableKeyResponse" DISABLE_KEY_RESPONSE {} }
-table! { "DisableKeyRotationRequest" DISABLE_KEY_ROTATION_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
+record! { DisableKeyResponse "DisableKeyResponse" DISABLE_KEY_RESPONSE {} }
+record! { DisableKeyRotationRequest "DisableKeyRotationRequest" DISABLE_KEY_ROTATION_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
 } }
-table! { "DisableKeyRotationResponse" DISABLE_KEY_ROTATION_RESPONSE {} }
+record! { DisableKeyRotationResponse "DisableKeyRotationResponse" DISABLE_KEY_ROTATION_RESPONSE {} }
 table! { "DisabledException" DISABLED_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
@@ -342,15 +345,15 @@ table! { "DisconnectCustomKeyStoreResponse" DISCONNECT_CUSTOM_KEY_STORE_RESPONSE
 table! { "DryRunOperationException" DRY_RUN_OPERATION_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "EnableKeyRequest" ENABLE_KEY_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
+record! { EnableKeyRequest "EnableKeyRequest" ENABLE_KEY_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
 } }
-table! { "EnableKeyResponse" ENABLE_KEY_RESPONSE {} }
-table! { "EnableKeyRotationRequest" ENABLE_KEY_ROTATION_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "RotationPeriodInDays" ROTATION_PERIOD_IN_DAYS_TYPE;
+record! { EnableKeyResponse "EnableKeyResponse" ENABLE_KEY_RESPONSE {} }
+record! { EnableKeyRotationRequest "EnableKeyRotationRequest" ENABLE_KEY_ROTATION_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    rotation_period_in_days: Option<i64> = "RotationPeriodInDays" ROTATION_PERIOD_IN_DAYS_TYPE;
 } }
-table! { "EnableKeyRotationResponse" ENABLE_KEY_ROTATION_RESPONSE {} }
+record! { EnableKeyRotationResponse "EnableKeyRotationResponse" ENABLE_KEY_ROTATION_RESPONSE {} }
 table! { "EncapsulateRequest" ENCAPSULATE_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
     "EncapsulationAlgorithm" ENCAPSULATION_ALGORITHM_SPEC, required;
@@ -363,18 +366,18 @@ table! { "EncapsulateResponse" ENCAPSULATE_RESPONSE {
     "SharedSecretCiphertextBlob" CIPHERTEXT_TYPE;
     "EncapsulationAlgorithm" ENCAPSULATION_ALGORITHM_SPEC;
 } }
-table! { "EncryptRequest" ENCRYPT_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "Plaintext" PLAINTEXT_TYPE, required;
-    "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
+record! { EncryptRequest "EncryptRequest" ENCRYPT_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    plaintext: Vec<u8> = "Plaintext" PLAINTEXT_TYPE, required;
+    encryption_context: Option<BTreeMap<String, String>> = "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    encryption_algorithm: Option<String> = "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
 } }
-table! { "EncryptResponse" ENCRYPT_RESPONSE {
-    "CiphertextBlob" CIPHERTEXT_TYPE;
-    "KeyId" KEY_ID_TYPE;
-    "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+record! { EncryptResponse "EncryptResponse" ENCRYPT_RESPONSE {
+    ciphertext_blob: Option<Vec<u8>> = "CiphertextBlob" CIPHERTEXT_TYPE;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    encryption_algorithm: Option<String> = "EncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
 } }
 table! { "ExpiredImportTokenException" EXPIRED_IMPORT_TOKEN_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
@@ -410,55 +413,55 @@ table! { "GenerateDataKeyPairWithoutPlaintextResponse" GENERATE_DATA_KEY_PAIR_WI
     "KeyPairSpec" DATA_KEY_PAIR_SPEC;
     "KeyMaterialId" BACKING_KEY_ID_TYPE;
 } }
-table! { "GenerateDataKeyRequest" GENERATE_DATA_KEY_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
-    "NumberOfBytes" NUMBER_OF_BYTES_TYPE;
-    "KeySpec" DATA_KEY_SPEC;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "Recipient" RECIPIENT_INFO;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
+record! { GenerateDataKeyRequest "GenerateDataKeyRequest" GENERATE_DATA_KEY_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    encryption_context: Option<BTreeMap<String, String>> = "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
+    number_of_bytes: Option<i64> = "NumberOfBytes" NUMBER_OF_BYTES_TYPE;
+    key_spec: Option<String> = "KeySpec" DATA_KEY_SPEC;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    recipient: Option<RecipientInfo> = "Recipient" RECIPIENT_INFO;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
 } }
-table! { "GenerateDataKeyResponse" GENERATE_DATA_KEY_RESPONSE {
-    "CiphertextBlob" CIPHERTEXT_TYPE;
-    "Plaintext" PLAINTEXT_TYPE;
-    "KeyId" KEY_ID_TYPE;
-    "CiphertextForRecipient" CIPHERTEXT_TYPE;
-    "KeyMaterialId" BACKING_KEY_ID_TYPE;
+record! { GenerateDataKeyResponse "GenerateDataKeyResponse" GENERATE_DATA_KEY_RESPONSE {
+    ciphertext_blob: Option<Vec<u8>> = "CiphertextBlob" CIPHERTEXT_TYPE;
+    plaintext: Option<Vec<u8>> = "Plaintext" PLAINTEXT_TYPE;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    ciphertext_for_recipient: Option<Vec<u8>> = "CiphertextForRecipient" CIPHERTEXT_TYPE;
+    key_material_id: Option<String> = "KeyMaterialId" BACKING_KEY_ID_TYPE;
 } }
-table! { "GenerateDataKeyWithoutPlaintextRequest" GENERATE_DATA_KEY_WITHOUT_PLAINTEXT_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
-    "KeySpec" DATA_KEY_SPEC;
-    "NumberOfBytes" NUMBER_OF_BYTES_TYPE;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
+record! { GenerateDataKeyWithoutPlaintextRequest "GenerateDataKeyWithoutPlaintextRequest" GENERATE_DATA_KEY_WITHOUT_PLAINTEXT_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    encryption_context: Option<BTreeMap<String, String>> = "EncryptionContext" ENCRYPTION_CONTEXT_TYPE;
+    key_spec: Option<String> = "KeySpec" DATA_KEY_SPEC;
+    number_of_bytes: Option<i64> = "NumberOfBytes" NUMBER_OF_BYTES_TYPE;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
 } }
-table! { "GenerateDataKeyWithoutPlaintextResponse" GENERATE_DATA_KEY_WITHOUT_PLAINTEXT_RESPONSE {
-    "CiphertextBlob" CIPHERTEXT_TYPE;
-    "KeyId" KEY_ID_TYPE;
-    "KeyMaterialId" BACKING_KEY_ID_TYPE;
+record! { GenerateDataKeyWithoutPlaintextResponse "GenerateDataKeyWithoutPlaintextResponse" GENERATE_DATA_KEY_WITHOUT_PLAINTEXT_RESPONSE {
+    ciphertext_blob: Option<Vec<u8>> = "CiphertextBlob" CIPHERTEXT_TYPE;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    key_material_id: Option<String> = "KeyMaterialId" BACKING_KEY_ID_TYPE;
 } }
-table! { "GenerateMacRequest" GENERATE_MAC_REQUEST {
-    "Message" PLAINTEXT_TYPE, required;
-    "KeyId" KEY_ID_TYPE, required;
-    "MacAlgorithm" MAC_ALGORITHM_SPEC, required;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
+record! { GenerateMacRequest "GenerateMacRequest" GENERATE_MAC_REQUEST {
+    message: Vec<u8> = "Message" PLAINTEXT_TYPE, required;
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    mac_algorithm: String = "MacAlgorithm" MAC_ALGORITHM_SPEC, required;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
 } }
-table! { "GenerateMacResponse" GENERATE_MAC_RESPONSE {
-    "Mac" CIPHERTEXT_TYPE;
-    "MacAlgorithm" MAC_ALGORITHM_SPEC;
-    "KeyId" KEY_ID_TYPE;
+record! { GenerateMacResponse "GenerateMacResponse" GENERATE_MAC_RESPONSE {
+    mac: Option<Vec<u8>> = "Mac" CIPHERTEXT_TYPE;
+    mac_algorithm: Option<String> = "MacAlgorithm" MAC_ALGORITHM_SPEC;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
 } }
-table! { "GenerateRandomRequest" GENERATE_RANDOM_REQUEST {
-    "NumberOfBytes" NUMBER_OF_BYTES_TYPE;
-    "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE;
-    "Recipient" RECIPIENT_INFO;
+record! { GenerateRandomRequest "GenerateRandomRequest" GENERATE_RANDOM_REQUEST {
+    number_of_bytes: Option<i64> = "NumberOfBytes" NUMBER_OF_BYTES_TYPE;
+    custom_key_store_id: Option<String> = "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE;
+    recipient: Option<RecipientInfo> = "Recipient" RECIPIENT_INFO;
 } }
-table! { "GenerateRandomResponse" GENERATE_RANDOM_RESPONSE {
-    "Plaintext" PLAINTEXT_TYPE;
-    "CiphertextForRecipient" CIPHERTEXT_TYPE;
+record! { GenerateRandomResponse "GenerateRandomResponse" GENERATE_RANDOM_RESPONSE {
+    plaintext: Option<Vec<u8>> = "Plaintext" PLAINTEXT_TYPE;
+    ciphertext_for_recipient: Option<Vec<u8>> = "CiphertextForRecipient" CIPHERTEXT_TYPE;
 } }
 table! { "GetKeyLastUsageRequest" GET_KEY_LAST_USAGE_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
@@ -469,23 +472,23 @@ table! { "GetKeyLastUsageResponse" GET_KEY_LAST_USAGE_RESPONSE {
     "TrackingStartDate" DATE_TYPE;
     "KeyCreationDate" DATE_TYPE;
 } }
-table! { "GetKeyPolicyRequest" GET_KEY_POLICY_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "PolicyName" POLICY_NAME_TYPE;
+record! { GetKeyPolicyRequest "GetKeyPolicyRequest" GET_KEY_POLICY_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    policy_name: Option<String> = "PolicyName" POLICY_NAME_TYPE;
 } }
-table! { "GetKeyPolicyResponse" GET_KEY_POLICY_RESPONSE {
-    "Policy" POLICY_TYPE;
-    "PolicyName" POLICY_NAME_TYPE;
+record! { GetKeyPolicyResponse "GetKeyPolicyResponse" GET_KEY_POLICY_RESPONSE {
+    policy: Option<String> = "Policy" POLICY_TYPE;
+    policy_name: Option<String> = "PolicyName" POLICY_NAME_TYPE;
 } }
-table! { "GetKeyRotationStatusRequest" GET_KEY_ROTATION_STATUS_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
+record! { GetKeyRotationStatusRequest "GetKeyRotationStatusRequest" GET_KEY_ROTATION_STATUS_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
 } }
-table! { "GetKeyRotationStatusResponse" GET_KEY_ROTATION_STATUS_RESPONSE {
-    "KeyRotationEnabled" BOOLEAN_TYPE;
-    "KeyId" KEY_ID_TYPE;
-    "RotationPeriodInDays" ROTATION_PERIOD_IN_DAYS_TYPE;
-    "NextRotationDate" DATE_TYPE;
-    "OnDemandRotationStartDate" DATE_TYPE;
+record! { GetKeyRotationStatusResponse "GetKeyRotationStatusResponse" GET_KEY_ROTATION_STATUS_RESPONSE {
+    key_rotation_enabled: Option<bool> = "KeyRotationEnabled" BOOLEAN_TYPE;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    rotation_period_in_days: Option<i64> = "RotationPeriodInDays" ROTATION_PERIOD_IN_DAYS_TYPE;
+    next_rotation_date: Option<Timestamp> = "NextRotationDate" DATE_TYPE;
+    on_demand_rotation_start_date: Option<Timestamp> = "OnDemandRotationStartDate" DATE_TYPE;
 } }
 table! { "GetParametersForImportRequest" GET_PARAMETERS_FOR_IMPORT_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
@@ -513,23 +516,23 @@ table! { "GetPublicKeyResponse" GET_PUBLIC_KEY_RESPONSE {
     "KeyAgreementAlgorithms" KEY_AGREEMENT_ALGORITHM_SPEC_LIST;
     "EncapsulationAlgorithms" ENCAPSULATION_ALGORITHM_SPEC_LIST;
 } }
-table! { "GrantConstraints" GRANT_CONSTRAINTS {
-    "EncryptionContextSubset" ENCRYPTION_CONTEXT_TYPE;
-    "EncryptionContextEquals" ENCRYPTION_CONTEXT_TYPE;
-    "SourceArn" GRANT_CONSTRAINT_SOURCE_ARN_TYPE;
+record! { GrantConstraints "GrantConstraints" GRANT_CONSTRAINTS {
+    encryption_context_subset: Option<BTreeMap<String, String>> = "EncryptionContextSubset" ENCRYPTION_CONTEXT_TYPE;
+    encryption_context_equals: Option<BTreeMap<String, String>> = "EncryptionContextEquals" ENCRYPTION_CONTEXT_TYPE;
+    source_arn: Option<String> = "SourceArn" GRANT_CONSTRAINT_SOURCE_ARN_TYPE;
 } }
-table! { "GrantListEntry" GRANT_LIST_ENTRY {
-    "KeyId" KEY_ID_TYPE;
-    "GrantId" GRANT_ID_TYPE;
-    "Name" GRANT_NAME_TYPE;
-    "CreationDate" DATE_TYPE;
-    "GranteePrincipal" PRINCIPAL_ID_TYPE;
-    "RetiringPrincipal" PRINCIPAL_ID_TYPE;
-    "IssuingAccount" PRINCIPAL_ID_TYPE;
-    "Operations" GRANT_OPERATION_LIST;
-    "Constraints" GRANT_CONSTRAINTS;
-    "GranteeServicePrincipal" SERVICE_PRINCIPAL_TYPE;
-    "RetiringServicePrincipal" SERVICE_PRINCIPAL_TYPE;
+record! { GrantListEntry "GrantListEntry" GRANT_LIST_ENTRY {
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    grant_id: Option<String> = "GrantId" GRANT_ID_TYPE;
+    name: Option<String> = "Name" GRANT_NAME_TYPE;
+    creation_date: Option<Timestamp> = "CreationDate" DATE_TYPE;
+    grantee_principal: Option<String> = "GranteePrincipal" PRINCIPAL_ID_TYPE;
+    retiring_principal: Option<String> = "RetiringPrincipal" PRINCIPAL_ID_TYPE;
+    issuing_account: Option<String> = "IssuingAccount" PRINCIPAL_ID_TYPE;
+    operations: Option<Vec<String>> = "Operations" GRANT_OPERATION_LIST;
+    constraints: Option<GrantConstraints> = "Constraints" GRANT_CONSTRAINTS;
+    grantee_service_principal: Option<String> = "GranteeServicePrincipal" SERVICE_PRINCIPAL_TYPE;
+    retiring_service_principal: Option<String> = "RetiringServicePrincipal" SERVICE_PRINCIPAL_TYPE;
 } }
 table! { "ImportKeyMaterialRequest" IMPORT_KEY_MATERIAL_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
@@ -596,38 +599,38 @@ table! { "KeyLastUsageData" KEY_LAST_USAGE_DATA {
     "CloudTrailEventId" CLOUD_TRAIL_EVENT_ID_TYPE;
     "KmsRequestId" KMS_REQUEST_ID_TYPE;
 } }
-table! { "KeyListEntry" KEY_LIST_ENTRY {
-    "KeyId" KEY_ID_TYPE;
-    "KeyArn" ARN_TYPE;
+record! { KeyListEntry "KeyListEntry" KEY_LIST_ENTRY {
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    key_arn: Option<String> = "KeyArn" ARN_TYPE;
 } }
-table! { "KeyMetadata" KEY_METADATA {
-    "AWSAccountId" AWS_ACCOUNT_ID_TYPE;
-    "KeyId" KEY_ID_TYPE, required;
-    "Arn" ARN_TYPE;
-    "CreationDate" DATE_TYPE;
-    "Enabled" BOOLEAN_TYPE;
-    "Description" DESCRIPTION_TYPE;
-    "KeyUsage" KEY_USAGE_TYPE;
-    "KeyState" KEY_STATE;
-    "DeletionDate" DATE_TYPE;
-    "ValidTo" DATE_TYPE;
-    "Origin" ORIGIN_TYPE;
-    "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE;
-    "CloudHsmClusterId" CLOUD_HSM_CLUSTER_ID_TYPE;
-    "ExpirationModel" EXPIRATION_MODEL_TYPE;
-    "KeyManager" KEY_MANAGER_TYPE;
-    "CustomerMasterKeySpec" CUSTOMER_MASTER_KEY_SPEC;
-    "KeySpec" KEY_SPEC;
-    "EncryptionAlgorithms" ENCRYPTION_ALGORITHM_SPEC_LIST;
-    "SigningAlgorithms" SIGNING_ALGORITHM_SPEC_LIST;
-    "KeyAgreementAlgorithms" KEY_AGREEMENT_ALGORITHM_SPEC_LIST;
-    "EncapsulationAlgorithms" ENCAPSULATION_ALGORITHM_SPEC_LIST;
-    "MultiRegion" NULLABLE_BOOLEAN_TYPE;
-    "MultiRegionConfiguration" MULTI_REGION_CONFIGURATION;
-    "PendingDeletionWindowInDays" PENDING_WINDOW_IN_DAYS_TYPE;
-    "MacAlgorithms" MAC_ALGORITHM_SPEC_LIST;
-    "XksKeyConfiguration" XKS_KEY_CONFIGURATION_TYPE;
-    "CurrentKeyMaterialId" BACKING_KEY_ID_TYPE;
+record! { KeyMetadata "KeyMetadata" KEY_METADATA {
+    aws_account_id: Option<String> = "AWSAccountId" AWS_ACCOUNT_ID_TYPE;
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    arn: Option<String> = "Arn" ARN_TYPE;
+    creation_date: Option<Timestamp> = "CreationDate" DATE_TYPE;
+    enabled: Option<bool> = "Enabled" BOOLEAN_TYPE;
+    description: Option<String> = "Description" DESCRIPTION_TYPE;
+    key_usage: Option<String> = "KeyUsage" KEY_USAGE_TYPE;
+    key_state: Option<String> = "KeyState" KEY_STATE;
+    deletion_date: Option<Timestamp> = "DeletionDate" DATE_TYPE;
+    valid_to: Option<Timestamp> = "ValidTo" DATE_TYPE;
+    origin: Option<String> = "Origin" ORIGIN_TYPE;
+    custom_key_store_id: Option<String> = "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE;
+    cloud_hsm_cluster_id: Option<String> = "CloudHsmClusterId" CLOUD_HSM_CLUSTER_ID_TYPE;
+    expiration_model: Option<String> = "ExpirationModel" EXPIRATION_MODEL_TYPE;
+    key_manager: Option<String> = "KeyManager" KEY_MANAGER_TYPE;
+    customer_master_key_spec: Option<String> = "CustomerMasterKeySpec" CUSTOMER_MASTER_KEY_SPEC;
+    key_spec: Option<String> = "KeySpec" KEY_SPEC;
+    encryption_algorithms: Option<Vec<String>> = "EncryptionAlgorithms" ENCRYPTION_ALGORITHM_SPEC_LIST;
+    signing_algorithms: Option<Vec<String>> = "SigningAlgorithms" SIGNING_ALGORITHM_SPEC_LIST;
+    key_agreement_algorithms: Option<Vec<String>> = "KeyAgreementAlgorithms" KEY_AGREEMENT_ALGORITHM_SPEC_LIST;
+    encapsulation_algorithms: Option<Vec<String>> = "EncapsulationAlgorithms" ENCAPSULATION_ALGORITHM_SPEC_LIST;
+    multi_region: Option<bool> = "MultiRegion" NULLABLE_BOOLEAN_TYPE;
+    multi_region_configuration: Option<MultiRegionConfiguration> = "MultiRegionConfiguration" MULTI_REGION_CONFIGURATION;
+    pending_deletion_window_in_days: Option<i64> = "PendingDeletionWindowInDays" PENDING_WINDOW_IN_DAYS_TYPE;
+    mac_algorithms: Option<Vec<String>> = "MacAlgorithms" MAC_ALGORITHM_SPEC_LIST;
+    xks_key_configuration: Option<XksKeyConfigurationType> = "XksKeyConfiguration" XKS_KEY_CONFIGURATION_TYPE;
+    current_key_material_id: Option<String> = "CurrentKeyMaterialId" BACKING_KEY_ID_TYPE;
 } }
 table! { "KeyUnavailableException" KEY_UNAVAILABLE_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
@@ -635,38 +638,38 @@ table! { "KeyUnavailableException" KEY_UNAVAILABLE_EXCEPTION {
 table! { "LimitExceededException" LIMIT_EXCEEDED_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "ListAliasesRequest" LIST_ALIASES_REQUEST {
-    "KeyId" KEY_ID_TYPE;
-    "Limit" LIMIT_TYPE;
-    "Marker" MARKER_TYPE;
+record! { ListAliasesRequest "ListAliasesRequest" LIST_ALIASES_REQUEST {
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    limit: Option<i64> = "Limit" LIMIT_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
 } }
-table! { "ListAliasesResponse" LIST_ALIASES_RESPONSE {
-    "Aliases" ALIAS_LIST;
-    "NextMarker" MARKER_TYPE;
-    "Truncated" BOOLEAN_TYPE;
+record! { ListAliasesResponse "ListAliasesResponse" LIST_ALIASES_RESPONSE {
+    aliases: Option<Vec<AliasListEntry>> = "Aliases" ALIAS_LIST;
+    next_marker: Option<String> = "NextMarker" MARKER_TYPE;
+    truncated: Option<bool> = "Truncated" BOOLEAN_TYPE;
 } }
-table! { "ListGrantsRequest" LIST_GRANTS_REQUEST {
-    "Limit" LIMIT_TYPE;
-    "Marker" MARKER_TYPE;
-    "KeyId" KEY_ID_TYPE, required;
-    "GrantId" GRANT_ID_TYPE;
-    "GranteePrincipal" PRINCIPAL_ID_TYPE;
-    "GranteeServicePrincipal" SERVICE_PRINCIPAL_TYPE;
+record! { ListGrantsRequest "ListGrantsRequest" LIST_GRANTS_REQUEST {
+    limit: Option<i64> = "Limit" LIMIT_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    grant_id: Option<String> = "GrantId" GRANT_ID_TYPE;
+    grantee_principal: Option<String> = "GranteePrincipal" PRINCIPAL_ID_TYPE;
+    grantee_service_principal: Option<String> = "GranteeServicePrincipal" SERVICE_PRINCIPAL_TYPE;
 } }
-table! { "ListGrantsResponse" LIST_GRANTS_RESPONSE {
-    "Grants" GRANT_LIST;
-    "NextMarker" MARKER_TYPE;
-    "Truncated" BOOLEAN_TYPE;
+record! { ListGrantsResponse "ListGrantsResponse" LIST_GRANTS_RESPONSE {
+    grants: Option<Vec<GrantListEntry>> = "Grants" GRANT_LIST;
+    next_marker: Option<String> = "NextMarker" MARKER_TYPE;
+    truncated: Option<bool> = "Truncated" BOOLEAN_TYPE;
 } }
-table! { "ListKeyPoliciesRequest" LIST_KEY_POLICIES_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "Limit" LIMIT_TYPE;
-    "Marker" MARKER_TYPE;
+record! { ListKeyPoliciesRequest "ListKeyPoliciesRequest" LIST_KEY_POLICIES_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    limit: Option<i64> = "Limit" LIMIT_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
 } }
-table! { "ListKeyPoliciesResponse" LIST_KEY_POLICIES_RESPONSE {
-    "PolicyNames" POLICY_NAME_LIST;
-    "NextMarker" MARKER_TYPE;
-    "Truncated" BOOLEAN_TYPE;
+record! { ListKeyPoliciesResponse "ListKeyPoliciesResponse" LIST_KEY_POLICIES_RESPONSE {
+    policy_names: Option<Vec<String>> = "PolicyNames" POLICY_NAME_LIST;
+    next_marker: Option<String> = "NextMarker" MARKER_TYPE;
+    truncated: Option<bool> = "Truncated" BOOLEAN_TYPE;
 } }
 table! { "ListKeyRotationsRequest" LIST_KEY_ROTATIONS_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
@@ -679,78 +682,78 @@ table! { "ListKeyRotationsResponse" LIST_KEY_ROTATIONS_RESPONSE {
     "NextMarker" MARKER_TYPE;
     "Truncated" BOOLEAN_TYPE;
 } }
-table! { "ListKeysRequest" LIST_KEYS_REQUEST {
-    "Limit" LIMIT_TYPE;
-    "Marker" MARKER_TYPE;
-    "ResourceOwners" RESOURCE_OWNERS_LIST;
+record! { ListKeysRequest "ListKeysRequest" LIST_KEYS_REQUEST {
+    limit: Option<i64> = "Limit" LIMIT_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    resource_owners: Option<Vec<String>> = "ResourceOwners" RESOURCE_OWNERS_LIST;
 } }
-table! { "ListKeysResponse" LIST_KEYS_RESPONSE {
-    "Keys" KEY_LIST;
-    "NextMarker" MARKER_TYPE;
-    "Truncated" BOOLEAN_TYPE;
+record! { ListKeysResponse "ListKeysResponse" LIST_KEYS_RESPONSE {
+    keys: Option<Vec<KeyListEntry>> = "Keys" KEY_LIST;
+    next_marker: Option<String> = "NextMarker" MARKER_TYPE;
+    truncated: Option<bool> = "Truncated" BOOLEAN_TYPE;
 } }
-table! { "ListResourceTagsRequest" LIST_RESOURCE_TAGS_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "Limit" LIMIT_TYPE;
-    "Marker" MARKER_TYPE;
+record! { ListResourceTagsRequest "ListResourceTagsRequest" LIST_RESOURCE_TAGS_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    limit: Option<i64> = "Limit" LIMIT_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
 } }
-table! { "ListResourceTagsResponse" LIST_RESOURCE_TAGS_RESPONSE {
-    "Tags" TAG_LIST;
-    "NextMarker" MARKER_TYPE;
-    "Truncated" BOOLEAN_TYPE;
+record! { ListResourceTagsResponse "ListResourceTagsResponse" LIST_RESOURCE_TAGS_RESPONSE {
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
+    next_marker: Option<String> = "NextMarker" MARKER_TYPE;
+    truncated: Option<bool> = "Truncated" BOOLEAN_TYPE;
 } }
-table! { "ListRetirableGrantsRequest" LIST_RETIRABLE_GRANTS_REQUEST {
-    "Limit" LIMIT_TYPE;
-    "Marker" MARKER_TYPE;
-    "RetiringPrincipal" PRINCIPAL_ID_TYPE;
-    "RetiringServicePrincipal" SERVICE_PRINCIPAL_TYPE;
+record! { ListRetirableGrantsRequest "ListRetirableGrantsRequest" LIST_RETIRABLE_GRANTS_REQUEST {
+    limit: Option<i64> = "Limit" LIMIT_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    retiring_principal: Option<String> = "RetiringPrincipal" PRINCIPAL_ID_TYPE;
+    retiring_service_principal: Option<String> = "RetiringServicePrincipal" SERVICE_PRINCIPAL_TYPE;
 } }
 table! { "MalformedPolicyDocumentException" MALFORMED_POLICY_DOCUMENT_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "MultiRegionConfiguration" MULTI_REGION_CONFIGURATION {
-    "MultiRegionKeyType" MULTI_REGION_KEY_TYPE;
-    "PrimaryKey" MULTI_REGION_KEY;
-    "ReplicaKeys" MULTI_REGION_KEY_LIST;
+record! { MultiRegionConfiguration "MultiRegionConfiguration" MULTI_REGION_CONFIGURATION {
+    multi_region_key_type: Option<String> = "MultiRegionKeyType" MULTI_REGION_KEY_TYPE;
+    primary_key: Option<MultiRegionKey> = "PrimaryKey" MULTI_REGION_KEY;
+    replica_keys: Option<Vec<MultiRegionKey>> = "ReplicaKeys" MULTI_REGION_KEY_LIST;
 } }
-table! { "MultiRegionKey" MULTI_REGION_KEY {
-    "Arn" ARN_TYPE;
-    "Region" REGION_TYPE;
+record! { MultiRegionKey "MultiRegionKey" MULTI_REGION_KEY {
+    arn: Option<String> = "Arn" ARN_TYPE;
+    region: Option<String> = "Region" REGION_TYPE;
 } }
 table! { "NotFoundException" NOT_FOUND_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "PutKeyPolicyRequest" PUT_KEY_POLICY_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "PolicyName" POLICY_NAME_TYPE;
-    "Policy" POLICY_TYPE, required;
-    "BypassPolicyLockoutSafetyCheck" BOOLEAN_TYPE;
+record! { PutKeyPolicyRequest "PutKeyPolicyRequest" PUT_KEY_POLICY_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    policy_name: Option<String> = "PolicyName" POLICY_NAME_TYPE;
+    policy: String = "Policy" POLICY_TYPE, required;
+    bypass_policy_lockout_safety_check: Option<bool> = "BypassPolicyLockoutSafetyCheck" BOOLEAN_TYPE;
 } }
-table! { "PutKeyPolicyResponse" PUT_KEY_POLICY_RESPONSE {} }
-table! { "ReEncryptRequest" RE_ENCRYPT_REQUEST {
-    "CiphertextBlob" CIPHERTEXT_TYPE;
-    "SourceEncryptionContext" ENCRYPTION_CONTEXT_TYPE;
-    "SourceKeyId" KEY_ID_TYPE;
-    "DestinationKeyId" KEY_ID_TYPE, required;
-    "DestinationEncryptionContext" ENCRYPTION_CONTEXT_TYPE;
-    "SourceEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
-    "DestinationEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
-    "DryRunModifiers" DRY_RUN_MODIFIER_LIST;
+record! { PutKeyPolicyResponse "PutKeyPolicyResponse" PUT_KEY_POLICY_RESPONSE {} }
+record! { ReEncryptRequest "ReEncryptRequest" RE_ENCRYPT_REQUEST {
+    ciphertext_blob: Option<Vec<u8>> = "CiphertextBlob" CIPHERTEXT_TYPE;
+    source_encryption_context: Option<BTreeMap<String, String>> = "SourceEncryptionContext" ENCRYPTION_CONTEXT_TYPE;
+    source_key_id: Option<String> = "SourceKeyId" KEY_ID_TYPE;
+    destination_key_id: String = "DestinationKeyId" KEY_ID_TYPE, required;
+    destination_encryption_context: Option<BTreeMap<String, String>> = "DestinationEncryptionContext" ENCRYPTION_CONTEXT_TYPE;
+    source_encryption_algorithm: Option<String> = "SourceEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+    destination_encryption_algorithm: Option<String> = "DestinationEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
+    dry_run_modifiers: Option<Vec<String>> = "DryRunModifiers" DRY_RUN_MODIFIER_LIST;
 } }
-table! { "ReEncryptResponse" RE_ENCRYPT_RESPONSE {
-    "CiphertextBlob" CIPHERTEXT_TYPE;
-    "SourceKeyId" KEY_ID_TYPE;
-    "KeyId" KEY_ID_TYPE;
-    "SourceEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
-    "DestinationEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
-    "SourceKeyMaterialId" BACKING_KEY_ID_TYPE;
-    "DestinationKeyMaterialId" BACKING_KEY_ID_TYPE;
+record! { ReEncryptResponse "ReEncryptResponse" RE_ENCRYPT_RESPONSE {
+    ciphertext_blob: Option<Vec<u8>> = "CiphertextBlob" CIPHERTEXT_TYPE;
+    source_key_id: Option<String> = "SourceKeyId" KEY_ID_TYPE;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    source_encryption_algorithm: Option<String> = "SourceEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+    destination_encryption_algorithm: Option<String> = "DestinationEncryptionAlgorithm" ENCRYPTION_ALGORITHM_SPEC;
+    source_key_material_id: Option<String> = "SourceKeyMaterialId" BACKING_KEY_ID_TYPE;
+    destination_key_material_id: Option<String> = "DestinationKeyMaterialId" BACKING_KEY_ID_TYPE;
 } }
-table! { "RecipientInfo" RECIPIENT_INFO {
-    "KeyEncryptionAlgorithm" KEY_ENCRYPTION_MECHANISM;
-    "AttestationDocument" ATTESTATION_DOCUMENT_TYPE;
+record! { RecipientInfo "RecipientInfo" RECIPIENT_INFO {
+    key_encryption_algorithm: Option<String> = "KeyEncryptionAlgorithm" KEY_ENCRYPTION_MECHANISM;
+    attestation_document: Option<Vec<u8>> = "AttestationDocument" ATTESTATION_DOCUMENT_TYPE;
 } }
 table! { "ReplicateKeyRequest" REPLICATE_KEY_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
@@ -765,19 +768,19 @@ table! { "ReplicateKeyResponse" REPLICATE_KEY_RESPONSE {
     "ReplicaPolicy" POLICY_TYPE;
     "ReplicaTags" TAG_LIST;
 } }
-table! { "RetireGrantRequest" RETIRE_GRANT_REQUEST {
-    "GrantToken" GRANT_TOKEN_TYPE;
-    "KeyId" KEY_ID_TYPE;
-    "GrantId" GRANT_ID_TYPE;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
+record! { RetireGrantRequest "RetireGrantRequest" RETIRE_GRANT_REQUEST {
+    grant_token: Option<String> = "GrantToken" GRANT_TOKEN_TYPE;
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    grant_id: Option<String> = "GrantId" GRANT_ID_TYPE;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
 } }
-table! { "RetireGrantResponse" RETIRE_GRANT_RESPONSE {} }
-table! { "RevokeGrantRequest" REVOKE_GRANT_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "GrantId" GRANT_ID_TYPE, required;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
+record! { RetireGrantResponse "RetireGrantResponse" RETIRE_GRANT_RESPONSE {} }
+record! { RevokeGrantRequest "RevokeGrantRequest" REVOKE_GRANT_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    grant_id: String = "GrantId" GRANT_ID_TYPE, required;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
 } }
-table! { "RevokeGrantResponse" REVOKE_GRANT_RESPONSE {} }
+record! { RevokeGrantResponse "RevokeGrantResponse" REVOKE_GRANT_RESPONSE {} }
 table! { "RotateKeyOnDemandRequest" ROTATE_KEY_ON_DEMAND_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
 } }
@@ -795,15 +798,15 @@ table! { "RotationsListEntry" ROTATIONS_LIST_ENTRY {
     "RotationDate" DATE_TYPE;
     "RotationType" ROTATION_TYPE;
 } }
-table! { "ScheduleKeyDeletionRequest" SCHEDULE_KEY_DELETION_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "PendingWindowInDays" PENDING_WINDOW_IN_DAYS_TYPE;
+record! { ScheduleKeyDeletionRequest "ScheduleKeyDeletionRequest" SCHEDULE_KEY_DELETION_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    pending_window_in_days: Option<i64> = "PendingWindowInDays" PENDING_WINDOW_IN_DAYS_TYPE;
 } }
-table! { "ScheduleKeyDeletionResponse" SCHEDULE_KEY_DELETION_RESPONSE {
-    "KeyId" KEY_ID_TYPE;
-    "DeletionDate" DATE_TYPE;
-    "KeyState" KEY_STATE;
-    "PendingWindowInDays" PENDING_WINDOW_IN_DAYS_TYPE;
+record! { ScheduleKeyDeletionResponse "ScheduleKeyDeletionResponse" SCHEDULE_KEY_DELETION_RESPONSE {
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    deletion_date: Option<Timestamp> = "DeletionDate" DATE_TYPE;
+    key_state: Option<String> = "KeyState" KEY_STATE;
+    pending_window_in_days: Option<i64> = "PendingWindowInDays" PENDING_WINDOW_IN_DAYS_TYPE;
 } }
 table! { "SignRequest" SIGN_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
@@ -818,31 +821,31 @@ table! { "SignResponse" SIGN_RESPONSE {
     "Signature" CIPHERTEXT_TYPE;
     "SigningAlgorithm" SIGNING_ALGORITHM_SPEC;
 } }
-table! { "Tag" TAG {
-    "TagKey" TAG_KEY_TYPE, required;
-    "TagValue" TAG_VALUE_TYPE, required;
+record! { Tag "Tag" TAG {
+    tag_key: String = "TagKey" TAG_KEY_TYPE, required;
+    tag_value: String = "TagValue" TAG_VALUE_TYPE, required;
 } }
 table! { "TagException" TAG_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "Tags" TAG_LIST, required;
+record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST, required;
 } }
-table! { "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
+record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
 table! { "UnsupportedOperationException" UNSUPPORTED_OPERATION_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "TagKeys" TAG_KEY_LIST, required;
+record! { UntagResourceRequest "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST, required;
 } }
-table! { "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
-table! { "UpdateAliasRequest" UPDATE_ALIAS_REQUEST {
-    "AliasName" ALIAS_NAME_TYPE, required;
-    "TargetKeyId" KEY_ID_TYPE, required;
+record! { UntagResourceResponse "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
+record! { UpdateAliasRequest "UpdateAliasRequest" UPDATE_ALIAS_REQUEST {
+    alias_name: String = "AliasName" ALIAS_NAME_TYPE, required;
+    target_key_id: String = "TargetKeyId" KEY_ID_TYPE, required;
 } }
-table! { "UpdateAliasResponse" UPDATE_ALIAS_RESPONSE {} }
+record! { UpdateAliasResponse "UpdateAliasResponse" UPDATE_ALIAS_RESPONSE {} }
 table! { "UpdateCustomKeyStoreRequest" UPDATE_CUSTOM_KEY_STORE_REQUEST {
     "CustomKeyStoreId" CUSTOM_KEY_STORE_ID_TYPE, required;
     "NewCustomKeyStoreName" CUSTOM_KEY_STORE_NAME_TYPE;
@@ -856,28 +859,28 @@ table! { "UpdateCustomKeyStoreRequest" UPDATE_CUSTOM_KEY_STORE_REQUEST {
     "XksProxyConnectivity" XKS_PROXY_CONNECTIVITY_TYPE;
 } }
 table! { "UpdateCustomKeyStoreResponse" UPDATE_CUSTOM_KEY_STORE_RESPONSE {} }
-table! { "UpdateKeyDescriptionRequest" UPDATE_KEY_DESCRIPTION_REQUEST {
-    "KeyId" KEY_ID_TYPE, required;
-    "Description" DESCRIPTION_TYPE, required;
+record! { UpdateKeyDescriptionRequest "UpdateKeyDescriptionRequest" UPDATE_KEY_DESCRIPTION_REQUEST {
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    description: String = "Description" DESCRIPTION_TYPE, required;
 } }
-table! { "UpdateKeyDescriptionResponse" UPDATE_KEY_DESCRIPTION_RESPONSE {} }
+record! { UpdateKeyDescriptionResponse "UpdateKeyDescriptionResponse" UPDATE_KEY_DESCRIPTION_RESPONSE {} }
 table! { "UpdatePrimaryRegionRequest" UPDATE_PRIMARY_REGION_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
     "PrimaryRegion" REGION_TYPE, required;
 } }
 table! { "UpdatePrimaryRegionResponse" UPDATE_PRIMARY_REGION_RESPONSE {} }
-table! { "VerifyMacRequest" VERIFY_MAC_REQUEST {
-    "Message" PLAINTEXT_TYPE, required;
-    "KeyId" KEY_ID_TYPE, required;
-    "MacAlgorithm" MAC_ALGORITHM_SPEC, required;
-    "Mac" CIPHERTEXT_TYPE, required;
-    "GrantTokens" GRANT_TOKEN_LIST;
-    "DryRun" NULLABLE_BOOLEAN_TYPE;
+record! { VerifyMacRequest "VerifyMacRequest" VERIFY_MAC_REQUEST {
+    message: Vec<u8> = "Message" PLAINTEXT_TYPE, required;
+    key_id: String = "KeyId" KEY_ID_TYPE, required;
+    mac_algorithm: String = "MacAlgorithm" MAC_ALGORITHM_SPEC, required;
+    mac: Vec<u8> = "Mac" CIPHERTEXT_TYPE, required;
+    grant_tokens: Option<Vec<String>> = "GrantTokens" GRANT_TOKEN_LIST;
+    dry_run: Option<bool> = "DryRun" NULLABLE_BOOLEAN_TYPE;
 } }
-table! { "VerifyMacResponse" VERIFY_MAC_RESPONSE {
-    "KeyId" KEY_ID_TYPE;
-    "MacValid" BOOLEAN_TYPE;
-    "MacAlgorithm" MAC_ALGORITHM_SPEC;
+record! { VerifyMacResponse "VerifyMacResponse" VERIFY_MAC_RESPONSE {
+    key_id: Option<String> = "KeyId" KEY_ID_TYPE;
+    mac_valid: Option<bool> = "MacValid" BOOLEAN_TYPE;
+    mac_algorithm: Option<String> = "MacAlgorithm" MAC_ALGORITHM_SPEC;
 } }
 table! { "VerifyRequest" VERIFY_REQUEST {
     "KeyId" KEY_ID_TYPE, required;
@@ -896,8 +899,8 @@ table! { "VerifyResponse" VERIFY_RESPONSE {
 table! { "XksKeyAlreadyInUseException" XKS_KEY_ALREADY_IN_USE_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;
 } }
-table! { "XksKeyConfigurationType" XKS_KEY_CONFIGURATION_TYPE {
-    "Id" XKS_KEY_ID_TYPE;
+record! { XksKeyConfigurationType "XksKeyConfigurationType" XKS_KEY_CONFIGURATION_TYPE {
+    id: Option<String> = "Id" XKS_KEY_ID_TYPE;
 } }
 table! { "XksKeyInvalidConfigurationException" XKS_KEY_INVALID_CONFIGURATION_EXCEPTION {
     "message" ERROR_MESSAGE_TYPE;

@@ -1,8 +1,10 @@
 //! Amazon Simple Notification Service. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// Amazon Simple Notification Service.
 pub static SERVICE: Service = Service {
@@ -101,13 +103,13 @@ errors! {
     VERIFICATION_EXCEPTION "VerificationException" "VerificationException" 400 Sender;
 }
 
-table! { "AddPermissionInput" ADD_PERMISSION_INPUT {
-    "TopicArn" TOPIC_ARN, required;
-    "Label" LABEL, required;
-    "AWSAccountId" DELEGATES_LIST, required;
-    "ActionName" ACTIONS_LIST, required;
+record! { AddPermissionInput "AddPermissionInput" ADD_PERMISSION_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
+    label: String = "Label" LABEL, required;
+    aws_account_id: Vec<String> = "AWSAccountId" DELEGATES_LIST, required;
+    action_name: Vec<String> = "ActionName" ACTIONS_LIST, required;
 } }
-table! { "AddPermissionResponse" ADD_PERMISSION_RESPONSE {} }
+record! { AddPermissionResponse "AddPermissionResponse" ADD_PERMISSION_RESPONSE {} }
 table! { "AuthorizationErrorException" AUTHORIZATION_ERROR_EXCEPTION {
     "message" STRING_2;
 } }
@@ -117,11 +119,11 @@ table! { "BatchEntryIdsNotDistinctException" BATCH_ENTRY_IDS_NOT_DISTINCT_EXCEPT
 table! { "BatchRequestTooLongException" BATCH_REQUEST_TOO_LONG_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "BatchResultErrorEntry" BATCH_RESULT_ERROR_ENTRY {
-    "Id" STRING, required;
-    "Code" STRING, required;
-    "Message" STRING;
-    "SenderFault" BOOLEAN, required;
+record! { BatchResultErrorEntry "BatchResultErrorEntry" BATCH_RESULT_ERROR_ENTRY {
+    id: String = "Id" STRING, required;
+    code: String = "Code" STRING, required;
+    message: Option<String> = "Message" STRING;
+    sender_fault: bool = "SenderFault" BOOLEAN, required;
 } }
 table! { "CheckIfPhoneNumberIsOptedOutInput" CHECK_IF_PHONE_NUMBER_IS_OPTED_OUT_INPUT {
     "phoneNumber" PHONE_NUMBER, required;
@@ -132,13 +134,13 @@ table! { "CheckIfPhoneNumberIsOptedOutResponse" CHECK_IF_PHONE_NUMBER_IS_OPTED_O
 table! { "ConcurrentAccessException" CONCURRENT_ACCESS_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "ConfirmSubscriptionInput" CONFIRM_SUBSCRIPTION_INPUT {
-    "TopicArn" TOPIC_ARN, required;
-    "Token" TOKEN, required;
-    "AuthenticateOnUnsubscribe" AUTHENTICATE_ON_UNSUBSCRIBE;
+record! { ConfirmSubscriptionInput "ConfirmSubscriptionInput" CONFIRM_SUBSCRIPTION_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
+    token: String = "Token" TOKEN, required;
+    authenticate_on_unsubscribe: Option<String> = "AuthenticateOnUnsubscribe" AUTHENTICATE_ON_UNSUBSCRIBE;
 } }
-table! { "ConfirmSubscriptionResponse" CONFIRM_SUBSCRIPTION_RESPONSE {
-    "SubscriptionArn" SUBSCRIPTION_ARN;
+record! { ConfirmSubscriptionResponse "ConfirmSubscriptionResponse" CONFIRM_SUBSCRIPTION_RESPONSE {
+    subscription_arn: Option<String> = "SubscriptionArn" SUBSCRIPTION_ARN;
 } }
 table! { "CreateEndpointResponse" CREATE_ENDPOINT_RESPONSE {
     "EndpointArn" STRING;
@@ -162,14 +164,14 @@ table! { "CreateSMSSandboxPhoneNumberInput" CREATE_SMS_SANDBOX_PHONE_NUMBER_INPU
     "LanguageCode" LANGUAGE_CODE_STRING;
 } }
 table! { "CreateSMSSandboxPhoneNumberResult" CREATE_SMS_SANDBOX_PHONE_NUMBER_RESULT {} }
-table! { "CreateTopicInput" CREATE_TOPIC_INPUT {
-    "Name" TOPIC_NAME, required;
-    "Attributes" TOPIC_ATTRIBUTES_MAP;
-    "Tags" TAG_LIST;
-    "DataProtectionPolicy" ATTRIBUTE_VALUE;
+record! { CreateTopicInput "CreateTopicInput" CREATE_TOPIC_INPUT {
+    name: String = "Name" TOPIC_NAME, required;
+    attributes: Option<BTreeMap<String, String>> = "Attributes" TOPIC_ATTRIBUTES_MAP;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
+    data_protection_policy: Option<String> = "DataProtectionPolicy" ATTRIBUTE_VALUE;
 } }
-table! { "CreateTopicResponse" CREATE_TOPIC_RESPONSE {
-    "TopicArn" TOPIC_ARN;
+record! { CreateTopicResponse "CreateTopicResponse" CREATE_TOPIC_RESPONSE {
+    topic_arn: Option<String> = "TopicArn" TOPIC_ARN;
 } }
 table! { "DeleteEndpointInput" DELETE_ENDPOINT_INPUT {
     "EndpointArn" STRING, required;
@@ -183,10 +185,10 @@ table! { "DeleteSMSSandboxPhoneNumberInput" DELETE_SMS_SANDBOX_PHONE_NUMBER_INPU
     "PhoneNumber" PHONE_NUMBER_STRING, required;
 } }
 table! { "DeleteSMSSandboxPhoneNumberResult" DELETE_SMS_SANDBOX_PHONE_NUMBER_RESULT {} }
-table! { "DeleteTopicInput" DELETE_TOPIC_INPUT {
-    "TopicArn" TOPIC_ARN, required;
+record! { DeleteTopicInput "DeleteTopicInput" DELETE_TOPIC_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
 } }
-table! { "DeleteTopicResponse" DELETE_TOPIC_RESPONSE {} }
+record! { DeleteTopicResponse "DeleteTopicResponse" DELETE_TOPIC_RESPONSE {} }
 table! { "EmptyBatchRequestException" EMPTY_BATCH_REQUEST_EXCEPTION {
     "message" STRING_2;
 } }
@@ -228,17 +230,17 @@ table! { "GetSMSSandboxAccountStatusInput" GET_SMS_SANDBOX_ACCOUNT_STATUS_INPUT 
 table! { "GetSMSSandboxAccountStatusResult" GET_SMS_SANDBOX_ACCOUNT_STATUS_RESULT {
     "IsInSandbox" BOOLEAN, required;
 } }
-table! { "GetSubscriptionAttributesInput" GET_SUBSCRIPTION_ATTRIBUTES_INPUT {
-    "SubscriptionArn" SUBSCRIPTION_ARN, required;
+record! { GetSubscriptionAttributesInput "GetSubscriptionAttributesInput" GET_SUBSCRIPTION_ATTRIBUTES_INPUT {
+    subscription_arn: String = "SubscriptionArn" SUBSCRIPTION_ARN, required;
 } }
-table! { "GetSubscriptionAttributesResponse" GET_SUBSCRIPTION_ATTRIBUTES_RESPONSE {
-    "Attributes" SUBSCRIPTION_ATTRIBUTES_MAP;
+record! { GetSubscriptionAttributesResponse "GetSubscriptionAttributesResponse" GET_SUBSCRIPTION_ATTRIBUTES_RESPONSE {
+    attributes: Option<BTreeMap<String, String>> = "Attributes" SUBSCRIPTION_ATTRIBUTES_MAP;
 } }
-table! { "GetTopicAttributesInput" GET_TOPIC_ATTRIBUTES_INPUT {
-    "TopicArn" TOPIC_ARN, required;
+record! { GetTopicAttributesInput "GetTopicAttributesInput" GET_TOPIC_ATTRIBUTES_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
 } }
-table! { "GetTopicAttributesResponse" GET_TOPIC_ATTRIBUTES_RESPONSE {
-    "Attributes" TOPIC_ATTRIBUTES_MAP;
+record! { GetTopicAttributesResponse "GetTopicAttributesResponse" GET_TOPIC_ATTRIBUTES_RESPONSE {
+    attributes: Option<BTreeMap<String, String>> = "Attributes" TOPIC_ATTRIBUTES_MAP;
 } }
 table! { "InternalErrorException" INTERNAL_ERROR_EXCEPTION {
     "message" STRING_2;
@@ -314,38 +316,38 @@ table! { "ListSMSSandboxPhoneNumbersResult" LIST_SMS_SANDBOX_PHONE_NUMBERS_RESUL
     "PhoneNumbers" SMS_SANDBOX_PHONE_NUMBER_LIST, required;
     "NextToken" STRING_2;
 } }
-table! { "ListSubscriptionsByTopicInput" LIST_SUBSCRIPTIONS_BY_TOPIC_INPUT {
-    "TopicArn" TOPIC_ARN, required;
-    "NextToken" NEXT_TOKEN;
+record! { ListSubscriptionsByTopicInput "ListSubscriptionsByTopicInput" LIST_SUBSCRIPTIONS_BY_TOPIC_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListSubscriptionsByTopicResponse" LIST_SUBSCRIPTIONS_BY_TOPIC_RESPONSE {
-    "Subscriptions" SUBSCRIPTIONS_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { ListSubscriptionsByTopicResponse "ListSubscriptionsByTopicResponse" LIST_SUBSCRIPTIONS_BY_TOPIC_RESPONSE {
+    subscriptions: Option<Vec<Subscription>> = "Subscriptions" SUBSCRIPTIONS_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListSubscriptionsInput" LIST_SUBSCRIPTIONS_INPUT {
-    "NextToken" NEXT_TOKEN;
+record! { ListSubscriptionsInput "ListSubscriptionsInput" LIST_SUBSCRIPTIONS_INPUT {
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListSubscriptionsResponse" LIST_SUBSCRIPTIONS_RESPONSE {
-    "Subscriptions" SUBSCRIPTIONS_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { ListSubscriptionsResponse "ListSubscriptionsResponse" LIST_SUBSCRIPTIONS_RESPONSE {
+    subscriptions: Option<Vec<Subscription>> = "Subscriptions" SUBSCRIPTIONS_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
-    "ResourceArn" AMAZON_RESOURCE_NAME, required;
+record! { ListTagsForResourceRequest "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
+    resource_arn: String = "ResourceArn" AMAZON_RESOURCE_NAME, required;
 } }
-table! { "ListTagsForResourceResponse" LIST_TAGS_FOR_RESOURCE_RESPONSE {
-    "Tags" TAG_LIST;
+record! { ListTagsForResourceResponse "ListTagsForResourceResponse" LIST_TAGS_FOR_RESOURCE_RESPONSE {
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
 } }
-table! { "ListTopicsInput" LIST_TOPICS_INPUT {
-    "NextToken" NEXT_TOKEN;
+record! { ListTopicsInput "ListTopicsInput" LIST_TOPICS_INPUT {
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListTopicsResponse" LIST_TOPICS_RESPONSE {
-    "Topics" TOPICS_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { ListTopicsResponse "ListTopicsResponse" LIST_TOPICS_RESPONSE {
+    topics: Option<Vec<Topic>> = "Topics" TOPICS_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "MessageAttributeValue" MESSAGE_ATTRIBUTE_VALUE {
-    "DataType" STRING, required;
-    "StringValue" STRING;
-    "BinaryValue" BINARY;
+record! { MessageAttributeValue "MessageAttributeValue" MESSAGE_ATTRIBUTE_VALUE {
+    data_type: String = "DataType" STRING, required;
+    string_value: Option<String> = "StringValue" STRING;
+    binary_value: Option<Vec<u8>> = "BinaryValue" BINARY;
 } }
 table! { "NotFoundException" NOT_FOUND_EXCEPTION {
     "message" STRING_2;
@@ -372,53 +374,53 @@ table! { "PlatformApplication" PLATFORM_APPLICATION {
 table! { "PlatformApplicationDisabledException" PLATFORM_APPLICATION_DISABLED_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "PublishBatchInput" PUBLISH_BATCH_INPUT {
-    "TopicArn" TOPIC_ARN, required;
-    "PublishBatchRequestEntries" PUBLISH_BATCH_REQUEST_ENTRY_LIST, required;
+record! { PublishBatchInput "PublishBatchInput" PUBLISH_BATCH_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
+    publish_batch_request_entries: Vec<PublishBatchRequestEntry> = "PublishBatchRequestEntries" PUBLISH_BATCH_REQUEST_ENTRY_LIST, required;
 } }
-table! { "PublishBatchRequestEntry" PUBLISH_BATCH_REQUEST_ENTRY {
-    "Id" STRING, required;
-    "Message" MESSAGE, required;
-    "Subject" SUBJECT;
-    "MessageStructure" MESSAGE_STRUCTURE;
-    "MessageAttributes" MESSAGE_ATTRIBUTE_MAP;
-    "MessageDeduplicationId" STRING;
-    "MessageGroupId" STRING;
+record! { PublishBatchRequestEntry "PublishBatchRequestEntry" PUBLISH_BATCH_REQUEST_ENTRY {
+    id: String = "Id" STRING, required;
+    message: String = "Message" MESSAGE, required;
+    subject: Option<String> = "Subject" SUBJECT;
+    message_structure: Option<String> = "MessageStructure" MESSAGE_STRUCTURE;
+    message_attributes: Option<BTreeMap<String, MessageAttributeValue>> = "MessageAttributes" MESSAGE_ATTRIBUTE_MAP;
+    message_deduplication_id: Option<String> = "MessageDeduplicationId" STRING;
+    message_group_id: Option<String> = "MessageGroupId" STRING;
 } }
-table! { "PublishBatchResponse" PUBLISH_BATCH_RESPONSE {
-    "Successful" PUBLISH_BATCH_RESULT_ENTRY_LIST;
-    "Failed" BATCH_RESULT_ERROR_ENTRY_LIST;
+record! { PublishBatchResponse "PublishBatchResponse" PUBLISH_BATCH_RESPONSE {
+    successful: Option<Vec<PublishBatchResultEntry>> = "Successful" PUBLISH_BATCH_RESULT_ENTRY_LIST;
+    failed: Option<Vec<BatchResultErrorEntry>> = "Failed" BATCH_RESULT_ERROR_ENTRY_LIST;
 } }
-table! { "PublishBatchResultEntry" PUBLISH_BATCH_RESULT_ENTRY {
-    "Id" STRING;
-    "MessageId" MESSAGE_ID;
-    "SequenceNumber" STRING;
+record! { PublishBatchResultEntry "PublishBatchResultEntry" PUBLISH_BATCH_RESULT_ENTRY {
+    id: Option<String> = "Id" STRING;
+    message_id: Option<String> = "MessageId" MESSAGE_ID;
+    sequence_number: Option<String> = "SequenceNumber" STRING;
 } }
-table! { "PublishInput" PUBLISH_INPUT {
-    "TopicArn" TOPIC_ARN;
-    "TargetArn" STRING;
-    "PhoneNumber" PHONE_NUMBER;
-    "Message" MESSAGE, required;
-    "Subject" SUBJECT;
-    "MessageStructure" MESSAGE_STRUCTURE;
-    "MessageAttributes" MESSAGE_ATTRIBUTE_MAP;
-    "MessageDeduplicationId" STRING;
-    "MessageGroupId" STRING;
+record! { PublishInput "PublishInput" PUBLISH_INPUT {
+    topic_arn: Option<String> = "TopicArn" TOPIC_ARN;
+    target_arn: Option<String> = "TargetArn" STRING;
+    phone_number: Option<String> = "PhoneNumber" PHONE_NUMBER;
+    message: String = "Message" MESSAGE, required;
+    subject: Option<String> = "Subject" SUBJECT;
+    message_structure: Option<String> = "MessageStructure" MESSAGE_STRUCTURE;
+    message_attributes: Option<BTreeMap<String, MessageAttributeValue>> = "MessageAttributes" MESSAGE_ATTRIBUTE_MAP;
+    message_deduplication_id: Option<String> = "MessageDeduplicationId" STRING;
+    message_group_id: Option<String> = "MessageGroupId" STRING;
 } }
-table! { "PublishResponse" PUBLISH_RESPONSE {
-    "MessageId" MESSAGE_ID;
-    "SequenceNumber" STRING;
+record! { PublishResponse "PublishResponse" PUBLISH_RESPONSE {
+    message_id: Option<String> = "MessageId" MESSAGE_ID;
+    sequence_number: Option<String> = "SequenceNumber" STRING;
 } }
 table! { "PutDataProtectionPolicyInput" PUT_DATA_PROTECTION_POLICY_INPUT {
     "ResourceArn" TOPIC_ARN, required;
     "DataProtectionPolicy" ATTRIBUTE_VALUE, required;
 } }
 table! { "PutDataProtectionPolicyResponse" PUT_DATA_PROTECTION_POLICY_RESPONSE {} }
-table! { "RemovePermissionInput" REMOVE_PERMISSION_INPUT {
-    "TopicArn" TOPIC_ARN, required;
-    "Label" LABEL, required;
+record! { RemovePermissionInput "RemovePermissionInput" REMOVE_PERMISSION_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
+    label: String = "Label" LABEL, required;
 } }
-table! { "RemovePermissionResponse" REMOVE_PERMISSION_RESPONSE {} }
+record! { RemovePermissionResponse "RemovePermissionResponse" REMOVE_PERMISSION_RESPONSE {} }
 table! { "ReplayLimitExceededException" REPLAY_LIMIT_EXCEEDED_EXCEPTION {
     "message" STRING_2;
 } }
@@ -443,44 +445,44 @@ table! { "SetSMSAttributesInput" SET_SMS_ATTRIBUTES_INPUT {
     "attributes" MAP_STRING_TO_STRING, required;
 } }
 table! { "SetSMSAttributesResponse" SET_SMS_ATTRIBUTES_RESPONSE {} }
-table! { "SetSubscriptionAttributesInput" SET_SUBSCRIPTION_ATTRIBUTES_INPUT {
-    "SubscriptionArn" SUBSCRIPTION_ARN, required;
-    "AttributeName" ATTRIBUTE_NAME, required;
-    "AttributeValue" ATTRIBUTE_VALUE;
+record! { SetSubscriptionAttributesInput "SetSubscriptionAttributesInput" SET_SUBSCRIPTION_ATTRIBUTES_INPUT {
+    subscription_arn: String = "SubscriptionArn" SUBSCRIPTION_ARN, required;
+    attribute_name: String = "AttributeName" ATTRIBUTE_NAME, required;
+    attribute_value: Option<String> = "AttributeValue" ATTRIBUTE_VALUE;
 } }
-table! { "SetSubscriptionAttributesResponse" SET_SUBSCRIPTION_ATTRIBUTES_RESPONSE {} }
-table! { "SetTopicAttributesInput" SET_TOPIC_ATTRIBUTES_INPUT {
-    "TopicArn" TOPIC_ARN, required;
-    "AttributeName" ATTRIBUTE_NAME, required;
-    "AttributeValue" ATTRIBUTE_VALUE;
+record! { SetSubscriptionAttributesResponse "SetSubscriptionAttributesResponse" SET_SUBSCRIPTION_ATTRIBUTES_RESPONSE {} }
+record! { SetTopicAttributesInput "SetTopicAttributesInput" SET_TOPIC_ATTRIBUTES_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
+    attribute_name: String = "AttributeName" ATTRIBUTE_NAME, required;
+    attribute_value: Option<String> = "AttributeValue" ATTRIBUTE_VALUE;
 } }
-table! { "SetTopicAttributesResponse" SET_TOPIC_ATTRIBUTES_RESPONSE {} }
+record! { SetTopicAttributesResponse "SetTopicAttributesResponse" SET_TOPIC_ATTRIBUTES_RESPONSE {} }
 table! { "StaleTagException" STALE_TAG_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "SubscribeInput" SUBSCRIBE_INPUT {
-    "TopicArn" TOPIC_ARN, required;
-    "Protocol" PROTOCOL, required;
-    "Endpoint" ENDPOINT_2;
-    "Attributes" SUBSCRIPTION_ATTRIBUTES_MAP;
-    "ReturnSubscriptionArn" BOOLEAN;
+record! { SubscribeInput "SubscribeInput" SUBSCRIBE_INPUT {
+    topic_arn: String = "TopicArn" TOPIC_ARN, required;
+    protocol: String = "Protocol" PROTOCOL, required;
+    endpoint: Option<String> = "Endpoint" ENDPOINT_2;
+    attributes: Option<BTreeMap<String, String>> = "Attributes" SUBSCRIPTION_ATTRIBUTES_MAP;
+    return_subscription_arn: Option<bool> = "ReturnSubscriptionArn" BOOLEAN;
 } }
-table! { "SubscribeResponse" SUBSCRIBE_RESPONSE {
-    "SubscriptionArn" SUBSCRIPTION_ARN;
+record! { SubscribeResponse "SubscribeResponse" SUBSCRIBE_RESPONSE {
+    subscription_arn: Option<String> = "SubscriptionArn" SUBSCRIPTION_ARN;
 } }
-table! { "Subscription" SUBSCRIPTION {
-    "SubscriptionArn" SUBSCRIPTION_ARN;
-    "Owner" ACCOUNT;
-    "Protocol" PROTOCOL;
-    "Endpoint" ENDPOINT_2;
-    "TopicArn" TOPIC_ARN;
+record! { Subscription "Subscription" SUBSCRIPTION {
+    subscription_arn: Option<String> = "SubscriptionArn" SUBSCRIPTION_ARN;
+    owner: Option<String> = "Owner" ACCOUNT;
+    protocol: Option<String> = "Protocol" PROTOCOL;
+    endpoint: Option<String> = "Endpoint" ENDPOINT_2;
+    topic_arn: Option<String> = "TopicArn" TOPIC_ARN;
 } }
 table! { "SubscriptionLimitExceededException" SUBSCRIPTION_LIMIT_EXCEEDED_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "Tag" TAG {
-    "Key" TAG_KEY, required;
-    "Value" TAG_VALUE, required;
+record! { Tag "Tag" TAG {
+    key: String = "Key" TAG_KEY, required;
+    value: String = "Value" TAG_VALUE, required;
 } }
 table! { "TagLimitExceededException" TAG_LIMIT_EXCEEDED_EXCEPTION {
     "message" STRING_2;
@@ -488,32 +490,32 @@ table! { "TagLimitExceededException" TAG_LIMIT_EXCEEDED_EXCEPTION {
 table! { "TagPolicyException" TAG_POLICY_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
-    "ResourceArn" AMAZON_RESOURCE_NAME, required;
-    "Tags" TAG_LIST, required;
+record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
+    resource_arn: String = "ResourceArn" AMAZON_RESOURCE_NAME, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST, required;
 } }
-table! { "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
+record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
 table! { "ThrottledException" THROTTLED_EXCEPTION {
     "message" STRING_2;
 } }
 table! { "TooManyEntriesInBatchRequestException" TOO_MANY_ENTRIES_IN_BATCH_REQUEST_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "Topic" TOPIC {
-    "TopicArn" TOPIC_ARN;
+record! { Topic "Topic" TOPIC {
+    topic_arn: Option<String> = "TopicArn" TOPIC_ARN;
 } }
 table! { "TopicLimitExceededException" TOPIC_LIMIT_EXCEEDED_EXCEPTION {
     "message" STRING_2;
 } }
-table! { "UnsubscribeInput" UNSUBSCRIBE_INPUT {
-    "SubscriptionArn" SUBSCRIPTION_ARN, required;
+record! { UnsubscribeInput "UnsubscribeInput" UNSUBSCRIBE_INPUT {
+    subscription_arn: String = "SubscriptionArn" SUBSCRIPTION_ARN, required;
 } }
-table! { "UnsubscribeResponse" UNSUBSCRIBE_RESPONSE {} }
-table! { "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
-    "ResourceArn" AMAZON_RESOURCE_NAME, required;
-    "TagKeys" TAG_KEY_LIST, required;
+record! { UnsubscribeResponse "UnsubscribeResponse" UNSUBSCRIBE_RESPONSE {} }
+record! { UntagResourceRequest "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
+    resource_arn: String = "ResourceArn" AMAZON_RESOURCE_NAME, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST, required;
 } }
-table! { "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
+record! { UntagResourceResponse "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
 table! { "UserErrorException" USER_ERROR_EXCEPTION {
     "message" STRING_2;
 } }

@@ -1,8 +1,10 @@
 //! Amazon Simple Queue Service. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, table};
+use crate::tables::{errors, operations, record, table};
 
 /// Amazon Simple Queue Service.
 pub static SERVICE: Service = Service {
@@ -76,24 +78,24 @@ errors! {
     UNSUPPORTED_OPERATION "UnsupportedOperation" "UnsupportedOperation" 400 Sender;
 }
 
-table! { "AddPermissionRequest" ADD_PERMISSION_REQUEST {
-    "QueueUrl" STRING, required;
-    "Label" STRING, required;
-    "AWSAccountIds" AWS_ACCOUNT_ID_LIST, required;
-    "Actions" ACTION_NAME_LIST, required;
+record! { AddPermissionRequest "AddPermissionRequest" ADD_PERMISSION_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    label: String = "Label" STRING, required;
+    aws_account_ids: Vec<String> = "AWSAccountIds" AWS_ACCOUNT_ID_LIST, required;
+    actions: Vec<String> = "Actions" ACTION_NAME_LIST, required;
 } }
-table! { "AddPermissionResponse" ADD_PERMISSION_RESPONSE {} }
+record! { AddPermissionResponse "AddPermissionResponse" ADD_PERMISSION_RESPONSE {} }
 table! { "BatchEntryIdsNotDistinct" BATCH_ENTRY_IDS_NOT_DISTINCT {
     "message" EXCEPTION_MESSAGE;
 } }
 table! { "BatchRequestTooLong" BATCH_REQUEST_TOO_LONG {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "BatchResultErrorEntry" BATCH_RESULT_ERROR_ENTRY {
-    "Id" STRING, required;
-    "SenderFault" BOOLEAN, required;
-    "Code" STRING, required;
-    "Message" STRING;
+record! { BatchResultErrorEntry "BatchResultErrorEntry" BATCH_RESULT_ERROR_ENTRY {
+    id: String = "Id" STRING, required;
+    sender_fault: bool = "SenderFault" BOOLEAN, required;
+    code: String = "Code" STRING, required;
+    message: Option<String> = "Message" STRING;
 } }
 table! { "CancelMessageMoveTaskRequest" CANCEL_MESSAGE_MOVE_TASK_REQUEST {
     "TaskHandle" STRING, required;
@@ -101,76 +103,76 @@ table! { "CancelMessageMoveTaskRequest" CANCEL_MESSAGE_MOVE_TASK_REQUEST {
 table! { "CancelMessageMoveTaskResult" CANCEL_MESSAGE_MOVE_TASK_RESULT {
     "ApproximateNumberOfMessagesMoved" LONG;
 } }
-table! { "ChangeMessageVisibilityBatchRequest" CHANGE_MESSAGE_VISIBILITY_BATCH_REQUEST {
-    "QueueUrl" STRING, required;
-    "Entries" CHANGE_MESSAGE_VISIBILITY_BATCH_REQUEST_ENTRY_LIST, required;
+record! { ChangeMessageVisibilityBatchRequest "ChangeMessageVisibilityBatchRequest" CHANGE_MESSAGE_VISIBILITY_BATCH_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    entries: Vec<ChangeMessageVisibilityBatchRequestEntry> = "Entries" CHANGE_MESSAGE_VISIBILITY_BATCH_REQUEST_ENTRY_LIST, required;
 } }
-table! { "ChangeMessageVisibilityBatchRequestEntry" CHANGE_MESSAGE_VISIBILITY_BATCH_REQUEST_ENTRY {
-    "Id" STRING, required;
-    "ReceiptHandle" STRING, required;
-    "VisibilityTimeout" NULLABLE_INTEGER;
+record! { ChangeMessageVisibilityBatchRequestEntry "ChangeMessageVisibilityBatchRequestEntry" CHANGE_MESSAGE_VISIBILITY_BATCH_REQUEST_ENTRY {
+    id: String = "Id" STRING, required;
+    receipt_handle: String = "ReceiptHandle" STRING, required;
+    visibility_timeout: Option<i64> = "VisibilityTimeout" NULLABLE_INTEGER;
 } }
-table! { "ChangeMessageVisibilityBatchResult" CHANGE_MESSAGE_VISIBILITY_BATCH_RESULT {
-    "Successful" CHANGE_MESSAGE_VISIBILITY_BATCH_RESULT_ENTRY_LIST, required;
-    "Failed" BATCH_RESULT_ERROR_ENTRY_LIST, required;
+record! { ChangeMessageVisibilityBatchResult "ChangeMessageVisibilityBatchResult" CHANGE_MESSAGE_VISIBILITY_BATCH_RESULT {
+    successful: Vec<ChangeMessageVisibilityBatchResultEntry> = "Successful" CHANGE_MESSAGE_VISIBILITY_BATCH_RESULT_ENTRY_LIST, required;
+    failed: Vec<BatchResultErrorEntry> = "Failed" BATCH_RESULT_ERROR_ENTRY_LIST, required;
 } }
-table! { "ChangeMessageVisibilityBatchResultEntry" CHANGE_MESSAGE_VISIBILITY_BATCH_RESULT_ENTRY {
-    "Id" STRING, required;
+record! { ChangeMessageVisibilityBatchResultEntry "ChangeMessageVisibilityBatchResultEntry" CHANGE_MESSAGE_VISIBILITY_BATCH_RESULT_ENTRY {
+    id: String = "Id" STRING, required;
 } }
-table! { "ChangeMessageVisibilityRequest" CHANGE_MESSAGE_VISIBILITY_REQUEST {
-    "QueueUrl" STRING, required;
-    "ReceiptHandle" STRING, required;
-    "VisibilityTimeout" NULLABLE_INTEGER, required;
+record! { ChangeMessageVisibilityRequest "ChangeMessageVisibilityRequest" CHANGE_MESSAGE_VISIBILITY_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    receipt_handle: String = "ReceiptHandle" STRING, required;
+    visibility_timeout: i64 = "VisibilityTimeout" NULLABLE_INTEGER, required;
 } }
-table! { "ChangeMessageVisibilityResponse" CHANGE_MESSAGE_VISIBILITY_RESPONSE {} }
-table! { "CreateQueueRequest" CREATE_QUEUE_REQUEST {
-    "QueueName" STRING, required;
-    "Attributes" QUEUE_ATTRIBUTE_MAP;
-    "tags" TAG_MAP;
+record! { ChangeMessageVisibilityResponse "ChangeMessageVisibilityResponse" CHANGE_MESSAGE_VISIBILITY_RESPONSE {} }
+record! { CreateQueueRequest "CreateQueueRequest" CREATE_QUEUE_REQUEST {
+    queue_name: String = "QueueName" STRING, required;
+    attributes: Option<BTreeMap<String, String>> = "Attributes" QUEUE_ATTRIBUTE_MAP;
+    tags: Option<BTreeMap<String, String>> = "tags" TAG_MAP;
 } }
-table! { "CreateQueueResult" CREATE_QUEUE_RESULT {
-    "QueueUrl" STRING;
+record! { CreateQueueResult "CreateQueueResult" CREATE_QUEUE_RESULT {
+    queue_url: Option<String> = "QueueUrl" STRING;
 } }
-table! { "DeleteMessageBatchRequest" DELETE_MESSAGE_BATCH_REQUEST {
-    "QueueUrl" STRING, required;
-    "Entries" DELETE_MESSAGE_BATCH_REQUEST_ENTRY_LIST, required;
+record! { DeleteMessageBatchRequest "DeleteMessageBatchRequest" DELETE_MESSAGE_BATCH_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    entries: Vec<DeleteMessageBatchRequestEntry> = "Entries" DELETE_MESSAGE_BATCH_REQUEST_ENTRY_LIST, required;
 } }
-table! { "DeleteMessageBatchRequestEntry" DELETE_MESSAGE_BATCH_REQUEST_ENTRY {
-    "Id" STRING, required;
-    "ReceiptHandle" STRING, required;
+record! { DeleteMessageBatchRequestEntry "DeleteMessageBatchRequestEntry" DELETE_MESSAGE_BATCH_REQUEST_ENTRY {
+    id: String = "Id" STRING, required;
+    receipt_handle: String = "ReceiptHandle" STRING, required;
 } }
-table! { "DeleteMessageBatchResult" DELETE_MESSAGE_BATCH_RESULT {
-    "Successful" DELETE_MESSAGE_BATCH_RESULT_ENTRY_LIST, required;
-    "Failed" BATCH_RESULT_ERROR_ENTRY_LIST, required;
+record! { DeleteMessageBatchResult "DeleteMessageBatchResult" DELETE_MESSAGE_BATCH_RESULT {
+    successful: Vec<DeleteMessageBatchResultEntry> = "Successful" DELETE_MESSAGE_BATCH_RESULT_ENTRY_LIST, required;
+    failed: Vec<BatchResultErrorEntry> = "Failed" BATCH_RESULT_ERROR_ENTRY_LIST, required;
 } }
-table! { "DeleteMessageBatchResultEntry" DELETE_MESSAGE_BATCH_RESULT_ENTRY {
-    "Id" STRING, required;
+record! { DeleteMessageBatchResultEntry "DeleteMessageBatchResultEntry" DELETE_MESSAGE_BATCH_RESULT_ENTRY {
+    id: String = "Id" STRING, required;
 } }
-table! { "DeleteMessageRequest" DELETE_MESSAGE_REQUEST {
-    "QueueUrl" STRING, required;
-    "ReceiptHandle" STRING, required;
+record! { DeleteMessageRequest "DeleteMessageRequest" DELETE_MESSAGE_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    receipt_handle: String = "ReceiptHandle" STRING, required;
 } }
-table! { "DeleteMessageResponse" DELETE_MESSAGE_RESPONSE {} }
-table! { "DeleteQueueRequest" DELETE_QUEUE_REQUEST {
-    "QueueUrl" STRING, required;
+record! { DeleteMessageResponse "DeleteMessageResponse" DELETE_MESSAGE_RESPONSE {} }
+record! { DeleteQueueRequest "DeleteQueueRequest" DELETE_QUEUE_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
 } }
-table! { "DeleteQueueResponse" DELETE_QUEUE_RESPONSE {} }
+record! { DeleteQueueResponse "DeleteQueueResponse" DELETE_QUEUE_RESPONSE {} }
 table! { "EmptyBatchRequest" EMPTY_BATCH_REQUEST {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "GetQueueAttributesRequest" GET_QUEUE_ATTRIBUTES_REQUEST {
-    "QueueUrl" STRING, required;
-    "AttributeNames" ATTRIBUTE_NAME_LIST;
+record! { GetQueueAttributesRequest "GetQueueAttributesRequest" GET_QUEUE_ATTRIBUTES_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    attribute_names: Option<Vec<String>> = "AttributeNames" ATTRIBUTE_NAME_LIST;
 } }
-table! { "GetQueueAttributesResult" GET_QUEUE_ATTRIBUTES_RESULT {
-    "Attributes" QUEUE_ATTRIBUTE_MAP;
+record! { GetQueueAttributesResult "GetQueueAttributesResult" GET_QUEUE_ATTRIBUTES_RESULT {
+    attributes: Option<BTreeMap<String, String>> = "Attributes" QUEUE_ATTRIBUTE_MAP;
 } }
-table! { "GetQueueUrlRequest" GET_QUEUE_URL_REQUEST {
-    "QueueName" STRING, required;
-    "QueueOwnerAWSAccountId" STRING;
+record! { GetQueueUrlRequest "GetQueueUrlRequest" GET_QUEUE_URL_REQUEST {
+    queue_name: String = "QueueName" STRING, required;
+    queue_owner_aws_account_id: Option<String> = "QueueOwnerAWSAccountId" STRING;
 } }
-table! { "GetQueueUrlResult" GET_QUEUE_URL_RESULT {
-    "QueueUrl" STRING;
+record! { GetQueueUrlResult "GetQueueUrlResult" GET_QUEUE_URL_RESULT {
+    queue_url: Option<String> = "QueueUrl" STRING;
 } }
 table! { "InvalidAddress" INVALID_ADDRESS {
     "message" EXCEPTION_MESSAGE;
@@ -212,14 +214,14 @@ table! { "KmsOptInRequired" KMS_OPT_IN_REQUIRED {
 table! { "KmsThrottled" KMS_THROTTLED {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "ListDeadLetterSourceQueuesRequest" LIST_DEAD_LETTER_SOURCE_QUEUES_REQUEST {
-    "QueueUrl" STRING, required;
-    "NextToken" TOKEN;
-    "MaxResults" BOXED_INTEGER;
+record! { ListDeadLetterSourceQueuesRequest "ListDeadLetterSourceQueuesRequest" LIST_DEAD_LETTER_SOURCE_QUEUES_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    next_token: Option<String> = "NextToken" TOKEN;
+    max_results: Option<i64> = "MaxResults" BOXED_INTEGER;
 } }
-table! { "ListDeadLetterSourceQueuesResult" LIST_DEAD_LETTER_SOURCE_QUEUES_RESULT {
-    "queueUrls" QUEUE_URL_LIST, required;
-    "NextToken" TOKEN;
+record! { ListDeadLetterSourceQueuesResult "ListDeadLetterSourceQueuesResult" LIST_DEAD_LETTER_SOURCE_QUEUES_RESULT {
+    queue_urls: Vec<String> = "queueUrls" QUEUE_URL_LIST, required;
+    next_token: Option<String> = "NextToken" TOKEN;
 } }
 table! { "ListMessageMoveTasksRequest" LIST_MESSAGE_MOVE_TASKS_REQUEST {
     "SourceArn" STRING, required;
@@ -239,44 +241,44 @@ table! { "ListMessageMoveTasksResultEntry" LIST_MESSAGE_MOVE_TASKS_RESULT_ENTRY 
     "FailureReason" STRING;
     "StartedTimestamp" LONG;
 } }
-table! { "ListQueueTagsRequest" LIST_QUEUE_TAGS_REQUEST {
-    "QueueUrl" STRING, required;
+record! { ListQueueTagsRequest "ListQueueTagsRequest" LIST_QUEUE_TAGS_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
 } }
-table! { "ListQueueTagsResult" LIST_QUEUE_TAGS_RESULT {
-    "Tags" TAG_MAP;
+record! { ListQueueTagsResult "ListQueueTagsResult" LIST_QUEUE_TAGS_RESULT {
+    tags: Option<BTreeMap<String, String>> = "Tags" TAG_MAP;
 } }
-table! { "ListQueuesRequest" LIST_QUEUES_REQUEST {
-    "QueueNamePrefix" STRING;
-    "NextToken" TOKEN;
-    "MaxResults" BOXED_INTEGER;
+record! { ListQueuesRequest "ListQueuesRequest" LIST_QUEUES_REQUEST {
+    queue_name_prefix: Option<String> = "QueueNamePrefix" STRING;
+    next_token: Option<String> = "NextToken" TOKEN;
+    max_results: Option<i64> = "MaxResults" BOXED_INTEGER;
 } }
-table! { "ListQueuesResult" LIST_QUEUES_RESULT {
-    "QueueUrls" QUEUE_URL_LIST;
-    "NextToken" TOKEN;
+record! { ListQueuesResult "ListQueuesResult" LIST_QUEUES_RESULT {
+    queue_urls: Option<Vec<String>> = "QueueUrls" QUEUE_URL_LIST;
+    next_token: Option<String> = "NextToken" TOKEN;
 } }
-table! { "Message" MESSAGE {
-    "MessageId" STRING;
-    "ReceiptHandle" STRING;
-    "MD5OfBody" STRING;
-    "Body" STRING;
-    "Attributes" MESSAGE_SYSTEM_ATTRIBUTE_MAP;
-    "MD5OfMessageAttributes" STRING;
-    "MessageAttributes" MESSAGE_BODY_ATTRIBUTE_MAP;
+record! { Message "Message" MESSAGE {
+    message_id: Option<String> = "MessageId" STRING;
+    receipt_handle: Option<String> = "ReceiptHandle" STRING;
+    md5_of_body: Option<String> = "MD5OfBody" STRING;
+    body: Option<String> = "Body" STRING;
+    attributes: Option<BTreeMap<String, String>> = "Attributes" MESSAGE_SYSTEM_ATTRIBUTE_MAP;
+    md5_of_message_attributes: Option<String> = "MD5OfMessageAttributes" STRING;
+    message_attributes: Option<BTreeMap<String, MessageAttributeValue>> = "MessageAttributes" MESSAGE_BODY_ATTRIBUTE_MAP;
 } }
-table! { "MessageAttributeValue" MESSAGE_ATTRIBUTE_VALUE {
-    "StringValue" STRING;
-    "BinaryValue" BINARY;
-    "StringListValues" STRING_LIST, flattened();
-    "BinaryListValues" BINARY_LIST, flattened();
-    "DataType" STRING, required;
+record! { MessageAttributeValue "MessageAttributeValue" MESSAGE_ATTRIBUTE_VALUE {
+    string_value: Option<String> = "StringValue" STRING;
+    binary_value: Option<Vec<u8>> = "BinaryValue" BINARY;
+    string_list_values: Option<Vec<String>> = "StringListValues" STRING_LIST, flattened();
+    binary_list_values: Option<Vec<Vec<u8>>> = "BinaryListValues" BINARY_LIST, flattened();
+    data_type: String = "DataType" STRING, required;
 } }
 table! { "MessageNotInflight" MESSAGE_NOT_INFLIGHT {} }
-table! { "MessageSystemAttributeValue" MESSAGE_SYSTEM_ATTRIBUTE_VALUE {
-    "StringValue" STRING;
-    "BinaryValue" BINARY;
-    "StringListValues" STRING_LIST, flattened();
-    "BinaryListValues" BINARY_LIST, flattened();
-    "DataType" STRING, required;
+record! { MessageSystemAttributeValue "MessageSystemAttributeValue" MESSAGE_SYSTEM_ATTRIBUTE_VALUE {
+    string_value: Option<String> = "StringValue" STRING;
+    binary_value: Option<Vec<u8>> = "BinaryValue" BINARY;
+    string_list_values: Option<Vec<String>> = "StringListValues" STRING_LIST, flattened();
+    binary_list_values: Option<Vec<Vec<u8>>> = "BinaryListValues" BINARY_LIST, flattened();
+    data_type: String = "DataType" STRING, required;
 } }
 table! { "OverLimit" OVER_LIMIT {
     "message" EXCEPTION_MESSAGE;
@@ -284,10 +286,10 @@ table! { "OverLimit" OVER_LIMIT {
 table! { "PurgeQueueInProgress" PURGE_QUEUE_IN_PROGRESS {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "PurgeQueueRequest" PURGE_QUEUE_REQUEST {
-    "QueueUrl" STRING, required;
+record! { PurgeQueueRequest "PurgeQueueRequest" PURGE_QUEUE_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
 } }
-table! { "PurgeQueueResponse" PURGE_QUEUE_RESPONSE {} }
+record! { PurgeQueueResponse "PurgeQueueResponse" PURGE_QUEUE_RESPONSE {} }
 table! { "QueueDeletedRecently" QUEUE_DELETED_RECENTLY {
     "message" EXCEPTION_MESSAGE;
 } }
@@ -300,76 +302,76 @@ table! { "QueueNameExists" QUEUE_NAME_EXISTS {
 table! { "ReceiptHandleIsInvalid" RECEIPT_HANDLE_IS_INVALID {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "ReceiveMessageRequest" RECEIVE_MESSAGE_REQUEST {
-    "QueueUrl" STRING, required;
-    "AttributeNames" ATTRIBUTE_NAME_LIST;
-    "MessageSystemAttributeNames" MESSAGE_SYSTEM_ATTRIBUTE_LIST;
-    "MessageAttributeNames" MESSAGE_ATTRIBUTE_NAME_LIST;
-    "MaxNumberOfMessages" NULLABLE_INTEGER;
-    "VisibilityTimeout" NULLABLE_INTEGER;
-    "WaitTimeSeconds" NULLABLE_INTEGER;
-    "ReceiveRequestAttemptId" STRING;
+record! { ReceiveMessageRequest "ReceiveMessageRequest" RECEIVE_MESSAGE_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    attribute_names: Option<Vec<String>> = "AttributeNames" ATTRIBUTE_NAME_LIST;
+    message_system_attribute_names: Option<Vec<String>> = "MessageSystemAttributeNames" MESSAGE_SYSTEM_ATTRIBUTE_LIST;
+    message_attribute_names: Option<Vec<String>> = "MessageAttributeNames" MESSAGE_ATTRIBUTE_NAME_LIST;
+    max_number_of_messages: Option<i64> = "MaxNumberOfMessages" NULLABLE_INTEGER;
+    visibility_timeout: Option<i64> = "VisibilityTimeout" NULLABLE_INTEGER;
+    wait_time_seconds: Option<i64> = "WaitTimeSeconds" NULLABLE_INTEGER;
+    receive_request_attempt_id: Option<String> = "ReceiveRequestAttemptId" STRING;
 } }
-table! { "ReceiveMessageResult" RECEIVE_MESSAGE_RESULT {
-    "Messages" MESSAGE_LIST;
+record! { ReceiveMessageResult "ReceiveMessageResult" RECEIVE_MESSAGE_RESULT {
+    messages: Option<Vec<Message>> = "Messages" MESSAGE_LIST;
 } }
-table! { "RemovePermissionRequest" REMOVE_PERMISSION_REQUEST {
-    "QueueUrl" STRING, required;
-    "Label" STRING, required;
+record! { RemovePermissionRequest "RemovePermissionRequest" REMOVE_PERMISSION_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    label: String = "Label" STRING, required;
 } }
-table! { "RemovePermissionResponse" REMOVE_PERMISSION_RESPONSE {} }
+record! { RemovePermissionResponse "RemovePermissionResponse" REMOVE_PERMISSION_RESPONSE {} }
 table! { "RequestThrottled" REQUEST_THROTTLED {
     "message" EXCEPTION_MESSAGE;
 } }
 table! { "ResourceNotFoundException" RESOURCE_NOT_FOUND_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "SendMessageBatchRequest" SEND_MESSAGE_BATCH_REQUEST {
-    "QueueUrl" STRING, required;
-    "Entries" SEND_MESSAGE_BATCH_REQUEST_ENTRY_LIST, required;
+record! { SendMessageBatchRequest "SendMessageBatchRequest" SEND_MESSAGE_BATCH_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    entries: Vec<SendMessageBatchRequestEntry> = "Entries" SEND_MESSAGE_BATCH_REQUEST_ENTRY_LIST, required;
 } }
-table! { "SendMessageBatchRequestEntry" SEND_MESSAGE_BATCH_REQUEST_ENTRY {
-    "Id" STRING, required;
-    "MessageBody" STRING, required;
-    "DelaySeconds" NULLABLE_INTEGER;
-    "MessageAttributes" MESSAGE_BODY_ATTRIBUTE_MAP;
-    "MessageSystemAttributes" MESSAGE_BODY_SYSTEM_ATTRIBUTE_MAP;
-    "MessageDeduplicationId" STRING;
-    "MessageGroupId" STRING;
+record! { SendMessageBatchRequestEntry "SendMessageBatchRequestEntry" SEND_MESSAGE_BATCH_REQUEST_ENTRY {
+    id: String = "Id" STRING, required;
+    message_body: String = "MessageBody" STRING, required;
+    delay_seconds: Option<i64> = "DelaySeconds" NULLABLE_INTEGER;
+    message_attributes: Option<BTreeMap<String, MessageAttributeValue>> = "MessageAttributes" MESSAGE_BODY_ATTRIBUTE_MAP;
+    message_system_attributes: Option<BTreeMap<String, MessageSystemAttributeValue>> = "MessageSystemAttributes" MESSAGE_BODY_SYSTEM_ATTRIBUTE_MAP;
+    message_deduplication_id: Option<String> = "MessageDeduplicationId" STRING;
+    message_group_id: Option<String> = "MessageGroupId" STRING;
 } }
-table! { "SendMessageBatchResult" SEND_MESSAGE_BATCH_RESULT {
-    "Successful" SEND_MESSAGE_BATCH_RESULT_ENTRY_LIST, required;
-    "Failed" BATCH_RESULT_ERROR_ENTRY_LIST, required;
+record! { SendMessageBatchResult "SendMessageBatchResult" SEND_MESSAGE_BATCH_RESULT {
+    successful: Vec<SendMessageBatchResultEntry> = "Successful" SEND_MESSAGE_BATCH_RESULT_ENTRY_LIST, required;
+    failed: Vec<BatchResultErrorEntry> = "Failed" BATCH_RESULT_ERROR_ENTRY_LIST, required;
 } }
-table! { "SendMessageBatchResultEntry" SEND_MESSAGE_BATCH_RESULT_ENTRY {
-    "Id" STRING, required;
-    "MessageId" STRING, required;
-    "MD5OfMessageBody" STRING, required;
-    "MD5OfMessageAttributes" STRING;
-    "MD5OfMessageSystemAttributes" STRING;
-    "SequenceNumber" STRING;
+record! { SendMessageBatchResultEntry "SendMessageBatchResultEntry" SEND_MESSAGE_BATCH_RESULT_ENTRY {
+    id: String = "Id" STRING, required;
+    message_id: String = "MessageId" STRING, required;
+    md5_of_message_body: String = "MD5OfMessageBody" STRING, required;
+    md5_of_message_attributes: Option<String> = "MD5OfMessageAttributes" STRING;
+    md5_of_message_system_attributes: Option<String> = "MD5OfMessageSystemAttributes" STRING;
+    sequence_number: Option<String> = "SequenceNumber" STRING;
 } }
-table! { "SendMessageRequest" SEND_MESSAGE_REQUEST {
-    "QueueUrl" STRING, required;
-    "MessageBody" STRING, required;
-    "DelaySeconds" NULLABLE_INTEGER;
-    "MessageAttributes" MESSAGE_BODY_ATTRIBUTE_MAP;
-    "MessageSystemAttributes" MESSAGE_BODY_SYSTEM_ATTRIBUTE_MAP;
-    "MessageDeduplicationId" STRING;
-    "MessageGroupId" STRING;
+record! { SendMessageRequest "SendMessageRequest" SEND_MESSAGE_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    message_body: String = "MessageBody" STRING, required;
+    delay_seconds: Option<i64> = "DelaySeconds" NULLABLE_INTEGER;
+    message_attributes: Option<BTreeMap<String, MessageAttributeValue>> = "MessageAttributes" MESSAGE_BODY_ATTRIBUTE_MAP;
+    message_system_attributes: Option<BTreeMap<String, MessageSystemAttributeValue>> = "MessageSystemAttributes" MESSAGE_BODY_SYSTEM_ATTRIBUTE_MAP;
+    message_deduplication_id: Option<String> = "MessageDeduplicationId" STRING;
+    message_group_id: Option<String> = "MessageGroupId" STRING;
 } }
-table! { "SendMessageResult" SEND_MESSAGE_RESULT {
-    "MD5OfMessageBody" STRING;
-    "MD5OfMessageAttributes" STRING;
-    "MD5OfMessageSystemAttributes" STRING;
-    "MessageId" STRING;
-    "SequenceNumber" STRING;
+record! { SendMessageResult "SendMessageResult" SEND_MESSAGE_RESULT {
+    md5_of_message_body: Option<String> = "MD5OfMessageBody" STRING;
+    md5_of_message_attributes: Option<String> = "MD5OfMessageAttributes" STRING;
+    md5_of_message_system_attributes: Option<String> = "MD5OfMessageSystemAttributes" STRING;
+    message_id: Option<String> = "MessageId" STRING;
+    sequence_number: Option<String> = "SequenceNumber" STRING;
 } }
-table! { "SetQueueAttributesRequest" SET_QUEUE_ATTRIBUTES_REQUEST {
-    "QueueUrl" STRING, required;
-    "Attributes" QUEUE_ATTRIBUTE_MAP, required;
+record! { SetQueueAttributesRequest "SetQueueAttributesRequest" SET_QUEUE_ATTRIBUTES_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    attributes: BTreeMap<String, String> = "Attributes" QUEUE_ATTRIBUTE_MAP, required;
 } }
-table! { "SetQueueAttributesResponse" SET_QUEUE_ATTRIBUTES_RESPONSE {} }
+record! { SetQueueAttributesResponse "SetQueueAttributesResponse" SET_QUEUE_ATTRIBUTES_RESPONSE {} }
 table! { "StartMessageMoveTaskRequest" START_MESSAGE_MOVE_TASK_REQUEST {
     "SourceArn" STRING, required;
     "DestinationArn" STRING;
@@ -378,22 +380,22 @@ table! { "StartMessageMoveTaskRequest" START_MESSAGE_MOVE_TASK_REQUEST {
 table! { "StartMessageMoveTaskResult" START_MESSAGE_MOVE_TASK_RESULT {
     "TaskHandle" STRING;
 } }
-table! { "TagQueueRequest" TAG_QUEUE_REQUEST {
-    "QueueUrl" STRING, required;
-    "Tags" TAG_MAP, required;
+record! { TagQueueRequest "TagQueueRequest" TAG_QUEUE_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    tags: BTreeMap<String, String> = "Tags" TAG_MAP, required;
 } }
-table! { "TagQueueResponse" TAG_QUEUE_RESPONSE {} }
+record! { TagQueueResponse "TagQueueResponse" TAG_QUEUE_RESPONSE {} }
 table! { "TooManyEntriesInBatchRequest" TOO_MANY_ENTRIES_IN_BATCH_REQUEST {
     "message" EXCEPTION_MESSAGE;
 } }
 table! { "UnsupportedOperation" UNSUPPORTED_OPERATION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "UntagQueueRequest" UNTAG_QUEUE_REQUEST {
-    "QueueUrl" STRING, required;
-    "TagKeys" TAG_KEY_LIST, required;
+record! { UntagQueueRequest "UntagQueueRequest" UNTAG_QUEUE_REQUEST {
+    queue_url: String = "QueueUrl" STRING, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST, required;
 } }
-table! { "UntagQueueResponse" UNTAG_QUEUE_RESPONSE {} }
+record! { UntagQueueResponse "UntagQueueResponse" UNTAG_QUEUE_RESPONSE {} }
 static AWS_ACCOUNT_ID_LIST: Shape = Shape::list("AWSAccountIdList", &STRING, Bounds::NONE).flattened();
 static ACTION_NAME_LIST: Shape = Shape::list("ActionNameList", &STRING, Bounds::NONE).flattened();
 static ATTRIBUTE_NAME_LIST: Shape = Shape::list("AttributeNameList", &QUEUE_ATTRIBUTE_NAME, Bounds::NONE).flattened();

@@ -1,7 +1,22 @@
-use state::{Call, Partition};
+//! The queue a request is about. See the
+//! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsqs.html).
+
+use aws::AccountId;
+use state::{Call, Partition, arn_text};
 use wire::Structure;
 
-/// The ARNs of what a request is about.
-pub(crate) fn locate(_kind: &str, _partition: &Partition, _call: &Call, _input: &Structure) -> Vec<String> {
-    Vec::new()
+use super::find::place;
+
+/// Turns a kind of resource into the ARNs that the request means. Whether there is such a queue is looked at after the
+/// decision.
+pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
+    if kind != "queue" {
+        return Vec::new();
+    }
+    let owner = || input.text("QueueOwnerAWSAccountId").and_then(|id| id.parse::<AccountId>().ok());
+    let by_url = input.text("QueueUrl").and_then(place);
+    let found = by_url.or_else(|| Some((owner().unwrap_or(call.account), input.text("QueueName")?)));
+    let arn =
+        |(account, name): (AccountId, &str)| arn_text(&partition.name, "sqs", call.region.as_str(), account, name);
+    found.map(arn).into_iter().collect()
 }

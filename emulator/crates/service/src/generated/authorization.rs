@@ -352,6 +352,80 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "identitystore:UpdateUser", resource: "user", when: None, context: &[("identitystore:PrimaryRegion", "@region")] },] },
     ]),
     ("kms", &[
+        Authorization { operation: "CancelKeyDeletion", checks: &[
+            Check { action: "kms:CancelKeyDeletion", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "CreateAlias", checks: &[
+            Check { action: "kms:CreateAlias", resource: "alias", when: None, context: &[] },
+            Check { action: "kms:CreateAlias", resource: "target", when: None, context: &[] },] },
+        Authorization { operation: "CreateGrant", checks: &[
+            Check { action: "kms:CreateGrant", resource: "key", when: None, context: &[("kms:EncryptionContext:*", "@constraint"), ("kms:EncryptionContextKeys", "@constraint-keys"), ("kms:GrantConstraintType", "@constraint-type"), ("kms:GrantOperations", "Operations[]"), ("kms:GranteePrincipal", "@grantee"), ("kms:RetiringPrincipal", "@retiring")] },] },
+        Authorization { operation: "CreateKey", checks: &[
+            Check { action: "kms:CreateKey", resource: "*", when: None, context: &[("kms:BypassPolicyLockoutSafetyCheck", "@bypass"), ("kms:CustomerMasterKeySpec", "@spec"), ("kms:CustomerMasterKeyUsage", "@usage"), ("kms:KeyOrigin", "@origin"), ("kms:KeySpec", "@spec"), ("kms:KeyUsage", "@usage"), ("kms:MultiRegion", "@multi-region")] },
+            Check { action: "kms:TagResource", resource: "*", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "Decrypt", checks: &[
+            Check { action: "kms:Decrypt", resource: "source", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+        Authorization { operation: "DeleteAlias", checks: &[
+            Check { action: "kms:DeleteAlias", resource: "alias", when: None, context: &[] },
+            Check { action: "kms:DeleteAlias", resource: "aliased", when: None, context: &[] },] },
+        Authorization { operation: "DescribeKey", checks: &[
+            Check { action: "kms:DescribeKey", resource: "key", when: None, context: &[("kms:RequestAlias", "@alias")] },] },
+        Authorization { operation: "DisableKey", checks: &[
+            Check { action: "kms:DisableKey", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "DisableKeyRotation", checks: &[
+            Check { action: "kms:DisableKeyRotation", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "EnableKey", checks: &[
+            Check { action: "kms:EnableKey", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "EnableKeyRotation", checks: &[
+            Check { action: "kms:EnableKeyRotation", resource: "key", when: None, context: &[("kms:RotationPeriodInDays", "RotationPeriodInDays")] },] },
+        Authorization { operation: "Encrypt", checks: &[
+            Check { action: "kms:Encrypt", resource: "key", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+        Authorization { operation: "GenerateDataKey", checks: &[
+            Check { action: "kms:GenerateDataKey", resource: "key", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+        Authorization { operation: "GenerateDataKeyWithoutPlaintext", checks: &[
+            Check { action: "kms:GenerateDataKeyWithoutPlaintext", resource: "key", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+        Authorization { operation: "GenerateMac", checks: &[
+            Check { action: "kms:GenerateMac", resource: "key", when: None, context: &[("kms:MacAlgorithm", "MacAlgorithm"), ("kms:RequestAlias", "@alias")] },] },
+        Authorization { operation: "GenerateRandom", checks: &[
+            Check { action: "kms:GenerateRandom", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetKeyPolicy", checks: &[
+            Check { action: "kms:GetKeyPolicy", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "GetKeyRotationStatus", checks: &[
+            Check { action: "kms:GetKeyRotationStatus", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "ListAliases", checks: &[
+            Check { action: "kms:ListAliases", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListGrants", checks: &[
+            Check { action: "kms:ListGrants", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "ListKeyPolicies", checks: &[
+            Check { action: "kms:ListKeyPolicies", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "ListKeys", checks: &[
+            Check { action: "kms:ListKeys", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListResourceTags", checks: &[
+            Check { action: "kms:ListResourceTags", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "ListRetirableGrants", checks: &[
+            Check { action: "kms:ListRetirableGrants", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutKeyPolicy", checks: &[
+            Check { action: "kms:PutKeyPolicy", resource: "key", when: None, context: &[("kms:BypassPolicyLockoutSafetyCheck", "@bypass")] },] },
+        Authorization { operation: "ReEncrypt", checks: &[
+            Check { action: "kms:ReEncryptFrom", resource: "source", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:ReEncryptOnSameKey", "@same-key"), ("kms:RequestAlias", "@alias")] },
+            Check { action: "kms:ReEncryptTo", resource: "destination", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ReEncryptOnSameKey", "@same-key"), ("kms:RequestAlias", "@new-alias")] },] },
+        Authorization { operation: "RetireGrant", checks: &[
+            Check { action: "kms:RetireGrant", resource: "grant-key", when: None, context: &[("kms:RetiredGrant", "@grant")] },] },
+        Authorization { operation: "RevokeGrant", checks: &[
+            Check { action: "kms:RevokeGrant", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "ScheduleKeyDeletion", checks: &[
+            Check { action: "kms:ScheduleKeyDeletion", resource: "key", when: None, context: &[("kms:ScheduleKeyDeletionPendingWindowInDays", "@window")] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "kms:TagResource", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "kms:UntagResource", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "UpdateAlias", checks: &[
+            Check { action: "kms:UpdateAlias", resource: "alias", when: None, context: &[] },
+            Check { action: "kms:UpdateAlias", resource: "aliased", when: None, context: &[] },
+            Check { action: "kms:UpdateAlias", resource: "target", when: None, context: &[] },] },
+        Authorization { operation: "UpdateKeyDescription", checks: &[
+            Check { action: "kms:UpdateKeyDescription", resource: "key", when: None, context: &[] },] },
+        Authorization { operation: "VerifyMac", checks: &[
+            Check { action: "kms:VerifyMac", resource: "key", when: None, context: &[("kms:MacAlgorithm", "MacAlgorithm"), ("kms:RequestAlias", "@alias")] },] },
     ]),
     ("lambda", &[
     ]),
@@ -593,8 +667,88 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
     ("secretsmanager", &[
     ]),
     ("sns", &[
+        Authorization { operation: "AddPermission", checks: &[
+            Check { action: "sns:AddPermission", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ConfirmSubscription", checks: &[
+            Check { action: "sns:ConfirmSubscription", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "CreateTopic", checks: &[
+            Check { action: "sns:CreateTopic", resource: "topic", when: None, context: &[] },
+            Check { action: "sns:TagResource", resource: "topic", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "DeleteTopic", checks: &[
+            Check { action: "sns:DeleteTopic", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "GetSubscriptionAttributes", checks: &[
+            Check { action: "sns:GetSubscriptionAttributes", resource: "subscribed", when: None, context: &[] },] },
+        Authorization { operation: "GetTopicAttributes", checks: &[
+            Check { action: "sns:GetTopicAttributes", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ListSubscriptions", checks: &[
+            Check { action: "sns:ListSubscriptions", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListSubscriptionsByTopic", checks: &[
+            Check { action: "sns:ListSubscriptionsByTopic", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "sns:ListTagsForResource", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "ListTopics", checks: &[
+            Check { action: "sns:ListTopics", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "Publish", checks: &[
+            Check { action: "sns:Publish", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "PublishBatch", checks: &[
+            Check { action: "sns:Publish", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "RemovePermission", checks: &[
+            Check { action: "sns:RemovePermission", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "SetSubscriptionAttributes", checks: &[
+            Check { action: "sns:SetSubscriptionAttributes", resource: "subscribed", when: None, context: &[] },] },
+        Authorization { operation: "SetTopicAttributes", checks: &[
+            Check { action: "sns:SetTopicAttributes", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "Subscribe", checks: &[
+            Check { action: "sns:Subscribe", resource: "topic", when: None, context: &[("sns:Endpoint", "Endpoint"), ("sns:Protocol", "Protocol")] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "sns:TagResource", resource: "topic", when: None, context: &[] },] },
+        Authorization { operation: "Unsubscribe", checks: &[
+            Check { action: "sns:Unsubscribe", resource: "subscribed", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "sns:UntagResource", resource: "topic", when: None, context: &[] },] },
     ]),
     ("sqs", &[
+        Authorization { operation: "AddPermission", checks: &[
+            Check { action: "sqs:AddPermission", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ChangeMessageVisibility", checks: &[
+            Check { action: "sqs:ChangeMessageVisibility", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ChangeMessageVisibilityBatch", checks: &[
+            Check { action: "sqs:ChangeMessageVisibility", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "CreateQueue", checks: &[
+            Check { action: "sqs:CreateQueue", resource: "queue", when: None, context: &[] },
+            Check { action: "sqs:TagQueue", resource: "queue", when: Some("tags"), context: &[] },] },
+        Authorization { operation: "DeleteMessage", checks: &[
+            Check { action: "sqs:DeleteMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "DeleteMessageBatch", checks: &[
+            Check { action: "sqs:DeleteMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "DeleteQueue", checks: &[
+            Check { action: "sqs:DeleteQueue", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "GetQueueAttributes", checks: &[
+            Check { action: "sqs:GetQueueAttributes", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "GetQueueUrl", checks: &[
+            Check { action: "sqs:GetQueueUrl", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ListDeadLetterSourceQueues", checks: &[
+            Check { action: "sqs:ListDeadLetterSourceQueues", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ListQueueTags", checks: &[
+            Check { action: "sqs:ListQueueTags", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ListQueues", checks: &[
+            Check { action: "sqs:ListQueues", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PurgeQueue", checks: &[
+            Check { action: "sqs:PurgeQueue", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "ReceiveMessage", checks: &[
+            Check { action: "sqs:ReceiveMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "RemovePermission", checks: &[
+            Check { action: "sqs:RemovePermission", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "SendMessage", checks: &[
+            Check { action: "sqs:SendMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "SendMessageBatch", checks: &[
+            Check { action: "sqs:SendMessage", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "SetQueueAttributes", checks: &[
+            Check { action: "sqs:SetQueueAttributes", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "TagQueue", checks: &[
+            Check { action: "sqs:TagQueue", resource: "queue", when: None, context: &[] },] },
+        Authorization { operation: "UntagQueue", checks: &[
+            Check { action: "sqs:UntagQueue", resource: "queue", when: None, context: &[] },] },
     ]),
     ("sso", &[
         Authorization { operation: "GetRoleCredentials", checks: &[] },

@@ -1,6 +1,11 @@
+use aws::Timestamp;
+
 use super::ResourceKind;
 use crate::Shared;
 use crate::bucket::Bucket;
+use crate::kms::Key;
+use crate::sns::Topic;
+use crate::sqs::Queue;
 
 /// What a resource is beside what every resource with a policy is.
 #[derive(Debug, Clone)]
@@ -9,18 +14,23 @@ pub enum Detail {
     Plain,
     /// Of a bucket.
     Bucket(Shared<Bucket>),
+    /// Of a key.
+    Key(Shared<Key>),
+    /// Of a queue.
+    Queue(Shared<Queue>),
+    /// Of a topic.
+    Topic(Shared<Topic>),
 }
 
 impl Detail {
     /// What a new resource of a kind begins with.
-    pub fn new(kind: ResourceKind) -> Detail {
+    pub fn new(kind: ResourceKind, now: Timestamp) -> Detail {
         match kind {
-            ResourceKind::Bucket => Detail::Bucket(Shared::new(Bucket::default())),
-            ResourceKind::Key
-            | ResourceKind::Queue
-            | ResourceKind::Topic
-            | ResourceKind::Secret
-            | ResourceKind::Function => Detail::Plain,
+            ResourceKind::Bucket => Detail::Bucket(Shared::new(Bucket { created: now, ..Bucket::default() })),
+            ResourceKind::Key => Detail::Key(Shared::new(Key::new(now))),
+            ResourceKind::Queue => Detail::Queue(Shared::new(Queue::new(now))),
+            ResourceKind::Topic => Detail::Topic(Shared::new(Topic::new(now))),
+            ResourceKind::Secret | ResourceKind::Function => Detail::Plain,
         }
     }
 }

@@ -21,6 +21,9 @@ pub enum ResourceError {
     /// An alias has not the form KMS wants.
     #[error("Invalid alias name: {0}")]
     BadAlias(String),
+    /// No alias of that name.
+    #[error("Alias {0} is not found.")]
+    NoSuchAlias(String),
     /// An endpoint's id has not its form.
     #[error("Invalid id: \"{0}\" (expecting \"vpce-...\")")]
     BadEndpointId(String),

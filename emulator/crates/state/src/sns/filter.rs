@@ -1,0 +1,138 @@
+//! Which messages a subscriber wants. See
+//! <https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html>.
+
+use serde_json::{Map, Value, json};
+
+use super::{Publication, Subscription};
+use crate::sqs::{Attribute, AttributeValue};
+
+/// Whether a text can be a filter policy: an object of lists, and of such objects.
+pub fn is_filter_policy(text: &str) -> bool {
+    serde_json::from_str(text).is_ok_and(|policy: Map<String, Value>| is_policy(&policy))
+}
+
+fn is_policy(policy: &Map<String, Value>) -> bool {
+    policy.values().all(|value| match value {
+        Value::Array(conditions) => !conditions.is_empty(),
+        Value::Object(inner) => is_policy(inner),
+        _ => false,
+    })
+}
+
+/// Whether a subscriber wants a message; everything where there is no policy.
+pub(super) fn passes(subscription: &Subscription, what: &Publication) -> bool {
+    let Some(policy) = subscription.attribute("FilterPolicy") else { return true };
+    let Ok(policy) = serde_json::from_str::<Map<String, Value>>(policy) else { return false };
+    let message = match subscription.attribute("FilterPolicyScope") {
+        Some("MessageBody") => serde_json::from_str(&what.message).unwrap_or_default(),
+        _ => what.attributes.iter().map(|(name, one)| (name.clone(), attribute(one))).collect(),
+    };
+    all(&policy, Some(&message))
+}
+
+fn all(policy: &Map<String, Value>, message: Option<&Map<String, Value>>) -> bool {
+    policy.iter().all(|(key, wanted)| {
+        let found = message.and_then(|message| message.get(key));
+        match wanted {
+            Value::Object(inner) => all(inner, found.and_then(Value::as_object)),
+            Value::Array(conditions) => conditions.iter().any(|condition| any(condition, found)),
+            _ => false,
+        }
+    })
+}
+
+/// A list has a value that fits.
+fn any(condition: &Value, found: Option<&Value>) -> bool {
+    if let Some(exists) = condition.get("exists").and_then(Value::as_bool) {
+        return exists == found.is_some();
+    }
+    match found {
+        Some(Value::Array(values)) => values.iter().any(|value| fits(condition, value)),
+        Some(value) => fits(condition, value),
+        None => false,
+    }
+}
+
+fn fits(condition: &Value, value: &Value) -> bool {
+    let Some((operator, operand)) = condition.as_object().and_then(|object| object.iter().next()) else {
+        return equal(condition, value);
+    };
+    let text = value.as_str();
+    let operand_text = operand.as_str().unwrap_or_default();
+    match operator.as_str() {
+        "prefix" => text.is_some_and(|text| text.starts_with(operand_text)),
+        "suffix" => text.is_some_and(|text| text.ends_with(operand_text)),
+        "equals-ignore-case" => text.is_some_and(|text| text.eq_ignore_ascii_case(operand_text)),
+        "anything-but" => match operand {
+            Value::Array(excluded) => !excluded.iter().any(|one| equal(one, value)),
+            Value::Object(_) => !fits(operand, value),
+            excluded => !equal(excluded, value),
+        },
+        "numeric" => operand.as_array().is_some_and(|range| is_in(range, value)),
+        // What is not known lets nothing pass.
+        _ => false,
+    }
+}
+
+fn is_in(range: &[Value], value: &Value) -> bool {
+    let Some(number) = value.as_f64() else { return false };
+    !range.is_empty()
+        && range.chunks(2).all(|pair| {
+            let [operator, limit] = pair else { return false };
+            let Some(limit) = limit.as_f64() else { return false };
+            match operator.as_str() {
+                Some("=") => equal(&json!(limit), &json!(number)),
+                Some("<") => number < limit,
+                Some("<=") => number <= limit,
+                Some(">") => number > limit,
+                Some(">=") => number >= limit,
+                _ => false,
+            }
+        })
+}
+
+fn equal(one: &Value, other: &Value) -> bool {
+    match (one.as_f64(), other.as_f64()) {
+        (Some(one), Some(other)) => (one - other).abs() < 1e-6,
+        _ => one == other,
+    }
+}
+
+fn attribute(attribute: &Attribute) -> Value {
+    let AttributeValue::Text(text) = &attribute.value else { return Value::Null };
+    match attribute.data_type.split('.').next() {
+        Some("Number") => text.parse::<f64>().map_or(Value::Null, |number| json!(number)),
+        _ if attribute.data_type == "String.Array" => serde_json::from_str(text).unwrap_or_default(),
+        _ => Value::String(text.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// <https://docs.aws.amazon.com/sns/latest/dg/attribute-key-matching.html>
+    #[test]
+    fn a_message_passes_when_every_key_has_a_value_that_fits() {
+        let message =
+            json!({ "store": "example_corp", "price": 210.75, "tags": ["rugby", "tennis"], "deep": { "a": 1 } });
+        for (policy, want) in [
+            (json!({ "store": ["example_corp", "other"] }), true),
+            (json!({ "store": ["other"] }), false),
+            (json!({ "store": [{ "prefix": "exam" }], "price": [{ "numeric": [">", 100, "<=", 210.75] }] }), true),
+            (json!({ "store": [{ "anything-but": ["example_corp"] }] }), false),
+            (json!({ "store": [{ "suffix": "_corp" }] }), true),
+            (json!({ "none": [{ "exists": false }] }), true),
+            (json!({ "store": [{ "exists": false }] }), false),
+            (json!({ "tags": ["tennis"] }), true),
+            (json!({ "deep": { "a": [1] } }), true),
+            (json!({ "deep": { "b": [1] } }), false),
+            (json!({ "store": [{ "unknown": "x" }] }), false),
+        ] {
+            let policy = policy.as_object().unwrap();
+            assert!(is_policy(policy));
+            assert_eq!(all(policy, message.as_object()), want, "{policy:?}");
+        }
+        assert!(!is_filter_policy("[]") && !is_filter_policy(r#"{"a":"b"}"#) && !is_filter_policy(r#"{"a":[]}"#));
+    }
+}

@@ -1,0 +1,9 @@
+//! SNS's own state: topics, who is subscribed, and what is on its way to queues.
+
+mod filter;
+mod publish;
+mod topic;
+
+pub use filter::is_filter_policy;
+pub use publish::{Delivery, Publication, confirmation, publish};
+pub use topic::{Subscription, Topic, subscription_of_token, topic_mut};

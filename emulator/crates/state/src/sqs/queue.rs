@@ -1,0 +1,109 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use aws::{AccountId, Arn, Region, Timestamp};
+
+use super::Message;
+use crate::map::OrdMap;
+use crate::resource::{Detail, PolicyResource, ResourceKind};
+use crate::{Partition, Shared, Tx};
+
+/// What a queue is beside its policy. See
+/// [attributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
+#[derive(Debug, Clone)]
+pub struct Queue {
+    /// When it was made.
+    pub created: Timestamp,
+    /// When its attributes were set last.
+    pub modified: Timestamp,
+    /// Attributes that somebody set, the policy excepted.
+    pub attributes: OrdMap<Arc<str>, Arc<str>>,
+    /// Its messages in the order they came.
+    pub(crate) messages: OrdMap<u64, Shared<Message>>,
+    /// The number of the next message.
+    pub(crate) next: u64,
+    /// What was sent to a FIFO queue lately, by the id that tells duplicates.
+    pub(crate) recent: OrdMap<Arc<str>, super::Sent>,
+}
+
+/// How many messages a queue has, as far as one can tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Ready to be received.
+    pub visible: usize,
+    /// Received, and neither deleted nor back.
+    pub in_flight: usize,
+    /// Not ready yet.
+    pub delayed: usize,
+}
+
+impl Queue {
+    /// An empty queue.
+    pub fn new(created: Timestamp) -> Queue {
+        Queue {
+            created,
+            modified: created,
+            attributes: OrdMap::new(),
+            messages: OrdMap::new(),
+            next: 1,
+            recent: OrdMap::new(),
+        }
+    }
+    /// An attribute that somebody set.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(|value| &**value)
+    }
+    /// An attribute in seconds, or what it is where nobody set it.
+    pub fn seconds(&self, name: &str, usual: u32) -> Duration {
+        let set = self.attribute(name).and_then(|value| value.parse().ok());
+        Duration::from_secs(u64::from(set.unwrap_or(usual)))
+    }
+    /// Whether the order of messages counts.
+    pub fn is_fifo(&self) -> bool {
+        self.attribute("FifoQueue") == Some("true")
+    }
+    /// How many messages there are.
+    pub fn count(&self, now: Timestamp) -> Count {
+        let mut count = Count::default();
+        for message in self.messages.values().filter(|message| !self.is_expired(message, now)) {
+            match (message.visible > now, message.received) {
+                (false, _) => count.visible += 1,
+                (true, 0) => count.delayed += 1,
+                (true, _) => count.in_flight += 1,
+            }
+        }
+        count
+    }
+    /// Whether a message was there for longer than the queue keeps any.
+    pub(crate) fn is_expired(&self, message: &Message, now: Timestamp) -> bool {
+        message.sent.after(self.seconds("MessageRetentionPeriod", 345_600)) <= now
+    }
+    /// Where messages go that were received too often, and how often that is: `RedrivePolicy`.
+    pub fn dead_letters(&self) -> Option<(Arn, u64)> {
+        let policy: serde_json::Value = serde_json::from_str(self.attribute("RedrivePolicy")?).ok()?;
+        let most = policy.get("maxReceiveCount")?;
+        let most = most.as_u64().or_else(|| most.as_str()?.parse().ok())?;
+        Some((Arn::parse(policy.get("deadLetterTargetArn")?.as_str()?).ok()?, most))
+    }
+}
+
+impl PolicyResource {
+    /// What it is as a queue, where it is one.
+    pub fn as_queue(&self) -> Option<&Shared<Queue>> {
+        if let Detail::Queue(queue) = &self.detail { Some(queue) } else { None }
+    }
+}
+
+impl Partition {
+    /// The queue of an account, in a Region, of this name.
+    pub fn queue(&self, account: AccountId, region: &Region, name: &str) -> Option<&Shared<PolicyResource>> {
+        let arn = crate::arn_text(&self.name, "sqs", region.as_str(), account, name);
+        self.account(account)?.resources.get(arn.as_str()).filter(|found| found.kind == ResourceKind::Queue)
+    }
+}
+
+/// A queue for changing.
+pub fn queue_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Option<&'t mut Queue> {
+    let resource = tx.account_mut(arn.account_id()?)?.resources.get_mut(arn)?;
+    if let Detail::Queue(queue) = &mut resource.make_mut().detail { Some(queue.make_mut()) } else { None }
+}
