@@ -54,6 +54,7 @@ mod kms;
 mod policy_type;
 mod prepared;
 mod principal;
+mod public;
 mod request;
 mod resource;
 mod statement;

@@ -88,18 +88,14 @@ pub fn create(
         }
         (None, _) => None,
     };
+    let mut detail = Detail::new(kind);
+    if let (Detail::Bucket(bucket), true) = (&mut detail, policy.as_ref().is_some_and(|policy| policy.is_public())) {
+        // INVARIANT: a bucket that was set up with a public policy cannot have blocked it then.
+        bucket.make_mut().configuration.public_access_block = None;
+    }
     let name: Arc<str> = new.name.into();
     let region = new.region.clone();
-    let resource = Shared::new(PolicyResource {
-        arn,
-        kind,
-        name,
-        account,
-        region,
-        policy,
-        tags: new.tags,
-        detail: Detail::new(kind),
-    });
+    let resource = Shared::new(PolicyResource { arn, kind, name, account, region, policy, tags: new.tags, detail });
     if kind == ResourceKind::Bucket {
         tx.partition_mut().buckets.insert(resource.name.clone(), account);
     }
@@ -113,8 +109,13 @@ pub fn create(
 /// # Errors
 /// When the resource does not exist or the policy cannot be stored.
 pub fn put_policy(tx: &mut Tx<'_>, arn: &Arn, text: &str) -> Result<(), ResourceError> {
-    let kind = tx.partition().resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?.kind;
-    let policy = document(tx.partition(), kind, text)?;
+    let partition = tx.partition();
+    let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
+    let policy = document(partition, found.kind, text)?;
+    // INVARIANT: a policy that is put while public ones are blocked is not public.
+    if partition.public_access_block(found).block_public_policy && policy.is_public() {
+        return Err(ResourceError::PublicPolicyBlocked);
+    }
     resource_mut(tx, arn)?.policy = Some(policy);
     Ok(())
 }
@@ -179,7 +180,7 @@ pub fn create_alias(tx: &mut Tx<'_>, alias: &str, key: &Arn) -> Result<(), Resou
     Ok(())
 }
 
-fn resource_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Result<&'t mut PolicyResource, ResourceError> {
+pub(crate) fn resource_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Result<&'t mut PolicyResource, ResourceError> {
     let none = || ResourceError::NoSuchResource(arn.clone());
     let account = tx.partition().resource(arn).ok_or_else(none)?.account;
     let resource = tx.account_mut(account).and_then(|owner| owner.resources.get_mut(arn));

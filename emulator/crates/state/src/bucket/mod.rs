@@ -1,6 +1,6 @@
 //! What an S3 bucket is beside its name, owner, policy and tags: how it is set up, and what is in it.
 
-mod configuration;
+pub mod configuration;
 
 pub use configuration::Configuration;
 

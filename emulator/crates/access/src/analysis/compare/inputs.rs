@@ -245,10 +245,15 @@ fn differing(account: &Account, other: &Account) -> Vec<Arn> {
     let resources = account.resources.iter().filter(|(arn, resource)| {
         let same = |known: &Shared<PolicyResource>| {
             let same_policy = || says_the_same(known.policy.as_ref(), resource.policy.as_ref());
-            known.is(resource) || known.tags == resource.tags && same_policy()
+            // What limits a bucket's policy, and whether its tags count.
+            let limits = |resource: &PolicyResource| {
+                resource.configuration().map(|bucket| (bucket.public_access_block, bucket.abac))
+            };
+            known.is(resource) || known.tags == resource.tags && limits(known) == limits(resource) && same_policy()
         };
         let same_aliases = || account.aliases_of(arn).eq(other.aliases_of(arn));
-        !other.resources.get(*arn).is_some_and(same) || !same_aliases()
+        let is_limited_alike = account.public_access_block == other.public_access_block || arn.service() != "s3";
+        !other.resources.get(*arn).is_some_and(same) || !same_aliases() || !is_limited_alike
     });
     let roles = roles.map(|(_, role)| role.entity.arn.clone());
     let users = users.map(|(_, user)| user.entity.arn.clone());
