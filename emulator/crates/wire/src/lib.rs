@@ -23,7 +23,7 @@ mod validate;
 mod value;
 mod xml;
 
-pub use awsjson::structure_from_json;
+pub use awsjson::{structure_from_json, structure_to_json};
 pub use codec::{Codec, Labels, without_body};
 pub use fault::{ErrorShape, Fault};
 pub use operation::{ConstraintStyle, Http, Operation, Protocol, Service};

@@ -479,8 +479,132 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:UpdatePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
     ]),
     ("s3", &[
+        Authorization { operation: "DeleteBucketAnalyticsConfiguration", checks: &[
+            Check { action: "s3:PutAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketCors", checks: &[
+            Check { action: "s3:PutBucketCORS", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketEncryption", checks: &[
+            Check { action: "s3:PutEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketIntelligentTieringConfiguration", checks: &[
+            Check { action: "s3:PutIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketInventoryConfiguration", checks: &[
+            Check { action: "s3:PutInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketLifecycle", checks: &[
+            Check { action: "s3:PutLifecycleConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketMetricsConfiguration", checks: &[
+            Check { action: "s3:PutMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketOwnershipControls", checks: &[
+            Check { action: "s3:PutBucketOwnershipControls", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketPolicy", checks: &[
+            Check { action: "s3:DeleteBucketPolicy", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketReplication", checks: &[
+            Check { action: "s3:PutReplicationConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketTagging", checks: &[
+            Check { action: "s3:PutBucketTagging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketWebsite", checks: &[
+            Check { action: "s3:DeleteBucketWebsite", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeletePublicAccessBlock", checks: &[
+            Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAbac", checks: &[
+            Check { action: "s3:GetBucketAbac", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAccelerateConfiguration", checks: &[
+            Check { action: "s3:GetAccelerateConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAcl", checks: &[
+            Check { action: "s3:GetBucketAcl", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAnalyticsConfiguration", checks: &[
+            Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketCors", checks: &[
+            Check { action: "s3:GetBucketCors", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketEncryption", checks: &[
+            Check { action: "s3:GetEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketIntelligentTieringConfiguration", checks: &[
+            Check { action: "s3:GetIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketInventoryConfiguration", checks: &[
+            Check { action: "s3:GetInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketLifecycleConfiguration", checks: &[
+            Check { action: "s3:GetLifecycleConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketLogging", checks: &[
+            Check { action: "s3:GetBucketLogging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketMetricsConfiguration", checks: &[
+            Check { action: "s3:GetMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketNotificationConfiguration", checks: &[
+            Check { action: "s3:GetBucketNotification", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketOwnershipControls", checks: &[
+            Check { action: "s3:GetBucketOwnershipControls", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketPolicy", checks: &[
+            Check { action: "s3:GetBucketPolicy", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketPolicyStatus", checks: &[
+            Check { action: "s3:GetBucketPolicyStatus", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketReplication", checks: &[
+            Check { action: "s3:GetReplicationConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketRequestPayment", checks: &[
+            Check { action: "s3:GetBucketRequestPayment", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketTagging", checks: &[
+            Check { action: "s3:GetBucketTagging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketWebsite", checks: &[
+            Check { action: "s3:GetBucketWebsite", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetPublicAccessBlock", checks: &[
+            Check { action: "s3:GetBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBucketAnalyticsConfigurations", checks: &[
+            Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBucketIntelligentTieringConfigurations", checks: &[
+            Check { action: "s3:GetIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBucketInventoryConfigurations", checks: &[
+            Check { action: "s3:GetInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBucketMetricsConfigurations", checks: &[
+            Check { action: "s3:GetMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketAbac", checks: &[
+            Check { action: "s3:PutBucketAbac", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketAccelerateConfiguration", checks: &[
+            Check { action: "s3:PutAccelerateConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketAcl", checks: &[
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: None, context: &[("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP")] },] },
+        Authorization { operation: "PutBucketAnalyticsConfiguration", checks: &[
+            Check { action: "s3:PutAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketCors", checks: &[
+            Check { action: "s3:PutBucketCors", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketEncryption", checks: &[
+            Check { action: "s3:PutEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketIntelligentTieringConfiguration", checks: &[
+            Check { action: "s3:PutIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketInventoryConfiguration", checks: &[
+            Check { action: "s3:PutInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketLifecycleConfiguration", checks: &[
+            Check { action: "s3:PutLifecycleConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketLogging", checks: &[
+            Check { action: "s3:PutBucketLogging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketMetricsConfiguration", checks: &[
+            Check { action: "s3:PutMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketNotificationConfiguration", checks: &[
+            Check { action: "s3:PutBucketNotification", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketOwnershipControls", checks: &[
+            Check { action: "s3:PutBucketOwnershipControls", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketPolicy", checks: &[
+            Check { action: "s3:PutBucketPolicy", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketReplication", checks: &[
+            Check { action: "s3:PutReplicationConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketRequestPayment", checks: &[
+            Check { action: "s3:PutBucketRequestPayment", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketTagging", checks: &[
+            Check { action: "s3:PutBucketTagging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketWebsite", checks: &[
+            Check { action: "s3:PutBucketWebsite", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutPublicAccessBlock", checks: &[
+            Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
     ]),
     ("s3control", &[
+        Authorization { operation: "DeletePublicAccessBlock", checks: &[
+            Check { action: "s3:PutAccountPublicAccessBlock", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetPublicAccessBlock", checks: &[
+            Check { action: "s3:GetAccountPublicAccessBlock", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "s3:ListTagsForResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "PutPublicAccessBlock", checks: &[
+            Check { action: "s3:PutAccountPublicAccessBlock", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "s3:TagResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "s3:UntagResource", resource: "tagged", when: None, context: &[] },] },
     ]),
     ("secretsmanager", &[
     ]),

@@ -2,7 +2,7 @@ use std::ops::BitOr;
 
 use aws::{AccountId, Arn};
 
-use super::{ObjectOwnership, configuration_mut};
+use super::{Acl, ObjectOwnership, configuration_mut};
 use crate::resource::{PolicyResource, ResourceError};
 use crate::{Partition, Tx};
 
@@ -59,6 +59,15 @@ impl Partition {
     pub fn has_acls(&self, bucket: &PolicyResource) -> bool {
         let ownership = bucket.configuration().map(|configuration| configuration.ownership);
         ownership.is_some_and(|ownership| ownership != Some(ObjectOwnership::BucketOwnerEnforced))
+    }
+    /// A bucket's access control list as far as it counts: not where its owner owns everything, nor where it is public
+    /// and public ones are ignored.
+    pub fn effective_acl(&self, bucket: &PolicyResource) -> Acl {
+        let Some(configuration) = bucket.configuration().filter(|_| self.has_acls(bucket)) else {
+            return Acl::default();
+        };
+        let is_ignored = configuration.acl.is_public() && self.public_access_block(bucket).ignore_public_acls;
+        if is_ignored { Acl::default() } else { configuration.acl.clone() }
     }
 }
 
