@@ -514,7 +514,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "GetBucketAnalyticsConfiguration", checks: &[
             Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketCors", checks: &[
-            Check { action: "s3:GetBucketCors", resource: "bucket", when: None, context: &[] },] },
+            Check { action: "s3:GetBucketCORS", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketEncryption", checks: &[
             Check { action: "s3:GetEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketIntelligentTieringConfiguration", checks: &[
@@ -562,7 +562,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "PutBucketAnalyticsConfiguration", checks: &[
             Check { action: "s3:PutAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutBucketCors", checks: &[
-            Check { action: "s3:PutBucketCors", resource: "bucket", when: None, context: &[] },] },
+            Check { action: "s3:PutBucketCORS", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutBucketEncryption", checks: &[
             Check { action: "s3:PutEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutBucketIntelligentTieringConfiguration", checks: &[
