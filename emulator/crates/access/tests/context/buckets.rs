@@ -1,7 +1,10 @@
 //! What limits the policy of a bucket, and what speaks for its owner against it.
 
 use access::{Attempt, authorize};
-use state::bucket::configuration::{PublicAccessBlock, block_public_access, block_public_access_to, configuration_mut};
+use state::bucket::configuration::{
+    Acl, Grant, Grantee, ObjectOwnership, Permission, PublicAccessBlock, block_public_access, block_public_access_to,
+    configuration_mut, own_by, put_acl,
+};
 use state::resource::put_policy;
 use state::{Ids, Partition, Tx};
 
@@ -117,5 +120,52 @@ fn a_bucket_s_tags_count_once_that_is_switched_on() {
             configuration_mut(tx, &arn(BUCKET)).unwrap().abac = abac;
         });
         assert_eq!(outcome(&partition, "anonymous", "s3:GetObject", OBJECT), expected, "{key} {abac}");
+    }
+}
+
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#acl-access-policy-permission-mapping>
+#[test]
+fn an_access_control_list_grants_to_others_what_its_permissions_say() {
+    use Grantee::{Account, AllUsers, AuthenticatedUsers};
+    use Permission::{FullControl, Read, ReadAcp, Write, WriteAcp};
+    let (main, outside) = (Account(account("111111111111")), "role of the management account");
+    for (grantee, permission, who, action, expected) in [
+        (main, Read, outside, "s3:ListBucket", "allowed"),
+        (main, Read, outside, "s3:ListBucketVersions", "allowed"),
+        (main, Read, outside, "s3:GetObject", "not allowed"),
+        (main, Read, outside, "s3:PutObject", "not allowed"),
+        (main, Write, outside, "s3:PutObject", "allowed"),
+        (main, Write, outside, "s3:DeleteObject", "not allowed"),
+        (main, ReadAcp, outside, "s3:GetBucketAcl", "allowed"),
+        (main, WriteAcp, outside, "s3:PutBucketAcl", "allowed"),
+        (main, FullControl, outside, "s3:PutBucketAcl", "allowed"),
+        (main, FullControl, outside, "s3:DeleteBucket", "not allowed"),
+        (main, FullControl, "user of another account", "s3:ListBucket", "not allowed"),
+        (main, Read, "anonymous", "s3:ListBucket", "not allowed"),
+        (AuthenticatedUsers, Read, outside, "s3:ListBucket", "allowed"),
+        (AuthenticatedUsers, Read, "anonymous", "s3:ListBucket", "not allowed"),
+        (AllUsers, Read, "anonymous", "s3:ListBucket", "allowed"),
+    ] {
+        let who = if who == "user of another account" { "user" } else { who };
+        let resource = if action.ends_with("Object") { OBJECT } else { BUCKET };
+        for (ownership, statements, expected) in [
+            (ObjectOwnership::ObjectWriter, &[TO_SERVICE][..], expected),
+            // Deny statements of the policy stand above it.
+            (ObjectOwnership::ObjectWriter, &[CLOSED], "denied"),
+            // "ACLs are disabled and no longer affect access permissions to your bucket."
+            (ObjectOwnership::BucketOwnerEnforced, &[TO_SERVICE], "not allowed"),
+        ] {
+            let partition = after(|tx| {
+                put(tx, statements);
+                own_by(tx, &arn(BUCKET), Some(ObjectOwnership::ObjectWriter)).unwrap();
+                put_acl(tx, &arn(BUCKET), Acl::new(vec![Grant { grantee, permission }])).unwrap();
+                configuration_mut(tx, &arn(BUCKET)).unwrap().ownership = Some(ownership);
+            });
+            assert_eq!(
+                outcome(&partition, who, action, resource),
+                expected,
+                "{permission:?} {grantee:?} {who} {action}"
+            );
+        }
     }
 }

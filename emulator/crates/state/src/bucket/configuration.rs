@@ -52,6 +52,11 @@ impl Default for Configuration {
 }
 
 impl Configuration {
+    /// Whether another one bears on decisions as this one does.
+    pub fn decides_as(&self, other: &Configuration) -> bool {
+        let bearing = |one: &Configuration| (one.public_access_block, one.ownership, one.abac);
+        bearing(self) == bearing(other) && self.acl == other.acl
+    }
     /// What is kept under a subresource; the id is empty where there is one document only.
     pub fn document(&self, subresource: &str, id: &str) -> Option<&str> {
         self.documents.get(&(subresource.into(), id.into())).map(|text| &**text)

@@ -245,11 +245,12 @@ fn differing(account: &Account, other: &Account) -> Vec<Arn> {
     let resources = account.resources.iter().filter(|(arn, resource)| {
         let same = |known: &Shared<PolicyResource>| {
             let same_policy = || says_the_same(known.policy.as_ref(), resource.policy.as_ref());
-            // What limits a bucket's policy, and whether its tags count.
-            let limits = |resource: &PolicyResource| {
-                resource.configuration().map(|bucket| (bucket.public_access_block, bucket.abac))
+            let same_setup = || match (known.configuration(), resource.configuration()) {
+                (Some(known), Some(other)) => known.decides_as(other),
+                (None, None) => true,
+                (Some(_), None) | (None, Some(_)) => false,
             };
-            known.is(resource) || known.tags == resource.tags && limits(known) == limits(resource) && same_policy()
+            known.is(resource) || known.tags == resource.tags && same_setup() && same_policy()
         };
         let same_aliases = || account.aliases_of(arn).eq(other.aliases_of(arn));
         let is_limited_alike = account.public_access_block == other.public_access_block || arn.service() != "s3";
