@@ -41,6 +41,8 @@ struct Host {
     listener: ArcSwap<Option<Listener>>,
     /// None while rate limits do not hold.
     throttle: Option<Throttle>,
+    /// Shared by forks, as the bodies are.
+    blobs: blob::Store,
 }
 
 pub(crate) type WriteHandler = fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>;
@@ -85,6 +87,7 @@ impl Emulator {
             requests: AtomicU64::new(0),
             listener: ArcSwap::from_pointee(None),
             throttle: builder.throttle.then(Throttle::default),
+            blobs: builder.blobs,
         };
         Emulator { host: Arc::new(host) }
     }
@@ -106,6 +109,7 @@ impl Emulator {
             requests: AtomicU64::new(self.host.requests.load(Ordering::Relaxed)),
             listener: ArcSwap::new(self.host.listener.load_full()),
             throttle: self.host.throttle.as_ref().map(|_| Throttle::default()),
+            blobs: self.host.blobs.clone(),
         };
         Emulator { host: Arc::new(host) }
     }
@@ -210,6 +214,9 @@ impl Emulator {
     }
     pub(crate) fn throttle(&self) -> Option<&Throttle> {
         self.host.throttle.as_ref()
+    }
+    pub(crate) fn blobs(&self) -> &blob::Store {
+        &self.host.blobs
     }
     pub(crate) fn sessions(&self) -> &Sessions {
         &self.host.sessions

@@ -88,12 +88,16 @@ pub fn create(
         }
         (None, _) => None,
     };
-    let mut detail = Detail::new(kind);
-    if let (Detail::Bucket(bucket), true) = (&mut detail, policy.as_ref().is_some_and(|policy| policy.is_public())) {
-        // INVARIANT: a bucket that was set up with a public policy cannot have blocked it then.
-        bucket.make_mut().configuration.public_access_block = None;
-    }
     let name: Arc<str> = new.name.into();
+    let mut detail = Detail::new(kind);
+    if let Detail::Bucket(bucket) = &mut detail {
+        let bucket = bucket.make_mut();
+        bucket.created = tx.now;
+        if policy.as_ref().is_some_and(|policy| policy.is_public()) {
+            // INVARIANT: a bucket that was set up with a public policy cannot have blocked it then.
+            bucket.configuration.public_access_block = None;
+        }
+    }
     let region = new.region.clone();
     let resource = Shared::new(PolicyResource { arn, kind, name, account, region, policy, tags: new.tags, detail });
     if kind == ResourceKind::Bucket {
