@@ -118,11 +118,18 @@ fn applies(check: &Check, call: &Call, input: &Structure) -> bool {
     check.when.is_none_or(|when| match when {
         "@tags" => federation.is_some_and(|federation| !federation.tags.is_empty()),
         "@source-identity" => federation.is_some_and(|federation| federation.source_identity.is_some()),
+        "@source-version" => names_version(input),
+        "!@source-version" => !names_version(input),
         member => match member.strip_prefix('!') {
             Some(member) => !is_present(input, member),
             None => is_present(input, member),
         },
     })
+}
+
+/// Whether what is copied is a certain version of an object.
+fn names_version(input: &Structure) -> bool {
+    input.text("CopySource").is_some_and(|source| source.contains("?versionId="))
 }
 
 /// Whether a member is there and says something.

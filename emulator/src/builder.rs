@@ -12,7 +12,6 @@ pub struct Builder {
     pub(crate) default_account: AccountId,
     pub(crate) history_limit: usize,
     pub(crate) throttle: bool,
-    pub(crate) blobs: blob::Store,
 }
 
 /// Who may call.
@@ -37,7 +36,6 @@ impl Default for Builder {
             default_account: AccountId::new(123_456_789_012),
             history_limit: 50_000,
             throttle: false,
-            blobs: blob::Store::default(),
         }
     }
 }
@@ -77,12 +75,6 @@ impl Builder {
     #[must_use]
     pub fn throttle(mut self, throttle: bool) -> Builder {
         self.throttle = throttle;
-        self
-    }
-    /// Where bodies of objects are kept that are too large for memory; a directory for temporary files unless this is set.
-    #[must_use]
-    pub fn blobs(mut self, blobs: blob::Store) -> Builder {
-        self.blobs = blobs;
         self
     }
     /// An emulator without accounts.

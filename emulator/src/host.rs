@@ -1,3 +1,4 @@
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -87,7 +88,7 @@ impl Emulator {
             requests: AtomicU64::new(0),
             listener: ArcSwap::from_pointee(None),
             throttle: builder.throttle.then(Throttle::default),
-            blobs: builder.blobs,
+            blobs: blob::Store::default(),
         };
         Emulator { host: Arc::new(host) }
     }
@@ -214,6 +215,10 @@ impl Emulator {
     }
     pub(crate) fn throttle(&self) -> Option<&Throttle> {
         self.host.throttle.as_ref()
+    }
+    /// Has bodies that are too large for memory kept in files under a directory, and not where temporary files are.
+    pub fn keep_bodies_within(&self, directory: &Path) {
+        self.host.blobs.move_within(directory);
     }
     pub(crate) fn blobs(&self) -> &blob::Store {
         &self.host.blobs

@@ -14,7 +14,7 @@ pub(crate) fn concealed(
     fault: &Fault,
     input: &Structure,
 ) -> Option<Box<access::Denial>> {
-    let needed = service.absence?(fault, input)?;
+    let needed = service.absence?(head, fault, input)?;
     authorize_permission(head, call, &needed).err()
 }
 

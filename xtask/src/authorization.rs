@@ -27,6 +27,7 @@ struct Row {
     permission: Option<String>,
     action: Option<String>,
     resource: Option<String>,
+    when: Option<String>,
     #[serde(default)]
     context: BTreeMap<String, String>,
     #[serde(default)]
@@ -108,7 +109,7 @@ fn write_service(out: &mut String, service: &str, default: &impl Fn(&str) -> Str
         let _ = write!(out, "        Authorization {{ operation: {operation:?}, checks: &[");
         if row.permission.as_deref() != Some("none") {
             let action = row.action.clone().unwrap_or_else(|| default(operation));
-            write_check(out, &action, row.resource.as_deref(), None, &row.context);
+            write_check(out, &action, row.resource.as_deref(), row.when.as_deref(), &row.context);
             for also in &row.also {
                 write_check(out, &also.action, also.resource.as_deref(), also.when.as_deref(), &also.context);
             }

@@ -2,6 +2,7 @@ mod bucket;
 
 use aws::{AccountId, Arn};
 use policy::{Attached, PolicyDocument, ResourceRule};
+use state::bucket::VersionId;
 use state::organization::Organization;
 use state::resource::{PolicyResource, ResourceKind};
 use state::{Call, Partition, Shared, Tags};
@@ -70,20 +71,21 @@ pub fn resource(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Re
         "identitystore" => identity_store(partition, call, &arn),
         "sso" => identity_center(partition, call, &arn),
         service if ResourceKind::ALL.iter().any(|kind| kind.service() == service) => {
-            with_policy(partition, call, &arn, attempt.action)
+            with_policy(partition, call, &arn, attempt)
         }
         _ => Resource::owned_by(Some(arn.account_id().unwrap_or(call.account))),
     }
 }
 
 /// A bucket, key, queue, topic, secret or function, or what one of them governs.
-fn with_policy(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource {
-    let governing = partition.governing_resource(arn).filter(|_| !is_about_alias(action, arn));
+fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<'_>) -> Resource {
+    let governing = partition.governing_resource(arn).filter(|_| !is_about_alias(attempt.action, arn));
     let owner = governing.map_or(arn.account_id().unwrap_or(call.account), |governing| governing.account);
     let mut found = Resource::owned_by(Some(owner));
     if arn.service() == "s3" {
         // https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
         found.keys.push(("s3:ResourceAccount".to_owned(), vec![owner.to_string()]));
+        found.keys.extend(existing_object_tags(partition, arn, attempt));
     }
     if let Some(governing) = governing {
         found.policy = governing.policy.clone();
@@ -103,6 +105,33 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> R
         }
     }
     found
+}
+
+/// `s3:ExistingObjectTag/…`, for the actions that the service authorization reference gives it. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/tagging-and-policies.html>.
+fn existing_object_tags(partition: &Partition, arn: &Arn, attempt: &Attempt<'_>) -> Vec<(String, Vec<String>)> {
+    const ACTIONS: [&str; 13] = [
+        "s3:DeleteObjectTagging",
+        "s3:DeleteObjectVersionTagging",
+        "s3:GetObject",
+        "s3:GetObjectAcl",
+        "s3:GetObjectAttributes",
+        "s3:GetObjectTagging",
+        "s3:GetObjectVersion",
+        "s3:GetObjectVersionAcl",
+        "s3:GetObjectVersionAttributes",
+        "s3:GetObjectVersionTagging",
+        "s3:PutObjectAcl",
+        "s3:PutObjectTagging",
+        "s3:PutObjectVersionTagging",
+    ];
+    if !ACTIONS.contains(&attempt.action) {
+        return Vec::new();
+    }
+    let named = attempt.context.iter().find(|(key, _)| key == "s3:versionid");
+    let id = named.and_then(|(_, values)| values.first()).map(|id| VersionId::from(id.as_str()));
+    let tags = partition.object(arn, id.as_ref()).map(|version| version.tags.clone()).unwrap_or_default();
+    tags.iter().map(|(key, value)| (format!("s3:ExistingObjectTag/{key}"), vec![value.to_owned()])).collect()
 }
 
 /// "You cannot use … the alias name … in the Resource element": a request that names an alias is decided on its key.

@@ -20,7 +20,7 @@ pub struct Store(Arc<Inner>);
 #[derive(Debug, Default)]
 struct Inner {
     /// Where the directory is made; none for the system's place for temporary files.
-    within: Option<PathBuf>,
+    within: Mutex<Option<PathBuf>>,
     directory: Mutex<Option<Arc<TempDir>>>,
     next: AtomicU64,
 }
@@ -28,7 +28,13 @@ struct Inner {
 impl Store {
     /// A store with its directory under another.
     pub fn within(directory: &Path) -> Store {
-        Store(Arc::new(Inner { within: Some(directory.to_owned()), ..Inner::default() }))
+        let store = Store::default();
+        store.move_within(directory);
+        store
+    }
+    /// Puts bodies under another directory from now on, unless there are some in files already.
+    pub fn move_within(&self, directory: &Path) {
+        *self.0.within.lock().unwrap_or_else(PoisonError::into_inner) = Some(directory.to_owned());
     }
     /// Begins a body.
     pub fn writer(&self) -> Writer {
@@ -41,7 +47,8 @@ impl Store {
             None => {
                 let mut builder = tempfile::Builder::new();
                 let builder = builder.prefix("orglab-bodies-");
-                let made = match &self.0.within {
+                let within = self.0.within.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                let made = match &within {
                     Some(within) => {
                         std::fs::create_dir_all(within)?;
                         builder.tempdir_in(within)?
@@ -133,6 +140,8 @@ enum Kind {
     Memory(Bytes),
     File(Arc<OnDisk>),
     Joined(Arc<Joined>),
+    /// A part of another body.
+    Part(Arc<Slice>),
 }
 
 /// Bodies one after the other: of an object that was uploaded in parts.
@@ -149,6 +158,10 @@ impl From<Bytes> for Blob {
 }
 
 impl Blob {
+    /// No bytes at all.
+    pub fn empty() -> Blob {
+        Blob::from(Bytes::new())
+    }
     /// Bodies one after the other. Nothing is copied.
     pub fn join(parts: Vec<Blob>) -> Blob {
         let length = parts.iter().map(Blob::len).sum();
@@ -160,6 +173,7 @@ impl Blob {
             Kind::Memory(bytes) => u64::try_from(bytes.len()).unwrap_or(u64::MAX),
             Kind::File(file) => file.length,
             Kind::Joined(joined) => joined.length,
+            Kind::Part(part) => part.len(),
         }
     }
     /// Whether there are no bytes.
@@ -187,6 +201,11 @@ impl Blob {
                 Ok(count)
             }
             Kind::File(file) => open.file(file)?.seek(SeekFrom::Start(at)).and_then(|_| open.file(file)?.read(out)),
+            Kind::Part(part) => {
+                let left = usize::try_from(part.len().saturating_sub(at)).unwrap_or(usize::MAX);
+                let most = out.len().min(left);
+                part.blob.read_at(part.range.start + at, open, out.get_mut(..most).unwrap_or_default())
+            }
             Kind::Joined(joined) => {
                 let mut start = 0;
                 for part in &joined.parts {
@@ -236,6 +255,10 @@ impl Slice {
     /// The body that this is a part of.
     pub fn blob(&self) -> &Blob {
         &self.blob
+    }
+    /// A body of its own with these bytes, which are not copied.
+    pub fn to_blob(&self) -> Blob {
+        if self.range == (0..self.blob.len()) { self.blob.clone() } else { Blob(Kind::Part(Arc::new(self.clone()))) }
     }
     /// The bytes, where they are in memory as one piece anyway.
     pub fn in_memory(&self) -> Option<Bytes> {
@@ -326,6 +349,9 @@ mod tests {
         assert_eq!(joined.whole().to_bytes().unwrap(), all);
         assert_eq!(joined.slice(299_990..300_010).to_bytes().unwrap(), all[299_990..300_010]);
         assert!(joined.slice(9_000_000..9_000_001).is_empty());
+        let part = Blob::join(vec![joined.slice(299_990..300_010).to_blob(), joined.slice(0..9).to_blob()]);
+        assert_eq!(part.whole().to_bytes().unwrap(), [&all[299_990..300_010], &all[..9]].concat());
+        assert_eq!(part.slice(15..25).to_bytes().unwrap(), [&all[300_005..300_010], &all[..5]].concat());
     }
 
     #[test]

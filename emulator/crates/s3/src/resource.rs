@@ -1,17 +1,92 @@
 //! The ARNs a request is about. See the
 //! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies).
 
+use service::Permission;
+use state::bucket::{Bucket, VersionId};
+use state::resource::PolicyResource;
 use state::{Call, Partition};
-use wire::Structure;
+use wire::{Fault, Structure, Value};
 
-use crate::configuration::arn;
+use crate::copy::Source;
+use crate::fault;
 
-/// Turns a kind of resource into the ARNs that the request means, whether there is such a thing or not.
-pub(crate) fn locate(kind: &str, partition: &Partition, _call: &Call, input: &Structure) -> Vec<String> {
+/// The ARNs of what a request is about.
+pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
     let found = match kind {
-        "bucket" => input.text("Bucket").map(|name| arn(partition, name)),
+        "bucket" => input.text("Bucket").map(|bucket| bucket_arn(partition, bucket)),
+        // Of S3 Control.
         "tagged" => input.text("ResourceArn").map(str::to_owned),
+        "object" => object_arn(partition, input),
+        "source" => Source::parse(input.text("CopySource").unwrap_or_default())
+            .map(|source| format!("{}/{}", bucket_arn(partition, &source.bucket), source.key)),
+        "@source-version" => Source::parse(input.text("CopySource").unwrap_or_default())
+            .and_then(|source| source.version.map(|version| version.to_string())),
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html#object-lock-managing-retention-limits
+        "@remaining-days" => until(input).map(|until| {
+            const DAY: i64 = 86_400_000;
+            let left = until.millis().saturating_sub(call.now.millis()).max(0);
+            (left.saturating_add(DAY - 1) / DAY).to_string()
+        }),
         _ => None,
     };
     found.into_iter().collect()
+}
+
+fn until(input: &Structure) -> Option<aws::Timestamp> {
+    let of_document =
+        || input.get("Retention").and_then(Value::as_structure).and_then(|retention| retention.get("RetainUntilDate"));
+    match input.get("ObjectLockRetainUntilDate").or_else(of_document) {
+        Some(Value::Timestamp(until)) => Some(*until),
+        _ => None,
+    }
+}
+
+pub(crate) fn bucket_arn(partition: &Partition, bucket: &str) -> String {
+    format!("arn:{}:s3:::{bucket}", partition.name)
+}
+
+fn object_arn(partition: &Partition, input: &Structure) -> Option<String> {
+    Some(format!("{}/{}", bucket_arn(partition, input.text("Bucket")?), input.text("Key")?))
+}
+
+/// "If the object … does not exist, the error … depends on whether you also have the `s3:ListBucket` permission". See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html>.
+pub(crate) fn absence(partition: &Partition, fault: &Fault, input: &Structure) -> Option<Permission> {
+    if !matches!(&*fault.code, "NoSuchKey" | "NoSuchVersion") {
+        return None;
+    }
+    let action = if fault.code == "NoSuchKey" { "s3:ListBucket" } else { "s3:ListBucketVersions" };
+    let source = input.text("CopySource").and_then(Source::parse).map(|source| source.bucket);
+    let bucket = source.or_else(|| input.text("Bucket").map(str::to_owned))?;
+    Some(Permission { action, resource: bucket_arn(partition, &bucket), context: Vec::new() })
+}
+
+/// A bucket, whose owner is the one that the request expects. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html>.
+pub(crate) fn bucket<'p>(
+    partition: &'p Partition,
+    name: &str,
+    expected_owner: Option<&String>,
+) -> Result<(&'p PolicyResource, &'p Bucket), Fault> {
+    let (resource, bucket) = partition.bucket(name).ok_or_else(|| fault::no_such_bucket(name))?;
+    if expected_owner.is_some_and(|expected| *expected != resource.account.to_string()) {
+        return Err(fault::access_denied());
+    }
+    Ok((resource, bucket))
+}
+
+/// The version that a request names.
+pub(crate) fn version_id(text: Option<&String>) -> Result<Option<VersionId>, Fault> {
+    match text.map(String::as_str) {
+        Some("") => Err(fault::with(
+            fault::invalid_argument("Version id cannot be the empty string"),
+            "ArgumentName",
+            "versionId",
+        )),
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html#version-ids
+        Some(text) if text.len() > 1024 => {
+            Err(fault::with(fault::invalid_argument("Invalid version id specified"), "ArgumentName", "versionId"))
+        }
+        text => Ok(text.map(VersionId::from)),
+    }
 }

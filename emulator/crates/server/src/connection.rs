@@ -8,7 +8,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, EXPECT};
 use http::{HeaderMap, Request, Response};
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -17,6 +17,7 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use wire::Fault;
 
+use crate::bodies::{OutgoingResponse, take_in};
 use crate::config::Config;
 use crate::refusal;
 use crate::respond::Shared;
@@ -33,7 +34,7 @@ pub(crate) async fn run(stream: TcpStream, peer: IpAddr, shared: Arc<Shared>, mu
     let header_timeout = shared.config.header_timeout;
     let service = service_fn(move |request| {
         let shared = Arc::clone(&shared);
-        async move { Ok::<_, Infallible>(answer(&shared, peer, request).await.map(Full::new)) }
+        async move { Ok::<_, Infallible>(OutgoingResponse::from(answer(&shared, peer, request).await).0) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -57,6 +58,16 @@ pub(crate) async fn run(stream: TcpStream, peer: IpAddr, shared: Arc<Shared>, mu
 
 async fn answer(shared: &Shared, peer: IpAddr, request: Request<Incoming>) -> Response<Bytes> {
     let (head, body) = request.into_parts();
+    if let Some(intake) = shared.intake(&head) {
+        let (received, rest) = take_in(&shared.config, intake, body).await;
+        let mut request = Request::from_parts(head, Bytes::new());
+        received.accompany(&mut request);
+        let expects = request.headers().contains_key(EXPECT);
+        if let Some(rest) = rest.filter(|_| !expects) {
+            discard(&shared.config, rest).await;
+        }
+        return shared.respond(peer, request);
+    }
     match read(&shared.config, &head.headers, body).await {
         Ok(body) => shared.respond(peer, Request::from_parts(head, body)),
         Err(fault) => shared.refuse(refusal::spoken(&head.headers), &fault),

@@ -15,6 +15,7 @@
 
 mod address;
 mod admin;
+mod bodies;
 mod config;
 mod connection;
 mod error;

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
-use emulator::{Emulator, Peer, SignedUri};
+use emulator::{Emulator, Intake, Peer, SignedUri};
 use http::{Request, Response};
 use state::Ids;
 use wire::{Fault, Protocol};
@@ -43,6 +43,21 @@ impl Shared {
         for instance in forks.chain([Arc::clone(&self.main)]) {
             instance.emulator.settle(instance.emulator.clock().now());
         }
+    }
+
+    /// Begins to take in the body of a request that puts an object; none for others, whose bodies are read whole.
+    pub(crate) fn intake(&self, head: &http::request::Parts) -> Option<Intake> {
+        let address = Address::of(head.uri.path());
+        let Target::Aws(path) = address.target else { return None };
+        let fork = match address.fork {
+            None => None,
+            Some(id) => Some(self.forks.get(id)?),
+        };
+        let mut request = Request::from_parts(head.clone(), Bytes::new());
+        if fork.is_some() {
+            *request.uri_mut() = with_path(&head.uri, path).ok()?;
+        }
+        fork.as_deref().unwrap_or(&self.main).emulator.intake(&request)
     }
 
     /// Answers a request whose body has been read.
@@ -100,7 +115,7 @@ impl Shared {
             let signed = std::mem::replace(request.uri_mut(), uri);
             request.extensions_mut().insert(SignedUri(signed));
         }
-        self.guarded(protocol, || instance.emulator.exchange(request))
+        self.guarded(protocol, || instance.emulator.exchange_head(request))
     }
 
     fn guarded(&self, protocol: Protocol, exchange: impl FnOnce() -> Response<Bytes>) -> Response<Bytes> {

@@ -23,7 +23,7 @@ pub struct ServedService {
 
 /// The permission without which a refusal of an operation that says what does not exist becomes a denial: a missing object
 /// is one for those alone who may list its bucket.
-pub type Absence = fn(&Fault, &Structure) -> Option<Permission>;
+pub type Absence = fn(&Partition, &Fault, &Structure) -> Option<Permission>;
 
 /// A permission: what is to be done to what.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -83,6 +83,9 @@ impl Codec for RestXml {
             None => without_content(status),
         };
         bindings::write(response.headers_mut(), output);
+        if response.headers().contains_key(http::header::CONTENT_RANGE) {
+            *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+        }
         if let Some(status) = bindings::status(output).and_then(|status| StatusCode::from_u16(status).ok()) {
             *response.status_mut() = status;
         }
@@ -170,5 +173,9 @@ fn refuse_s3(fault: &Fault, id: &str) -> Response<Bytes> {
     });
     // What was not modified has no body.
     let body = if fault.status == 304 { String::new() } else { xml.finish() };
-    s3_ids(codec::response(fault.status, XML, body), id)
+    let mut response = codec::response(fault.status, XML, body);
+    if let Some(details) = &fault.details {
+        bindings::write(response.headers_mut(), details);
+    }
+    s3_ids(response, id)
 }

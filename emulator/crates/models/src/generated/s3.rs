@@ -1,5 +1,8 @@
 //! Amazon Simple Storage Service. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
+use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
 use crate::tables::{errors, operations, pattern, record, table};
@@ -167,17 +170,17 @@ record! { AbacStatus "AbacStatus" ABAC_STATUS {
 table! { "AbortIncompleteMultipartUpload" ABORT_INCOMPLETE_MULTIPART_UPLOAD {
     "DaysAfterInitiation" DAYS_AFTER_INITIATION;
 } }
-table! { "AbortMultipartUploadOutput" ABORT_MULTIPART_UPLOAD_OUTPUT {
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+record! { AbortMultipartUploadOutput "AbortMultipartUploadOutput" ABORT_MULTIPART_UPLOAD_OUTPUT {
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
 } }
-table! { "AbortMultipartUploadRequest" ABORT_MULTIPART_UPLOAD_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "IfMatchInitiatedTime" IF_MATCH_INITIATED_TIME, wire("x-amz-if-match-initiated-time"), location(wire::Location::Header);
+record! { AbortMultipartUploadRequest "AbortMultipartUploadRequest" ABORT_MULTIPART_UPLOAD_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    upload_id: String = "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    if_match_initiated_time: Option<Timestamp> = "IfMatchInitiatedTime" IF_MATCH_INITIATED_TIME, wire("x-amz-if-match-initiated-time"), location(wire::Location::Header);
 } }
 table! { "AccelerateConfiguration" ACCELERATE_CONFIGURATION {
     "Status" BUCKET_ACCELERATE_STATUS;
@@ -244,17 +247,17 @@ table! { "AnnotationTableConfigurationUpdates" ANNOTATION_TABLE_CONFIGURATION_UP
 table! { "BlockedEncryptionTypes" BLOCKED_ENCRYPTION_TYPES {
     "EncryptionType" ENCRYPTION_TYPE_LIST;
 } }
-table! { "Bucket" BUCKET {
-    "Name" BUCKET_NAME;
-    "CreationDate" CREATION_DATE;
-    "BucketRegion" BUCKET_REGION;
-    "BucketArn" S3_REGIONAL_OR_S3_EXPRESS_BUCKET_ARN_STRING;
+record! { Bucket "Bucket" BUCKET {
+    name: Option<String> = "Name" BUCKET_NAME;
+    creation_date: Option<Timestamp> = "CreationDate" CREATION_DATE;
+    bucket_region: Option<String> = "BucketRegion" BUCKET_REGION;
+    bucket_arn: Option<String> = "BucketArn" S3_REGIONAL_OR_S3_EXPRESS_BUCKET_ARN_STRING;
 } }
 table! { "BucketAlreadyExists" BUCKET_ALREADY_EXISTS {} }
 table! { "BucketAlreadyOwnedByYou" BUCKET_ALREADY_OWNED_BY_YOU {} }
-table! { "BucketInfo" BUCKET_INFO {
-    "DataRedundancy" DATA_REDUNDANCY;
-    "Type" BUCKET_TYPE;
+record! { BucketInfo "BucketInfo" BUCKET_INFO {
+    data_redundancy: Option<String> = "DataRedundancy" DATA_REDUNDANCY;
+    r#type: Option<String> = "Type" BUCKET_TYPE;
 } }
 table! { "BucketLifecycleConfiguration" BUCKET_LIFECYCLE_CONFIGURATION {
     "Rules" LIFECYCLE_RULES, required, wire("Rule");
@@ -289,18 +292,18 @@ table! { "CSVOutput" CSV_OUTPUT {
     "FieldDelimiter" FIELD_DELIMITER;
     "QuoteCharacter" QUOTE_CHARACTER;
 } }
-table! { "Checksum" CHECKSUM {
-    "ChecksumCRC32" CHECKSUM_CRC32;
-    "ChecksumCRC32C" CHECKSUM_CRC32_C;
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
-    "ChecksumSHA1" CHECKSUM_SHA1;
-    "ChecksumSHA256" CHECKSUM_SHA256;
-    "ChecksumSHA512" CHECKSUM_SHA512;
-    "ChecksumMD5" CHECKSUM_MD5;
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64;
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3;
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128;
-    "ChecksumType" CHECKSUM_TYPE;
+record! { Checksum "Checksum" CHECKSUM {
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32;
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C;
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1;
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256;
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512;
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5;
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64;
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3;
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128;
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE;
 } }
 table! { "CloudFunctionConfiguration" CLOUD_FUNCTION_CONFIGURATION {
     "Id" NOTIFICATION_ID;
@@ -309,175 +312,175 @@ table! { "CloudFunctionConfiguration" CLOUD_FUNCTION_CONFIGURATION {
     "CloudFunction" CLOUD_FUNCTION;
     "InvocationRole" CLOUD_FUNCTION_INVOCATION_ROLE;
 } }
-table! { "CommonPrefix" COMMON_PREFIX {
-    "Prefix" PREFIX;
+record! { CommonPrefix "CommonPrefix" COMMON_PREFIX {
+    prefix: Option<String> = "Prefix" PREFIX;
 } }
-table! { "CompleteMultipartUploadOutput" COMPLETE_MULTIPART_UPLOAD_OUTPUT {
-    "Location" LOCATION;
-    "Bucket" BUCKET_NAME;
-    "Key" OBJECT_KEY;
-    "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
-    "ETag" E_TAG;
-    "ChecksumCRC32" CHECKSUM_CRC32;
-    "ChecksumCRC32C" CHECKSUM_CRC32_C;
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
-    "ChecksumSHA1" CHECKSUM_SHA1;
-    "ChecksumSHA256" CHECKSUM_SHA256;
-    "ChecksumSHA512" CHECKSUM_SHA512;
-    "ChecksumMD5" CHECKSUM_MD5;
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64;
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3;
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128;
-    "ChecksumType" CHECKSUM_TYPE;
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { CompleteMultipartUploadOutput "CompleteMultipartUploadOutput" COMPLETE_MULTIPART_UPLOAD_OUTPUT {
+    location: Option<String> = "Location" LOCATION;
+    bucket: Option<String> = "Bucket" BUCKET_NAME;
+    key: Option<String> = "Key" OBJECT_KEY;
+    expiration: Option<String> = "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
+    e_tag: Option<String> = "ETag" E_TAG;
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32;
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C;
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1;
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256;
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512;
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5;
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64;
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3;
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128;
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE;
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "CompleteMultipartUploadRequest" COMPLETE_MULTIPART_UPLOAD_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "MultipartUpload" COMPLETED_MULTIPART_UPLOAD, wire("CompleteMultipartUpload"), location(wire::Location::Payload);
-    "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
-    "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
-    "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
-    "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
-    "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
-    "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
-    "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
-    "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
-    "MpuObjectSize" MPU_OBJECT_SIZE, wire("x-amz-mp-object-size"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
-    "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+record! { CompleteMultipartUploadRequest "CompleteMultipartUploadRequest" COMPLETE_MULTIPART_UPLOAD_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    multipart_upload: Option<CompletedMultipartUpload> = "MultipartUpload" COMPLETED_MULTIPART_UPLOAD, wire("CompleteMultipartUpload"), location(wire::Location::Payload);
+    upload_id: String = "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
+    mpu_object_size: Option<i64> = "MpuObjectSize" MPU_OBJECT_SIZE, wire("x-amz-mp-object-size"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    if_match: Option<String> = "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
+    if_none_match: Option<String> = "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
 } }
-table! { "CompletedMultipartUpload" COMPLETED_MULTIPART_UPLOAD {
-    "Parts" COMPLETED_PART_LIST, wire("Part");
+record! { CompletedMultipartUpload "CompletedMultipartUpload" COMPLETED_MULTIPART_UPLOAD {
+    parts: Option<Vec<CompletedPart>> = "Parts" COMPLETED_PART_LIST, wire("Part");
 } }
-table! { "CompletedPart" COMPLETED_PART {
-    "ETag" E_TAG;
-    "ChecksumCRC32" CHECKSUM_CRC32;
-    "ChecksumCRC32C" CHECKSUM_CRC32_C;
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
-    "ChecksumSHA1" CHECKSUM_SHA1;
-    "ChecksumSHA256" CHECKSUM_SHA256;
-    "ChecksumSHA512" CHECKSUM_SHA512;
-    "ChecksumMD5" CHECKSUM_MD5;
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64;
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3;
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128;
-    "PartNumber" PART_NUMBER;
+record! { CompletedPart "CompletedPart" COMPLETED_PART {
+    e_tag: Option<String> = "ETag" E_TAG;
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32;
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C;
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1;
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256;
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512;
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5;
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64;
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3;
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128;
+    part_number: Option<i64> = "PartNumber" PART_NUMBER;
 } }
 table! { "Condition" CONDITION {
     "HttpErrorCodeReturnedEquals" HTTP_ERROR_CODE_RETURNED_EQUALS;
     "KeyPrefixEquals" KEY_PREFIX_EQUALS;
 } }
 table! { "ContinuationEvent" CONTINUATION_EVENT {} }
-table! { "CopyObjectOutput" COPY_OBJECT_OUTPUT {
-    "CopyObjectResult" COPY_OBJECT_RESULT, location(wire::Location::Payload);
-    "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
-    "CopySourceVersionId" COPY_SOURCE_VERSION_ID, wire("x-amz-copy-source-version-id"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { CopyObjectOutput "CopyObjectOutput" COPY_OBJECT_OUTPUT {
+    copy_object_result: Option<CopyObjectResult> = "CopyObjectResult" COPY_OBJECT_RESULT, location(wire::Location::Payload);
+    expiration: Option<String> = "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
+    copy_source_version_id: Option<String> = "CopySourceVersionId" COPY_SOURCE_VERSION_ID, wire("x-amz-copy-source-version-id"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    ssekms_encryption_context: Option<String> = "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "CopyObjectRequest" COPY_OBJECT_REQUEST {
-    "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-checksum-algorithm"), location(wire::Location::Header);
-    "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
-    "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
-    "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
-    "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
-    "CopySource" COPY_SOURCE, required, wire("x-amz-copy-source"), location(wire::Location::Header);
-    "CopySourceIfMatch" COPY_SOURCE_IF_MATCH, wire("x-amz-copy-source-if-match"), location(wire::Location::Header);
-    "CopySourceIfModifiedSince" COPY_SOURCE_IF_MODIFIED_SINCE, wire("x-amz-copy-source-if-modified-since"), location(wire::Location::Header);
-    "CopySourceIfNoneMatch" COPY_SOURCE_IF_NONE_MATCH, wire("x-amz-copy-source-if-none-match"), location(wire::Location::Header);
-    "CopySourceIfUnmodifiedSince" COPY_SOURCE_IF_UNMODIFIED_SINCE, wire("x-amz-copy-source-if-unmodified-since"), location(wire::Location::Header);
-    "Expires" EXPIRES, location(wire::Location::Header);
-    "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
-    "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
-    "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
-    "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
-    "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
-    "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
-    "MetadataDirective" METADATA_DIRECTIVE, wire("x-amz-metadata-directive"), location(wire::Location::Header);
-    "TaggingDirective" TAGGING_DIRECTIVE, wire("x-amz-tagging-directive"), location(wire::Location::Header);
-    "AnnotationDirective" ANNOTATION_DIRECTIVE, wire("x-amz-object-annotation-directive"), location(wire::Location::Header);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
-    "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "CopySourceSSECustomerAlgorithm" COPY_SOURCE_SSE_CUSTOMER_ALGORITHM, wire("x-amz-copy-source-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "CopySourceSSECustomerKey" COPY_SOURCE_SSE_CUSTOMER_KEY, wire("x-amz-copy-source-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "CopySourceSSECustomerKeyMD5" COPY_SOURCE_SSE_CUSTOMER_KEY_MD5, wire("x-amz-copy-source-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "Tagging" TAGGING_HEADER, wire("x-amz-tagging"), location(wire::Location::Header);
-    "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
-    "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
-    "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
-    "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "ExpectedSourceBucketOwner" ACCOUNT_ID, wire("x-amz-source-expected-bucket-owner"), location(wire::Location::Header);
+record! { CopyObjectRequest "CopyObjectRequest" COPY_OBJECT_REQUEST {
+    acl: Option<String> = "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    cache_control: Option<String> = "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-checksum-algorithm"), location(wire::Location::Header);
+    content_disposition: Option<String> = "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
+    content_encoding: Option<String> = "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
+    content_language: Option<String> = "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
+    content_type: Option<String> = "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
+    copy_source: String = "CopySource" COPY_SOURCE, required, wire("x-amz-copy-source"), location(wire::Location::Header);
+    copy_source_if_match: Option<String> = "CopySourceIfMatch" COPY_SOURCE_IF_MATCH, wire("x-amz-copy-source-if-match"), location(wire::Location::Header);
+    copy_source_if_modified_since: Option<Timestamp> = "CopySourceIfModifiedSince" COPY_SOURCE_IF_MODIFIED_SINCE, wire("x-amz-copy-source-if-modified-since"), location(wire::Location::Header);
+    copy_source_if_none_match: Option<String> = "CopySourceIfNoneMatch" COPY_SOURCE_IF_NONE_MATCH, wire("x-amz-copy-source-if-none-match"), location(wire::Location::Header);
+    copy_source_if_unmodified_since: Option<Timestamp> = "CopySourceIfUnmodifiedSince" COPY_SOURCE_IF_UNMODIFIED_SINCE, wire("x-amz-copy-source-if-unmodified-since"), location(wire::Location::Header);
+    expires: Option<String> = "Expires" EXPIRES, location(wire::Location::Header);
+    grant_full_control: Option<String> = "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
+    grant_read: Option<String> = "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
+    grant_read_acp: Option<String> = "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
+    grant_write_acp: Option<String> = "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
+    if_match: Option<String> = "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
+    if_none_match: Option<String> = "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    metadata: Option<BTreeMap<String, String>> = "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
+    metadata_directive: Option<String> = "MetadataDirective" METADATA_DIRECTIVE, wire("x-amz-metadata-directive"), location(wire::Location::Header);
+    tagging_directive: Option<String> = "TaggingDirective" TAGGING_DIRECTIVE, wire("x-amz-tagging-directive"), location(wire::Location::Header);
+    annotation_directive: Option<String> = "AnnotationDirective" ANNOTATION_DIRECTIVE, wire("x-amz-object-annotation-directive"), location(wire::Location::Header);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
+    website_redirect_location: Option<String> = "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    ssekms_encryption_context: Option<String> = "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    copy_source_sse_customer_algorithm: Option<String> = "CopySourceSSECustomerAlgorithm" COPY_SOURCE_SSE_CUSTOMER_ALGORITHM, wire("x-amz-copy-source-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    copy_source_sse_customer_key: Option<String> = "CopySourceSSECustomerKey" COPY_SOURCE_SSE_CUSTOMER_KEY, wire("x-amz-copy-source-server-side-encryption-customer-key"), location(wire::Location::Header);
+    copy_source_sse_customer_key_md5: Option<String> = "CopySourceSSECustomerKeyMD5" COPY_SOURCE_SSE_CUSTOMER_KEY_MD5, wire("x-amz-copy-source-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    tagging: Option<String> = "Tagging" TAGGING_HEADER, wire("x-amz-tagging"), location(wire::Location::Header);
+    object_lock_mode: Option<String> = "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
+    object_lock_retain_until_date: Option<Timestamp> = "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
+    object_lock_legal_hold_status: Option<String> = "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
+    object_lock_event_hold: Option<String> = "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
+    object_lock_event_hold_duration_days: Option<i64> = "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
+    object_lock_event_hold_duration_years: Option<i64> = "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    expected_source_bucket_owner: Option<String> = "ExpectedSourceBucketOwner" ACCOUNT_ID, wire("x-amz-source-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "CopyObjectResult" COPY_OBJECT_RESULT {
-    "ETag" E_TAG;
-    "LastModified" LAST_MODIFIED;
-    "ChecksumType" CHECKSUM_TYPE;
-    "ChecksumCRC32" CHECKSUM_CRC32;
-    "ChecksumCRC32C" CHECKSUM_CRC32_C;
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
-    "ChecksumSHA1" CHECKSUM_SHA1;
-    "ChecksumSHA256" CHECKSUM_SHA256;
-    "ChecksumSHA512" CHECKSUM_SHA512;
-    "ChecksumMD5" CHECKSUM_MD5;
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64;
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3;
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128;
+record! { CopyObjectResult "CopyObjectResult" COPY_OBJECT_RESULT {
+    e_tag: Option<String> = "ETag" E_TAG;
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED;
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE;
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32;
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C;
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1;
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256;
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512;
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5;
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64;
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3;
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128;
 } }
-table! { "CopyPartResult" COPY_PART_RESULT {
-    "ETag" E_TAG;
-    "LastModified" LAST_MODIFIED;
-    "ChecksumCRC32" CHECKSUM_CRC32;
-    "ChecksumCRC32C" CHECKSUM_CRC32_C;
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
-    "ChecksumSHA1" CHECKSUM_SHA1;
-    "ChecksumSHA256" CHECKSUM_SHA256;
-    "ChecksumSHA512" CHECKSUM_SHA512;
-    "ChecksumMD5" CHECKSUM_MD5;
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64;
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3;
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128;
+record! { CopyPartResult "CopyPartResult" COPY_PART_RESULT {
+    e_tag: Option<String> = "ETag" E_TAG;
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED;
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32;
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C;
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1;
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256;
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512;
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5;
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64;
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3;
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128;
 } }
-table! { "CreateBucketConfiguration" CREATE_BUCKET_CONFIGURATION {
-    "LocationConstraint" BUCKET_LOCATION_CONSTRAINT;
-    "Location" LOCATION_INFO;
-    "Bucket" BUCKET_INFO;
-    "Tags" TAG_SET;
+record! { CreateBucketConfiguration "CreateBucketConfiguration" CREATE_BUCKET_CONFIGURATION {
+    location_constraint: Option<String> = "LocationConstraint" BUCKET_LOCATION_CONSTRAINT;
+    location: Option<LocationInfo> = "Location" LOCATION_INFO;
+    bucket: Option<BucketInfo> = "Bucket" BUCKET_INFO;
+    tags: Option<Vec<Tag>> = "Tags" TAG_SET;
 } }
 table! { "CreateBucketMetadataConfigurationRequest" CREATE_BUCKET_METADATA_CONFIGURATION_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
@@ -495,75 +498,75 @@ table! { "CreateBucketMetadataTableConfigurationRequest" CREATE_BUCKET_METADATA_
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "CreateBucketMetadataTableConfigurationResponse" CREATE_BUCKET_METADATA_TABLE_CONFIGURATION_RESPONSE {} }
-table! { "CreateBucketOutput" CREATE_BUCKET_OUTPUT {
-    "Location" LOCATION, location(wire::Location::Header);
-    "BucketArn" S3_REGIONAL_OR_S3_EXPRESS_BUCKET_ARN_STRING, wire("x-amz-bucket-arn"), location(wire::Location::Header);
+record! { CreateBucketOutput "CreateBucketOutput" CREATE_BUCKET_OUTPUT {
+    location: Option<String> = "Location" LOCATION, location(wire::Location::Header);
+    bucket_arn: Option<String> = "BucketArn" S3_REGIONAL_OR_S3_EXPRESS_BUCKET_ARN_STRING, wire("x-amz-bucket-arn"), location(wire::Location::Header);
 } }
-table! { "CreateBucketRequest" CREATE_BUCKET_REQUEST {
-    "ACL" BUCKET_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "CreateBucketConfiguration" CREATE_BUCKET_CONFIGURATION, location(wire::Location::Payload);
-    "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
-    "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
-    "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
-    "GrantWrite" GRANT_WRITE, wire("x-amz-grant-write"), location(wire::Location::Header);
-    "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
-    "ObjectLockEnabledForBucket" OBJECT_LOCK_ENABLED_FOR_BUCKET, wire("x-amz-bucket-object-lock-enabled"), location(wire::Location::Header);
-    "ObjectOwnership" OBJECT_OWNERSHIP, wire("x-amz-object-ownership"), location(wire::Location::Header);
-    "BucketNamespace" BUCKET_NAMESPACE, wire("x-amz-bucket-namespace"), location(wire::Location::Header);
+record! { CreateBucketRequest "CreateBucketRequest" CREATE_BUCKET_REQUEST {
+    acl: Option<String> = "ACL" BUCKET_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    create_bucket_configuration: Option<CreateBucketConfiguration> = "CreateBucketConfiguration" CREATE_BUCKET_CONFIGURATION, location(wire::Location::Payload);
+    grant_full_control: Option<String> = "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
+    grant_read: Option<String> = "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
+    grant_read_acp: Option<String> = "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
+    grant_write: Option<String> = "GrantWrite" GRANT_WRITE, wire("x-amz-grant-write"), location(wire::Location::Header);
+    grant_write_acp: Option<String> = "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
+    object_lock_enabled_for_bucket: Option<bool> = "ObjectLockEnabledForBucket" OBJECT_LOCK_ENABLED_FOR_BUCKET, wire("x-amz-bucket-object-lock-enabled"), location(wire::Location::Header);
+    object_ownership: Option<String> = "ObjectOwnership" OBJECT_OWNERSHIP, wire("x-amz-object-ownership"), location(wire::Location::Header);
+    bucket_namespace: Option<String> = "BucketNamespace" BUCKET_NAMESPACE, wire("x-amz-bucket-namespace"), location(wire::Location::Header);
 } }
-table! { "CreateMultipartUploadOutput" CREATE_MULTIPART_UPLOAD_OUTPUT {
-    "AbortDate" ABORT_DATE, wire("x-amz-abort-date"), location(wire::Location::Header);
-    "AbortRuleId" ABORT_RULE_ID, wire("x-amz-abort-rule-id"), location(wire::Location::Header);
-    "Bucket" BUCKET_NAME;
-    "Key" OBJECT_KEY;
-    "UploadId" MULTIPART_UPLOAD_ID;
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-checksum-algorithm"), location(wire::Location::Header);
-    "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+record! { CreateMultipartUploadOutput "CreateMultipartUploadOutput" CREATE_MULTIPART_UPLOAD_OUTPUT {
+    abort_date: Option<Timestamp> = "AbortDate" ABORT_DATE, wire("x-amz-abort-date"), location(wire::Location::Header);
+    abort_rule_id: Option<String> = "AbortRuleId" ABORT_RULE_ID, wire("x-amz-abort-rule-id"), location(wire::Location::Header);
+    bucket: Option<String> = "Bucket" BUCKET_NAME;
+    key: Option<String> = "Key" OBJECT_KEY;
+    upload_id: Option<String> = "UploadId" MULTIPART_UPLOAD_ID;
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    ssekms_encryption_context: Option<String> = "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-checksum-algorithm"), location(wire::Location::Header);
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
 } }
-table! { "CreateMultipartUploadRequest" CREATE_MULTIPART_UPLOAD_REQUEST {
-    "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
-    "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
-    "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
-    "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
-    "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
-    "Expires" EXPIRES, location(wire::Location::Header);
-    "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
-    "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
-    "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
-    "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
-    "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "Tagging" TAGGING_HEADER, wire("x-amz-tagging"), location(wire::Location::Header);
-    "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
-    "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
-    "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
-    "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-checksum-algorithm"), location(wire::Location::Header);
-    "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
+record! { CreateMultipartUploadRequest "CreateMultipartUploadRequest" CREATE_MULTIPART_UPLOAD_REQUEST {
+    acl: Option<String> = "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    cache_control: Option<String> = "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
+    content_disposition: Option<String> = "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
+    content_encoding: Option<String> = "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
+    content_language: Option<String> = "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
+    content_type: Option<String> = "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
+    expires: Option<String> = "Expires" EXPIRES, location(wire::Location::Header);
+    grant_full_control: Option<String> = "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
+    grant_read: Option<String> = "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
+    grant_read_acp: Option<String> = "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
+    grant_write_acp: Option<String> = "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    metadata: Option<BTreeMap<String, String>> = "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
+    website_redirect_location: Option<String> = "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    ssekms_encryption_context: Option<String> = "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    tagging: Option<String> = "Tagging" TAGGING_HEADER, wire("x-amz-tagging"), location(wire::Location::Header);
+    object_lock_mode: Option<String> = "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
+    object_lock_retain_until_date: Option<Timestamp> = "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
+    object_lock_legal_hold_status: Option<String> = "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
+    object_lock_event_hold: Option<String> = "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
+    object_lock_event_hold_duration_days: Option<i64> = "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
+    object_lock_event_hold_duration_years: Option<i64> = "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-checksum-algorithm"), location(wire::Location::Header);
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
 } }
 table! { "CreateSessionOutput" CREATE_SESSION_OUTPUT {
     "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
@@ -580,15 +583,15 @@ table! { "CreateSessionRequest" CREATE_SESSION_REQUEST {
     "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
     "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
 } }
-table! { "DefaultRetention" DEFAULT_RETENTION {
-    "Mode" OBJECT_LOCK_RETENTION_MODE;
-    "Days" DAYS;
-    "Years" YEARS;
-    "DefaultEventHold" EVENT_HOLD_DURATION;
+record! { DefaultRetention "DefaultRetention" DEFAULT_RETENTION {
+    mode: Option<String> = "Mode" OBJECT_LOCK_RETENTION_MODE;
+    days: Option<i64> = "Days" DAYS;
+    years: Option<i64> = "Years" YEARS;
+    default_event_hold: Option<EventHoldDuration> = "DefaultEventHold" EVENT_HOLD_DURATION;
 } }
-table! { "Delete" DELETE {
-    "Objects" OBJECT_IDENTIFIER_LIST, required, wire("Object");
-    "Quiet" QUIET;
+record! { Delete "Delete" DELETE {
+    objects: Vec<ObjectIdentifier> = "Objects" OBJECT_IDENTIFIER_LIST, required, wire("Object");
+    quiet: Option<bool> = "Quiet" QUIET;
 } }
 table! { "DeleteBucketAnalyticsConfigurationRequest" DELETE_BUCKET_ANALYTICS_CONFIGURATION_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
@@ -654,11 +657,11 @@ table! { "DeleteBucketReplicationRequest" DELETE_BUCKET_REPLICATION_REQUEST {
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "DeleteBucketReplicationResponse" DELETE_BUCKET_REPLICATION_RESPONSE {} }
-table! { "DeleteBucketRequest" DELETE_BUCKET_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { DeleteBucketRequest "DeleteBucketRequest" DELETE_BUCKET_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "DeleteBucketResponse" DELETE_BUCKET_RESPONSE {} }
+record! { DeleteBucketResponse "DeleteBucketResponse" DELETE_BUCKET_RESPONSE {} }
 record! { DeleteBucketTaggingRequest "DeleteBucketTaggingRequest" DELETE_BUCKET_TAGGING_REQUEST {
     bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
@@ -669,12 +672,12 @@ table! { "DeleteBucketWebsiteRequest" DELETE_BUCKET_WEBSITE_REQUEST {
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "DeleteBucketWebsiteResponse" DELETE_BUCKET_WEBSITE_RESPONSE {} }
-table! { "DeleteMarkerEntry" DELETE_MARKER_ENTRY {
-    "Owner" OWNER;
-    "Key" OBJECT_KEY;
-    "VersionId" OBJECT_VERSION_ID;
-    "IsLatest" IS_LATEST;
-    "LastModified" LAST_MODIFIED;
+record! { DeleteMarkerEntry "DeleteMarkerEntry" DELETE_MARKER_ENTRY {
+    owner: Option<Owner> = "Owner" OWNER;
+    key: Option<String> = "Key" OBJECT_KEY;
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID;
+    is_latest: Option<bool> = "IsLatest" IS_LATEST;
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED;
 } }
 table! { "DeleteMarkerReplication" DELETE_MARKER_REPLICATION {
     "Status" DELETE_MARKER_REPLICATION_STATUS;
@@ -692,56 +695,56 @@ table! { "DeleteObjectAnnotationRequest" DELETE_OBJECT_ANNOTATION_REQUEST {
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
     "ObjectIfMatch" OBJECT_IF_MATCH, wire("x-amz-object-if-match"), location(wire::Location::Header);
 } }
-table! { "DeleteObjectOutput" DELETE_OBJECT_OUTPUT {
-    "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { DeleteObjectOutput "DeleteObjectOutput" DELETE_OBJECT_OUTPUT {
+    delete_marker: Option<bool> = "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "DeleteObjectRequest" DELETE_OBJECT_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "MFA" MFA, wire("x-amz-mfa"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "BypassGovernanceRetention" BYPASS_GOVERNANCE_RETENTION, wire("x-amz-bypass-governance-retention"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
-    "IfMatchLastModifiedTime" IF_MATCH_LAST_MODIFIED_TIME, wire("x-amz-if-match-last-modified-time"), location(wire::Location::Header);
-    "IfMatchSize" IF_MATCH_SIZE, wire("x-amz-if-match-size"), location(wire::Location::Header);
+record! { DeleteObjectRequest "DeleteObjectRequest" DELETE_OBJECT_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    mfa: Option<String> = "MFA" MFA, wire("x-amz-mfa"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    bypass_governance_retention: Option<bool> = "BypassGovernanceRetention" BYPASS_GOVERNANCE_RETENTION, wire("x-amz-bypass-governance-retention"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    if_match: Option<String> = "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
+    if_match_last_modified_time: Option<Timestamp> = "IfMatchLastModifiedTime" IF_MATCH_LAST_MODIFIED_TIME, wire("x-amz-if-match-last-modified-time"), location(wire::Location::Header);
+    if_match_size: Option<i64> = "IfMatchSize" IF_MATCH_SIZE, wire("x-amz-if-match-size"), location(wire::Location::Header);
 } }
-table! { "DeleteObjectTaggingOutput" DELETE_OBJECT_TAGGING_OUTPUT {
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+record! { DeleteObjectTaggingOutput "DeleteObjectTaggingOutput" DELETE_OBJECT_TAGGING_OUTPUT {
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
 } }
-table! { "DeleteObjectTaggingRequest" DELETE_OBJECT_TAGGING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { DeleteObjectTaggingRequest "DeleteObjectTaggingRequest" DELETE_OBJECT_TAGGING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "DeleteObjectsOutput" DELETE_OBJECTS_OUTPUT {
-    "Deleted" DELETED_OBJECTS;
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "Errors" ERRORS, wire("Error");
+record! { DeleteObjectsOutput "DeleteObjectsOutput" DELETE_OBJECTS_OUTPUT {
+    deleted: Option<Vec<DeletedObject>> = "Deleted" DELETED_OBJECTS;
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    errors: Option<Vec<Error>> = "Errors" ERRORS, wire("Error");
 } }
-table! { "DeleteObjectsRequest" DELETE_OBJECTS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Delete" DELETE, required, location(wire::Location::Payload);
-    "MFA" MFA, wire("x-amz-mfa"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "BypassGovernanceRetention" BYPASS_GOVERNANCE_RETENTION, wire("x-amz-bypass-governance-retention"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+record! { DeleteObjectsRequest "DeleteObjectsRequest" DELETE_OBJECTS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    delete: Delete = "Delete" DELETE, required, location(wire::Location::Payload);
+    mfa: Option<String> = "MFA" MFA, wire("x-amz-mfa"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    bypass_governance_retention: Option<bool> = "BypassGovernanceRetention" BYPASS_GOVERNANCE_RETENTION, wire("x-amz-bypass-governance-retention"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
 } }
 record! { DeletePublicAccessBlockRequest "DeletePublicAccessBlockRequest" DELETE_PUBLIC_ACCESS_BLOCK_REQUEST {
     bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 record! { DeletePublicAccessBlockResponse "DeletePublicAccessBlockResponse" DELETE_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
-table! { "DeletedObject" DELETED_OBJECT {
-    "Key" OBJECT_KEY;
-    "VersionId" OBJECT_VERSION_ID;
-    "DeleteMarker" DELETE_MARKER;
-    "DeleteMarkerVersionId" DELETE_MARKER_VERSION_ID;
+record! { DeletedObject "DeletedObject" DELETED_OBJECT {
+    key: Option<String> = "Key" OBJECT_KEY;
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID;
+    delete_marker: Option<bool> = "DeleteMarker" DELETE_MARKER;
+    delete_marker_version_id: Option<String> = "DeleteMarkerVersionId" DELETE_MARKER_VERSION_ID;
 } }
 table! { "Destination" DESTINATION {
     "Bucket" BUCKET_NAME, required;
@@ -768,11 +771,11 @@ table! { "EncryptionConfiguration" ENCRYPTION_CONFIGURATION {
 } }
 table! { "EncryptionTypeMismatch" ENCRYPTION_TYPE_MISMATCH {} }
 table! { "EndEvent" END_EVENT {} }
-table! { "Error" ERROR {
-    "Key" OBJECT_KEY;
-    "VersionId" OBJECT_VERSION_ID;
-    "Code" CODE;
-    "Message" MESSAGE;
+record! { Error "Error" ERROR {
+    key: Option<String> = "Key" OBJECT_KEY;
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID;
+    code: Option<String> = "Code" CODE;
+    message: Option<String> = "Message" MESSAGE;
 } }
 table! { "ErrorDetails" ERROR_DETAILS {
     "ErrorCode" ERROR_CODE;
@@ -782,9 +785,9 @@ table! { "ErrorDocument" ERROR_DOCUMENT {
     "Key" OBJECT_KEY, required;
 } }
 table! { "EventBridgeConfiguration" EVENT_BRIDGE_CONFIGURATION {} }
-table! { "EventHoldDuration" EVENT_HOLD_DURATION {
-    "Days" DAYS;
-    "Years" YEARS;
+record! { EventHoldDuration "EventHoldDuration" EVENT_HOLD_DURATION {
+    days: Option<i64> = "Days" DAYS;
+    years: Option<i64> = "Years" YEARS;
 } }
 table! { "ExistingObjectReplication" EXISTING_OBJECT_REPLICATION {
     "Status" EXISTING_OBJECT_REPLICATION_STATUS, required;
@@ -870,12 +873,12 @@ table! { "GetBucketLifecycleRequest" GET_BUCKET_LIFECYCLE_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetBucketLocationOutput" GET_BUCKET_LOCATION_OUTPUT {
-    "LocationConstraint" BUCKET_LOCATION_CONSTRAINT;
+record! { GetBucketLocationOutput "GetBucketLocationOutput" GET_BUCKET_LOCATION_OUTPUT {
+    location_constraint: Option<String> = "LocationConstraint" BUCKET_LOCATION_CONSTRAINT;
 } }
-table! { "GetBucketLocationRequest" GET_BUCKET_LOCATION_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketLocationRequest "GetBucketLocationRequest" GET_BUCKET_LOCATION_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "GetBucketLoggingOutput" GET_BUCKET_LOGGING_OUTPUT {
     "LoggingEnabled" LOGGING_ENABLED;
@@ -960,13 +963,13 @@ record! { GetBucketTaggingRequest "GetBucketTaggingRequest" GET_BUCKET_TAGGING_R
     bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetBucketVersioningOutput" GET_BUCKET_VERSIONING_OUTPUT {
-    "Status" BUCKET_VERSIONING_STATUS;
-    "MFADelete" MFA_DELETE_STATUS, wire("MfaDelete");
+record! { GetBucketVersioningOutput "GetBucketVersioningOutput" GET_BUCKET_VERSIONING_OUTPUT {
+    status: Option<String> = "Status" BUCKET_VERSIONING_STATUS;
+    mfa_delete: Option<String> = "MFADelete" MFA_DELETE_STATUS, wire("MfaDelete");
 } }
-table! { "GetBucketVersioningRequest" GET_BUCKET_VERSIONING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketVersioningRequest "GetBucketVersioningRequest" GET_BUCKET_VERSIONING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "GetBucketWebsiteOutput" GET_BUCKET_WEBSITE_OUTPUT {
     "RedirectAllRequestsTo" REDIRECT_ALL_REQUESTS_TO;
@@ -1020,146 +1023,146 @@ table! { "GetObjectAnnotationRequest" GET_OBJECT_ANNOTATION_REQUEST {
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
     "ChecksumMode" CHECKSUM_MODE, wire("x-amz-checksum-mode"), location(wire::Location::Header);
 } }
-table! { "GetObjectAttributesOutput" GET_OBJECT_ATTRIBUTES_OUTPUT {
-    "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
-    "LastModified" LAST_MODIFIED, wire("Last-Modified"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "ETag" E_TAG;
-    "Checksum" CHECKSUM;
-    "ObjectParts" GET_OBJECT_ATTRIBUTES_PARTS;
-    "StorageClass" STORAGE_CLASS;
-    "ObjectSize" OBJECT_SIZE;
+record! { GetObjectAttributesOutput "GetObjectAttributesOutput" GET_OBJECT_ATTRIBUTES_OUTPUT {
+    delete_marker: Option<bool> = "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED, wire("Last-Modified"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    e_tag: Option<String> = "ETag" E_TAG;
+    checksum: Option<Checksum> = "Checksum" CHECKSUM;
+    object_parts: Option<GetObjectAttributesParts> = "ObjectParts" GET_OBJECT_ATTRIBUTES_PARTS;
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS;
+    object_size: Option<i64> = "ObjectSize" OBJECT_SIZE;
 } }
-table! { "GetObjectAttributesParts" GET_OBJECT_ATTRIBUTES_PARTS {
-    "TotalPartsCount" PARTS_COUNT, wire("PartsCount");
-    "PartNumberMarker" PART_NUMBER_MARKER;
-    "NextPartNumberMarker" NEXT_PART_NUMBER_MARKER;
-    "MaxParts" MAX_PARTS;
-    "IsTruncated" IS_TRUNCATED;
-    "Parts" PARTS_LIST, wire("Part");
+record! { GetObjectAttributesParts "GetObjectAttributesParts" GET_OBJECT_ATTRIBUTES_PARTS {
+    total_parts_count: Option<i64> = "TotalPartsCount" PARTS_COUNT, wire("PartsCount");
+    part_number_marker: Option<i64> = "PartNumberMarker" PART_NUMBER_MARKER;
+    next_part_number_marker: Option<i64> = "NextPartNumberMarker" NEXT_PART_NUMBER_MARKER;
+    max_parts: Option<i64> = "MaxParts" MAX_PARTS;
+    is_truncated: Option<bool> = "IsTruncated" IS_TRUNCATED;
+    parts: Option<Vec<ObjectPart>> = "Parts" PARTS_LIST, wire("Part");
 } }
-table! { "GetObjectAttributesRequest" GET_OBJECT_ATTRIBUTES_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "MaxParts" MAX_PARTS, wire("x-amz-max-parts"), location(wire::Location::Header);
-    "PartNumberMarker" PART_NUMBER_MARKER, wire("x-amz-part-number-marker"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "ObjectAttributes" OBJECT_ATTRIBUTES_LIST, required, wire("x-amz-object-attributes"), location(wire::Location::Header);
+record! { GetObjectAttributesRequest "GetObjectAttributesRequest" GET_OBJECT_ATTRIBUTES_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    max_parts: Option<i64> = "MaxParts" MAX_PARTS, wire("x-amz-max-parts"), location(wire::Location::Header);
+    part_number_marker: Option<i64> = "PartNumberMarker" PART_NUMBER_MARKER, wire("x-amz-part-number-marker"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    object_attributes: Vec<String> = "ObjectAttributes" OBJECT_ATTRIBUTES_LIST, required, wire("x-amz-object-attributes"), location(wire::Location::Header);
 } }
-table! { "GetObjectLegalHoldOutput" GET_OBJECT_LEGAL_HOLD_OUTPUT {
-    "LegalHold" OBJECT_LOCK_LEGAL_HOLD, location(wire::Location::Payload);
+record! { GetObjectLegalHoldOutput "GetObjectLegalHoldOutput" GET_OBJECT_LEGAL_HOLD_OUTPUT {
+    legal_hold: Option<ObjectLockLegalHold> = "LegalHold" OBJECT_LOCK_LEGAL_HOLD, location(wire::Location::Payload);
 } }
-table! { "GetObjectLegalHoldRequest" GET_OBJECT_LEGAL_HOLD_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetObjectLegalHoldRequest "GetObjectLegalHoldRequest" GET_OBJECT_LEGAL_HOLD_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetObjectLockConfigurationOutput" GET_OBJECT_LOCK_CONFIGURATION_OUTPUT {
-    "ObjectLockConfiguration" OBJECT_LOCK_CONFIGURATION, location(wire::Location::Payload);
+record! { GetObjectLockConfigurationOutput "GetObjectLockConfigurationOutput" GET_OBJECT_LOCK_CONFIGURATION_OUTPUT {
+    object_lock_configuration: Option<ObjectLockConfiguration> = "ObjectLockConfiguration" OBJECT_LOCK_CONFIGURATION, location(wire::Location::Payload);
 } }
-table! { "GetObjectLockConfigurationRequest" GET_OBJECT_LOCK_CONFIGURATION_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetObjectLockConfigurationRequest "GetObjectLockConfigurationRequest" GET_OBJECT_LOCK_CONFIGURATION_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetObjectOutput" GET_OBJECT_OUTPUT {
-    "Body" BODY, location(wire::Location::Payload);
-    "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
-    "AcceptRanges" ACCEPT_RANGES, wire("accept-ranges"), location(wire::Location::Header);
-    "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
-    "Restore" RESTORE, wire("x-amz-restore"), location(wire::Location::Header);
-    "LastModified" LAST_MODIFIED, wire("Last-Modified"), location(wire::Location::Header);
-    "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
-    "ETag" E_TAG, location(wire::Location::Header);
-    "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
-    "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
-    "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
-    "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
-    "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
-    "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
-    "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
-    "MissingMeta" MISSING_META, wire("x-amz-missing-meta"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
-    "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
-    "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
-    "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
-    "ContentRange" CONTENT_RANGE, wire("Content-Range"), location(wire::Location::Header);
-    "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
-    "Expires" EXPIRES, location(wire::Location::Header);
-    "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "ReplicationStatus" REPLICATION_STATUS, wire("x-amz-replication-status"), location(wire::Location::Header);
-    "PartsCount" PARTS_COUNT, wire("x-amz-mp-parts-count"), location(wire::Location::Header);
-    "TagCount" TAG_COUNT, wire("x-amz-tagging-count"), location(wire::Location::Header);
-    "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
-    "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
-    "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
-    "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
+record! { GetObjectOutput "GetObjectOutput" GET_OBJECT_OUTPUT {
+    body: Option<wire::Body> = "Body" BODY, location(wire::Location::Payload);
+    delete_marker: Option<bool> = "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
+    accept_ranges: Option<String> = "AcceptRanges" ACCEPT_RANGES, wire("accept-ranges"), location(wire::Location::Header);
+    expiration: Option<String> = "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
+    restore: Option<String> = "Restore" RESTORE, wire("x-amz-restore"), location(wire::Location::Header);
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED, wire("Last-Modified"), location(wire::Location::Header);
+    content_length: Option<i64> = "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
+    e_tag: Option<String> = "ETag" E_TAG, location(wire::Location::Header);
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
+    missing_meta: Option<i64> = "MissingMeta" MISSING_META, wire("x-amz-missing-meta"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    cache_control: Option<String> = "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
+    content_disposition: Option<String> = "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
+    content_encoding: Option<String> = "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
+    content_language: Option<String> = "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
+    content_range: Option<String> = "ContentRange" CONTENT_RANGE, wire("Content-Range"), location(wire::Location::Header);
+    content_type: Option<String> = "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
+    expires: Option<String> = "Expires" EXPIRES, location(wire::Location::Header);
+    website_redirect_location: Option<String> = "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    metadata: Option<BTreeMap<String, String>> = "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    replication_status: Option<String> = "ReplicationStatus" REPLICATION_STATUS, wire("x-amz-replication-status"), location(wire::Location::Header);
+    parts_count: Option<i64> = "PartsCount" PARTS_COUNT, wire("x-amz-mp-parts-count"), location(wire::Location::Header);
+    tag_count: Option<i64> = "TagCount" TAG_COUNT, wire("x-amz-tagging-count"), location(wire::Location::Header);
+    object_lock_mode: Option<String> = "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
+    object_lock_retain_until_date: Option<Timestamp> = "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
+    object_lock_legal_hold_status: Option<String> = "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
+    object_lock_event_hold: Option<String> = "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
+    object_lock_event_hold_duration_days: Option<i64> = "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
+    object_lock_event_hold_duration_years: Option<i64> = "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
 } }
-table! { "GetObjectRequest" GET_OBJECT_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
-    "IfModifiedSince" IF_MODIFIED_SINCE, wire("If-Modified-Since"), location(wire::Location::Header);
-    "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
-    "IfUnmodifiedSince" IF_UNMODIFIED_SINCE, wire("If-Unmodified-Since"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "Range" RANGE, location(wire::Location::Header);
-    "ResponseCacheControl" RESPONSE_CACHE_CONTROL, wire("response-cache-control"), location(wire::Location::QueryString);
-    "ResponseContentDisposition" RESPONSE_CONTENT_DISPOSITION, wire("response-content-disposition"), location(wire::Location::QueryString);
-    "ResponseContentEncoding" RESPONSE_CONTENT_ENCODING, wire("response-content-encoding"), location(wire::Location::QueryString);
-    "ResponseContentLanguage" RESPONSE_CONTENT_LANGUAGE, wire("response-content-language"), location(wire::Location::QueryString);
-    "ResponseContentType" RESPONSE_CONTENT_TYPE, wire("response-content-type"), location(wire::Location::QueryString);
-    "ResponseExpires" RESPONSE_EXPIRES, wire("response-expires"), location(wire::Location::QueryString);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "PartNumber" PART_NUMBER, wire("partNumber"), location(wire::Location::QueryString);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "ChecksumMode" CHECKSUM_MODE, wire("x-amz-checksum-mode"), location(wire::Location::Header);
+record! { GetObjectRequest "GetObjectRequest" GET_OBJECT_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    if_match: Option<String> = "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
+    if_modified_since: Option<Timestamp> = "IfModifiedSince" IF_MODIFIED_SINCE, wire("If-Modified-Since"), location(wire::Location::Header);
+    if_none_match: Option<String> = "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
+    if_unmodified_since: Option<Timestamp> = "IfUnmodifiedSince" IF_UNMODIFIED_SINCE, wire("If-Unmodified-Since"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    range: Option<String> = "Range" RANGE, location(wire::Location::Header);
+    response_cache_control: Option<String> = "ResponseCacheControl" RESPONSE_CACHE_CONTROL, wire("response-cache-control"), location(wire::Location::QueryString);
+    response_content_disposition: Option<String> = "ResponseContentDisposition" RESPONSE_CONTENT_DISPOSITION, wire("response-content-disposition"), location(wire::Location::QueryString);
+    response_content_encoding: Option<String> = "ResponseContentEncoding" RESPONSE_CONTENT_ENCODING, wire("response-content-encoding"), location(wire::Location::QueryString);
+    response_content_language: Option<String> = "ResponseContentLanguage" RESPONSE_CONTENT_LANGUAGE, wire("response-content-language"), location(wire::Location::QueryString);
+    response_content_type: Option<String> = "ResponseContentType" RESPONSE_CONTENT_TYPE, wire("response-content-type"), location(wire::Location::QueryString);
+    response_expires: Option<Timestamp> = "ResponseExpires" RESPONSE_EXPIRES, wire("response-expires"), location(wire::Location::QueryString);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    part_number: Option<i64> = "PartNumber" PART_NUMBER, wire("partNumber"), location(wire::Location::QueryString);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    checksum_mode: Option<String> = "ChecksumMode" CHECKSUM_MODE, wire("x-amz-checksum-mode"), location(wire::Location::Header);
 } }
-table! { "GetObjectRetentionOutput" GET_OBJECT_RETENTION_OUTPUT {
-    "Retention" OBJECT_LOCK_RETENTION, location(wire::Location::Payload);
+record! { GetObjectRetentionOutput "GetObjectRetentionOutput" GET_OBJECT_RETENTION_OUTPUT {
+    retention: Option<ObjectLockRetention> = "Retention" OBJECT_LOCK_RETENTION, location(wire::Location::Payload);
 } }
-table! { "GetObjectRetentionRequest" GET_OBJECT_RETENTION_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetObjectRetentionRequest "GetObjectRetentionRequest" GET_OBJECT_RETENTION_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetObjectTaggingOutput" GET_OBJECT_TAGGING_OUTPUT {
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "TagSet" TAG_SET, required;
+record! { GetObjectTaggingOutput "GetObjectTaggingOutput" GET_OBJECT_TAGGING_OUTPUT {
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    tag_set: Vec<Tag> = "TagSet" TAG_SET, required;
 } }
-table! { "GetObjectTaggingRequest" GET_OBJECT_TAGGING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+record! { GetObjectTaggingRequest "GetObjectTaggingRequest" GET_OBJECT_TAGGING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
 } }
 table! { "GetObjectTorrentOutput" GET_OBJECT_TORRENT_OUTPUT {
     "Body" BODY, location(wire::Location::Payload);
@@ -1192,95 +1195,95 @@ record! { Grantee "Grantee" GRANTEE {
     r#type: String = "Type" TYPE, required, wire("xsi:type");
     uri: Option<String> = "URI" URI;
 } }
-table! { "HeadBucketOutput" HEAD_BUCKET_OUTPUT {
-    "BucketArn" S3_REGIONAL_OR_S3_EXPRESS_BUCKET_ARN_STRING, wire("x-amz-bucket-arn"), location(wire::Location::Header);
-    "BucketLocationType" LOCATION_TYPE, wire("x-amz-bucket-location-type"), location(wire::Location::Header);
-    "BucketLocationName" BUCKET_LOCATION_NAME, wire("x-amz-bucket-location-name"), location(wire::Location::Header);
-    "BucketRegion" REGION, wire("x-amz-bucket-region"), location(wire::Location::Header);
-    "AccessPointAlias" ACCESS_POINT_ALIAS, wire("x-amz-access-point-alias"), location(wire::Location::Header);
+record! { HeadBucketOutput "HeadBucketOutput" HEAD_BUCKET_OUTPUT {
+    bucket_arn: Option<String> = "BucketArn" S3_REGIONAL_OR_S3_EXPRESS_BUCKET_ARN_STRING, wire("x-amz-bucket-arn"), location(wire::Location::Header);
+    bucket_location_type: Option<String> = "BucketLocationType" LOCATION_TYPE, wire("x-amz-bucket-location-type"), location(wire::Location::Header);
+    bucket_location_name: Option<String> = "BucketLocationName" BUCKET_LOCATION_NAME, wire("x-amz-bucket-location-name"), location(wire::Location::Header);
+    bucket_region: Option<String> = "BucketRegion" REGION, wire("x-amz-bucket-region"), location(wire::Location::Header);
+    access_point_alias: Option<bool> = "AccessPointAlias" ACCESS_POINT_ALIAS, wire("x-amz-access-point-alias"), location(wire::Location::Header);
 } }
-table! { "HeadBucketRequest" HEAD_BUCKET_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { HeadBucketRequest "HeadBucketRequest" HEAD_BUCKET_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "HeadObjectOutput" HEAD_OBJECT_OUTPUT {
-    "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
-    "AcceptRanges" ACCEPT_RANGES, wire("accept-ranges"), location(wire::Location::Header);
-    "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
-    "Restore" RESTORE, wire("x-amz-restore"), location(wire::Location::Header);
-    "ArchiveStatus" ARCHIVE_STATUS, wire("x-amz-archive-status"), location(wire::Location::Header);
-    "LastModified" LAST_MODIFIED, wire("Last-Modified"), location(wire::Location::Header);
-    "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
-    "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
-    "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
-    "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
-    "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
-    "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
-    "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
-    "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
-    "ETag" E_TAG, location(wire::Location::Header);
-    "MissingMeta" MISSING_META, wire("x-amz-missing-meta"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
-    "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
-    "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
-    "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
-    "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
-    "ContentRange" CONTENT_RANGE, wire("Content-Range"), location(wire::Location::Header);
-    "Expires" EXPIRES, location(wire::Location::Header);
-    "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "ReplicationStatus" REPLICATION_STATUS, wire("x-amz-replication-status"), location(wire::Location::Header);
-    "PartsCount" PARTS_COUNT, wire("x-amz-mp-parts-count"), location(wire::Location::Header);
-    "TagCount" TAG_COUNT, wire("x-amz-tagging-count"), location(wire::Location::Header);
-    "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
-    "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
-    "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
-    "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
+record! { HeadObjectOutput "HeadObjectOutput" HEAD_OBJECT_OUTPUT {
+    delete_marker: Option<bool> = "DeleteMarker" DELETE_MARKER, wire("x-amz-delete-marker"), location(wire::Location::Header);
+    accept_ranges: Option<String> = "AcceptRanges" ACCEPT_RANGES, wire("accept-ranges"), location(wire::Location::Header);
+    expiration: Option<String> = "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
+    restore: Option<String> = "Restore" RESTORE, wire("x-amz-restore"), location(wire::Location::Header);
+    archive_status: Option<String> = "ArchiveStatus" ARCHIVE_STATUS, wire("x-amz-archive-status"), location(wire::Location::Header);
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED, wire("Last-Modified"), location(wire::Location::Header);
+    content_length: Option<i64> = "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
+    e_tag: Option<String> = "ETag" E_TAG, location(wire::Location::Header);
+    missing_meta: Option<i64> = "MissingMeta" MISSING_META, wire("x-amz-missing-meta"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    cache_control: Option<String> = "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
+    content_disposition: Option<String> = "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
+    content_encoding: Option<String> = "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
+    content_language: Option<String> = "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
+    content_type: Option<String> = "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
+    content_range: Option<String> = "ContentRange" CONTENT_RANGE, wire("Content-Range"), location(wire::Location::Header);
+    expires: Option<String> = "Expires" EXPIRES, location(wire::Location::Header);
+    website_redirect_location: Option<String> = "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    metadata: Option<BTreeMap<String, String>> = "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    replication_status: Option<String> = "ReplicationStatus" REPLICATION_STATUS, wire("x-amz-replication-status"), location(wire::Location::Header);
+    parts_count: Option<i64> = "PartsCount" PARTS_COUNT, wire("x-amz-mp-parts-count"), location(wire::Location::Header);
+    tag_count: Option<i64> = "TagCount" TAG_COUNT, wire("x-amz-tagging-count"), location(wire::Location::Header);
+    object_lock_mode: Option<String> = "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
+    object_lock_retain_until_date: Option<Timestamp> = "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
+    object_lock_legal_hold_status: Option<String> = "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
+    object_lock_event_hold: Option<String> = "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
+    object_lock_event_hold_duration_days: Option<i64> = "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
+    object_lock_event_hold_duration_years: Option<i64> = "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
 } }
-table! { "HeadObjectRequest" HEAD_OBJECT_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
-    "IfModifiedSince" IF_MODIFIED_SINCE, wire("If-Modified-Since"), location(wire::Location::Header);
-    "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
-    "IfUnmodifiedSince" IF_UNMODIFIED_SINCE, wire("If-Unmodified-Since"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "Range" RANGE, location(wire::Location::Header);
-    "ResponseCacheControl" RESPONSE_CACHE_CONTROL, wire("response-cache-control"), location(wire::Location::QueryString);
-    "ResponseContentDisposition" RESPONSE_CONTENT_DISPOSITION, wire("response-content-disposition"), location(wire::Location::QueryString);
-    "ResponseContentEncoding" RESPONSE_CONTENT_ENCODING, wire("response-content-encoding"), location(wire::Location::QueryString);
-    "ResponseContentLanguage" RESPONSE_CONTENT_LANGUAGE, wire("response-content-language"), location(wire::Location::QueryString);
-    "ResponseContentType" RESPONSE_CONTENT_TYPE, wire("response-content-type"), location(wire::Location::QueryString);
-    "ResponseExpires" RESPONSE_EXPIRES, wire("response-expires"), location(wire::Location::QueryString);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "PartNumber" PART_NUMBER, wire("partNumber"), location(wire::Location::QueryString);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "ChecksumMode" CHECKSUM_MODE, wire("x-amz-checksum-mode"), location(wire::Location::Header);
+record! { HeadObjectRequest "HeadObjectRequest" HEAD_OBJECT_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    if_match: Option<String> = "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
+    if_modified_since: Option<Timestamp> = "IfModifiedSince" IF_MODIFIED_SINCE, wire("If-Modified-Since"), location(wire::Location::Header);
+    if_none_match: Option<String> = "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
+    if_unmodified_since: Option<Timestamp> = "IfUnmodifiedSince" IF_UNMODIFIED_SINCE, wire("If-Unmodified-Since"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    range: Option<String> = "Range" RANGE, location(wire::Location::Header);
+    response_cache_control: Option<String> = "ResponseCacheControl" RESPONSE_CACHE_CONTROL, wire("response-cache-control"), location(wire::Location::QueryString);
+    response_content_disposition: Option<String> = "ResponseContentDisposition" RESPONSE_CONTENT_DISPOSITION, wire("response-content-disposition"), location(wire::Location::QueryString);
+    response_content_encoding: Option<String> = "ResponseContentEncoding" RESPONSE_CONTENT_ENCODING, wire("response-content-encoding"), location(wire::Location::QueryString);
+    response_content_language: Option<String> = "ResponseContentLanguage" RESPONSE_CONTENT_LANGUAGE, wire("response-content-language"), location(wire::Location::QueryString);
+    response_content_type: Option<String> = "ResponseContentType" RESPONSE_CONTENT_TYPE, wire("response-content-type"), location(wire::Location::QueryString);
+    response_expires: Option<Timestamp> = "ResponseExpires" RESPONSE_EXPIRES, wire("response-expires"), location(wire::Location::QueryString);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    part_number: Option<i64> = "PartNumber" PART_NUMBER, wire("partNumber"), location(wire::Location::QueryString);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    checksum_mode: Option<String> = "ChecksumMode" CHECKSUM_MODE, wire("x-amz-checksum-mode"), location(wire::Location::Header);
 } }
 table! { "IdempotencyParameterMismatch" IDEMPOTENCY_PARAMETER_MISMATCH {} }
 table! { "IndexDocument" INDEX_DOCUMENT {
     "Suffix" SUFFIX, required;
 } }
-table! { "Initiator" INITIATOR {
-    "ID" ID;
-    "DisplayName" DISPLAY_NAME;
+record! { Initiator "Initiator" INITIATOR {
+    id: Option<String> = "ID" ID;
+    display_name: Option<String> = "DisplayName" DISPLAY_NAME;
 } }
 table! { "InputSerialization" INPUT_SERIALIZATION {
     "CSV" CSV_INPUT;
@@ -1457,17 +1460,17 @@ table! { "ListBucketMetricsConfigurationsRequest" LIST_BUCKET_METRICS_CONFIGURAT
     "ContinuationToken" TOKEN, wire("continuation-token"), location(wire::Location::QueryString);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "ListBucketsOutput" LIST_BUCKETS_OUTPUT {
-    "Buckets" BUCKETS;
-    "Owner" OWNER;
-    "ContinuationToken" NEXT_TOKEN;
-    "Prefix" PREFIX;
+record! { ListBucketsOutput "ListBucketsOutput" LIST_BUCKETS_OUTPUT {
+    buckets: Option<Vec<Bucket>> = "Buckets" BUCKETS;
+    owner: Option<Owner> = "Owner" OWNER;
+    continuation_token: Option<String> = "ContinuationToken" NEXT_TOKEN;
+    prefix: Option<String> = "Prefix" PREFIX;
 } }
-table! { "ListBucketsRequest" LIST_BUCKETS_REQUEST {
-    "MaxBuckets" MAX_BUCKETS, wire("max-buckets"), location(wire::Location::QueryString);
-    "ContinuationToken" TOKEN, wire("continuation-token"), location(wire::Location::QueryString);
-    "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
-    "BucketRegion" BUCKET_REGION, wire("bucket-region"), location(wire::Location::QueryString);
+record! { ListBucketsRequest "ListBucketsRequest" LIST_BUCKETS_REQUEST {
+    max_buckets: Option<i64> = "MaxBuckets" MAX_BUCKETS, wire("max-buckets"), location(wire::Location::QueryString);
+    continuation_token: Option<String> = "ContinuationToken" TOKEN, wire("continuation-token"), location(wire::Location::QueryString);
+    prefix: Option<String> = "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
+    bucket_region: Option<String> = "BucketRegion" BUCKET_REGION, wire("bucket-region"), location(wire::Location::QueryString);
 } }
 table! { "ListDirectoryBucketsOutput" LIST_DIRECTORY_BUCKETS_OUTPUT {
     "Buckets" BUCKETS;
@@ -1477,31 +1480,31 @@ table! { "ListDirectoryBucketsRequest" LIST_DIRECTORY_BUCKETS_REQUEST {
     "ContinuationToken" DIRECTORY_BUCKET_TOKEN, wire("continuation-token"), location(wire::Location::QueryString);
     "MaxDirectoryBuckets" MAX_DIRECTORY_BUCKETS, wire("max-directory-buckets"), location(wire::Location::QueryString);
 } }
-table! { "ListMultipartUploadsOutput" LIST_MULTIPART_UPLOADS_OUTPUT {
-    "Bucket" BUCKET_NAME;
-    "KeyMarker" KEY_MARKER;
-    "UploadIdMarker" UPLOAD_ID_MARKER;
-    "NextKeyMarker" NEXT_KEY_MARKER;
-    "Prefix" PREFIX;
-    "Delimiter" DELIMITER;
-    "NextUploadIdMarker" NEXT_UPLOAD_ID_MARKER;
-    "MaxUploads" MAX_UPLOADS;
-    "IsTruncated" IS_TRUNCATED;
-    "Uploads" MULTIPART_UPLOAD_LIST, wire("Upload");
-    "CommonPrefixes" COMMON_PREFIX_LIST;
-    "EncodingType" ENCODING_TYPE;
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { ListMultipartUploadsOutput "ListMultipartUploadsOutput" LIST_MULTIPART_UPLOADS_OUTPUT {
+    bucket: Option<String> = "Bucket" BUCKET_NAME;
+    key_marker: Option<String> = "KeyMarker" KEY_MARKER;
+    upload_id_marker: Option<String> = "UploadIdMarker" UPLOAD_ID_MARKER;
+    next_key_marker: Option<String> = "NextKeyMarker" NEXT_KEY_MARKER;
+    prefix: Option<String> = "Prefix" PREFIX;
+    delimiter: Option<String> = "Delimiter" DELIMITER;
+    next_upload_id_marker: Option<String> = "NextUploadIdMarker" NEXT_UPLOAD_ID_MARKER;
+    max_uploads: Option<i64> = "MaxUploads" MAX_UPLOADS;
+    is_truncated: Option<bool> = "IsTruncated" IS_TRUNCATED;
+    uploads: Option<Vec<MultipartUpload>> = "Uploads" MULTIPART_UPLOAD_LIST, wire("Upload");
+    common_prefixes: Option<Vec<CommonPrefix>> = "CommonPrefixes" COMMON_PREFIX_LIST;
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE;
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "ListMultipartUploadsRequest" LIST_MULTIPART_UPLOADS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
-    "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
-    "KeyMarker" KEY_MARKER, wire("key-marker"), location(wire::Location::QueryString);
-    "MaxUploads" MAX_UPLOADS, wire("max-uploads"), location(wire::Location::QueryString);
-    "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
-    "UploadIdMarker" UPLOAD_ID_MARKER, wire("upload-id-marker"), location(wire::Location::QueryString);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+record! { ListMultipartUploadsRequest "ListMultipartUploadsRequest" LIST_MULTIPART_UPLOADS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    delimiter: Option<String> = "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
+    key_marker: Option<String> = "KeyMarker" KEY_MARKER, wire("key-marker"), location(wire::Location::QueryString);
+    max_uploads: Option<i64> = "MaxUploads" MAX_UPLOADS, wire("max-uploads"), location(wire::Location::QueryString);
+    prefix: Option<String> = "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
+    upload_id_marker: Option<String> = "UploadIdMarker" UPLOAD_ID_MARKER, wire("upload-id-marker"), location(wire::Location::QueryString);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
 } }
 table! { "ListObjectAnnotationsOutput" LIST_OBJECT_ANNOTATIONS_OUTPUT {
     "Annotations" ANNOTATION_LIST;
@@ -1525,120 +1528,120 @@ table! { "ListObjectAnnotationsRequest" LIST_OBJECT_ANNOTATIONS_REQUEST {
     "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "ListObjectVersionsOutput" LIST_OBJECT_VERSIONS_OUTPUT {
-    "IsTruncated" IS_TRUNCATED;
-    "KeyMarker" KEY_MARKER;
-    "VersionIdMarker" VERSION_ID_MARKER;
-    "NextKeyMarker" NEXT_KEY_MARKER;
-    "NextVersionIdMarker" NEXT_VERSION_ID_MARKER;
-    "Versions" OBJECT_VERSION_LIST, wire("Version");
-    "DeleteMarkers" DELETE_MARKERS, wire("DeleteMarker");
-    "Name" BUCKET_NAME;
-    "Prefix" PREFIX;
-    "Delimiter" DELIMITER;
-    "MaxKeys" MAX_KEYS;
-    "CommonPrefixes" COMMON_PREFIX_LIST;
-    "EncodingType" ENCODING_TYPE;
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { ListObjectVersionsOutput "ListObjectVersionsOutput" LIST_OBJECT_VERSIONS_OUTPUT {
+    is_truncated: Option<bool> = "IsTruncated" IS_TRUNCATED;
+    key_marker: Option<String> = "KeyMarker" KEY_MARKER;
+    version_id_marker: Option<String> = "VersionIdMarker" VERSION_ID_MARKER;
+    next_key_marker: Option<String> = "NextKeyMarker" NEXT_KEY_MARKER;
+    next_version_id_marker: Option<String> = "NextVersionIdMarker" NEXT_VERSION_ID_MARKER;
+    versions: Option<Vec<ObjectVersion>> = "Versions" OBJECT_VERSION_LIST, wire("Version");
+    delete_markers: Option<Vec<DeleteMarkerEntry>> = "DeleteMarkers" DELETE_MARKERS, wire("DeleteMarker");
+    name: Option<String> = "Name" BUCKET_NAME;
+    prefix: Option<String> = "Prefix" PREFIX;
+    delimiter: Option<String> = "Delimiter" DELIMITER;
+    max_keys: Option<i64> = "MaxKeys" MAX_KEYS;
+    common_prefixes: Option<Vec<CommonPrefix>> = "CommonPrefixes" COMMON_PREFIX_LIST;
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE;
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "ListObjectVersionsRequest" LIST_OBJECT_VERSIONS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
-    "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
-    "KeyMarker" KEY_MARKER, wire("key-marker"), location(wire::Location::QueryString);
-    "MaxKeys" MAX_KEYS, wire("max-keys"), location(wire::Location::QueryString);
-    "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
-    "VersionIdMarker" VERSION_ID_MARKER, wire("version-id-marker"), location(wire::Location::QueryString);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "OptionalObjectAttributes" OPTIONAL_OBJECT_ATTRIBUTES_LIST, wire("x-amz-optional-object-attributes"), location(wire::Location::Header);
+record! { ListObjectVersionsRequest "ListObjectVersionsRequest" LIST_OBJECT_VERSIONS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    delimiter: Option<String> = "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
+    key_marker: Option<String> = "KeyMarker" KEY_MARKER, wire("key-marker"), location(wire::Location::QueryString);
+    max_keys: Option<i64> = "MaxKeys" MAX_KEYS, wire("max-keys"), location(wire::Location::QueryString);
+    prefix: Option<String> = "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
+    version_id_marker: Option<String> = "VersionIdMarker" VERSION_ID_MARKER, wire("version-id-marker"), location(wire::Location::QueryString);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    optional_object_attributes: Option<Vec<String>> = "OptionalObjectAttributes" OPTIONAL_OBJECT_ATTRIBUTES_LIST, wire("x-amz-optional-object-attributes"), location(wire::Location::Header);
 } }
-table! { "ListObjectsOutput" LIST_OBJECTS_OUTPUT {
-    "IsTruncated" IS_TRUNCATED;
-    "Marker" MARKER;
-    "NextMarker" NEXT_MARKER;
-    "Contents" OBJECT_LIST;
-    "Name" BUCKET_NAME;
-    "Prefix" PREFIX;
-    "Delimiter" DELIMITER;
-    "MaxKeys" MAX_KEYS;
-    "CommonPrefixes" COMMON_PREFIX_LIST;
-    "EncodingType" ENCODING_TYPE;
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { ListObjectsOutput "ListObjectsOutput" LIST_OBJECTS_OUTPUT {
+    is_truncated: Option<bool> = "IsTruncated" IS_TRUNCATED;
+    marker: Option<String> = "Marker" MARKER;
+    next_marker: Option<String> = "NextMarker" NEXT_MARKER;
+    contents: Option<Vec<Object>> = "Contents" OBJECT_LIST;
+    name: Option<String> = "Name" BUCKET_NAME;
+    prefix: Option<String> = "Prefix" PREFIX;
+    delimiter: Option<String> = "Delimiter" DELIMITER;
+    max_keys: Option<i64> = "MaxKeys" MAX_KEYS;
+    common_prefixes: Option<Vec<CommonPrefix>> = "CommonPrefixes" COMMON_PREFIX_LIST;
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE;
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "ListObjectsRequest" LIST_OBJECTS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
-    "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
-    "Marker" MARKER, wire("marker"), location(wire::Location::QueryString);
-    "MaxKeys" MAX_KEYS, wire("max-keys"), location(wire::Location::QueryString);
-    "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "OptionalObjectAttributes" OPTIONAL_OBJECT_ATTRIBUTES_LIST, wire("x-amz-optional-object-attributes"), location(wire::Location::Header);
+record! { ListObjectsRequest "ListObjectsRequest" LIST_OBJECTS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    delimiter: Option<String> = "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
+    marker: Option<String> = "Marker" MARKER, wire("marker"), location(wire::Location::QueryString);
+    max_keys: Option<i64> = "MaxKeys" MAX_KEYS, wire("max-keys"), location(wire::Location::QueryString);
+    prefix: Option<String> = "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    optional_object_attributes: Option<Vec<String>> = "OptionalObjectAttributes" OPTIONAL_OBJECT_ATTRIBUTES_LIST, wire("x-amz-optional-object-attributes"), location(wire::Location::Header);
 } }
-table! { "ListObjectsV2Output" LIST_OBJECTS_V2_OUTPUT {
-    "IsTruncated" IS_TRUNCATED;
-    "Contents" OBJECT_LIST;
-    "Name" BUCKET_NAME;
-    "Prefix" PREFIX;
-    "Delimiter" DELIMITER;
-    "MaxKeys" MAX_KEYS;
-    "CommonPrefixes" COMMON_PREFIX_LIST;
-    "EncodingType" ENCODING_TYPE;
-    "KeyCount" KEY_COUNT;
-    "ContinuationToken" TOKEN;
-    "NextContinuationToken" NEXT_TOKEN;
-    "StartAfter" START_AFTER;
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { ListObjectsV2Output "ListObjectsV2Output" LIST_OBJECTS_V2_OUTPUT {
+    is_truncated: Option<bool> = "IsTruncated" IS_TRUNCATED;
+    contents: Option<Vec<Object>> = "Contents" OBJECT_LIST;
+    name: Option<String> = "Name" BUCKET_NAME;
+    prefix: Option<String> = "Prefix" PREFIX;
+    delimiter: Option<String> = "Delimiter" DELIMITER;
+    max_keys: Option<i64> = "MaxKeys" MAX_KEYS;
+    common_prefixes: Option<Vec<CommonPrefix>> = "CommonPrefixes" COMMON_PREFIX_LIST;
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE;
+    key_count: Option<i64> = "KeyCount" KEY_COUNT;
+    continuation_token: Option<String> = "ContinuationToken" TOKEN;
+    next_continuation_token: Option<String> = "NextContinuationToken" NEXT_TOKEN;
+    start_after: Option<String> = "StartAfter" START_AFTER;
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "ListObjectsV2Request" LIST_OBJECTS_V2_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
-    "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
-    "MaxKeys" MAX_KEYS, wire("max-keys"), location(wire::Location::QueryString);
-    "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
-    "ContinuationToken" TOKEN, wire("continuation-token"), location(wire::Location::QueryString);
-    "FetchOwner" FETCH_OWNER, wire("fetch-owner"), location(wire::Location::QueryString);
-    "StartAfter" START_AFTER, wire("start-after"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "OptionalObjectAttributes" OPTIONAL_OBJECT_ATTRIBUTES_LIST, wire("x-amz-optional-object-attributes"), location(wire::Location::Header);
+record! { ListObjectsV2Request "ListObjectsV2Request" LIST_OBJECTS_V2_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    delimiter: Option<String> = "Delimiter" DELIMITER, wire("delimiter"), location(wire::Location::QueryString);
+    encoding_type: Option<String> = "EncodingType" ENCODING_TYPE, wire("encoding-type"), location(wire::Location::QueryString);
+    max_keys: Option<i64> = "MaxKeys" MAX_KEYS, wire("max-keys"), location(wire::Location::QueryString);
+    prefix: Option<String> = "Prefix" PREFIX, wire("prefix"), location(wire::Location::QueryString);
+    continuation_token: Option<String> = "ContinuationToken" TOKEN, wire("continuation-token"), location(wire::Location::QueryString);
+    fetch_owner: Option<bool> = "FetchOwner" FETCH_OWNER, wire("fetch-owner"), location(wire::Location::QueryString);
+    start_after: Option<String> = "StartAfter" START_AFTER, wire("start-after"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    optional_object_attributes: Option<Vec<String>> = "OptionalObjectAttributes" OPTIONAL_OBJECT_ATTRIBUTES_LIST, wire("x-amz-optional-object-attributes"), location(wire::Location::Header);
 } }
-table! { "ListPartsOutput" LIST_PARTS_OUTPUT {
-    "AbortDate" ABORT_DATE, wire("x-amz-abort-date"), location(wire::Location::Header);
-    "AbortRuleId" ABORT_RULE_ID, wire("x-amz-abort-rule-id"), location(wire::Location::Header);
-    "Bucket" BUCKET_NAME;
-    "Key" OBJECT_KEY;
-    "UploadId" MULTIPART_UPLOAD_ID;
-    "PartNumberMarker" PART_NUMBER_MARKER;
-    "NextPartNumberMarker" NEXT_PART_NUMBER_MARKER;
-    "MaxParts" MAX_PARTS;
-    "IsTruncated" IS_TRUNCATED;
-    "Parts" PARTS, wire("Part");
-    "Initiator" INITIATOR;
-    "Owner" OWNER;
-    "StorageClass" STORAGE_CLASS;
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM;
-    "ChecksumType" CHECKSUM_TYPE;
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+record! { ListPartsOutput "ListPartsOutput" LIST_PARTS_OUTPUT {
+    abort_date: Option<Timestamp> = "AbortDate" ABORT_DATE, wire("x-amz-abort-date"), location(wire::Location::Header);
+    abort_rule_id: Option<String> = "AbortRuleId" ABORT_RULE_ID, wire("x-amz-abort-rule-id"), location(wire::Location::Header);
+    bucket: Option<String> = "Bucket" BUCKET_NAME;
+    key: Option<String> = "Key" OBJECT_KEY;
+    upload_id: Option<String> = "UploadId" MULTIPART_UPLOAD_ID;
+    part_number_marker: Option<i64> = "PartNumberMarker" PART_NUMBER_MARKER;
+    next_part_number_marker: Option<i64> = "NextPartNumberMarker" NEXT_PART_NUMBER_MARKER;
+    max_parts: Option<i64> = "MaxParts" MAX_PARTS;
+    is_truncated: Option<bool> = "IsTruncated" IS_TRUNCATED;
+    parts: Option<Vec<Part>> = "Parts" PARTS, wire("Part");
+    initiator: Option<Initiator> = "Initiator" INITIATOR;
+    owner: Option<Owner> = "Owner" OWNER;
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS;
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM;
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE;
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
 } }
-table! { "ListPartsRequest" LIST_PARTS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "MaxParts" MAX_PARTS, wire("max-parts"), location(wire::Location::QueryString);
-    "PartNumberMarker" PART_NUMBER_MARKER, wire("part-number-marker"), location(wire::Location::QueryString);
-    "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+record! { ListPartsRequest "ListPartsRequest" LIST_PARTS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    max_parts: Option<i64> = "MaxParts" MAX_PARTS, wire("max-parts"), location(wire::Location::QueryString);
+    part_number_marker: Option<i64> = "PartNumberMarker" PART_NUMBER_MARKER, wire("part-number-marker"), location(wire::Location::QueryString);
+    upload_id: String = "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
 } }
-table! { "LocationInfo" LOCATION_INFO {
-    "Type" LOCATION_TYPE;
-    "Name" LOCATION_NAME_AS_STRING;
+record! { LocationInfo "LocationInfo" LOCATION_INFO {
+    r#type: Option<String> = "Type" LOCATION_TYPE;
+    name: Option<String> = "Name" LOCATION_NAME_AS_STRING;
 } }
 table! { "LoggingEnabled" LOGGING_ENABLED {
     "TargetBucket" TARGET_BUCKET, required;
@@ -1690,16 +1693,16 @@ table! { "MetricsFilter" METRICS_FILTER {
     "AccessPointArn" ACCESS_POINT_ARN;
     "And" METRICS_AND_OPERATOR;
 } }
-table! { "MultipartUpload" MULTIPART_UPLOAD {
-    "UploadId" MULTIPART_UPLOAD_ID;
-    "Key" OBJECT_KEY;
-    "Initiated" INITIATED;
-    "StorageClass" STORAGE_CLASS;
-    "Owner" OWNER;
-    "Initiator" INITIATOR;
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM;
-    "ChecksumType" CHECKSUM_TYPE;
-    "VersionId" OBJECT_VERSION_ID;
+record! { MultipartUpload "MultipartUpload" MULTIPART_UPLOAD {
+    upload_id: Option<String> = "UploadId" MULTIPART_UPLOAD_ID;
+    key: Option<String> = "Key" OBJECT_KEY;
+    initiated: Option<Timestamp> = "Initiated" INITIATED;
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS;
+    owner: Option<Owner> = "Owner" OWNER;
+    initiator: Option<Initiator> = "Initiator" INITIATOR;
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM;
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE;
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID;
 } }
 table! { "NoSuchAnnotation" NO_SUCH_ANNOTATION {} }
 table! { "NoSuchBucket" NO_SUCH_BUCKET {} }
@@ -1728,71 +1731,71 @@ table! { "NotificationConfigurationDeprecated" NOTIFICATION_CONFIGURATION_DEPREC
 table! { "NotificationConfigurationFilter" NOTIFICATION_CONFIGURATION_FILTER {
     "Key" S3_KEY_FILTER, wire("S3Key");
 } }
-table! { "Object" OBJECT {
-    "Key" OBJECT_KEY;
-    "LastModified" LAST_MODIFIED;
-    "ETag" E_TAG;
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM_LIST;
-    "ChecksumType" CHECKSUM_TYPE;
-    "Size" SIZE;
-    "StorageClass" OBJECT_STORAGE_CLASS;
-    "Owner" OWNER;
-    "RestoreStatus" RESTORE_STATUS;
+record! { Object "Object" OBJECT {
+    key: Option<String> = "Key" OBJECT_KEY;
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED;
+    e_tag: Option<String> = "ETag" E_TAG;
+    checksum_algorithm: Option<Vec<String>> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM_LIST;
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE;
+    size: Option<i64> = "Size" SIZE;
+    storage_class: Option<String> = "StorageClass" OBJECT_STORAGE_CLASS;
+    owner: Option<Owner> = "Owner" OWNER;
+    restore_status: Option<RestoreStatus> = "RestoreStatus" RESTORE_STATUS;
 } }
 table! { "ObjectAlreadyInActiveTierError" OBJECT_ALREADY_IN_ACTIVE_TIER_ERROR {} }
 table! { "ObjectEncryption" OBJECT_ENCRYPTION {
     "SSEKMS" SSEKMS_ENCRYPTION, wire("SSE-KMS");
 } }
-table! { "ObjectIdentifier" OBJECT_IDENTIFIER {
-    "Key" OBJECT_KEY, required;
-    "VersionId" OBJECT_VERSION_ID;
-    "ETag" E_TAG;
-    "LastModifiedTime" LAST_MODIFIED_TIME;
-    "Size" SIZE;
+record! { ObjectIdentifier "ObjectIdentifier" OBJECT_IDENTIFIER {
+    key: String = "Key" OBJECT_KEY, required;
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID;
+    e_tag: Option<String> = "ETag" E_TAG;
+    last_modified_time: Option<Timestamp> = "LastModifiedTime" LAST_MODIFIED_TIME;
+    size: Option<i64> = "Size" SIZE;
 } }
-table! { "ObjectLockConfiguration" OBJECT_LOCK_CONFIGURATION {
-    "ObjectLockEnabled" OBJECT_LOCK_ENABLED;
-    "Rule" OBJECT_LOCK_RULE;
+record! { ObjectLockConfiguration "ObjectLockConfiguration" OBJECT_LOCK_CONFIGURATION {
+    object_lock_enabled: Option<String> = "ObjectLockEnabled" OBJECT_LOCK_ENABLED;
+    rule: Option<ObjectLockRule> = "Rule" OBJECT_LOCK_RULE;
 } }
-table! { "ObjectLockLegalHold" OBJECT_LOCK_LEGAL_HOLD {
-    "Status" OBJECT_LOCK_LEGAL_HOLD_STATUS;
+record! { ObjectLockLegalHold "ObjectLockLegalHold" OBJECT_LOCK_LEGAL_HOLD {
+    status: Option<String> = "Status" OBJECT_LOCK_LEGAL_HOLD_STATUS;
 } }
-table! { "ObjectLockRetention" OBJECT_LOCK_RETENTION {
-    "Mode" OBJECT_LOCK_RETENTION_MODE;
-    "RetainUntilDate" DATE;
-    "EventHold" OBJECT_LOCK_EVENT_HOLD;
-    "EventHoldDuration" EVENT_HOLD_DURATION;
+record! { ObjectLockRetention "ObjectLockRetention" OBJECT_LOCK_RETENTION {
+    mode: Option<String> = "Mode" OBJECT_LOCK_RETENTION_MODE;
+    retain_until_date: Option<Timestamp> = "RetainUntilDate" DATE;
+    event_hold: Option<String> = "EventHold" OBJECT_LOCK_EVENT_HOLD;
+    event_hold_duration: Option<EventHoldDuration> = "EventHoldDuration" EVENT_HOLD_DURATION;
 } }
-table! { "ObjectLockRule" OBJECT_LOCK_RULE {
-    "DefaultRetention" DEFAULT_RETENTION;
+record! { ObjectLockRule "ObjectLockRule" OBJECT_LOCK_RULE {
+    default_retention: Option<DefaultRetention> = "DefaultRetention" DEFAULT_RETENTION;
 } }
 table! { "ObjectNotInActiveTierError" OBJECT_NOT_IN_ACTIVE_TIER_ERROR {} }
-table! { "ObjectPart" OBJECT_PART {
-    "PartNumber" PART_NUMBER;
-    "Size" SIZE;
-    "ChecksumCRC32" CHECKSUM_CRC32;
-    "ChecksumCRC32C" CHECKSUM_CRC32_C;
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
-    "ChecksumSHA1" CHECKSUM_SHA1;
-    "ChecksumSHA256" CHECKSUM_SHA256;
-    "ChecksumSHA512" CHECKSUM_SHA512;
-    "ChecksumMD5" CHECKSUM_MD5;
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64;
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3;
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128;
+record! { ObjectPart "ObjectPart" OBJECT_PART {
+    part_number: Option<i64> = "PartNumber" PART_NUMBER;
+    size: Option<i64> = "Size" SIZE;
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32;
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C;
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1;
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256;
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512;
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5;
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64;
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3;
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128;
 } }
-table! { "ObjectVersion" OBJECT_VERSION {
-    "ETag" E_TAG;
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM_LIST;
-    "ChecksumType" CHECKSUM_TYPE;
-    "Size" SIZE;
-    "StorageClass" OBJECT_VERSION_STORAGE_CLASS;
-    "Key" OBJECT_KEY;
-    "VersionId" OBJECT_VERSION_ID;
-    "IsLatest" IS_LATEST;
-    "LastModified" LAST_MODIFIED;
-    "Owner" OWNER;
-    "RestoreStatus" RESTORE_STATUS;
+record! { ObjectVersion "ObjectVersion" OBJECT_VERSION {
+    e_tag: Option<String> = "ETag" E_TAG;
+    checksum_algorithm: Option<Vec<String>> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM_LIST;
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE;
+    size: Option<i64> = "Size" SIZE;
+    storage_class: Option<String> = "StorageClass" OBJECT_VERSION_STORAGE_CLASS;
+    key: Option<String> = "Key" OBJECT_KEY;
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID;
+    is_latest: Option<bool> = "IsLatest" IS_LATEST;
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED;
+    owner: Option<Owner> = "Owner" OWNER;
+    restore_status: Option<RestoreStatus> = "RestoreStatus" RESTORE_STATUS;
 } }
 table! { "OutputLocation" OUTPUT_LOCATION {
     "S3" S3_LOCATION;
@@ -1812,21 +1815,21 @@ record! { OwnershipControlsRule "OwnershipControlsRule" OWNERSHIP_CONTROLS_RULE 
     object_ownership: String = "ObjectOwnership" OBJECT_OWNERSHIP, required;
 } }
 table! { "ParquetInput" PARQUET_INPUT {} }
-table! { "Part" PART {
-    "PartNumber" PART_NUMBER;
-    "LastModified" LAST_MODIFIED;
-    "ETag" E_TAG;
-    "Size" SIZE;
-    "ChecksumCRC32" CHECKSUM_CRC32;
-    "ChecksumCRC32C" CHECKSUM_CRC32_C;
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
-    "ChecksumSHA1" CHECKSUM_SHA1;
-    "ChecksumSHA256" CHECKSUM_SHA256;
-    "ChecksumSHA512" CHECKSUM_SHA512;
-    "ChecksumMD5" CHECKSUM_MD5;
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64;
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3;
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128;
+record! { Part "Part" PART {
+    part_number: Option<i64> = "PartNumber" PART_NUMBER;
+    last_modified: Option<Timestamp> = "LastModified" LAST_MODIFIED;
+    e_tag: Option<String> = "ETag" E_TAG;
+    size: Option<i64> = "Size" SIZE;
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32;
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C;
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME;
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1;
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256;
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512;
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5;
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64;
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3;
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128;
 } }
 table! { "PartitionedPrefix" PARTITIONED_PREFIX {
     "PartitionDateSource" PARTITION_DATE_SOURCE;
@@ -2004,15 +2007,15 @@ record! { PutBucketTaggingRequest "PutBucketTaggingRequest" PUT_BUCKET_TAGGING_R
     expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 record! { PutBucketTaggingResponse "PutBucketTaggingResponse" PUT_BUCKET_TAGGING_RESPONSE {} }
-table! { "PutBucketVersioningRequest" PUT_BUCKET_VERSIONING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "MFA" MFA, wire("x-amz-mfa"), location(wire::Location::Header);
-    "VersioningConfiguration" VERSIONING_CONFIGURATION, required, location(wire::Location::Payload);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutBucketVersioningRequest "PutBucketVersioningRequest" PUT_BUCKET_VERSIONING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    mfa: Option<String> = "MFA" MFA, wire("x-amz-mfa"), location(wire::Location::Header);
+    versioning_configuration: VersioningConfiguration = "VersioningConfiguration" VERSIONING_CONFIGURATION, required, location(wire::Location::Payload);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutBucketVersioningResponse" PUT_BUCKET_VERSIONING_RESPONSE {} }
+record! { PutBucketVersioningResponse "PutBucketVersioningResponse" PUT_BUCKET_VERSIONING_RESPONSE {} }
 table! { "PutBucketWebsiteRequest" PUT_BUCKET_WEBSITE_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
@@ -2081,132 +2084,132 @@ table! { "PutObjectAnnotationRequest" PUT_OBJECT_ANNOTATION_REQUEST {
     "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutObjectLegalHoldOutput" PUT_OBJECT_LEGAL_HOLD_OUTPUT {
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { PutObjectLegalHoldOutput "PutObjectLegalHoldOutput" PUT_OBJECT_LEGAL_HOLD_OUTPUT {
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "PutObjectLegalHoldRequest" PUT_OBJECT_LEGAL_HOLD_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "LegalHold" OBJECT_LOCK_LEGAL_HOLD, location(wire::Location::Payload);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutObjectLegalHoldRequest "PutObjectLegalHoldRequest" PUT_OBJECT_LEGAL_HOLD_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    legal_hold: Option<ObjectLockLegalHold> = "LegalHold" OBJECT_LOCK_LEGAL_HOLD, location(wire::Location::Payload);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutObjectLockConfigurationOutput" PUT_OBJECT_LOCK_CONFIGURATION_OUTPUT {
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { PutObjectLockConfigurationOutput "PutObjectLockConfigurationOutput" PUT_OBJECT_LOCK_CONFIGURATION_OUTPUT {
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "PutObjectLockConfigurationRequest" PUT_OBJECT_LOCK_CONFIGURATION_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ObjectLockConfiguration" OBJECT_LOCK_CONFIGURATION, location(wire::Location::Payload);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "Token" OBJECT_LOCK_TOKEN, wire("x-amz-bucket-object-lock-token"), location(wire::Location::Header);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutObjectLockConfigurationRequest "PutObjectLockConfigurationRequest" PUT_OBJECT_LOCK_CONFIGURATION_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    object_lock_configuration: Option<ObjectLockConfiguration> = "ObjectLockConfiguration" OBJECT_LOCK_CONFIGURATION, location(wire::Location::Payload);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    token: Option<String> = "Token" OBJECT_LOCK_TOKEN, wire("x-amz-bucket-object-lock-token"), location(wire::Location::Header);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutObjectOutput" PUT_OBJECT_OUTPUT {
-    "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
-    "ETag" E_TAG, location(wire::Location::Header);
-    "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
-    "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
-    "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
-    "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
-    "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
-    "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
-    "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "Size" SIZE, wire("x-amz-object-size"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { PutObjectOutput "PutObjectOutput" PUT_OBJECT_OUTPUT {
+    expiration: Option<String> = "Expiration" EXPIRATION, wire("x-amz-expiration"), location(wire::Location::Header);
+    e_tag: Option<String> = "ETag" E_TAG, location(wire::Location::Header);
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
+    checksum_type: Option<String> = "ChecksumType" CHECKSUM_TYPE, wire("x-amz-checksum-type"), location(wire::Location::Header);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    ssekms_encryption_context: Option<String> = "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    size: Option<i64> = "Size" SIZE, wire("x-amz-object-size"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "PutObjectRequest" PUT_OBJECT_REQUEST {
-    "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
-    "Body" BODY, location(wire::Location::Payload);
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
-    "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
-    "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
-    "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
-    "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
-    "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
-    "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
-    "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
-    "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
-    "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
-    "Expires" EXPIRES, location(wire::Location::Header);
-    "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
-    "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
-    "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
-    "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
-    "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
-    "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "WriteOffsetBytes" WRITE_OFFSET_BYTES, wire("x-amz-write-offset-bytes"), location(wire::Location::Header);
-    "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
-    "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "Tagging" TAGGING_HEADER, wire("x-amz-tagging"), location(wire::Location::Header);
-    "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
-    "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
-    "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
-    "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
-    "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutObjectRequest "PutObjectRequest" PUT_OBJECT_REQUEST {
+    acl: Option<String> = "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
+    body: Option<wire::Body> = "Body" BODY, location(wire::Location::Payload);
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    cache_control: Option<String> = "CacheControl" CACHE_CONTROL, wire("Cache-Control"), location(wire::Location::Header);
+    content_disposition: Option<String> = "ContentDisposition" CONTENT_DISPOSITION, wire("Content-Disposition"), location(wire::Location::Header);
+    content_encoding: Option<String> = "ContentEncoding" CONTENT_ENCODING, wire("Content-Encoding"), location(wire::Location::Header);
+    content_language: Option<String> = "ContentLanguage" CONTENT_LANGUAGE, wire("Content-Language"), location(wire::Location::Header);
+    content_length: Option<i64> = "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    content_type: Option<String> = "ContentType" CONTENT_TYPE, wire("Content-Type"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
+    expires: Option<String> = "Expires" EXPIRES, location(wire::Location::Header);
+    if_match: Option<String> = "IfMatch" IF_MATCH, wire("If-Match"), location(wire::Location::Header);
+    if_none_match: Option<String> = "IfNoneMatch" IF_NONE_MATCH, wire("If-None-Match"), location(wire::Location::Header);
+    grant_full_control: Option<String> = "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
+    grant_read: Option<String> = "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
+    grant_read_acp: Option<String> = "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
+    grant_write_acp: Option<String> = "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    write_offset_bytes: Option<i64> = "WriteOffsetBytes" WRITE_OFFSET_BYTES, wire("x-amz-write-offset-bytes"), location(wire::Location::Header);
+    metadata: Option<BTreeMap<String, String>> = "Metadata" METADATA, wire("x-amz-meta-"), location(wire::Location::Headers);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    storage_class: Option<String> = "StorageClass" STORAGE_CLASS, wire("x-amz-storage-class"), location(wire::Location::Header);
+    website_redirect_location: Option<String> = "WebsiteRedirectLocation" WEBSITE_REDIRECT_LOCATION, wire("x-amz-website-redirect-location"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    ssekms_encryption_context: Option<String> = "SSEKMSEncryptionContext" SSEKMS_ENCRYPTION_CONTEXT, wire("x-amz-server-side-encryption-context"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    tagging: Option<String> = "Tagging" TAGGING_HEADER, wire("x-amz-tagging"), location(wire::Location::Header);
+    object_lock_mode: Option<String> = "ObjectLockMode" OBJECT_LOCK_MODE, wire("x-amz-object-lock-mode"), location(wire::Location::Header);
+    object_lock_retain_until_date: Option<Timestamp> = "ObjectLockRetainUntilDate" OBJECT_LOCK_RETAIN_UNTIL_DATE, wire("x-amz-object-lock-retain-until-date"), location(wire::Location::Header);
+    object_lock_legal_hold_status: Option<String> = "ObjectLockLegalHoldStatus" OBJECT_LOCK_LEGAL_HOLD_STATUS, wire("x-amz-object-lock-legal-hold"), location(wire::Location::Header);
+    object_lock_event_hold: Option<String> = "ObjectLockEventHold" OBJECT_LOCK_EVENT_HOLD, wire("x-amz-object-lock-event-hold"), location(wire::Location::Header);
+    object_lock_event_hold_duration_days: Option<i64> = "ObjectLockEventHoldDurationDays" OBJECT_LOCK_EVENT_HOLD_DURATION_DAYS, wire("x-amz-object-lock-event-hold-duration-days"), location(wire::Location::Header);
+    object_lock_event_hold_duration_years: Option<i64> = "ObjectLockEventHoldDurationYears" OBJECT_LOCK_EVENT_HOLD_DURATION_YEARS, wire("x-amz-object-lock-event-hold-duration-years"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutObjectRetentionOutput" PUT_OBJECT_RETENTION_OUTPUT {
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { PutObjectRetentionOutput "PutObjectRetentionOutput" PUT_OBJECT_RETENTION_OUTPUT {
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "PutObjectRetentionRequest" PUT_OBJECT_RETENTION_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "Retention" OBJECT_LOCK_RETENTION, location(wire::Location::Payload);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "BypassGovernanceRetention" BYPASS_GOVERNANCE_RETENTION, wire("x-amz-bypass-governance-retention"), location(wire::Location::Header);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutObjectRetentionRequest "PutObjectRetentionRequest" PUT_OBJECT_RETENTION_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    retention: Option<ObjectLockRetention> = "Retention" OBJECT_LOCK_RETENTION, location(wire::Location::Payload);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    bypass_governance_retention: Option<bool> = "BypassGovernanceRetention" BYPASS_GOVERNANCE_RETENTION, wire("x-amz-bypass-governance-retention"), location(wire::Location::Header);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutObjectTaggingOutput" PUT_OBJECT_TAGGING_OUTPUT {
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+record! { PutObjectTaggingOutput "PutObjectTaggingOutput" PUT_OBJECT_TAGGING_OUTPUT {
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
 } }
-table! { "PutObjectTaggingRequest" PUT_OBJECT_TAGGING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "Tagging" TAGGING, required, location(wire::Location::Payload);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+record! { PutObjectTaggingRequest "PutObjectTaggingRequest" PUT_OBJECT_TAGGING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    tagging: Tagging = "Tagging" TAGGING, required, location(wire::Location::Payload);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
 } }
 record! { PutPublicAccessBlockRequest "PutPublicAccessBlockRequest" PUT_PUBLIC_ACCESS_BLOCK_REQUEST {
     bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
@@ -2334,9 +2337,9 @@ table! { "RestoreRequest" RESTORE_REQUEST {
     "SelectParameters" SELECT_PARAMETERS;
     "OutputLocation" OUTPUT_LOCATION;
 } }
-table! { "RestoreStatus" RESTORE_STATUS {
-    "IsRestoreInProgress" IS_RESTORE_IN_PROGRESS;
-    "RestoreExpiryDate" RESTORE_EXPIRY_DATE;
+record! { RestoreStatus "RestoreStatus" RESTORE_STATUS {
+    is_restore_in_progress: Option<bool> = "IsRestoreInProgress" IS_RESTORE_IN_PROGRESS;
+    restore_expiry_date: Option<Timestamp> = "RestoreExpiryDate" RESTORE_EXPIRY_DATE;
 } }
 table! { "RoutingRule" ROUTING_RULE {
     "Condition" CONDITION;
@@ -2533,89 +2536,89 @@ table! { "UpdateObjectEncryptionRequest" UPDATE_OBJECT_ENCRYPTION_REQUEST {
 table! { "UpdateObjectEncryptionResponse" UPDATE_OBJECT_ENCRYPTION_RESPONSE {
     "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "UploadPartCopyOutput" UPLOAD_PART_COPY_OUTPUT {
-    "CopySourceVersionId" COPY_SOURCE_VERSION_ID, wire("x-amz-copy-source-version-id"), location(wire::Location::Header);
-    "CopyPartResult" COPY_PART_RESULT, location(wire::Location::Payload);
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+record! { UploadPartCopyOutput "UploadPartCopyOutput" UPLOAD_PART_COPY_OUTPUT {
+    copy_source_version_id: Option<String> = "CopySourceVersionId" COPY_SOURCE_VERSION_ID, wire("x-amz-copy-source-version-id"), location(wire::Location::Header);
+    copy_part_result: Option<CopyPartResult> = "CopyPartResult" COPY_PART_RESULT, location(wire::Location::Payload);
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
 } }
-table! { "UploadPartCopyRequest" UPLOAD_PART_COPY_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "CopySource" COPY_SOURCE, required, wire("x-amz-copy-source"), location(wire::Location::Header);
-    "CopySourceIfMatch" COPY_SOURCE_IF_MATCH, wire("x-amz-copy-source-if-match"), location(wire::Location::Header);
-    "CopySourceIfModifiedSince" COPY_SOURCE_IF_MODIFIED_SINCE, wire("x-amz-copy-source-if-modified-since"), location(wire::Location::Header);
-    "CopySourceIfNoneMatch" COPY_SOURCE_IF_NONE_MATCH, wire("x-amz-copy-source-if-none-match"), location(wire::Location::Header);
-    "CopySourceIfUnmodifiedSince" COPY_SOURCE_IF_UNMODIFIED_SINCE, wire("x-amz-copy-source-if-unmodified-since"), location(wire::Location::Header);
-    "CopySourceRange" COPY_SOURCE_RANGE, wire("x-amz-copy-source-range"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "PartNumber" PART_NUMBER, required, wire("partNumber"), location(wire::Location::QueryString);
-    "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "CopySourceSSECustomerAlgorithm" COPY_SOURCE_SSE_CUSTOMER_ALGORITHM, wire("x-amz-copy-source-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "CopySourceSSECustomerKey" COPY_SOURCE_SSE_CUSTOMER_KEY, wire("x-amz-copy-source-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "CopySourceSSECustomerKeyMD5" COPY_SOURCE_SSE_CUSTOMER_KEY_MD5, wire("x-amz-copy-source-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "ExpectedSourceBucketOwner" ACCOUNT_ID, wire("x-amz-source-expected-bucket-owner"), location(wire::Location::Header);
+record! { UploadPartCopyRequest "UploadPartCopyRequest" UPLOAD_PART_COPY_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    copy_source: String = "CopySource" COPY_SOURCE, required, wire("x-amz-copy-source"), location(wire::Location::Header);
+    copy_source_if_match: Option<String> = "CopySourceIfMatch" COPY_SOURCE_IF_MATCH, wire("x-amz-copy-source-if-match"), location(wire::Location::Header);
+    copy_source_if_modified_since: Option<Timestamp> = "CopySourceIfModifiedSince" COPY_SOURCE_IF_MODIFIED_SINCE, wire("x-amz-copy-source-if-modified-since"), location(wire::Location::Header);
+    copy_source_if_none_match: Option<String> = "CopySourceIfNoneMatch" COPY_SOURCE_IF_NONE_MATCH, wire("x-amz-copy-source-if-none-match"), location(wire::Location::Header);
+    copy_source_if_unmodified_since: Option<Timestamp> = "CopySourceIfUnmodifiedSince" COPY_SOURCE_IF_UNMODIFIED_SINCE, wire("x-amz-copy-source-if-unmodified-since"), location(wire::Location::Header);
+    copy_source_range: Option<String> = "CopySourceRange" COPY_SOURCE_RANGE, wire("x-amz-copy-source-range"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    part_number: i64 = "PartNumber" PART_NUMBER, required, wire("partNumber"), location(wire::Location::QueryString);
+    upload_id: String = "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    copy_source_sse_customer_algorithm: Option<String> = "CopySourceSSECustomerAlgorithm" COPY_SOURCE_SSE_CUSTOMER_ALGORITHM, wire("x-amz-copy-source-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    copy_source_sse_customer_key: Option<String> = "CopySourceSSECustomerKey" COPY_SOURCE_SSE_CUSTOMER_KEY, wire("x-amz-copy-source-server-side-encryption-customer-key"), location(wire::Location::Header);
+    copy_source_sse_customer_key_md5: Option<String> = "CopySourceSSECustomerKeyMD5" COPY_SOURCE_SSE_CUSTOMER_KEY_MD5, wire("x-amz-copy-source-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    expected_source_bucket_owner: Option<String> = "ExpectedSourceBucketOwner" ACCOUNT_ID, wire("x-amz-source-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "UploadPartOutput" UPLOAD_PART_OUTPUT {
-    "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
-    "ETag" E_TAG, location(wire::Location::Header);
-    "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
-    "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
-    "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
-    "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
-    "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
-    "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
-    "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
+record! { UploadPartOutput "UploadPartOutput" UPLOAD_PART_OUTPUT {
+    server_side_encryption: Option<String> = "ServerSideEncryption" SERVER_SIDE_ENCRYPTION, wire("x-amz-server-side-encryption"), location(wire::Location::Header);
+    e_tag: Option<String> = "ETag" E_TAG, location(wire::Location::Header);
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    ssekms_key_id: Option<String> = "SSEKMSKeyId" SSEKMS_KEY_ID, wire("x-amz-server-side-encryption-aws-kms-key-id"), location(wire::Location::Header);
+    bucket_key_enabled: Option<bool> = "BucketKeyEnabled" BUCKET_KEY_ENABLED, wire("x-amz-server-side-encryption-bucket-key-enabled"), location(wire::Location::Header);
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("x-amz-version-id"), location(wire::Location::Header);
 } }
-table! { "UploadPartRequest" UPLOAD_PART_REQUEST {
-    "Body" BODY, location(wire::Location::Payload);
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
-    "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
-    "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
-    "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
-    "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
-    "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
-    "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
-    "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
-    "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
-    "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "PartNumber" PART_NUMBER, required, wire("partNumber"), location(wire::Location::QueryString);
-    "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
-    "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
-    "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
-    "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { UploadPartRequest "UploadPartRequest" UPLOAD_PART_REQUEST {
+    body: Option<wire::Body> = "Body" BODY, location(wire::Location::Payload);
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_length: Option<i64> = "ContentLength" CONTENT_LENGTH, wire("Content-Length"), location(wire::Location::Header);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    checksum_crc32: Option<String> = "ChecksumCRC32" CHECKSUM_CRC32, wire("x-amz-checksum-crc32"), location(wire::Location::Header);
+    checksum_crc32_c: Option<String> = "ChecksumCRC32C" CHECKSUM_CRC32_C, wire("x-amz-checksum-crc32c"), location(wire::Location::Header);
+    checksum_crc64_nvme: Option<String> = "ChecksumCRC64NVME" CHECKSUM_CRC64_NVME, wire("x-amz-checksum-crc64nvme"), location(wire::Location::Header);
+    checksum_sha1: Option<String> = "ChecksumSHA1" CHECKSUM_SHA1, wire("x-amz-checksum-sha1"), location(wire::Location::Header);
+    checksum_sha256: Option<String> = "ChecksumSHA256" CHECKSUM_SHA256, wire("x-amz-checksum-sha256"), location(wire::Location::Header);
+    checksum_sha512: Option<String> = "ChecksumSHA512" CHECKSUM_SHA512, wire("x-amz-checksum-sha512"), location(wire::Location::Header);
+    checksum_md5: Option<String> = "ChecksumMD5" CHECKSUM_MD5, wire("x-amz-checksum-md5"), location(wire::Location::Header);
+    checksum_xxhash64: Option<String> = "ChecksumXXHASH64" CHECKSUM_XXHASH64, wire("x-amz-checksum-xxhash64"), location(wire::Location::Header);
+    checksum_xxhash3: Option<String> = "ChecksumXXHASH3" CHECKSUM_XXHASH3, wire("x-amz-checksum-xxhash3"), location(wire::Location::Header);
+    checksum_xxhash128: Option<String> = "ChecksumXXHASH128" CHECKSUM_XXHASH128, wire("x-amz-checksum-xxhash128"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    part_number: i64 = "PartNumber" PART_NUMBER, required, wire("partNumber"), location(wire::Location::QueryString);
+    upload_id: String = "UploadId" MULTIPART_UPLOAD_ID, required, wire("uploadId"), location(wire::Location::QueryString);
+    sse_customer_algorithm: Option<String> = "SSECustomerAlgorithm" SSE_CUSTOMER_ALGORITHM, wire("x-amz-server-side-encryption-customer-algorithm"), location(wire::Location::Header);
+    sse_customer_key: Option<String> = "SSECustomerKey" SSE_CUSTOMER_KEY, wire("x-amz-server-side-encryption-customer-key"), location(wire::Location::Header);
+    sse_customer_key_md5: Option<String> = "SSECustomerKeyMD5" SSE_CUSTOMER_KEY_MD5, wire("x-amz-server-side-encryption-customer-key-MD5"), location(wire::Location::Header);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "UseSourceMultiRegionKey" USE_SOURCE_MULTI_REGION_KEY {
     "Status" USE_SOURCE_MULTI_REGION_KEY_STATUS, required;
 } }
-table! { "VersioningConfiguration" VERSIONING_CONFIGURATION {
-    "MFADelete" MFA_DELETE, wire("MfaDelete");
-    "Status" BUCKET_VERSIONING_STATUS;
+record! { VersioningConfiguration "VersioningConfiguration" VERSIONING_CONFIGURATION {
+    mfa_delete: Option<String> = "MFADelete" MFA_DELETE, wire("MfaDelete");
+    status: Option<String> = "Status" BUCKET_VERSIONING_STATUS;
 } }
 table! { "WebsiteConfiguration" WEBSITE_CONFIGURATION {
     "ErrorDocument" ERROR_DOCUMENT;

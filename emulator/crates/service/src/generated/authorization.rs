@@ -479,6 +479,40 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "organizations:UpdatePolicy", resource: "policy", when: None, context: &[("organizations:PolicyType", "@policytype")] },] },
     ]),
     ("s3", &[
+        Authorization { operation: "AbortMultipartUpload", checks: &[
+            Check { action: "s3:AbortMultipartUpload", resource: "object", when: None, context: &[] },] },
+        Authorization { operation: "CompleteMultipartUpload", checks: &[
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },] },
+        Authorization { operation: "CopyObject", checks: &[
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-copy-source", "CopySource"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-metadata-directive", "MetadataDirective"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
+            Check { action: "s3:GetObject", resource: "source", when: Some("!@source-version"), context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "source", when: Some("@source-version"), context: &[("s3:versionid", "@source-version")] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantFullControl"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantRead"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantReadACP"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
+            Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
+            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },] },
+        Authorization { operation: "CreateBucket", checks: &[
+            Check { action: "s3:CreateBucket", resource: "bucket", when: None, context: &[("s3:locationconstraint", "CreateBucketConfiguration.LocationConstraint"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-object-ownership", "ObjectOwnership")] },
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
+            Check { action: "s3:PutBucketObjectLockConfiguration", resource: "bucket", when: Some("ObjectLockEnabledForBucket"), context: &[] },
+            Check { action: "s3:PutBucketVersioning", resource: "bucket", when: Some("ObjectLockEnabledForBucket"), context: &[] },
+            Check { action: "s3:PutBucketOwnershipControls", resource: "bucket", when: Some("ObjectOwnership"), context: &[] },] },
+        Authorization { operation: "CreateMultipartUpload", checks: &[
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantFullControl"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantRead"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantReadACP"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
+            Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
+            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },] },
+        Authorization { operation: "DeleteBucket", checks: &[
+            Check { action: "s3:DeleteBucket", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "DeleteBucketAnalyticsConfiguration", checks: &[
             Check { action: "s3:PutAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "DeleteBucketCors", checks: &[
@@ -503,6 +537,14 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutBucketTagging", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "DeleteBucketWebsite", checks: &[
             Check { action: "s3:DeleteBucketWebsite", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteObject", checks: &[
+            Check { action: "s3:DeleteObject", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:DeleteObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
+            Check { action: "s3:BypassGovernanceRetention", resource: "object", when: Some("BypassGovernanceRetention"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "DeleteObjectTagging", checks: &[
+            Check { action: "s3:DeleteObjectTagging", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:DeleteObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "DeleteObjects", checks: &[] },
         Authorization { operation: "DeletePublicAccessBlock", checks: &[
             Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketAbac", checks: &[
@@ -523,6 +565,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:GetInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketLifecycleConfiguration", checks: &[
             Check { action: "s3:GetLifecycleConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketLocation", checks: &[
+            Check { action: "s3:GetBucketLocation", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketLogging", checks: &[
             Check { action: "s3:GetBucketLogging", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketMetricsConfiguration", checks: &[
@@ -541,10 +585,34 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:GetBucketRequestPayment", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketTagging", checks: &[
             Check { action: "s3:GetBucketTagging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketVersioning", checks: &[
+            Check { action: "s3:GetBucketVersioning", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketWebsite", checks: &[
             Check { action: "s3:GetBucketWebsite", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetObject", checks: &[
+            Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "GetObjectAttributes", checks: &[
+            Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
+            Check { action: "s3:GetObjectAttributes", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:GetObjectVersionAttributes", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "GetObjectLegalHold", checks: &[
+            Check { action: "s3:GetObjectLegalHold", resource: "object", when: None, context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "GetObjectLockConfiguration", checks: &[
+            Check { action: "s3:GetBucketObjectLockConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetObjectRetention", checks: &[
+            Check { action: "s3:GetObjectRetention", resource: "object", when: None, context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "GetObjectTagging", checks: &[
+            Check { action: "s3:GetObjectTagging", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:GetObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
         Authorization { operation: "GetPublicAccessBlock", checks: &[
             Check { action: "s3:GetBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "HeadBucket", checks: &[
+            Check { action: "s3:ListBucket", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "HeadObject", checks: &[
+            Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
         Authorization { operation: "ListBucketAnalyticsConfigurations", checks: &[
             Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "ListBucketIntelligentTieringConfigurations", checks: &[
@@ -553,6 +621,18 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:GetInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "ListBucketMetricsConfigurations", checks: &[
             Check { action: "s3:GetMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBuckets", checks: &[
+            Check { action: "s3:ListAllMyBuckets", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListMultipartUploads", checks: &[
+            Check { action: "s3:ListBucketMultipartUploads", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListObjectVersions", checks: &[
+            Check { action: "s3:ListBucketVersions", resource: "bucket", when: None, context: &[("s3:delimiter", "Delimiter"), ("s3:max-keys", "MaxKeys"), ("s3:prefix", "Prefix")] },] },
+        Authorization { operation: "ListObjects", checks: &[
+            Check { action: "s3:ListBucket", resource: "bucket", when: None, context: &[("s3:delimiter", "Delimiter"), ("s3:max-keys", "MaxKeys"), ("s3:prefix", "Prefix")] },] },
+        Authorization { operation: "ListObjectsV2", checks: &[
+            Check { action: "s3:ListBucket", resource: "bucket", when: None, context: &[("s3:delimiter", "Delimiter"), ("s3:max-keys", "MaxKeys"), ("s3:prefix", "Prefix")] },] },
+        Authorization { operation: "ListParts", checks: &[
+            Check { action: "s3:ListMultipartUploadParts", resource: "object", when: None, context: &[] },] },
         Authorization { operation: "PutBucketAbac", checks: &[
             Check { action: "s3:PutBucketAbac", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutBucketAccelerateConfiguration", checks: &[
@@ -587,10 +667,38 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutBucketRequestPayment", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutBucketTagging", checks: &[
             Check { action: "s3:PutBucketTagging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketVersioning", checks: &[
+            Check { action: "s3:PutBucketVersioning", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutBucketWebsite", checks: &[
             Check { action: "s3:PutBucketWebsite", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutObject", checks: &[
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantFullControl"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantRead"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantReadACP"), context: &[] },
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
+            Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
+            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },] },
+        Authorization { operation: "PutObjectLegalHold", checks: &[
+            Check { action: "s3:PutObjectLegalHold", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "LegalHold.Status"), ("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "PutObjectLockConfiguration", checks: &[
+            Check { action: "s3:PutBucketObjectLockConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutObjectRetention", checks: &[
+            Check { action: "s3:PutObjectRetention", resource: "object", when: None, context: &[("s3:object-lock-mode", "Retention.Mode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "Retention.RetainUntilDate"), ("s3:versionid", "VersionId")] },
+            Check { action: "s3:BypassGovernanceRetention", resource: "object", when: Some("BypassGovernanceRetention"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "PutObjectTagging", checks: &[
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:PutObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
         Authorization { operation: "PutPublicAccessBlock", checks: &[
             Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "UploadPart", checks: &[
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },] },
+        Authorization { operation: "UploadPartCopy", checks: &[
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:x-amz-copy-source", "CopySource")] },
+            Check { action: "s3:GetObject", resource: "source", when: Some("!@source-version"), context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "source", when: Some("@source-version"), context: &[("s3:versionid", "@source-version")] },] },
     ]),
     ("s3control", &[
         Authorization { operation: "DeletePublicAccessBlock", checks: &[

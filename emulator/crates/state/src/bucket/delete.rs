@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::object::{Version, VersionId};
+use super::put::seconds;
 use super::{BucketError, Versioning, bucket_mut};
 use crate::{Shared, Tags, Tx};
 
@@ -59,7 +60,7 @@ pub fn delete_object(
     let versions = place.objects.entry(key.into()).or_insert_with(Shared::default).make_mut();
     versions.push(Version {
         id: marker.clone(),
-        modified: now,
+        modified: seconds(now),
         object: None,
         tags: Tags::new(),
         retention: None,

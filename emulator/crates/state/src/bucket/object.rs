@@ -156,7 +156,7 @@ pub struct Headers {
     /// `Content-Type`
     pub content_type: Option<Arc<str>>,
     /// `Expires`
-    pub expires: Option<Timestamp>,
+    pub expires: Option<Arc<str>>,
     /// `x-amz-website-redirect-location`
     pub website_redirect_location: Option<Arc<str>>,
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use aws::Timestamp;
 use blob::{Algorithm, Blob, Digests, Wanted};
 use bytes::Bytes;
 
@@ -119,7 +120,7 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
     };
     let version = Version {
         id: id.clone(),
-        modified: now,
+        modified: seconds(now),
         object: Some(Shared::new(object)),
         tags: properties.tags,
         retention,
@@ -134,6 +135,11 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
     versions.push(version);
     let version = versions.current().cloned().ok_or(BucketError::NoSuchKey)?;
     Ok(Stored { version, id: Some(id).filter(|_| is_versioned) })
+}
+
+/// Moments of objects are whole seconds, as their headers are.
+pub(super) fn seconds(at: Timestamp) -> Timestamp {
+    Timestamp::from_millis(at.millis().div_euclid(1000) * 1000)
 }
 
 /// Replaces the tags of a version.

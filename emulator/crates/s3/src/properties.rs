@@ -1,0 +1,158 @@
+//! What requests that make an object say of it, beside its bytes.
+
+use std::sync::Arc;
+
+use aws::Timestamp;
+use state::bucket::{Encryption, LockMode, Retention};
+use state::{KeyCase, TagError, Tags};
+use wire::Fault;
+
+use crate::fault::{self, invalid_argument};
+
+/// The properties in a request; those that make objects have the members alike.
+macro_rules! properties {
+    ($request:expr) => {{
+        let headers = state::bucket::Headers {
+            cache_control: $request.cache_control.as_deref().map(Into::into),
+            content_disposition: $request.content_disposition.as_deref().map(Into::into),
+            content_encoding: $crate::properties::content_encoding($request.content_encoding.as_deref()),
+            content_language: $request.content_language.as_deref().map(Into::into),
+            content_type: $request.content_type.as_deref().map(Into::into),
+            expires: $request.expires.as_deref().map(Into::into),
+            website_redirect_location: $request.website_redirect_location.as_deref().map(Into::into),
+        };
+        $crate::properties::check_acl($request.acl.as_deref())?;
+        $crate::properties::check_customer_key($request.sse_customer_algorithm.as_deref())?;
+        let metadata = $request.metadata.iter().flatten();
+        state::bucket::Properties {
+            headers,
+            metadata: $crate::properties::metadata(metadata)?,
+            storage_class: $request.storage_class.as_deref().map(Into::into),
+            encryption: $crate::properties::encryption(
+                $request.server_side_encryption.as_deref(),
+                $request.ssekms_key_id.as_deref(),
+                $request.bucket_key_enabled,
+            )?,
+            tags: $crate::properties::tags_of_header($request.tagging.as_deref())?,
+            retention: $crate::properties::retention(
+                $request.object_lock_mode.as_deref(),
+                $request.object_lock_retain_until_date,
+            )?,
+            legal_hold: $request.object_lock_legal_hold_status.as_deref().map(|status| status == "ON"),
+        }
+    }};
+}
+pub(crate) use properties;
+
+/// `aws-chunked` is how the body travelled, not what the object is.
+pub(crate) fn content_encoding(header: Option<&str>) -> Option<Arc<str>> {
+    let kept = header?.split(',').map(str::trim).filter(|one| !one.is_empty() && *one != "aws-chunked");
+    let kept = kept.collect::<Vec<_>>().join(",");
+    (!kept.is_empty()).then(|| kept.into())
+}
+
+/// "Bucket owner enforced", which buckets are unless somebody changes it, takes no other list. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>.
+pub(crate) fn check_acl(acl: Option<&str>) -> Result<(), Fault> {
+    match acl {
+        None | Some("bucket-owner-full-control") => Ok(()),
+        Some(_) => Err(Fault::new("AccessControlListNotSupported", 400, "The bucket does not allow ACLs")),
+    }
+}
+
+pub(crate) fn check_customer_key(algorithm: Option<&str>) -> Result<(), Fault> {
+    algorithm.map_or(Ok(()), |_| Err(fault::not_implemented("encryption with keys that customers provide")))
+}
+
+/// "The user-defined metadata is limited to 2 KB in size." See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html>.
+pub(crate) fn metadata<'m>(
+    entries: impl Iterator<Item = (&'m String, &'m String)>,
+) -> Result<std::collections::BTreeMap<Arc<str>, Arc<str>>, Fault> {
+    let mut size = 0;
+    let metadata = entries
+        .map(|(key, value)| {
+            size += key.len() + value.len();
+            (key.to_ascii_lowercase().into(), value.as_str().into())
+        })
+        .collect();
+    if size > 2048 {
+        let message = "Your metadata headers exceed the maximum allowed metadata size";
+        return Err(Fault::new("MetadataTooLarge", 400, message));
+    }
+    Ok(metadata)
+}
+
+pub(crate) fn encryption(
+    algorithm: Option<&str>,
+    key: Option<&str>,
+    bucket_key: Option<bool>,
+) -> Result<Option<Encryption>, Fault> {
+    match algorithm {
+        None => Ok(None),
+        Some("AES256") if key.is_some() => Err(invalid_argument(
+            "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
+        )),
+        Some(algorithm @ ("AES256" | "aws:kms" | "aws:kms:dsse")) => Ok(Some(Encryption {
+            algorithm: algorithm.into(),
+            key: key.map(Into::into),
+            bucket_key: bucket_key.unwrap_or(false),
+        })),
+        Some(_) => Err(invalid_argument("The encryption method specified is not supported")),
+    }
+}
+
+/// Mode and moment come together. See <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html>.
+pub(crate) fn retention(mode: Option<&str>, until: Option<Timestamp>) -> Result<Option<Retention>, Fault> {
+    match (mode, until) {
+        (None, None) => Ok(None),
+        (Some(mode), Some(until)) => Ok(Some(Retention { mode: lock_mode(mode)?, until })),
+        _ => Err(invalid_argument(
+            "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
+        )),
+    }
+}
+
+pub(crate) fn lock_mode(text: &str) -> Result<LockMode, Fault> {
+    match text {
+        "GOVERNANCE" => Ok(LockMode::Governance),
+        "COMPLIANCE" => Ok(LockMode::Compliance),
+        _ => Err(invalid_argument("Unknown wormMode directive.")),
+    }
+}
+
+pub(crate) fn mode_text(mode: LockMode) -> &'static str {
+    match mode {
+        LockMode::Governance => "GOVERNANCE",
+        LockMode::Compliance => "COMPLIANCE",
+    }
+}
+
+/// Tags in a header are written like a query: `a=1&b=2`.
+pub(crate) fn tags_of_header(header: Option<&str>) -> Result<Tags, Fault> {
+    let pairs: Vec<_> = form_urlencoded::parse(header.unwrap_or_default().as_bytes()).collect();
+    object_tags(pairs.iter().map(|(key, value)| (&**key, &**value)))
+}
+
+/// Tags of an object: ten at most, keys of 128 characters, values of 256. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html>.
+pub(crate) fn object_tags<'t>(tags: impl Iterator<Item = (&'t str, &'t str)>) -> Result<Tags, Fault> {
+    let invalid = |message: &str| Fault::new("InvalidTag", 400, message);
+    let tags: Vec<_> = tags.collect();
+    if tags.len() > 10 {
+        return Err(Fault::new("BadRequest", 400, "Object tags cannot be greater than 10"));
+    }
+    for (key, value) in &tags {
+        if key.is_empty() || key.chars().count() > 128 {
+            return Err(invalid("The TagKey you have provided is invalid"));
+        }
+        if value.chars().count() > 256 {
+            return Err(invalid("The TagValue you have provided is invalid"));
+        }
+    }
+    Tags::new().with(tags, KeyCase::Counts).map_err(|error| match error {
+        TagError::Duplicate => invalid("Cannot provide multiple Tags with the same key"),
+        TagError::Reserved => invalid("System tags cannot be added/updated by requester"),
+        TagError::TooMany => Fault::new("BadRequest", 400, "Object tags cannot be greater than 10"),
+    })
+}
