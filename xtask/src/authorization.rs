@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use crate::catalog::Rules;
 use crate::codegen::Settings;
 
 const GENERATED: &str = "emulator/crates/service/src/generated/authorization.rs";
@@ -60,6 +61,9 @@ pub(crate) fn check(repository: &Path) -> Result<()> {
 
 fn generate(repository: &Path) -> Result<String> {
     let settings = Settings::read(repository)?;
+    let rules =
+        std::fs::read_to_string(repository.join("aws-models/actions.toml")).context("aws-models/actions.toml")?;
+    let rules = Rules::parse(&rules)?;
     let mut out = String::from(
         "//! Written by `cargo xtask codegen` from `aws-models/authorization/`; not to be edited.\n\n\
          use crate::{Authorization, Check};\n\n\
@@ -75,7 +79,11 @@ fn generate(repository: &Path) -> Result<String> {
         if let Some(forgotten) = implemented.find(|operation| !rows.contains_key(*operation)) {
             bail!("{service}:{forgotten} has no row: give it one, under `*` when its action has no resource");
         }
-        write_service(&mut out, service, &about.iam_prefix, &rows);
+        let default = |operation: &str| match rules.action(service, operation) {
+            Some(action) => action.to_owned(),
+            None => format!("{}:{operation}", about.iam_prefix),
+        };
+        write_service(&mut out, service, &default, &rows);
     }
     out.push_str("];\n");
     Ok(out)
@@ -95,12 +103,12 @@ fn rows(source: Source) -> Result<BTreeMap<String, Row>> {
     Ok(rows)
 }
 
-fn write_service(out: &mut String, service: &str, iam_prefix: &str, rows: &BTreeMap<String, Row>) {
+fn write_service(out: &mut String, service: &str, default: &impl Fn(&str) -> String, rows: &BTreeMap<String, Row>) {
     let _ = writeln!(out, "    ({service:?}, &[");
     for (operation, row) in rows {
         let _ = write!(out, "        Authorization {{ operation: {operation:?}, checks: &[");
         if row.permission.as_deref() != Some("none") {
-            let action = row.action.clone().unwrap_or_else(|| format!("{}:{operation}", iam_prefix));
+            let action = row.action.clone().unwrap_or_else(|| default(operation));
             write_check(out, &action, row.resource.as_deref(), row.when.as_deref(), &row.context);
             for also in &row.also {
                 write_check(out, &also.action, also.resource.as_deref(), also.when.as_deref(), &also.context);

@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+pub(crate) use operations::Rules;
+
 const USAGE: &str =
     "usage: cargo xtask catalog --botocore DATA_DIR --iam-data DATA_DIR --managed-policies FILE [--check]
   --botocore          the `data` folder of the botocore package

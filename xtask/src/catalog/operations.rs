@@ -13,7 +13,7 @@ use super::iam_data::Reference;
 /// `aws-models/actions.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// Service → IAM prefix, where it is not the signing name.
     prefixes: BTreeMap<String, String>,
     /// Services whose actions are HTTP methods.
@@ -40,8 +40,12 @@ struct Resource {
 }
 
 impl Rules {
-    pub(super) fn parse(text: &str) -> Result<Rules> {
+    pub(crate) fn parse(text: &str) -> Result<Rules> {
         toml::from_str(text).context("aws-models/actions.toml")
+    }
+    /// The action of an operation, where it is not the default: of several the one that a denial names.
+    pub(crate) fn action(&self, service: &str, operation: &str) -> Option<&str> {
+        self.operations.get(service)?.get(operation)?.all().first().map(String::as_str)
     }
     /// The rows of a service; `GetObject?versionId` is one that holds where the request names a version.
     fn written(&self, service: &str) -> impl Iterator<Item = (&String, &Actions)> {

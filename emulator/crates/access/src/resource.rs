@@ -1,3 +1,5 @@
+mod bucket;
+
 use aws::{AccountId, Arn};
 use policy::{Attached, PolicyDocument, ResourceRule};
 use state::bucket::VersionId;
@@ -90,7 +92,7 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
     if let Some(governing) = governing {
         found.policy = governing.policy.clone();
         found.holder = Some(governing.arn.clone());
-        if governing.kind.authorizes_by_tags() {
+        if governing.authorizes_by_tags() {
             found.tags = governing.tags.clone();
         }
         match governing.kind {
@@ -100,7 +102,8 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
                     |(key, value): (&str, &str)| (format!("secretsmanager:ResourceTag/{key}"), vec![value.to_owned()]);
                 found.keys.extend(governing.tags.iter().map(tag));
             }
-            ResourceKind::Bucket | ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {}
+            ResourceKind::Bucket => bucket::limit(partition, call, governing, action, &mut found),
+            ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {}
         }
     }
     found

@@ -75,7 +75,9 @@ impl PolicyDocument {
     }
 
     fn read(text: &str, kind: PolicyType, origin: Origin) -> Result<PolicyDocument, MalformedPolicy> {
-        let mut statements = grammar::parse(text, kind, origin)?;
+        Ok(PolicyDocument::compiled(grammar::parse(text, kind, origin)?, text, kind))
+    }
+    fn compiled(mut statements: Vec<Statement>, text: &str, kind: PolicyType) -> PolicyDocument {
         let entry = |statement: &mut Statement| {
             let ranks = statement.actions.ranks();
             statement.actions.indexed = ranks.is_some();
@@ -83,7 +85,17 @@ impl PolicyDocument {
         };
         let actions = ActionIndex::new(&statements.iter_mut().map(entry).collect::<Vec<_>>());
         let compiled = Compiled { actions, statements: statements.into(), kind, text: text.into() };
-        Ok(PolicyDocument { compiled: Arc::new(compiled) })
+        PolicyDocument { compiled: Arc::new(compiled) }
+    }
+    /// The statements of both, of this one first: for what grants beside a policy, such as an access control list. The text
+    /// is that of both, one behind the other.
+    #[must_use]
+    pub fn joined(&self, other: &PolicyDocument) -> PolicyDocument {
+        let text = format!("{}\n{}", self.text(), other.text());
+        let mut statements = self.statements().to_vec();
+        let behind = self.text().len() + 1;
+        statements.extend(other.statements().iter().map(|statement| statement.clone().moved(behind)));
+        PolicyDocument::compiled(statements, &text, self.kind())
     }
 
     /// The policy exactly as it was given.

@@ -54,6 +54,7 @@ mod own_account;
 mod policy_type;
 mod prepared;
 mod principal;
+mod public;
 mod request;
 mod resource;
 mod statement;

@@ -103,6 +103,13 @@ impl Statement {
     pub fn span(&self) -> Range<usize> {
         self.place.span.start as usize..self.place.span.end as usize
     }
+    /// The same behind so many bytes of another text.
+    pub(crate) fn moved(mut self, by: usize) -> Statement {
+        let by = u32::try_from(by).unwrap_or(u32::MAX);
+        let Range { start, end } = self.place.span;
+        self.place.span = start.saturating_add(by)..end.saturating_add(by);
+        self
+    }
     /// Where the statement's opening brace stands.
     pub fn start(&self) -> Position {
         Position::from(self.place.start)

@@ -13,6 +13,7 @@ use state::bucket::{self, Versioning};
 use state::resource::ResourceError;
 use wire::Fault;
 
+use crate::configuration::ownership;
 use crate::fault::{self, Place, invalid_argument};
 use crate::properties::{check_acl, object_tags};
 use crate::resource::{bucket, bucket_arn};
@@ -34,9 +35,16 @@ pub(crate) fn create_bucket(tx: &mut Tx<'_>, request: CreateBucketRequest) -> Re
     let output = CreateBucketOutput { location: Some(location), bucket_arn: Some(bucket_arn(tx.partition(), &name)) };
     let tags = configuration.tags.unwrap_or_default();
     let tags = object_tags(tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())))?;
+    let ownership = request.object_ownership.as_deref();
+    let ownership = ownership.map(|name| ownership::named(name).ok_or_else(malformed_ownership)).transpose()?;
     let with_lock = request.object_lock_enabled_for_bucket.unwrap_or(false);
     match bucket::create(tx, tx.call.account, &region, &name, tags, with_lock) {
-        Ok(()) => Ok(output),
+        Ok(()) => {
+            if let (Some(ownership), Some(made)) = (ownership, bucket::bucket_mut(tx, &name)) {
+                made.configuration.ownership = Some(ownership);
+            }
+            Ok(output)
+        }
         Err(ResourceError::Exists(..)) => {
             let owner = tx.partition().buckets.get(name.as_str());
             if owner != Some(&tx.call.account) {
@@ -54,6 +62,10 @@ pub(crate) fn create_bucket(tx: &mut Tx<'_>, request: CreateBucketRequest) -> Re
         }
         Err(other) => Err(Fault::new("InternalError", 500, other.to_string())),
     }
+}
+
+fn malformed_ownership() -> Fault {
+    fault::invalid_argument("Invalid x-amz-object-ownership header")
 }
 
 fn already_exists() -> Fault {

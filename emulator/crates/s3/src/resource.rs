@@ -1,3 +1,6 @@
+//! The ARNs a request is about. See the
+//! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies).
+
 use service::Permission;
 use state::bucket::{Bucket, VersionId};
 use state::resource::PolicyResource;
@@ -11,6 +14,8 @@ use crate::fault;
 pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
     let found = match kind {
         "bucket" => input.text("Bucket").map(|bucket| bucket_arn(partition, bucket)),
+        // Of S3 Control.
+        "tagged" => input.text("ResourceArn").map(str::to_owned),
         "object" => object_arn(partition, input),
         "source" => Source::parse(input.text("CopySource").unwrap_or_default())
             .map(|source| format!("{}/{}", bucket_arn(partition, &source.bucket), source.key)),

@@ -107,6 +107,9 @@ impl ServedService {
 /// `fn(&mut Tx, Request)` for `write`, both returning `Result<Response, Fault>`. Rows are sorted by name. Where only some
 /// requests of an operation change the state, `| when => handler` names the test and the handler of those.
 ///
+/// `get`, `list`, `put` and `delete` name one static for all four: its methods of these names take and give structures, for
+/// what is kept as it came and needs no types.
+///
 /// ```ignore
 /// served! {
 ///     /// IAM.
@@ -147,6 +150,10 @@ macro_rules! served {
     (@batch $batch:path) => { Some(&$batch) };
     (@prove) => { None };
     (@prove $prove:path) => { Some($prove) };
+    (@get $row:path) => { $crate::Serve::Read(|view, input| $row.get(view, input)) };
+    (@list $row:path) => { $crate::Serve::Read(|view, input| $row.list(view, input)) };
+    (@put $row:path) => { $crate::Serve::Write(|tx, input| $row.put(tx, input)) };
+    (@delete $row:path) => { $crate::Serve::Write(|tx, input| $row.delete(tx, input)) };
     (@read $handler:path) => {
         $crate::Serve::Read(|view, input| {
             $handler(view, models::Record::from_structure(input)?).map(models::Record::into_structure)

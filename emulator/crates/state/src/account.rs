@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region, Timestamp};
 
+use crate::bucket::configuration::PublicAccessBlock;
 use crate::cloudtrail::Trail;
 use crate::endpoint::VpcEndpoint;
 use crate::iam::Iam;
@@ -34,6 +35,8 @@ pub struct Account {
     pub resources: OrdMap<Arn, Shared<PolicyResource>>,
     /// The keys that aliases (`alias/…`) name, by Region and alias.
     pub key_aliases: OrdMap<(Region, Arc<str>), Arn>,
+    /// What keeps the public out of all its buckets.
+    pub public_access_block: Option<PublicAccessBlock>,
     /// VPC endpoints by id.
     pub vpc_endpoints: OrdMap<Arc<str>, Shared<VpcEndpoint>>,
 }
@@ -71,6 +74,7 @@ impl Account {
             trails: OrdMap::new(),
             resources: OrdMap::new(),
             key_aliases: OrdMap::new(),
+            public_access_block: None,
             vpc_endpoints: OrdMap::new(),
         }
     }

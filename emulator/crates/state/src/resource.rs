@@ -91,7 +91,15 @@ pub fn create(
         (None, _) => None,
     };
     let name: Arc<str> = new.name.into();
-    let detail = Detail::new(kind, tx.now);
+    let mut detail = Detail::new(kind, tx.now);
+    if let Detail::Bucket(bucket) = &mut detail {
+        let bucket = bucket.make_mut();
+        bucket.created = tx.now;
+        if policy.as_ref().is_some_and(|policy| policy.is_public()) {
+            // INVARIANT: a bucket that was set up with a public policy cannot have blocked it then.
+            bucket.configuration.public_access_block = None;
+        }
+    }
     let region = new.region.clone();
     let resource = Shared::new(PolicyResource { arn, kind, name, account, region, policy, tags: new.tags, detail });
     if kind == ResourceKind::Bucket {
@@ -107,8 +115,13 @@ pub fn create(
 /// # Errors
 /// When the resource does not exist or the policy cannot be stored.
 pub fn put_policy(tx: &mut Tx<'_>, arn: &Arn, text: &str) -> Result<(), ResourceError> {
-    let kind = tx.partition().resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?.kind;
-    let policy = document(tx.partition(), kind, text)?;
+    let partition = tx.partition();
+    let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
+    let policy = document(partition, found.kind, text)?;
+    // INVARIANT: a policy that is put while public ones are blocked is not public.
+    if partition.public_access_block(found).block_public_policy && policy.is_public() {
+        return Err(ResourceError::PublicPolicyBlocked);
+    }
     resource_mut(tx, arn)?.policy = Some(policy);
     Ok(())
 }
@@ -154,7 +167,7 @@ pub fn delete(tx: &mut Tx<'_>, arn: &Arn) -> Result<(), ResourceError> {
     Ok(())
 }
 
-fn resource_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Result<&'t mut PolicyResource, ResourceError> {
+pub(crate) fn resource_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Result<&'t mut PolicyResource, ResourceError> {
     let none = || ResourceError::NoSuchResource(arn.clone());
     let account = tx.partition().resource(arn).ok_or_else(none)?.account;
     let resource = tx.account_mut(account).and_then(|owner| owner.resources.get_mut(arn));

@@ -95,6 +95,13 @@ pub fn structure_from_json(shape: &'static Shape, text: &str) -> Result<Structur
     structure(&node, shape)
 }
 
+/// The same the other way: a structure as a text that [`structure_from_json`] reads.
+pub fn structure_to_json(structure: &Structure) -> String {
+    let mut out = json::Writer::new();
+    write_structure(&mut out, structure);
+    out.finish()
+}
+
 /// Reads the members that `wanted` picks out of a JSON text.
 pub(crate) fn read_members(input: &mut Structure, body: &[u8], wanted: impl Fn(&Member) -> bool) -> Result<(), Fault> {
     let node = json::parse_bytes(body).map_err(|error| refused(error.to_string()))?;

@@ -26,7 +26,7 @@ mod xml;
 mod xml_roots;
 mod xml_tree;
 
-pub use awsjson::structure_from_json;
+pub use awsjson::{structure_from_json, structure_to_json};
 pub use body::Body;
 pub use codec::{Codec, Labels, without_body};
 pub use fault::{ErrorShape, Fault};

@@ -5,14 +5,19 @@ mod reason;
 mod sentences;
 mod violation;
 
-use crate::{ConstraintStyle, Fault, Operation, Service, Structure};
+use crate::{ConstraintStyle, Fault, Kind, Operation, Service, Structure};
+use violation::Violation;
 
 /// Holds an input against the constraints of its shapes.
 ///
 /// # Errors
 /// A fault in the words of the service when something is missing or out of bounds.
 pub fn validate(service: &Service, operation: &Operation, input: &Structure) -> Result<(), Fault> {
-    let violations = violation::find(input);
+    let mut violations = violation::find(input);
+    violations.retain(|one| !NOT_HELD.contains(&(service.name, one.shape.name)));
+    if service.name == "s3" && violations.iter().any(is_in_document) {
+        return Err(Fault::new("MalformedXML", 400, MALFORMED_XML));
+    }
     match (violations.first(), service.constraints) {
         (None, _) => Ok(()),
         (Some(_), ConstraintStyle::Detected(code)) => Err(match sentences::split(service.name, &violations) {
@@ -21,4 +26,17 @@ pub fn validate(service: &Service, operation: &Operation, input: &Structure) -> 
         }),
         (Some(first), ConstraintStyle::Reason) => Err(reason::fault(operation, first)),
     }
+}
+
+/// Constraints of models that their services do not hold requests against: S3 tags buckets whose ARNs the pattern leaves out
+/// (<https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_TagResource.html>), and takes more canned ACLs than the
+/// enumeration has (<https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl>).
+const NOT_HELD: [(&str, &str); 2] = [("s3", "BucketCannedACL"), ("s3control", "S3ResourceArn")];
+
+/// S3 holds the document in a body against a schema of its own. See
+/// [error codes](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList).
+const MALFORMED_XML: &str = "The XML you provided was not well-formed or did not validate against our published schema";
+
+fn is_in_document(violation: &Violation<'_>) -> bool {
+    violation.path.contains('.') || matches!(violation.shape.kind, Kind::Structure(_))
 }

@@ -2,6 +2,7 @@
 //! is one case, under the address of the page that says so.
 #![cfg(test)]
 
+mod buckets;
 mod decisions;
 mod keys;
 mod world;

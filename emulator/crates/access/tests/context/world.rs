@@ -27,6 +27,10 @@ fn service_linked_role(partition: &mut Partition) {
     account.iam.make_mut().roles.insert(name, role);
 }
 
+pub(crate) fn world() -> Partition {
+    WORLD.clone()
+}
+
 pub(crate) fn account(id: &str) -> AccountId {
     id.parse().unwrap()
 }
@@ -133,6 +137,7 @@ pub(crate) fn caller(name: &str) -> Caller {
         "root user" => long_term(root(SHOP)),
         "root user's session" => with(root(SHOP), |session| session.mfa = Some(at("2026-11-24T10:00:00Z"))),
         "root user of the management account" => long_term(root("111111111111")),
+        "root user of the vendor" => long_term(root("999999999999")),
         "federated user" => with(federated(user(SHOP, "team/Ana")), |_| {}),
         "federated user with session tags" => with(federated(user(SHOP, "team/Ana")), |session| {
             session.tags = vec![("Team".to_owned(), "green".to_owned())];

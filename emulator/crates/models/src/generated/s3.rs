@@ -164,8 +164,8 @@ errors! {
     UNSUPPORTED_MEDIA_TYPE "UnsupportedMediaType" "UnsupportedMediaType" 415 Sender;
 }
 
-table! { "AbacStatus" ABAC_STATUS {
-    "Status" BUCKET_ABAC_STATUS;
+record! { AbacStatus "AbacStatus" ABAC_STATUS {
+    status: Option<String> = "Status" BUCKET_ABAC_STATUS;
 } }
 table! { "AbortIncompleteMultipartUpload" ABORT_INCOMPLETE_MULTIPART_UPLOAD {
     "DaysAfterInitiation" DAYS_AFTER_INITIATION;
@@ -185,9 +185,9 @@ record! { AbortMultipartUploadRequest "AbortMultipartUploadRequest" ABORT_MULTIP
 table! { "AccelerateConfiguration" ACCELERATE_CONFIGURATION {
     "Status" BUCKET_ACCELERATE_STATUS;
 } }
-table! { "AccessControlPolicy" ACCESS_CONTROL_POLICY {
-    "Grants" GRANTS, wire("AccessControlList");
-    "Owner" OWNER;
+record! { AccessControlPolicy "AccessControlPolicy" ACCESS_CONTROL_POLICY {
+    grants: Option<Vec<Grant>> = "Grants" GRANTS, wire("AccessControlList");
+    owner: Option<Owner> = "Owner" OWNER;
 } }
 table! { "AccessControlTranslation" ACCESS_CONTROL_TRANSLATION {
     "Owner" OWNER_OVERRIDE, required;
@@ -642,16 +642,16 @@ table! { "DeleteBucketMetricsConfigurationRequest" DELETE_BUCKET_METRICS_CONFIGU
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "DeleteBucketMetricsConfigurationResponse" DELETE_BUCKET_METRICS_CONFIGURATION_RESPONSE {} }
-table! { "DeleteBucketOwnershipControlsRequest" DELETE_BUCKET_OWNERSHIP_CONTROLS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { DeleteBucketOwnershipControlsRequest "DeleteBucketOwnershipControlsRequest" DELETE_BUCKET_OWNERSHIP_CONTROLS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "DeleteBucketOwnershipControlsResponse" DELETE_BUCKET_OWNERSHIP_CONTROLS_RESPONSE {} }
-table! { "DeleteBucketPolicyRequest" DELETE_BUCKET_POLICY_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { DeleteBucketOwnershipControlsResponse "DeleteBucketOwnershipControlsResponse" DELETE_BUCKET_OWNERSHIP_CONTROLS_RESPONSE {} }
+record! { DeleteBucketPolicyRequest "DeleteBucketPolicyRequest" DELETE_BUCKET_POLICY_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "DeleteBucketPolicyResponse" DELETE_BUCKET_POLICY_RESPONSE {} }
+record! { DeleteBucketPolicyResponse "DeleteBucketPolicyResponse" DELETE_BUCKET_POLICY_RESPONSE {} }
 table! { "DeleteBucketReplicationRequest" DELETE_BUCKET_REPLICATION_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
@@ -662,11 +662,11 @@ record! { DeleteBucketRequest "DeleteBucketRequest" DELETE_BUCKET_REQUEST {
     expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 record! { DeleteBucketResponse "DeleteBucketResponse" DELETE_BUCKET_RESPONSE {} }
-table! { "DeleteBucketTaggingRequest" DELETE_BUCKET_TAGGING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { DeleteBucketTaggingRequest "DeleteBucketTaggingRequest" DELETE_BUCKET_TAGGING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "DeleteBucketTaggingResponse" DELETE_BUCKET_TAGGING_RESPONSE {} }
+record! { DeleteBucketTaggingResponse "DeleteBucketTaggingResponse" DELETE_BUCKET_TAGGING_RESPONSE {} }
 table! { "DeleteBucketWebsiteRequest" DELETE_BUCKET_WEBSITE_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
@@ -735,11 +735,11 @@ record! { DeleteObjectsRequest "DeleteObjectsRequest" DELETE_OBJECTS_REQUEST {
     expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
     checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
 } }
-table! { "DeletePublicAccessBlockRequest" DELETE_PUBLIC_ACCESS_BLOCK_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { DeletePublicAccessBlockRequest "DeletePublicAccessBlockRequest" DELETE_PUBLIC_ACCESS_BLOCK_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "DeletePublicAccessBlockResponse" DELETE_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
+record! { DeletePublicAccessBlockResponse "DeletePublicAccessBlockResponse" DELETE_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
 record! { DeletedObject "DeletedObject" DELETED_OBJECT {
     key: Option<String> = "Key" OBJECT_KEY;
     version_id: Option<String> = "VersionId" OBJECT_VERSION_ID;
@@ -796,12 +796,12 @@ table! { "FilterRule" FILTER_RULE {
     "Name" FILTER_RULE_NAME;
     "Value" FILTER_RULE_VALUE;
 } }
-table! { "GetBucketAbacOutput" GET_BUCKET_ABAC_OUTPUT {
-    "AbacStatus" ABAC_STATUS, location(wire::Location::Payload);
+record! { GetBucketAbacOutput "GetBucketAbacOutput" GET_BUCKET_ABAC_OUTPUT {
+    abac_status: Option<AbacStatus> = "AbacStatus" ABAC_STATUS, location(wire::Location::Payload);
 } }
-table! { "GetBucketAbacRequest" GET_BUCKET_ABAC_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketAbacRequest "GetBucketAbacRequest" GET_BUCKET_ABAC_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "GetBucketAccelerateConfigurationOutput" GET_BUCKET_ACCELERATE_CONFIGURATION_OUTPUT {
     "Status" BUCKET_ACCELERATE_STATUS;
@@ -812,13 +812,13 @@ table! { "GetBucketAccelerateConfigurationRequest" GET_BUCKET_ACCELERATE_CONFIGU
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
     "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
 } }
-table! { "GetBucketAclOutput" GET_BUCKET_ACL_OUTPUT {
-    "Owner" OWNER;
-    "Grants" GRANTS, wire("AccessControlList");
+record! { GetBucketAclOutput "GetBucketAclOutput" GET_BUCKET_ACL_OUTPUT {
+    owner: Option<Owner> = "Owner" OWNER;
+    grants: Option<Vec<Grant>> = "Grants" GRANTS, wire("AccessControlList");
 } }
-table! { "GetBucketAclRequest" GET_BUCKET_ACL_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketAclRequest "GetBucketAclRequest" GET_BUCKET_ACL_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "GetBucketAnalyticsConfigurationOutput" GET_BUCKET_ANALYTICS_CONFIGURATION_OUTPUT {
     "AnalyticsConfiguration" ANALYTICS_CONFIGURATION, location(wire::Location::Payload);
@@ -921,26 +921,26 @@ table! { "GetBucketNotificationConfigurationRequest" GET_BUCKET_NOTIFICATION_CON
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetBucketOwnershipControlsOutput" GET_BUCKET_OWNERSHIP_CONTROLS_OUTPUT {
-    "OwnershipControls" OWNERSHIP_CONTROLS, location(wire::Location::Payload);
+record! { GetBucketOwnershipControlsOutput "GetBucketOwnershipControlsOutput" GET_BUCKET_OWNERSHIP_CONTROLS_OUTPUT {
+    ownership_controls: Option<OwnershipControls> = "OwnershipControls" OWNERSHIP_CONTROLS, location(wire::Location::Payload);
 } }
-table! { "GetBucketOwnershipControlsRequest" GET_BUCKET_OWNERSHIP_CONTROLS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketOwnershipControlsRequest "GetBucketOwnershipControlsRequest" GET_BUCKET_OWNERSHIP_CONTROLS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetBucketPolicyOutput" GET_BUCKET_POLICY_OUTPUT {
-    "Policy" POLICY, location(wire::Location::Payload);
+record! { GetBucketPolicyOutput "GetBucketPolicyOutput" GET_BUCKET_POLICY_OUTPUT {
+    policy: Option<String> = "Policy" POLICY, location(wire::Location::Payload);
 } }
-table! { "GetBucketPolicyRequest" GET_BUCKET_POLICY_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketPolicyRequest "GetBucketPolicyRequest" GET_BUCKET_POLICY_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetBucketPolicyStatusOutput" GET_BUCKET_POLICY_STATUS_OUTPUT {
-    "PolicyStatus" POLICY_STATUS, location(wire::Location::Payload);
+record! { GetBucketPolicyStatusOutput "GetBucketPolicyStatusOutput" GET_BUCKET_POLICY_STATUS_OUTPUT {
+    policy_status: Option<PolicyStatus> = "PolicyStatus" POLICY_STATUS, location(wire::Location::Payload);
 } }
-table! { "GetBucketPolicyStatusRequest" GET_BUCKET_POLICY_STATUS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketPolicyStatusRequest "GetBucketPolicyStatusRequest" GET_BUCKET_POLICY_STATUS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "GetBucketReplicationOutput" GET_BUCKET_REPLICATION_OUTPUT {
     "ReplicationConfiguration" REPLICATION_CONFIGURATION, location(wire::Location::Payload);
@@ -956,12 +956,12 @@ table! { "GetBucketRequestPaymentRequest" GET_BUCKET_REQUEST_PAYMENT_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetBucketTaggingOutput" GET_BUCKET_TAGGING_OUTPUT {
-    "TagSet" TAG_SET, required;
+record! { GetBucketTaggingOutput "GetBucketTaggingOutput" GET_BUCKET_TAGGING_OUTPUT {
+    tag_set: Vec<Tag> = "TagSet" TAG_SET, required;
 } }
-table! { "GetBucketTaggingRequest" GET_BUCKET_TAGGING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetBucketTaggingRequest "GetBucketTaggingRequest" GET_BUCKET_TAGGING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 record! { GetBucketVersioningOutput "GetBucketVersioningOutput" GET_BUCKET_VERSIONING_OUTPUT {
     status: Option<String> = "Status" BUCKET_VERSIONING_STATUS;
@@ -1174,26 +1174,26 @@ table! { "GetObjectTorrentRequest" GET_OBJECT_TORRENT_REQUEST {
     "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetPublicAccessBlockOutput" GET_PUBLIC_ACCESS_BLOCK_OUTPUT {
-    "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, location(wire::Location::Payload);
+record! { GetPublicAccessBlockOutput "GetPublicAccessBlockOutput" GET_PUBLIC_ACCESS_BLOCK_OUTPUT {
+    public_access_block_configuration: Option<PublicAccessBlockConfiguration> = "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, location(wire::Location::Payload);
 } }
-table! { "GetPublicAccessBlockRequest" GET_PUBLIC_ACCESS_BLOCK_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetPublicAccessBlockRequest "GetPublicAccessBlockRequest" GET_PUBLIC_ACCESS_BLOCK_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "GlacierJobParameters" GLACIER_JOB_PARAMETERS {
     "Tier" TIER, required;
 } }
-table! { "Grant" GRANT {
-    "Grantee" GRANTEE;
-    "Permission" PERMISSION;
+record! { Grant "Grant" GRANT {
+    grantee: Option<Grantee> = "Grantee" GRANTEE;
+    permission: Option<String> = "Permission" PERMISSION;
 } }
-table! { "Grantee" GRANTEE {
-    "DisplayName" DISPLAY_NAME;
-    "EmailAddress" EMAIL_ADDRESS;
-    "ID" ID;
-    "Type" TYPE, required, wire("xsi:type");
-    "URI" URI;
+record! { Grantee "Grantee" GRANTEE {
+    display_name: Option<String> = "DisplayName" DISPLAY_NAME;
+    email_address: Option<String> = "EmailAddress" EMAIL_ADDRESS;
+    id: Option<String> = "ID" ID;
+    r#type: String = "Type" TYPE, required, wire("xsi:type");
+    uri: Option<String> = "URI" URI;
 } }
 record! { HeadBucketOutput "HeadBucketOutput" HEAD_BUCKET_OUTPUT {
     bucket_arn: Option<String> = "BucketArn" S3_REGIONAL_OR_S3_EXPRESS_BUCKET_ARN_STRING, wire("x-amz-bucket-arn"), location(wire::Location::Header);
@@ -1808,11 +1808,11 @@ record! { Owner "Owner" OWNER {
     display_name: Option<String> = "DisplayName" DISPLAY_NAME;
     id: Option<String> = "ID" ID;
 } }
-table! { "OwnershipControls" OWNERSHIP_CONTROLS {
-    "Rules" OWNERSHIP_CONTROLS_RULES, required, wire("Rule");
+record! { OwnershipControls "OwnershipControls" OWNERSHIP_CONTROLS {
+    rules: Vec<OwnershipControlsRule> = "Rules" OWNERSHIP_CONTROLS_RULES, required, wire("Rule");
 } }
-table! { "OwnershipControlsRule" OWNERSHIP_CONTROLS_RULE {
-    "ObjectOwnership" OBJECT_OWNERSHIP, required;
+record! { OwnershipControlsRule "OwnershipControlsRule" OWNERSHIP_CONTROLS_RULE {
+    object_ownership: String = "ObjectOwnership" OBJECT_OWNERSHIP, required;
 } }
 table! { "ParquetInput" PARQUET_INPUT {} }
 record! { Part "Part" PART {
@@ -1834,8 +1834,8 @@ record! { Part "Part" PART {
 table! { "PartitionedPrefix" PARTITIONED_PREFIX {
     "PartitionDateSource" PARTITION_DATE_SOURCE;
 } }
-table! { "PolicyStatus" POLICY_STATUS {
-    "IsPublic" IS_PUBLIC;
+record! { PolicyStatus "PolicyStatus" POLICY_STATUS {
+    is_public: Option<bool> = "IsPublic" IS_PUBLIC;
 } }
 table! { "Progress" PROGRESS {
     "BytesScanned" BYTES_SCANNED;
@@ -1845,20 +1845,20 @@ table! { "Progress" PROGRESS {
 table! { "ProgressEvent" PROGRESS_EVENT {
     "Details" PROGRESS;
 } }
-table! { "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION {
-    "BlockPublicAcls" SETTING;
-    "IgnorePublicAcls" SETTING;
-    "BlockPublicPolicy" SETTING;
-    "RestrictPublicBuckets" SETTING;
+record! { PublicAccessBlockConfiguration "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION {
+    block_public_acls: Option<bool> = "BlockPublicAcls" SETTING;
+    ignore_public_acls: Option<bool> = "IgnorePublicAcls" SETTING;
+    block_public_policy: Option<bool> = "BlockPublicPolicy" SETTING;
+    restrict_public_buckets: Option<bool> = "RestrictPublicBuckets" SETTING;
 } }
-table! { "PutBucketAbacRequest" PUT_BUCKET_ABAC_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "AbacStatus" ABAC_STATUS, required, location(wire::Location::Payload);
+record! { PutBucketAbacRequest "PutBucketAbacRequest" PUT_BUCKET_ABAC_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    abac_status: AbacStatus = "AbacStatus" ABAC_STATUS, required, location(wire::Location::Payload);
 } }
-table! { "PutBucketAbacResponse" PUT_BUCKET_ABAC_RESPONSE {} }
+record! { PutBucketAbacResponse "PutBucketAbacResponse" PUT_BUCKET_ABAC_RESPONSE {} }
 table! { "PutBucketAccelerateConfigurationRequest" PUT_BUCKET_ACCELERATE_CONFIGURATION_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "AccelerateConfiguration" ACCELERATE_CONFIGURATION, required, location(wire::Location::Payload);
@@ -1866,20 +1866,20 @@ table! { "PutBucketAccelerateConfigurationRequest" PUT_BUCKET_ACCELERATE_CONFIGU
     "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
 } }
 table! { "PutBucketAccelerateConfigurationResponse" PUT_BUCKET_ACCELERATE_CONFIGURATION_RESPONSE {} }
-table! { "PutBucketAclRequest" PUT_BUCKET_ACL_REQUEST {
-    "ACL" BUCKET_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
-    "AccessControlPolicy" ACCESS_CONTROL_POLICY, location(wire::Location::Payload);
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
-    "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
-    "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
-    "GrantWrite" GRANT_WRITE, wire("x-amz-grant-write"), location(wire::Location::Header);
-    "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutBucketAclRequest "PutBucketAclRequest" PUT_BUCKET_ACL_REQUEST {
+    acl: Option<String> = "ACL" BUCKET_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
+    access_control_policy: Option<AccessControlPolicy> = "AccessControlPolicy" ACCESS_CONTROL_POLICY, location(wire::Location::Payload);
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    grant_full_control: Option<String> = "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
+    grant_read: Option<String> = "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
+    grant_read_acp: Option<String> = "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
+    grant_write: Option<String> = "GrantWrite" GRANT_WRITE, wire("x-amz-grant-write"), location(wire::Location::Header);
+    grant_write_acp: Option<String> = "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutBucketAclResponse" PUT_BUCKET_ACL_RESPONSE {} }
+record! { PutBucketAclResponse "PutBucketAclResponse" PUT_BUCKET_ACL_RESPONSE {} }
 table! { "PutBucketAnalyticsConfigurationRequest" PUT_BUCKET_ANALYTICS_CONFIGURATION_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "Id" ANALYTICS_ID, required, wire("id"), location(wire::Location::QueryString);
@@ -1965,23 +1965,23 @@ table! { "PutBucketNotificationRequest" PUT_BUCKET_NOTIFICATION_REQUEST {
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "PutBucketNotificationResponse" PUT_BUCKET_NOTIFICATION_RESPONSE {} }
-table! { "PutBucketOwnershipControlsRequest" PUT_BUCKET_OWNERSHIP_CONTROLS_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
-    "OwnershipControls" OWNERSHIP_CONTROLS, required, location(wire::Location::Payload);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+record! { PutBucketOwnershipControlsRequest "PutBucketOwnershipControlsRequest" PUT_BUCKET_OWNERSHIP_CONTROLS_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+    ownership_controls: OwnershipControls = "OwnershipControls" OWNERSHIP_CONTROLS, required, location(wire::Location::Payload);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
 } }
-table! { "PutBucketOwnershipControlsResponse" PUT_BUCKET_OWNERSHIP_CONTROLS_RESPONSE {} }
-table! { "PutBucketPolicyRequest" PUT_BUCKET_POLICY_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "ConfirmRemoveSelfBucketAccess" CONFIRM_REMOVE_SELF_BUCKET_ACCESS, wire("x-amz-confirm-remove-self-bucket-access"), location(wire::Location::Header);
-    "Policy" POLICY, required, location(wire::Location::Payload);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutBucketOwnershipControlsResponse "PutBucketOwnershipControlsResponse" PUT_BUCKET_OWNERSHIP_CONTROLS_RESPONSE {} }
+record! { PutBucketPolicyRequest "PutBucketPolicyRequest" PUT_BUCKET_POLICY_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    confirm_remove_self_bucket_access: Option<bool> = "ConfirmRemoveSelfBucketAccess" CONFIRM_REMOVE_SELF_BUCKET_ACCESS, wire("x-amz-confirm-remove-self-bucket-access"), location(wire::Location::Header);
+    policy: String = "Policy" POLICY, required, location(wire::Location::Payload);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutBucketPolicyResponse" PUT_BUCKET_POLICY_RESPONSE {} }
+record! { PutBucketPolicyResponse "PutBucketPolicyResponse" PUT_BUCKET_POLICY_RESPONSE {} }
 table! { "PutBucketReplicationRequest" PUT_BUCKET_REPLICATION_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
@@ -1999,14 +1999,14 @@ table! { "PutBucketRequestPaymentRequest" PUT_BUCKET_REQUEST_PAYMENT_REQUEST {
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "PutBucketRequestPaymentResponse" PUT_BUCKET_REQUEST_PAYMENT_RESPONSE {} }
-table! { "PutBucketTaggingRequest" PUT_BUCKET_TAGGING_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "Tagging" TAGGING, required, location(wire::Location::Payload);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutBucketTaggingRequest "PutBucketTaggingRequest" PUT_BUCKET_TAGGING_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    tagging: Tagging = "Tagging" TAGGING, required, location(wire::Location::Payload);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutBucketTaggingResponse" PUT_BUCKET_TAGGING_RESPONSE {} }
+record! { PutBucketTaggingResponse "PutBucketTaggingResponse" PUT_BUCKET_TAGGING_RESPONSE {} }
 record! { PutBucketVersioningRequest "PutBucketVersioningRequest" PUT_BUCKET_VERSIONING_REQUEST {
     bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
@@ -2211,14 +2211,14 @@ record! { PutObjectTaggingRequest "PutObjectTaggingRequest" PUT_OBJECT_TAGGING_R
     expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
     request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
 } }
-table! { "PutPublicAccessBlockRequest" PUT_PUBLIC_ACCESS_BLOCK_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, required, location(wire::Location::Payload);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutPublicAccessBlockRequest "PutPublicAccessBlockRequest" PUT_PUBLIC_ACCESS_BLOCK_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    public_access_block_configuration: PublicAccessBlockConfiguration = "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, required, location(wire::Location::Payload);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "PutPublicAccessBlockResponse" PUT_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
+record! { PutPublicAccessBlockResponse "PutPublicAccessBlockResponse" PUT_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
 table! { "QueueConfiguration" QUEUE_CONFIGURATION {
     "Id" NOTIFICATION_ID;
     "QueueArn" QUEUE_ARN, required, wire("Queue");

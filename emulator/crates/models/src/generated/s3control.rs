@@ -2,7 +2,7 @@
 
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// AWS S3 Control.
 pub static SERVICE: Service = Service {
@@ -443,10 +443,10 @@ table! { "DeleteMultiRegionAccessPointRequest" DELETE_MULTI_REGION_ACCESS_POINT_
 table! { "DeleteMultiRegionAccessPointResult" DELETE_MULTI_REGION_ACCESS_POINT_RESULT {
     "RequestTokenARN" ASYNC_REQUEST_TOKEN_ARN;
 } }
-table! { "DeletePublicAccessBlockRequest" DELETE_PUBLIC_ACCESS_BLOCK_REQUEST {
-    "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
+record! { DeletePublicAccessBlockRequest "DeletePublicAccessBlockRequest" DELETE_PUBLIC_ACCESS_BLOCK_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
 } }
-table! { "DeletePublicAccessBlockResponse" DELETE_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
+record! { DeletePublicAccessBlockResponse "DeletePublicAccessBlockResponse" DELETE_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
 table! { "DeleteStorageLensConfigurationRequest" DELETE_STORAGE_LENS_CONFIGURATION_REQUEST {
     "ConfigId" CONFIG_ID, required, wire("storagelensid"), location(wire::Location::Uri);
     "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
@@ -729,11 +729,11 @@ table! { "GetMultiRegionAccessPointRoutesResult" GET_MULTI_REGION_ACCESS_POINT_R
     "Mrap" MULTI_REGION_ACCESS_POINT_ID;
     "Routes" ROUTE_LIST;
 } }
-table! { "GetPublicAccessBlockOutput" GET_PUBLIC_ACCESS_BLOCK_OUTPUT {
-    "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, location(wire::Location::Payload);
+record! { GetPublicAccessBlockOutput "GetPublicAccessBlockOutput" GET_PUBLIC_ACCESS_BLOCK_OUTPUT {
+    public_access_block_configuration: Option<PublicAccessBlockConfiguration> = "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, location(wire::Location::Payload);
 } }
-table! { "GetPublicAccessBlockRequest" GET_PUBLIC_ACCESS_BLOCK_REQUEST {
-    "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
+record! { GetPublicAccessBlockRequest "GetPublicAccessBlockRequest" GET_PUBLIC_ACCESS_BLOCK_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
 } }
 table! { "GetStorageLensConfigurationRequest" GET_STORAGE_LENS_CONFIGURATION_REQUEST {
     "ConfigId" CONFIG_ID, required, wire("storagelensid"), location(wire::Location::Uri);
@@ -1079,12 +1079,12 @@ table! { "ListStorageLensGroupsResult" LIST_STORAGE_LENS_GROUPS_RESULT {
     "NextToken" CONTINUATION_TOKEN;
     "StorageLensGroupList" STORAGE_LENS_GROUP_LIST, wire("StorageLensGroup");
 } }
-table! { "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
-    "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
-    "ResourceArn" S3_RESOURCE_ARN, required, wire("resourceArn"), location(wire::Location::Uri);
+record! { ListTagsForResourceRequest "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
+    resource_arn: String = "ResourceArn" S3_RESOURCE_ARN, required, wire("resourceArn"), location(wire::Location::Uri);
 } }
-table! { "ListTagsForResourceResult" LIST_TAGS_FOR_RESOURCE_RESULT {
-    "Tags" TAG_LIST;
+record! { ListTagsForResourceResult "ListTagsForResourceResult" LIST_TAGS_FOR_RESOURCE_RESULT {
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
 } }
 table! { "MatchObjectAge" MATCH_OBJECT_AGE {
     "DaysGreaterThan" OBJECT_AGE_VALUE;
@@ -1182,11 +1182,11 @@ table! { "PrefixLevelStorageMetrics" PREFIX_LEVEL_STORAGE_METRICS {
 table! { "ProposedMultiRegionAccessPointPolicy" PROPOSED_MULTI_REGION_ACCESS_POINT_POLICY {
     "Policy" POLICY;
 } }
-table! { "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION {
-    "BlockPublicAcls" SETTING;
-    "IgnorePublicAcls" SETTING;
-    "BlockPublicPolicy" SETTING;
-    "RestrictPublicBuckets" SETTING;
+record! { PublicAccessBlockConfiguration "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION {
+    block_public_acls: Option<bool> = "BlockPublicAcls" SETTING;
+    ignore_public_acls: Option<bool> = "IgnorePublicAcls" SETTING;
+    block_public_policy: Option<bool> = "BlockPublicPolicy" SETTING;
+    restrict_public_buckets: Option<bool> = "RestrictPublicBuckets" SETTING;
 } }
 table! { "PutAccessGrantsInstanceResourcePolicyRequest" PUT_ACCESS_GRANTS_INSTANCE_RESOURCE_POLICY_REQUEST {
     "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
@@ -1272,11 +1272,11 @@ table! { "PutMultiRegionAccessPointPolicyRequest" PUT_MULTI_REGION_ACCESS_POINT_
 table! { "PutMultiRegionAccessPointPolicyResult" PUT_MULTI_REGION_ACCESS_POINT_POLICY_RESULT {
     "RequestTokenARN" ASYNC_REQUEST_TOKEN_ARN;
 } }
-table! { "PutPublicAccessBlockRequest" PUT_PUBLIC_ACCESS_BLOCK_REQUEST {
-    "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, required, location(wire::Location::Payload);
-    "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
+record! { PutPublicAccessBlockRequest "PutPublicAccessBlockRequest" PUT_PUBLIC_ACCESS_BLOCK_REQUEST {
+    public_access_block_configuration: PublicAccessBlockConfiguration = "PublicAccessBlockConfiguration" PUBLIC_ACCESS_BLOCK_CONFIGURATION, required, location(wire::Location::Payload);
+    account_id: String = "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
 } }
-table! { "PutPublicAccessBlockResponse" PUT_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
+record! { PutPublicAccessBlockResponse "PutPublicAccessBlockResponse" PUT_PUBLIC_ACCESS_BLOCK_RESPONSE {} }
 table! { "PutStorageLensConfigurationRequest" PUT_STORAGE_LENS_CONFIGURATION_REQUEST {
     "ConfigId" CONFIG_ID, required, wire("storagelensid"), location(wire::Location::Uri);
     "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
@@ -1595,16 +1595,16 @@ table! { "SubmitMultiRegionAccessPointRoutesRequest" SUBMIT_MULTI_REGION_ACCESS_
     "RouteUpdates" ROUTE_LIST, required;
 } }
 table! { "SubmitMultiRegionAccessPointRoutesResult" SUBMIT_MULTI_REGION_ACCESS_POINT_ROUTES_RESULT {} }
-table! { "Tag" TAG {
-    "Key" TAG_KEY_STRING, required;
-    "Value" TAG_VALUE_STRING, required;
+record! { Tag "Tag" TAG {
+    key: String = "Key" TAG_KEY_STRING, required;
+    value: String = "Value" TAG_VALUE_STRING, required;
 } }
-table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
-    "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
-    "ResourceArn" S3_RESOURCE_ARN, required, wire("resourceArn"), location(wire::Location::Uri);
-    "Tags" TAG_LIST, required;
+record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
+    resource_arn: String = "ResourceArn" S3_RESOURCE_ARN, required, wire("resourceArn"), location(wire::Location::Uri);
+    tags: Vec<Tag> = "Tags" TAG_LIST, required;
 } }
-table! { "TagResourceResult" TAG_RESOURCE_RESULT {} }
+record! { TagResourceResult "TagResourceResult" TAG_RESOURCE_RESULT {} }
 table! { "Tagging" TAGGING {
     "TagSet" S3_TAG_SET, required;
 } }
@@ -1619,12 +1619,12 @@ table! { "Transition" TRANSITION {
     "Days" DAYS;
     "StorageClass" TRANSITION_STORAGE_CLASS;
 } }
-table! { "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
-    "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
-    "ResourceArn" S3_RESOURCE_ARN, required, wire("resourceArn"), location(wire::Location::Uri);
-    "TagKeys" TAG_KEY_LIST, required, wire("tagKeys"), location(wire::Location::QueryString);
+record! { UntagResourceRequest "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
+    account_id: String = "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
+    resource_arn: String = "ResourceArn" S3_RESOURCE_ARN, required, wire("resourceArn"), location(wire::Location::Uri);
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST, required, wire("tagKeys"), location(wire::Location::QueryString);
 } }
-table! { "UntagResourceResult" UNTAG_RESOURCE_RESULT {} }
+record! { UntagResourceResult "UntagResourceResult" UNTAG_RESOURCE_RESULT {} }
 table! { "UpdateAccessGrantsLocationRequest" UPDATE_ACCESS_GRANTS_LOCATION_REQUEST {
     "AccountId" ACCOUNT_ID, required, wire("x-amz-account-id"), location(wire::Location::Header);
     "AccessGrantsLocationId" ACCESS_GRANTS_LOCATION_ID, required, wire("id"), location(wire::Location::Uri);

@@ -587,6 +587,30 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },] },
         Authorization { operation: "DeleteBucket", checks: &[
             Check { action: "s3:DeleteBucket", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketAnalyticsConfiguration", checks: &[
+            Check { action: "s3:PutAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketCors", checks: &[
+            Check { action: "s3:PutBucketCORS", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketEncryption", checks: &[
+            Check { action: "s3:PutEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketIntelligentTieringConfiguration", checks: &[
+            Check { action: "s3:PutIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketInventoryConfiguration", checks: &[
+            Check { action: "s3:PutInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketLifecycle", checks: &[
+            Check { action: "s3:PutLifecycleConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketMetricsConfiguration", checks: &[
+            Check { action: "s3:PutMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketOwnershipControls", checks: &[
+            Check { action: "s3:PutBucketOwnershipControls", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketPolicy", checks: &[
+            Check { action: "s3:DeleteBucketPolicy", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketReplication", checks: &[
+            Check { action: "s3:PutReplicationConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketTagging", checks: &[
+            Check { action: "s3:PutBucketTagging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "DeleteBucketWebsite", checks: &[
+            Check { action: "s3:DeleteBucketWebsite", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "DeleteObject", checks: &[
             Check { action: "s3:DeleteObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:DeleteObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
@@ -595,10 +619,50 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:DeleteObjectTagging", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:DeleteObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
         Authorization { operation: "DeleteObjects", checks: &[] },
+        Authorization { operation: "DeletePublicAccessBlock", checks: &[
+            Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAbac", checks: &[
+            Check { action: "s3:GetBucketAbac", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAccelerateConfiguration", checks: &[
+            Check { action: "s3:GetAccelerateConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAcl", checks: &[
+            Check { action: "s3:GetBucketAcl", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketAnalyticsConfiguration", checks: &[
+            Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketCors", checks: &[
+            Check { action: "s3:GetBucketCORS", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketEncryption", checks: &[
+            Check { action: "s3:GetEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketIntelligentTieringConfiguration", checks: &[
+            Check { action: "s3:GetIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketInventoryConfiguration", checks: &[
+            Check { action: "s3:GetInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketLifecycleConfiguration", checks: &[
+            Check { action: "s3:GetLifecycleConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketLocation", checks: &[
             Check { action: "s3:GetBucketLocation", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketLogging", checks: &[
+            Check { action: "s3:GetBucketLogging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketMetricsConfiguration", checks: &[
+            Check { action: "s3:GetMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketNotificationConfiguration", checks: &[
+            Check { action: "s3:GetBucketNotification", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketOwnershipControls", checks: &[
+            Check { action: "s3:GetBucketOwnershipControls", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketPolicy", checks: &[
+            Check { action: "s3:GetBucketPolicy", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketPolicyStatus", checks: &[
+            Check { action: "s3:GetBucketPolicyStatus", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketReplication", checks: &[
+            Check { action: "s3:GetReplicationConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketRequestPayment", checks: &[
+            Check { action: "s3:GetBucketRequestPayment", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketTagging", checks: &[
+            Check { action: "s3:GetBucketTagging", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetBucketVersioning", checks: &[
             Check { action: "s3:GetBucketVersioning", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "GetBucketWebsite", checks: &[
+            Check { action: "s3:GetBucketWebsite", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetObject", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
@@ -616,11 +680,21 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "GetObjectTagging", checks: &[
             Check { action: "s3:GetObjectTagging", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "GetPublicAccessBlock", checks: &[
+            Check { action: "s3:GetBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "HeadBucket", checks: &[
             Check { action: "s3:ListBucket", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "HeadObject", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "ListBucketAnalyticsConfigurations", checks: &[
+            Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBucketIntelligentTieringConfigurations", checks: &[
+            Check { action: "s3:GetIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBucketInventoryConfigurations", checks: &[
+            Check { action: "s3:GetInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "ListBucketMetricsConfigurations", checks: &[
+            Check { action: "s3:GetMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "ListBuckets", checks: &[
             Check { action: "s3:ListAllMyBuckets", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListMultipartUploads", checks: &[
@@ -633,8 +707,44 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:ListBucket", resource: "bucket", when: None, context: &[("s3:delimiter", "Delimiter"), ("s3:max-keys", "MaxKeys"), ("s3:prefix", "Prefix")] },] },
         Authorization { operation: "ListParts", checks: &[
             Check { action: "s3:ListMultipartUploadParts", resource: "object", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketAbac", checks: &[
+            Check { action: "s3:PutBucketAbac", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketAccelerateConfiguration", checks: &[
+            Check { action: "s3:PutAccelerateConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketAcl", checks: &[
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: None, context: &[("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP")] },] },
+        Authorization { operation: "PutBucketAnalyticsConfiguration", checks: &[
+            Check { action: "s3:PutAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketCors", checks: &[
+            Check { action: "s3:PutBucketCORS", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketEncryption", checks: &[
+            Check { action: "s3:PutEncryptionConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketIntelligentTieringConfiguration", checks: &[
+            Check { action: "s3:PutIntelligentTieringConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketInventoryConfiguration", checks: &[
+            Check { action: "s3:PutInventoryConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketLifecycleConfiguration", checks: &[
+            Check { action: "s3:PutLifecycleConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketLogging", checks: &[
+            Check { action: "s3:PutBucketLogging", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketMetricsConfiguration", checks: &[
+            Check { action: "s3:PutMetricsConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketNotificationConfiguration", checks: &[
+            Check { action: "s3:PutBucketNotification", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketOwnershipControls", checks: &[
+            Check { action: "s3:PutBucketOwnershipControls", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketPolicy", checks: &[
+            Check { action: "s3:PutBucketPolicy", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketReplication", checks: &[
+            Check { action: "s3:PutReplicationConfiguration", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketRequestPayment", checks: &[
+            Check { action: "s3:PutBucketRequestPayment", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketTagging", checks: &[
+            Check { action: "s3:PutBucketTagging", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutBucketVersioning", checks: &[
             Check { action: "s3:PutBucketVersioning", resource: "bucket", when: None, context: &[] },] },
+        Authorization { operation: "PutBucketWebsite", checks: &[
+            Check { action: "s3:PutBucketWebsite", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutObject", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
@@ -655,6 +765,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "PutObjectTagging", checks: &[
             Check { action: "s3:PutObjectTagging", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:PutObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+        Authorization { operation: "PutPublicAccessBlock", checks: &[
+            Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "UploadPart", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },] },
         Authorization { operation: "UploadPartCopy", checks: &[
@@ -663,6 +775,18 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:GetObjectVersion", resource: "source", when: Some("@source-version"), context: &[("s3:versionid", "@source-version")] },] },
     ]),
     ("s3control", &[
+        Authorization { operation: "DeletePublicAccessBlock", checks: &[
+            Check { action: "s3:PutAccountPublicAccessBlock", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetPublicAccessBlock", checks: &[
+            Check { action: "s3:GetAccountPublicAccessBlock", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "s3:ListTagsForResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "PutPublicAccessBlock", checks: &[
+            Check { action: "s3:PutAccountPublicAccessBlock", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "s3:TagResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "s3:UntagResource", resource: "tagged", when: None, context: &[] },] },
     ]),
     ("secretsmanager", &[
     ]),

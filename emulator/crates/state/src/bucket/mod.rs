@@ -3,7 +3,7 @@
 //! [`put_object`] is the one way in which an object comes to be: every version is given its id by the state of
 //! versioning, and is locked as the bucket's default retention says.
 
-mod configuration;
+pub mod configuration;
 mod delete;
 mod error;
 mod lock;

@@ -45,6 +45,20 @@ pub enum ResourceError {
     /// The policy of an endpoint is longer than EC2 takes.
     #[error("The policy of a VPC endpoint can have 20480 characters.")]
     EndpointPolicyTooLong,
+    /// The policy of a bucket is public, and its account or the bucket itself blocks public policies.
+    #[error("public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access")]
+    PublicPolicyBlocked,
+    /// The access control list is public, and its account or the bucket itself blocks public lists.
+    #[error(
+        "public access control lists (ACLs) are prevented by the BlockPublicAcls setting in S3 Block Public Access"
+    )]
+    PublicAclBlocked,
+    /// The bucket's owner owns everything in it, whatever lists say.
+    #[error("The bucket does not allow ACLs")]
+    AclsNotSupported,
+    /// A list that lets in others than the owner stands in the way of switching lists off.
+    #[error("Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting")]
+    AclLetsInOthers,
     /// The policy names a user or role that does not exist.
     #[error("Invalid principal in policy: \"AWS\":\"{0}\"")]
     NoSuchPrincipal(Arn),

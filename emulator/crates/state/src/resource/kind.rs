@@ -50,12 +50,6 @@ impl ResourceKind {
             ResourceKind::Function => "function",
         }
     }
-    /// Whether its tags stand in the request context as `aws:ResourceTag/…`. A bucket's do only where ABAC was switched
-    /// on for that bucket:
-    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/buckets-tagging-enable-abac.html>.
-    pub fn authorizes_by_tags(self) -> bool {
-        self != ResourceKind::Bucket
-    }
     /// The longest policy in bytes:
     /// [S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/add-bucket-policy.html),
     /// [KMS](https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html),

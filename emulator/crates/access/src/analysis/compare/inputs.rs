@@ -245,10 +245,16 @@ fn differing(account: &Account, other: &Account) -> Vec<Arn> {
     let resources = account.resources.iter().filter(|(arn, resource)| {
         let same = |known: &Shared<PolicyResource>| {
             let same_policy = || says_the_same(known.policy.as_ref(), resource.policy.as_ref());
-            known.is(resource) || known.tags == resource.tags && same_policy()
+            let same_setup = || match (known.configuration(), resource.configuration()) {
+                (Some(known), Some(other)) => known.decides_as(other),
+                (None, None) => true,
+                (Some(_), None) | (None, Some(_)) => false,
+            };
+            known.is(resource) || known.tags == resource.tags && same_setup() && same_policy()
         };
         let same_aliases = || account.aliases_of(arn).eq(other.aliases_of(arn));
-        !other.resources.get(*arn).is_some_and(same) || !same_aliases()
+        let is_limited_alike = account.public_access_block == other.public_access_block || arn.service() != "s3";
+        !other.resources.get(*arn).is_some_and(same) || !same_aliases() || !is_limited_alike
     });
     let roles = roles.map(|(_, role)| role.entity.arn.clone());
     let users = users.map(|(_, user)| user.entity.arn.clone());
