@@ -65,11 +65,8 @@ impl Emulator {
         let now = self.clock().now();
         self.settle(now);
         // A client's signature carries the real time, wherever the emulator's clock was moved to.
-        let claimed = claim(&request, self.clock().unmoved());
-        let received = request.extensions().get::<Received>();
-        let digest = received.and_then(|received| received.body.digests.as_ref()?.sha256);
-        let claimed = match (claimed, digest) {
-            (Ok(Some(claim)), Some(digest)) => Ok(Some(claim.with_body_digest(digest))),
+        let claimed = match (claim(&request, self.clock().unmoved()), request.extensions().get::<Received>()) {
+            (Ok(Some(claim)), Some(received)) => Ok(Some(received.seen_by(claim))),
             (claimed, _) => claimed,
         };
         // Whoever signs does not mean a page, whatever the path: buckets may be called `start`.

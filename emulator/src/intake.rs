@@ -103,6 +103,14 @@ impl Emulator {
 }
 
 impl Received {
+    /// A claim that is held against this body.
+    pub(crate) fn seen_by<'r>(&self, claim: Claim<'r>) -> Claim<'r> {
+        match self.body.digests.as_ref().and_then(|digests| digests.sha256) {
+            _ if self.fault.is_some() => claim.with_unread_body(),
+            Some(sha256) => claim.with_body_digest(sha256),
+            None => claim,
+        }
+    }
     /// Puts the body beside a request whose own is empty.
     pub fn accompany(self, request: &mut Request<Bytes>) {
         request.extensions_mut().insert(self.body.clone());

@@ -34,6 +34,8 @@ pub struct Claim<'r> {
     payload: Payload<'r>,
     /// The body's SHA-256, where the body itself is elsewhere.
     digest: Option<[u8; 32]>,
+    /// Nobody has the whole body.
+    unread: bool,
 }
 
 /// Reads what a request says about its signer, and refuses what no key could make right. `now` is in seconds since
@@ -65,6 +67,7 @@ pub fn claim(request: Request<'_>, now: i64) -> Result<Option<Claim<'_>>, Refusa
         presigned,
         payload,
         digest: None,
+        unread: false,
     }))
 }
 
@@ -145,6 +148,13 @@ impl<'r> Claim<'r> {
         self.digest = Some(sha256);
         self
     }
+    /// The same claim of a request whose body is refused anyway and was not read to its end: a statement about it is not
+    /// held against it.
+    #[must_use]
+    pub fn with_unread_body(mut self) -> Claim<'r> {
+        self.unread = true;
+        self
+    }
     /// The chain of signatures that continues this one through a body in chunks; the key must be derived for this claim's
     /// [`Claim::scope`].
     pub fn chain(&self, key: &SigningKey) -> Option<Chain> {
@@ -195,7 +205,7 @@ impl<'r> Claim<'r> {
             });
         }
         match self.payload {
-            Payload::Stated(hash) if hash.as_bytes() != digest => Err(Refusal::ContentSha256Mismatch),
+            Payload::Stated(hash) if !self.unread && hash.as_bytes() != digest => Err(Refusal::ContentSha256Mismatch),
             _ => Ok(()),
         }
     }
