@@ -79,6 +79,7 @@ fn service(task: &Task) -> &'static str {
     match task {
         Task::IdentityCenter { .. } => "sso.amazonaws.com",
         Task::DeleteKey { .. } => "kms.amazonaws.com",
+        Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
         Task::Deliver(_) => "sns.amazonaws.com",
     }
 }
@@ -98,6 +99,10 @@ fn run(tx: &mut Tx<'_>, task: Task) -> Option<Box<RefusedCall>> {
         Task::IdentityCenter { instance, request } => identity_center::carry_out(tx, &instance, &request, &may),
         Task::DeleteKey { key, at } => {
             state::kms::delete_if_due(tx, &key, at);
+            None
+        }
+        Task::DeleteSecret { secret, at } => {
+            state::secret::delete_if_due(tx, &secret, at);
             None
         }
         Task::Deliver(delivery) => {

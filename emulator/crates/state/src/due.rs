@@ -36,6 +36,13 @@ pub enum Task {
         /// The moment: a deletion that was asked for again has another.
         at: Timestamp,
     },
+    /// The end of the recovery window before a secret is deleted.
+    DeleteSecret {
+        /// The secret's ARN.
+        secret: Arn,
+        /// The moment: a deletion that was asked for again has another.
+        at: Timestamp,
+    },
     /// A message of a topic goes to a queue.
     Deliver(Arc<Delivery>),
 }

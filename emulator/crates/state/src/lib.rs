@@ -22,6 +22,7 @@ mod name;
 pub mod organization;
 mod partition;
 pub mod resource;
+pub mod secret;
 pub mod session;
 mod shared;
 pub mod sign_in;

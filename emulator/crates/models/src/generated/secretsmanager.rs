@@ -1,8 +1,11 @@
 //! AWS Secrets Manager. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
+use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// AWS Secrets Manager.
 pub static SERVICE: Service = Service {
@@ -98,85 +101,85 @@ table! { "CancelRotateSecretResponse" CANCEL_ROTATE_SECRET_RESPONSE {
     "Name" SECRET_NAME_TYPE;
     "VersionId" SECRET_VERSION_ID_TYPE;
 } }
-table! { "CreateSecretRequest" CREATE_SECRET_REQUEST {
-    "Name" NAME_TYPE, required;
-    "ClientRequestToken" CLIENT_REQUEST_TOKEN_TYPE;
-    "Description" DESCRIPTION_TYPE;
-    "KmsKeyId" KMS_KEY_ID_TYPE;
-    "SecretBinary" SECRET_BINARY_TYPE;
-    "SecretString" SECRET_STRING_TYPE;
-    "Tags" TAG_LIST_TYPE;
-    "AddReplicaRegions" ADD_REPLICA_REGION_LIST_TYPE;
-    "ForceOverwriteReplicaSecret" BOOLEAN_TYPE;
-    "Type" MEDEA_TYPE_TYPE;
-    "CrossAccountPrimaryARN" SECRET_ARN_TYPE;
+record! { CreateSecretRequest "CreateSecretRequest" CREATE_SECRET_REQUEST {
+    name: String = "Name" NAME_TYPE, required;
+    client_request_token: Option<String> = "ClientRequestToken" CLIENT_REQUEST_TOKEN_TYPE;
+    description: Option<String> = "Description" DESCRIPTION_TYPE;
+    kms_key_id: Option<String> = "KmsKeyId" KMS_KEY_ID_TYPE;
+    secret_binary: Option<Vec<u8>> = "SecretBinary" SECRET_BINARY_TYPE;
+    secret_string: Option<String> = "SecretString" SECRET_STRING_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    add_replica_regions: Option<Vec<ReplicaRegionType>> = "AddReplicaRegions" ADD_REPLICA_REGION_LIST_TYPE;
+    force_overwrite_replica_secret: Option<bool> = "ForceOverwriteReplicaSecret" BOOLEAN_TYPE;
+    r#type: Option<String> = "Type" MEDEA_TYPE_TYPE;
+    cross_account_primary_arn: Option<String> = "CrossAccountPrimaryARN" SECRET_ARN_TYPE;
 } }
-table! { "CreateSecretResponse" CREATE_SECRET_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
-    "VersionId" SECRET_VERSION_ID_TYPE;
-    "ReplicationStatus" REPLICATION_STATUS_LIST_TYPE;
+record! { CreateSecretResponse "CreateSecretResponse" CREATE_SECRET_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
+    version_id: Option<String> = "VersionId" SECRET_VERSION_ID_TYPE;
+    replication_status: Option<Vec<ReplicationStatusType>> = "ReplicationStatus" REPLICATION_STATUS_LIST_TYPE;
 } }
-table! { "CrossAccountPrimaryType" CROSS_ACCOUNT_PRIMARY_TYPE {
-    "PrimarySecretARN" SECRET_ARN_TYPE;
-    "ReplicationStatus" STATUS_TYPE;
-    "StatusMessage" STATUS_MESSAGE_TYPE;
+record! { CrossAccountPrimaryType "CrossAccountPrimaryType" CROSS_ACCOUNT_PRIMARY_TYPE {
+    primary_secret_arn: Option<String> = "PrimarySecretARN" SECRET_ARN_TYPE;
+    replication_status: Option<String> = "ReplicationStatus" STATUS_TYPE;
+    status_message: Option<String> = "StatusMessage" STATUS_MESSAGE_TYPE;
 } }
-table! { "CrossAccountReplicaEntry" CROSS_ACCOUNT_REPLICA_ENTRY {
-    "ReplicaSecretARN" SECRET_ARN_TYPE;
-    "ReplicationRoleARN" ROLE_ARN_TYPE;
-    "ReplicationStatus" STATUS_TYPE;
-    "StatusMessage" STATUS_MESSAGE_TYPE;
+record! { CrossAccountReplicaEntry "CrossAccountReplicaEntry" CROSS_ACCOUNT_REPLICA_ENTRY {
+    replica_secret_arn: Option<String> = "ReplicaSecretARN" SECRET_ARN_TYPE;
+    replication_role_arn: Option<String> = "ReplicationRoleARN" ROLE_ARN_TYPE;
+    replication_status: Option<String> = "ReplicationStatus" STATUS_TYPE;
+    status_message: Option<String> = "StatusMessage" STATUS_MESSAGE_TYPE;
 } }
 table! { "DecryptionFailure" DECRYPTION_FAILURE {
     "Message" ERROR_MESSAGE;
 } }
-table! { "DeleteResourcePolicyRequest" DELETE_RESOURCE_POLICY_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "PolicyName" RESOURCE_POLICY_NAME_TYPE;
+record! { DeleteResourcePolicyRequest "DeleteResourcePolicyRequest" DELETE_RESOURCE_POLICY_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    policy_name: Option<String> = "PolicyName" RESOURCE_POLICY_NAME_TYPE;
 } }
-table! { "DeleteResourcePolicyResponse" DELETE_RESOURCE_POLICY_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" NAME_TYPE;
-    "PolicyName" RESOURCE_POLICY_NAME_TYPE;
+record! { DeleteResourcePolicyResponse "DeleteResourcePolicyResponse" DELETE_RESOURCE_POLICY_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" NAME_TYPE;
+    policy_name: Option<String> = "PolicyName" RESOURCE_POLICY_NAME_TYPE;
 } }
-table! { "DeleteSecretRequest" DELETE_SECRET_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "RecoveryWindowInDays" RECOVERY_WINDOW_IN_DAYS_TYPE;
-    "ForceDeleteWithoutRecovery" BOOLEAN_TYPE;
+record! { DeleteSecretRequest "DeleteSecretRequest" DELETE_SECRET_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    recovery_window_in_days: Option<i64> = "RecoveryWindowInDays" RECOVERY_WINDOW_IN_DAYS_TYPE;
+    force_delete_without_recovery: Option<bool> = "ForceDeleteWithoutRecovery" BOOLEAN_TYPE;
 } }
-table! { "DeleteSecretResponse" DELETE_SECRET_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
-    "DeletionDate" DELETION_DATE_TYPE;
+record! { DeleteSecretResponse "DeleteSecretResponse" DELETE_SECRET_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
+    deletion_date: Option<Timestamp> = "DeletionDate" DELETION_DATE_TYPE;
 } }
-table! { "DescribeSecretRequest" DESCRIBE_SECRET_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
+record! { DescribeSecretRequest "DescribeSecretRequest" DESCRIBE_SECRET_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
 } }
-table! { "DescribeSecretResponse" DESCRIBE_SECRET_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
-    "Type" MEDEA_TYPE_TYPE;
-    "Description" DESCRIPTION_TYPE;
-    "KmsKeyId" KMS_KEY_ID_TYPE;
-    "RotationEnabled" ROTATION_ENABLED_TYPE;
-    "RotationLambdaARN" ROTATION_LAMBDA_ARN_TYPE;
-    "RotationRules" ROTATION_RULES_TYPE;
-    "ExternalSecretRotationMetadata" EXTERNAL_SECRET_ROTATION_METADATA_TYPE;
-    "ExternalSecretRotationRoleArn" ROLE_ARN_TYPE;
-    "LastRotatedDate" LAST_ROTATED_DATE_TYPE;
-    "LastChangedDate" LAST_CHANGED_DATE_TYPE;
-    "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
-    "DeletedDate" DELETED_DATE_TYPE;
-    "NextRotationDate" NEXT_ROTATION_DATE_TYPE;
-    "Tags" TAG_LIST_TYPE;
-    "VersionIdsToStages" SECRET_VERSIONS_TO_STAGES_MAP_TYPE;
-    "OwningService" OWNING_SERVICE_TYPE;
-    "CreatedDate" TIMESTAMP_TYPE;
-    "PrimaryRegion" REGION_TYPE;
-    "ReplicationStatus" REPLICATION_STATUS_LIST_TYPE;
-    "CrossAccountPrimary" CROSS_ACCOUNT_PRIMARY_TYPE;
-    "CrossAccountReplicas" CROSS_ACCOUNT_REPLICA_LIST_TYPE;
+record! { DescribeSecretResponse "DescribeSecretResponse" DESCRIBE_SECRET_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
+    r#type: Option<String> = "Type" MEDEA_TYPE_TYPE;
+    description: Option<String> = "Description" DESCRIPTION_TYPE;
+    kms_key_id: Option<String> = "KmsKeyId" KMS_KEY_ID_TYPE;
+    rotation_enabled: Option<bool> = "RotationEnabled" ROTATION_ENABLED_TYPE;
+    rotation_lambda_arn: Option<String> = "RotationLambdaARN" ROTATION_LAMBDA_ARN_TYPE;
+    rotation_rules: Option<RotationRulesType> = "RotationRules" ROTATION_RULES_TYPE;
+    external_secret_rotation_metadata: Option<Vec<ExternalSecretRotationMetadataItem>> = "ExternalSecretRotationMetadata" EXTERNAL_SECRET_ROTATION_METADATA_TYPE;
+    external_secret_rotation_role_arn: Option<String> = "ExternalSecretRotationRoleArn" ROLE_ARN_TYPE;
+    last_rotated_date: Option<Timestamp> = "LastRotatedDate" LAST_ROTATED_DATE_TYPE;
+    last_changed_date: Option<Timestamp> = "LastChangedDate" LAST_CHANGED_DATE_TYPE;
+    last_accessed_date: Option<Timestamp> = "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
+    deleted_date: Option<Timestamp> = "DeletedDate" DELETED_DATE_TYPE;
+    next_rotation_date: Option<Timestamp> = "NextRotationDate" NEXT_ROTATION_DATE_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    version_ids_to_stages: Option<BTreeMap<String, Vec<String>>> = "VersionIdsToStages" SECRET_VERSIONS_TO_STAGES_MAP_TYPE;
+    owning_service: Option<String> = "OwningService" OWNING_SERVICE_TYPE;
+    created_date: Option<Timestamp> = "CreatedDate" TIMESTAMP_TYPE;
+    primary_region: Option<String> = "PrimaryRegion" REGION_TYPE;
+    replication_status: Option<Vec<ReplicationStatusType>> = "ReplicationStatus" REPLICATION_STATUS_LIST_TYPE;
+    cross_account_primary: Option<CrossAccountPrimaryType> = "CrossAccountPrimary" CROSS_ACCOUNT_PRIMARY_TYPE;
+    cross_account_replicas: Option<Vec<CrossAccountReplicaEntry>> = "CrossAccountReplicas" CROSS_ACCOUNT_REPLICA_LIST_TYPE;
 } }
 table! { "DisassociateCrossAccountReplicaRequest" DISASSOCIATE_CROSS_ACCOUNT_REPLICA_REQUEST {
     "SecretId" SECRET_ID_TYPE, required;
@@ -189,13 +192,13 @@ table! { "DisassociateCrossAccountReplicaResponse" DISASSOCIATE_CROSS_ACCOUNT_RE
 table! { "EncryptionFailure" ENCRYPTION_FAILURE {
     "Message" ERROR_MESSAGE;
 } }
-table! { "ExternalSecretRotationMetadataItem" EXTERNAL_SECRET_ROTATION_METADATA_ITEM {
-    "Key" EXTERNAL_SECRET_ROTATION_METADATA_ITEM_KEY_TYPE;
-    "Value" EXTERNAL_SECRET_ROTATION_METADATA_ITEM_VALUE_TYPE;
+record! { ExternalSecretRotationMetadataItem "ExternalSecretRotationMetadataItem" EXTERNAL_SECRET_ROTATION_METADATA_ITEM {
+    key: Option<String> = "Key" EXTERNAL_SECRET_ROTATION_METADATA_ITEM_KEY_TYPE;
+    value: Option<String> = "Value" EXTERNAL_SECRET_ROTATION_METADATA_ITEM_VALUE_TYPE;
 } }
-table! { "Filter" FILTER {
-    "Key" FILTER_NAME_STRING_TYPE;
-    "Values" FILTER_VALUES_STRING_LIST;
+record! { Filter "Filter" FILTER {
+    key: Option<String> = "Key" FILTER_NAME_STRING_TYPE;
+    values: Option<Vec<String>> = "Values" FILTER_VALUES_STRING_LIST;
 } }
 table! { "GetRandomPasswordRequest" GET_RANDOM_PASSWORD_REQUEST {
     "PasswordLength" PASSWORD_LENGTH_TYPE;
@@ -210,29 +213,29 @@ table! { "GetRandomPasswordRequest" GET_RANDOM_PASSWORD_REQUEST {
 table! { "GetRandomPasswordResponse" GET_RANDOM_PASSWORD_RESPONSE {
     "RandomPassword" RANDOM_PASSWORD_TYPE;
 } }
-table! { "GetResourcePolicyRequest" GET_RESOURCE_POLICY_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "PolicyName" RESOURCE_POLICY_NAME_TYPE;
+record! { GetResourcePolicyRequest "GetResourcePolicyRequest" GET_RESOURCE_POLICY_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    policy_name: Option<String> = "PolicyName" RESOURCE_POLICY_NAME_TYPE;
 } }
-table! { "GetResourcePolicyResponse" GET_RESOURCE_POLICY_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" NAME_TYPE;
-    "ResourcePolicy" NON_EMPTY_RESOURCE_POLICY_TYPE;
-    "PolicyName" RESOURCE_POLICY_NAME_TYPE;
+record! { GetResourcePolicyResponse "GetResourcePolicyResponse" GET_RESOURCE_POLICY_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" NAME_TYPE;
+    resource_policy: Option<String> = "ResourcePolicy" NON_EMPTY_RESOURCE_POLICY_TYPE;
+    policy_name: Option<String> = "PolicyName" RESOURCE_POLICY_NAME_TYPE;
 } }
-table! { "GetSecretValueRequest" GET_SECRET_VALUE_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "VersionId" SECRET_VERSION_ID_TYPE;
-    "VersionStage" SECRET_VERSION_STAGE_TYPE;
+record! { GetSecretValueRequest "GetSecretValueRequest" GET_SECRET_VALUE_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    version_id: Option<String> = "VersionId" SECRET_VERSION_ID_TYPE;
+    version_stage: Option<String> = "VersionStage" SECRET_VERSION_STAGE_TYPE;
 } }
-table! { "GetSecretValueResponse" GET_SECRET_VALUE_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
-    "VersionId" SECRET_VERSION_ID_TYPE;
-    "SecretBinary" SECRET_BINARY_TYPE;
-    "SecretString" SECRET_STRING_TYPE;
-    "VersionStages" SECRET_VERSION_STAGES_TYPE;
-    "CreatedDate" CREATED_DATE_TYPE;
+record! { GetSecretValueResponse "GetSecretValueResponse" GET_SECRET_VALUE_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
+    version_id: Option<String> = "VersionId" SECRET_VERSION_ID_TYPE;
+    secret_binary: Option<Vec<u8>> = "SecretBinary" SECRET_BINARY_TYPE;
+    secret_string: Option<String> = "SecretString" SECRET_STRING_TYPE;
+    version_stages: Option<Vec<String>> = "VersionStages" SECRET_VERSION_STAGES_TYPE;
+    created_date: Option<Timestamp> = "CreatedDate" CREATED_DATE_TYPE;
 } }
 table! { "InternalServiceError" INTERNAL_SERVICE_ERROR {
     "Message" ERROR_MESSAGE;
@@ -258,29 +261,29 @@ table! { "ListResourcePoliciesResponse" LIST_RESOURCE_POLICIES_RESPONSE {
     "ResourcePolicies" RESOURCE_POLICY_SUMMARY_LIST_TYPE, required;
     "NextToken" NEXT_TOKEN_TYPE;
 } }
-table! { "ListSecretVersionIdsRequest" LIST_SECRET_VERSION_IDS_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "MaxResults" MAX_RESULTS_TYPE;
-    "NextToken" NEXT_TOKEN_TYPE;
-    "IncludeDeprecated" BOOLEAN_TYPE;
+record! { ListSecretVersionIdsRequest "ListSecretVersionIdsRequest" LIST_SECRET_VERSION_IDS_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS_TYPE;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN_TYPE;
+    include_deprecated: Option<bool> = "IncludeDeprecated" BOOLEAN_TYPE;
 } }
-table! { "ListSecretVersionIdsResponse" LIST_SECRET_VERSION_IDS_RESPONSE {
-    "Versions" SECRET_VERSIONS_LIST_TYPE;
-    "NextToken" NEXT_TOKEN_TYPE;
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
+record! { ListSecretVersionIdsResponse "ListSecretVersionIdsResponse" LIST_SECRET_VERSION_IDS_RESPONSE {
+    versions: Option<Vec<SecretVersionsListEntry>> = "Versions" SECRET_VERSIONS_LIST_TYPE;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN_TYPE;
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
 } }
-table! { "ListSecretsRequest" LIST_SECRETS_REQUEST {
-    "IncludePlannedDeletion" BOOLEAN_TYPE;
-    "MaxResults" MAX_RESULTS_TYPE;
-    "NextToken" NEXT_TOKEN_TYPE;
-    "Filters" FILTERS_LIST_TYPE;
-    "SortOrder" SORT_ORDER_TYPE;
-    "SortBy" SORT_BY_TYPE;
+record! { ListSecretsRequest "ListSecretsRequest" LIST_SECRETS_REQUEST {
+    include_planned_deletion: Option<bool> = "IncludePlannedDeletion" BOOLEAN_TYPE;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS_TYPE;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN_TYPE;
+    filters: Option<Vec<Filter>> = "Filters" FILTERS_LIST_TYPE;
+    sort_order: Option<String> = "SortOrder" SORT_ORDER_TYPE;
+    sort_by: Option<String> = "SortBy" SORT_BY_TYPE;
 } }
-table! { "ListSecretsResponse" LIST_SECRETS_RESPONSE {
-    "SecretList" SECRET_LIST_TYPE;
-    "NextToken" NEXT_TOKEN_TYPE;
+record! { ListSecretsResponse "ListSecretsResponse" LIST_SECRETS_RESPONSE {
+    secret_list: Option<Vec<SecretListEntry>> = "SecretList" SECRET_LIST_TYPE;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN_TYPE;
 } }
 table! { "MalformedPolicyDocumentException" MALFORMED_POLICY_DOCUMENT_EXCEPTION {
     "Message" ERROR_MESSAGE;
@@ -291,30 +294,30 @@ table! { "PreconditionNotMetException" PRECONDITION_NOT_MET_EXCEPTION {
 table! { "PublicPolicyException" PUBLIC_POLICY_EXCEPTION {
     "Message" ERROR_MESSAGE;
 } }
-table! { "PutResourcePolicyRequest" PUT_RESOURCE_POLICY_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "ResourcePolicy" NON_EMPTY_RESOURCE_POLICY_TYPE, required;
-    "PolicyName" RESOURCE_POLICY_NAME_TYPE;
-    "BlockPublicPolicy" BOOLEAN_TYPE;
+record! { PutResourcePolicyRequest "PutResourcePolicyRequest" PUT_RESOURCE_POLICY_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    resource_policy: String = "ResourcePolicy" NON_EMPTY_RESOURCE_POLICY_TYPE, required;
+    policy_name: Option<String> = "PolicyName" RESOURCE_POLICY_NAME_TYPE;
+    block_public_policy: Option<bool> = "BlockPublicPolicy" BOOLEAN_TYPE;
 } }
-table! { "PutResourcePolicyResponse" PUT_RESOURCE_POLICY_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" NAME_TYPE;
-    "PolicyName" RESOURCE_POLICY_NAME_TYPE;
+record! { PutResourcePolicyResponse "PutResourcePolicyResponse" PUT_RESOURCE_POLICY_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" NAME_TYPE;
+    policy_name: Option<String> = "PolicyName" RESOURCE_POLICY_NAME_TYPE;
 } }
-table! { "PutSecretValueRequest" PUT_SECRET_VALUE_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "ClientRequestToken" CLIENT_REQUEST_TOKEN_TYPE;
-    "SecretBinary" SECRET_BINARY_TYPE;
-    "SecretString" SECRET_STRING_TYPE;
-    "VersionStages" SECRET_VERSION_STAGES_TYPE;
-    "RotationToken" ROTATION_TOKEN_TYPE;
+record! { PutSecretValueRequest "PutSecretValueRequest" PUT_SECRET_VALUE_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    client_request_token: Option<String> = "ClientRequestToken" CLIENT_REQUEST_TOKEN_TYPE;
+    secret_binary: Option<Vec<u8>> = "SecretBinary" SECRET_BINARY_TYPE;
+    secret_string: Option<String> = "SecretString" SECRET_STRING_TYPE;
+    version_stages: Option<Vec<String>> = "VersionStages" SECRET_VERSION_STAGES_TYPE;
+    rotation_token: Option<String> = "RotationToken" ROTATION_TOKEN_TYPE;
 } }
-table! { "PutSecretValueResponse" PUT_SECRET_VALUE_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
-    "VersionId" SECRET_VERSION_ID_TYPE;
-    "VersionStages" SECRET_VERSION_STAGES_TYPE;
+record! { PutSecretValueResponse "PutSecretValueResponse" PUT_SECRET_VALUE_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
+    version_id: Option<String> = "VersionId" SECRET_VERSION_ID_TYPE;
+    version_stages: Option<Vec<String>> = "VersionStages" SECRET_VERSION_STAGES_TYPE;
 } }
 table! { "RemoveRegionsFromReplicationRequest" REMOVE_REGIONS_FROM_REPLICATION_REQUEST {
     "SecretId" SECRET_ID_TYPE, required;
@@ -324,9 +327,9 @@ table! { "RemoveRegionsFromReplicationResponse" REMOVE_REGIONS_FROM_REPLICATION_
     "ARN" SECRET_ARN_TYPE;
     "ReplicationStatus" REPLICATION_STATUS_LIST_TYPE;
 } }
-table! { "ReplicaRegionType" REPLICA_REGION_TYPE {
-    "Region" REGION_TYPE;
-    "KmsKeyId" KMS_KEY_ID_TYPE;
+record! { ReplicaRegionType "ReplicaRegionType" REPLICA_REGION_TYPE {
+    region: Option<String> = "Region" REGION_TYPE;
+    kms_key_id: Option<String> = "KmsKeyId" KMS_KEY_ID_TYPE;
 } }
 table! { "ReplicateSecretToRegionsRequest" REPLICATE_SECRET_TO_REGIONS_REQUEST {
     "SecretId" SECRET_ID_TYPE, required;
@@ -337,12 +340,12 @@ table! { "ReplicateSecretToRegionsResponse" REPLICATE_SECRET_TO_REGIONS_RESPONSE
     "ARN" SECRET_ARN_TYPE;
     "ReplicationStatus" REPLICATION_STATUS_LIST_TYPE;
 } }
-table! { "ReplicationStatusType" REPLICATION_STATUS_TYPE {
-    "Region" REGION_TYPE;
-    "KmsKeyId" KMS_KEY_ID_TYPE;
-    "Status" STATUS_TYPE;
-    "StatusMessage" STATUS_MESSAGE_TYPE;
-    "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
+record! { ReplicationStatusType "ReplicationStatusType" REPLICATION_STATUS_TYPE {
+    region: Option<String> = "Region" REGION_TYPE;
+    kms_key_id: Option<String> = "KmsKeyId" KMS_KEY_ID_TYPE;
+    status: Option<String> = "Status" STATUS_TYPE;
+    status_message: Option<String> = "StatusMessage" STATUS_MESSAGE_TYPE;
+    last_accessed_date: Option<Timestamp> = "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
 } }
 table! { "ResourceExistsException" RESOURCE_EXISTS_EXCEPTION {
     "Message" ERROR_MESSAGE;
@@ -353,12 +356,12 @@ table! { "ResourceNotFoundException" RESOURCE_NOT_FOUND_EXCEPTION {
 table! { "ResourcePolicySummary" RESOURCE_POLICY_SUMMARY {
     "PolicyName" RESOURCE_POLICY_NAME_TYPE;
 } }
-table! { "RestoreSecretRequest" RESTORE_SECRET_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
+record! { RestoreSecretRequest "RestoreSecretRequest" RESTORE_SECRET_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
 } }
-table! { "RestoreSecretResponse" RESTORE_SECRET_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
+record! { RestoreSecretResponse "RestoreSecretResponse" RESTORE_SECRET_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
 } }
 table! { "RotateSecretRequest" ROTATE_SECRET_REQUEST {
     "SecretId" SECRET_ID_TYPE, required;
@@ -374,32 +377,32 @@ table! { "RotateSecretResponse" ROTATE_SECRET_RESPONSE {
     "Name" SECRET_NAME_TYPE;
     "VersionId" SECRET_VERSION_ID_TYPE;
 } }
-table! { "RotationRulesType" ROTATION_RULES_TYPE {
-    "AutomaticallyAfterDays" AUTOMATICALLY_ROTATE_AFTER_DAYS_TYPE;
-    "Duration" DURATION_TYPE;
-    "ScheduleExpression" SCHEDULE_EXPRESSION_TYPE;
+record! { RotationRulesType "RotationRulesType" ROTATION_RULES_TYPE {
+    automatically_after_days: Option<i64> = "AutomaticallyAfterDays" AUTOMATICALLY_ROTATE_AFTER_DAYS_TYPE;
+    duration: Option<String> = "Duration" DURATION_TYPE;
+    schedule_expression: Option<String> = "ScheduleExpression" SCHEDULE_EXPRESSION_TYPE;
 } }
-table! { "SecretListEntry" SECRET_LIST_ENTRY {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
-    "Type" MEDEA_TYPE_TYPE;
-    "Description" DESCRIPTION_TYPE;
-    "KmsKeyId" KMS_KEY_ID_TYPE;
-    "RotationEnabled" ROTATION_ENABLED_TYPE;
-    "RotationLambdaARN" ROTATION_LAMBDA_ARN_TYPE;
-    "RotationRules" ROTATION_RULES_TYPE;
-    "ExternalSecretRotationMetadata" EXTERNAL_SECRET_ROTATION_METADATA_TYPE;
-    "ExternalSecretRotationRoleArn" ROLE_ARN_TYPE;
-    "LastRotatedDate" LAST_ROTATED_DATE_TYPE;
-    "LastChangedDate" LAST_CHANGED_DATE_TYPE;
-    "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
-    "DeletedDate" DELETED_DATE_TYPE;
-    "NextRotationDate" NEXT_ROTATION_DATE_TYPE;
-    "Tags" TAG_LIST_TYPE;
-    "SecretVersionsToStages" SECRET_VERSIONS_TO_STAGES_MAP_TYPE;
-    "OwningService" OWNING_SERVICE_TYPE;
-    "CreatedDate" TIMESTAMP_TYPE;
-    "PrimaryRegion" REGION_TYPE;
+record! { SecretListEntry "SecretListEntry" SECRET_LIST_ENTRY {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
+    r#type: Option<String> = "Type" MEDEA_TYPE_TYPE;
+    description: Option<String> = "Description" DESCRIPTION_TYPE;
+    kms_key_id: Option<String> = "KmsKeyId" KMS_KEY_ID_TYPE;
+    rotation_enabled: Option<bool> = "RotationEnabled" ROTATION_ENABLED_TYPE;
+    rotation_lambda_arn: Option<String> = "RotationLambdaARN" ROTATION_LAMBDA_ARN_TYPE;
+    rotation_rules: Option<RotationRulesType> = "RotationRules" ROTATION_RULES_TYPE;
+    external_secret_rotation_metadata: Option<Vec<ExternalSecretRotationMetadataItem>> = "ExternalSecretRotationMetadata" EXTERNAL_SECRET_ROTATION_METADATA_TYPE;
+    external_secret_rotation_role_arn: Option<String> = "ExternalSecretRotationRoleArn" ROLE_ARN_TYPE;
+    last_rotated_date: Option<Timestamp> = "LastRotatedDate" LAST_ROTATED_DATE_TYPE;
+    last_changed_date: Option<Timestamp> = "LastChangedDate" LAST_CHANGED_DATE_TYPE;
+    last_accessed_date: Option<Timestamp> = "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
+    deleted_date: Option<Timestamp> = "DeletedDate" DELETED_DATE_TYPE;
+    next_rotation_date: Option<Timestamp> = "NextRotationDate" NEXT_ROTATION_DATE_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
+    secret_versions_to_stages: Option<BTreeMap<String, Vec<String>>> = "SecretVersionsToStages" SECRET_VERSIONS_TO_STAGES_MAP_TYPE;
+    owning_service: Option<String> = "OwningService" OWNING_SERVICE_TYPE;
+    created_date: Option<Timestamp> = "CreatedDate" TIMESTAMP_TYPE;
+    primary_region: Option<String> = "PrimaryRegion" REGION_TYPE;
 } }
 table! { "SecretValueEntry" SECRET_VALUE_ENTRY {
     "ARN" SECRET_ARN_TYPE;
@@ -410,12 +413,12 @@ table! { "SecretValueEntry" SECRET_VALUE_ENTRY {
     "VersionStages" SECRET_VERSION_STAGES_TYPE;
     "CreatedDate" CREATED_DATE_TYPE;
 } }
-table! { "SecretVersionsListEntry" SECRET_VERSIONS_LIST_ENTRY {
-    "VersionId" SECRET_VERSION_ID_TYPE;
-    "VersionStages" SECRET_VERSION_STAGES_TYPE;
-    "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
-    "CreatedDate" CREATED_DATE_TYPE;
-    "KmsKeyIds" KMS_KEY_ID_LIST_TYPE;
+record! { SecretVersionsListEntry "SecretVersionsListEntry" SECRET_VERSIONS_LIST_ENTRY {
+    version_id: Option<String> = "VersionId" SECRET_VERSION_ID_TYPE;
+    version_stages: Option<Vec<String>> = "VersionStages" SECRET_VERSION_STAGES_TYPE;
+    last_accessed_date: Option<Timestamp> = "LastAccessedDate" LAST_ACCESSED_DATE_TYPE;
+    created_date: Option<Timestamp> = "CreatedDate" CREATED_DATE_TYPE;
+    kms_key_ids: Option<Vec<String>> = "KmsKeyIds" KMS_KEY_ID_LIST_TYPE;
 } }
 table! { "StopReplicationToReplicaRequest" STOP_REPLICATION_TO_REPLICA_REQUEST {
     "SecretId" SECRET_ID_TYPE, required;
@@ -423,55 +426,55 @@ table! { "StopReplicationToReplicaRequest" STOP_REPLICATION_TO_REPLICA_REQUEST {
 table! { "StopReplicationToReplicaResponse" STOP_REPLICATION_TO_REPLICA_RESPONSE {
     "ARN" SECRET_ARN_TYPE;
 } }
-table! { "Tag" TAG {
-    "Key" TAG_KEY_TYPE;
-    "Value" TAG_VALUE_TYPE;
+record! { Tag "Tag" TAG {
+    key: Option<String> = "Key" TAG_KEY_TYPE;
+    value: Option<String> = "Value" TAG_VALUE_TYPE;
 } }
-table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "Tags" TAG_LIST_TYPE, required;
+record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
-table! { "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
-table! { "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "TagKeys" TAG_KEY_LIST_TYPE, required;
+record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
+record! { UntagResourceRequest "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
-table! { "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
-table! { "UpdateSecretRequest" UPDATE_SECRET_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "ClientRequestToken" CLIENT_REQUEST_TOKEN_TYPE;
-    "Description" DESCRIPTION_TYPE;
-    "KmsKeyId" KMS_KEY_ID_TYPE;
-    "SecretBinary" SECRET_BINARY_TYPE;
-    "SecretString" SECRET_STRING_TYPE;
-    "Type" MEDEA_TYPE_TYPE;
+record! { UntagResourceResponse "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
+record! { UpdateSecretRequest "UpdateSecretRequest" UPDATE_SECRET_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    client_request_token: Option<String> = "ClientRequestToken" CLIENT_REQUEST_TOKEN_TYPE;
+    description: Option<String> = "Description" DESCRIPTION_TYPE;
+    kms_key_id: Option<String> = "KmsKeyId" KMS_KEY_ID_TYPE;
+    secret_binary: Option<Vec<u8>> = "SecretBinary" SECRET_BINARY_TYPE;
+    secret_string: Option<String> = "SecretString" SECRET_STRING_TYPE;
+    r#type: Option<String> = "Type" MEDEA_TYPE_TYPE;
 } }
-table! { "UpdateSecretResponse" UPDATE_SECRET_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
-    "VersionId" SECRET_VERSION_ID_TYPE;
+record! { UpdateSecretResponse "UpdateSecretResponse" UPDATE_SECRET_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
+    version_id: Option<String> = "VersionId" SECRET_VERSION_ID_TYPE;
 } }
-table! { "UpdateSecretVersionStageRequest" UPDATE_SECRET_VERSION_STAGE_REQUEST {
-    "SecretId" SECRET_ID_TYPE, required;
-    "VersionStage" SECRET_VERSION_STAGE_TYPE, required;
-    "RemoveFromVersionId" SECRET_VERSION_ID_TYPE;
-    "MoveToVersionId" SECRET_VERSION_ID_TYPE;
+record! { UpdateSecretVersionStageRequest "UpdateSecretVersionStageRequest" UPDATE_SECRET_VERSION_STAGE_REQUEST {
+    secret_id: String = "SecretId" SECRET_ID_TYPE, required;
+    version_stage: String = "VersionStage" SECRET_VERSION_STAGE_TYPE, required;
+    remove_from_version_id: Option<String> = "RemoveFromVersionId" SECRET_VERSION_ID_TYPE;
+    move_to_version_id: Option<String> = "MoveToVersionId" SECRET_VERSION_ID_TYPE;
 } }
-table! { "UpdateSecretVersionStageResponse" UPDATE_SECRET_VERSION_STAGE_RESPONSE {
-    "ARN" SECRET_ARN_TYPE;
-    "Name" SECRET_NAME_TYPE;
+record! { UpdateSecretVersionStageResponse "UpdateSecretVersionStageResponse" UPDATE_SECRET_VERSION_STAGE_RESPONSE {
+    arn: Option<String> = "ARN" SECRET_ARN_TYPE;
+    name: Option<String> = "Name" SECRET_NAME_TYPE;
 } }
-table! { "ValidateResourcePolicyRequest" VALIDATE_RESOURCE_POLICY_REQUEST {
-    "SecretId" SECRET_ID_TYPE;
-    "ResourcePolicy" NON_EMPTY_RESOURCE_POLICY_TYPE, required;
+record! { ValidateResourcePolicyRequest "ValidateResourcePolicyRequest" VALIDATE_RESOURCE_POLICY_REQUEST {
+    secret_id: Option<String> = "SecretId" SECRET_ID_TYPE;
+    resource_policy: String = "ResourcePolicy" NON_EMPTY_RESOURCE_POLICY_TYPE, required;
 } }
-table! { "ValidateResourcePolicyResponse" VALIDATE_RESOURCE_POLICY_RESPONSE {
-    "PolicyValidationPassed" BOOLEAN_TYPE;
-    "ValidationErrors" VALIDATION_ERRORS_TYPE;
+record! { ValidateResourcePolicyResponse "ValidateResourcePolicyResponse" VALIDATE_RESOURCE_POLICY_RESPONSE {
+    policy_validation_passed: Option<bool> = "PolicyValidationPassed" BOOLEAN_TYPE;
+    validation_errors: Option<Vec<ValidationErrorsEntry>> = "ValidationErrors" VALIDATION_ERRORS_TYPE;
 } }
-table! { "ValidationErrorsEntry" VALIDATION_ERRORS_ENTRY {
-    "CheckName" NAME_TYPE;
-    "ErrorMessage" ERROR_MESSAGE;
+record! { ValidationErrorsEntry "ValidationErrorsEntry" VALIDATION_ERRORS_ENTRY {
+    check_name: Option<String> = "CheckName" NAME_TYPE;
+    error_message: Option<String> = "ErrorMessage" ERROR_MESSAGE;
 } }
 static API_ERROR_LIST_TYPE: Shape = Shape::list("APIErrorListType", &API_ERROR_TYPE, Bounds::NONE);
 static ADD_REPLICA_REGION_LIST_TYPE: Shape = Shape::list("AddReplicaRegionListType", &REPLICA_REGION_TYPE, Bounds::at_least(1));

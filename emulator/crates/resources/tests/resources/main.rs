@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod kms;
+mod secretsmanager;
 mod sns;
 mod sqs;
 mod world;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use aws::{AccountId, Principal, Region, Timestamp};
 use models::Record;
 use service::{EventHistory, Serve, ServedService, View};
+use state::due::Task;
 use state::{Account, Call, Caller, Ids, JoinedMethod, Partition, Tx};
 use wire::Fault;
 
@@ -86,8 +87,10 @@ impl World {
         while let Some((at, task)) = self.partition.due.take(self.now) {
             let call = Call { now: at, ..self.root_call(OWNER) };
             let mut tx = Tx::new(&self.partition, &call, &mut self.ids);
-            if let state::due::Task::DeleteKey { key, at } = task {
-                state::kms::delete_if_due(&mut tx, &key, at);
+            match task {
+                Task::DeleteKey { key, at } => state::kms::delete_if_due(&mut tx, &key, at),
+                Task::DeleteSecret { secret, at } => state::secret::delete_if_due(&mut tx, &secret, at),
+                Task::Deliver(_) | Task::IdentityCenter { .. } => {}
             }
             self.partition = tx.finish();
         }

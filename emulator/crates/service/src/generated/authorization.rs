@@ -789,6 +789,39 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:UntagResource", resource: "tagged", when: None, context: &[] },] },
     ]),
     ("secretsmanager", &[
+        Authorization { operation: "CreateSecret", checks: &[
+            Check { action: "secretsmanager:CreateSecret", resource: "new secret", when: None, context: &[("secretsmanager:Description", "Description"), ("secretsmanager:KmsKeyId", "KmsKeyId"), ("secretsmanager:Name", "Name")] },
+            Check { action: "secretsmanager:TagResource", resource: "new secret", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "DeleteResourcePolicy", checks: &[
+            Check { action: "secretsmanager:DeleteResourcePolicy", resource: "secret", when: None, context: &[] },] },
+        Authorization { operation: "DeleteSecret", checks: &[
+            Check { action: "secretsmanager:DeleteSecret", resource: "secret", when: None, context: &[("secretsmanager:ForceDeleteWithoutRecovery", "ForceDeleteWithoutRecovery"), ("secretsmanager:RecoveryWindowInDays", "RecoveryWindowInDays"), ("secretsmanager:SecretId", "@arn")] },] },
+        Authorization { operation: "DescribeSecret", checks: &[
+            Check { action: "secretsmanager:DescribeSecret", resource: "secret", when: None, context: &[] },] },
+        Authorization { operation: "GetResourcePolicy", checks: &[
+            Check { action: "secretsmanager:GetResourcePolicy", resource: "secret", when: None, context: &[] },] },
+        Authorization { operation: "GetSecretValue", checks: &[
+            Check { action: "secretsmanager:GetSecretValue", resource: "secret", when: None, context: &[("secretsmanager:SecretId", "@arn"), ("secretsmanager:VersionId", "VersionId"), ("secretsmanager:VersionStage", "@stage")] },] },
+        Authorization { operation: "ListSecretVersionIds", checks: &[
+            Check { action: "secretsmanager:ListSecretVersionIds", resource: "secret", when: None, context: &[] },] },
+        Authorization { operation: "ListSecrets", checks: &[
+            Check { action: "secretsmanager:ListSecrets", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutResourcePolicy", checks: &[
+            Check { action: "secretsmanager:PutResourcePolicy", resource: "secret", when: None, context: &[("secretsmanager:BlockPublicPolicy", "BlockPublicPolicy"), ("secretsmanager:SecretId", "@arn")] },] },
+        Authorization { operation: "PutSecretValue", checks: &[
+            Check { action: "secretsmanager:PutSecretValue", resource: "secret", when: None, context: &[("secretsmanager:SecretId", "@arn")] },] },
+        Authorization { operation: "RestoreSecret", checks: &[
+            Check { action: "secretsmanager:RestoreSecret", resource: "secret", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "secretsmanager:TagResource", resource: "secret", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "secretsmanager:UntagResource", resource: "secret", when: None, context: &[] },] },
+        Authorization { operation: "UpdateSecret", checks: &[
+            Check { action: "secretsmanager:UpdateSecret", resource: "secret", when: None, context: &[("secretsmanager:Description", "Description"), ("secretsmanager:KmsKeyId", "KmsKeyId"), ("secretsmanager:SecretId", "@arn")] },] },
+        Authorization { operation: "UpdateSecretVersionStage", checks: &[
+            Check { action: "secretsmanager:UpdateSecretVersionStage", resource: "secret", when: None, context: &[("secretsmanager:SecretId", "@arn"), ("secretsmanager:VersionStage", "VersionStage")] },] },
+        Authorization { operation: "ValidateResourcePolicy", checks: &[
+            Check { action: "secretsmanager:ValidateResourcePolicy", resource: "secret", when: None, context: &[("secretsmanager:SecretId", "@arn")] },] },
     ]),
     ("sns", &[
         Authorization { operation: "AddPermission", checks: &[

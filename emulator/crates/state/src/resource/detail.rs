@@ -4,6 +4,7 @@ use super::ResourceKind;
 use crate::Shared;
 use crate::bucket::Bucket;
 use crate::kms::Key;
+use crate::secret::Secret;
 use crate::sns::Topic;
 use crate::sqs::Queue;
 
@@ -20,6 +21,8 @@ pub enum Detail {
     Queue(Shared<Queue>),
     /// Of a topic.
     Topic(Shared<Topic>),
+    /// Of a secret.
+    Secret(Shared<Secret>),
 }
 
 impl Detail {
@@ -30,7 +33,8 @@ impl Detail {
             ResourceKind::Key => Detail::Key(Shared::new(Key::new(now))),
             ResourceKind::Queue => Detail::Queue(Shared::new(Queue::new(now))),
             ResourceKind::Topic => Detail::Topic(Shared::new(Topic::new(now))),
-            ResourceKind::Secret | ResourceKind::Function => Detail::Plain,
+            ResourceKind::Secret => Detail::Secret(Shared::new(Secret::new(now))),
+            ResourceKind::Function => Detail::Plain,
         }
     }
 }
