@@ -6,8 +6,10 @@
 
 use std::sync::Arc;
 
-use aws::Timestamp;
+use aws::{Arn, Timestamp};
 
+use crate::Shared;
+use crate::cloudtrail::Trail;
 use crate::map::OrdMap;
 
 /// Work that is due at some moment, the earliest first; what is due at the same moment in the order it was asked for.
@@ -27,6 +29,16 @@ pub enum Task {
         instance: Arc<str>,
         /// The request's id.
         request: Arc<str>,
+    },
+    /// The hourly digests of a trail.
+    Digest {
+        /// The trail.
+        trail: Arn,
+    },
+    /// The last digests of a trail that was deleted.
+    LastDigest {
+        /// As it was.
+        trail: Shared<Trail>,
     },
 }
 
