@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use access::{Attempt, Denial};
 use aws::Principal;
-use service::{Authorization, Check, ServedService};
+use service::{Authorization, Check, Permission, ServedService};
 use sigv4::Dialect;
 use state::{Call, Partition};
 use wire::{Fault, Structure, Value};
@@ -118,11 +118,20 @@ fn applies(check: &Check, call: &Call, input: &Structure) -> bool {
     check.when.is_none_or(|when| match when {
         "@tags" => federation.is_some_and(|federation| !federation.tags.is_empty()),
         "@source-identity" => federation.is_some_and(|federation| federation.source_identity.is_some()),
-        member => match input.get(member) {
-            Some(Value::List(values)) => !values.is_empty(),
-            other => other.is_some(),
+        member => match member.strip_prefix('!') {
+            Some(member) => !is_present(input, member),
+            None => is_present(input, member),
         },
     })
+}
+
+/// Whether a member is there and says something.
+fn is_present(input: &Structure, member: &str) -> bool {
+    match input.get(member) {
+        Some(Value::List(values)) => !values.is_empty(),
+        Some(Value::Boolean(flag)) => *flag,
+        other => other.is_some(),
+    }
 }
 
 fn texts(input: &Structure, path: &str) -> Vec<String> {
@@ -142,11 +151,43 @@ fn request_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
             context.push((format!("aws:RequestTag/{key}"), vec![tag.text("Value").unwrap_or_default().to_owned()]));
         }
     }
+    if input.shape().member("Key").is_some() && input.shape().member("Bucket").is_some() {
+        context.extend(request_object_tags(input));
+    }
     keys.extend(texts(input, "TagKeys"));
     if !keys.is_empty() {
         context.push(("aws:TagKeys".to_owned(), keys));
     }
     context
+}
+
+/// `s3:RequestObjectTag/…` and `s3:RequestObjectTagKeys`, of a header or a document. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/tagging-and-policies.html>.
+fn request_object_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
+    let tags: Vec<(String, String)> = match input.get("Tagging") {
+        Some(Value::String(header)) => form_urlencoded::parse(header.as_bytes()).into_owned().collect(),
+        Some(Value::Structure(tagging)) => {
+            let set = tagging.get("TagSet").map(Value::as_list).unwrap_or_default();
+            let text = |tag: &Structure, name| tag.text(name).unwrap_or_default().to_owned();
+            set.iter().filter_map(Value::as_structure).map(|tag| (text(tag, "Key"), text(tag, "Value"))).collect()
+        }
+        _ => Vec::new(),
+    };
+    if tags.is_empty() {
+        return Vec::new();
+    }
+    let keys = ("s3:RequestObjectTagKeys".to_owned(), tags.iter().map(|(key, _)| key.clone()).collect());
+    tags.into_iter().map(|(key, value)| (format!("s3:RequestObjectTag/{key}"), vec![value])).chain([keys]).collect()
+}
+
+/// Decides a permission that is no row's.
+pub(crate) fn authorize_permission(
+    partition: &Partition,
+    call: &Call,
+    permission: &Permission,
+) -> Result<(), Box<Denial>> {
+    let Permission { action, resource, context } = permission;
+    access::authorize(partition, call, &Attempt { action, resource, context: context.clone() })
 }
 
 /// What rules a call out, whatever the policies say: the kind of its credentials. See

@@ -13,6 +13,7 @@ pub struct Builder {
     pub(crate) history_limit: usize,
     pub(crate) throttle: bool,
     pub(crate) delivery: Delivery,
+    pub(crate) blobs: blob::Store,
 }
 
 /// Who may call.
@@ -38,6 +39,7 @@ impl Default for Builder {
             history_limit: 50_000,
             throttle: false,
             delivery: Delivery::Instant,
+            blobs: blob::Store::default(),
         }
     }
 }
@@ -83,6 +85,12 @@ impl Builder {
     #[must_use]
     pub fn delivery(mut self, delivery: Delivery) -> Builder {
         self.delivery = delivery;
+        self
+    }
+    /// Where bodies of objects are kept that are too large for memory; a directory for temporary files unless this is set.
+    #[must_use]
+    pub fn blobs(mut self, blobs: blob::Store) -> Builder {
+        self.blobs = blobs;
         self
     }
     /// An emulator without accounts.

@@ -93,6 +93,12 @@ impl Outbox {
             self.due.fetch_min(at, Ordering::Relaxed);
         }
     }
+    fn give_back(&self, mut taken: Vec<Pending>, now: Timestamp) {
+        let mut pending = self.pending();
+        taken.append(&mut pending);
+        *pending = taken;
+        self.due.store((now + AGAIN).millis(), Ordering::Relaxed);
+    }
     fn take(&self) -> Vec<Pending> {
         let mut pending = self.pending();
         self.due.store(NEVER, Ordering::Relaxed);
@@ -146,14 +152,14 @@ impl Emulator {
     pub(crate) fn deliver(&self, now: Timestamp) {
         let mut held = self.outbox().hold();
         let pending = self.outbox().take();
+        let Ok(fresh) = log_files(&pending, self.blobs()) else {
+            // The disk is full, or its directory gone: nothing is lost, and it is tried again.
+            self.outbox().give_back(pending, now);
+            return;
+        };
         let again = std::mem::take(&mut *held.refused);
         let again = again.into_iter().filter(|file| now.since(file.newest()) < GIVEN_UP);
         let delay = if self.outbox().is_instant() { Duration::ZERO } else { self.outbox().delay };
-        let fresh = match log_files(&pending) {
-            Ok(files) => files,
-            // Gzip into memory has never failed.
-            Err(_) => return,
-        };
         let fresh = fresh.into_iter().map(|file| (now.min(file.newest() + delay), file));
         let files: Vec<(Timestamp, LogFile)> = again.map(|file| (now, file)).chain(fresh).collect();
         let Some((_, first)) = files.first() else { return };

@@ -5,15 +5,17 @@ use std::sync::Arc;
 use aws::{AccountId, Principal, Region, Timestamp};
 use bytes::Bytes;
 use governance::organizations;
-use http::{HeaderValue, Request, Response, header};
+use http::{HeaderValue, Request, Response, StatusCode, header};
 use service::{Circumstances, Event, Outcome, Serve, ServedService};
 use sigv4::Claim;
 use state::{Call, Caller, Partition};
-use wire::{Fault, Operation, Route, Service, Structure};
+use wire::{Body, Fault, Operation, Route, Service, Structure};
 
 use crate::authenticate::Authenticator;
 use crate::authorize::{authorize, authorize_action, located, ruled_out};
 use crate::host::{Emulator, WriteHandler, handler};
+use crate::intake::Received;
+use crate::partial::{concealed, partly};
 use crate::request::{Peer, SignedUri};
 use crate::services::{MODELS, served};
 use crate::throttle::rate_exceeded;
@@ -52,11 +54,29 @@ impl Emulator {
     /// Answers one HTTP request as AWS would. Never blocks on I/O and never panics; whatever the bytes, the answer is a
     /// well-formed response of the protocol that the request seems to speak.
     pub fn exchange(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let mut response = self.exchange_head(self.take_in(request));
+        if let Some(body) = response.extensions_mut().remove::<Body>() {
+            match body.content.to_bytes() {
+                Ok(bytes) => *response.body_mut() = bytes,
+                Err(_) => *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR,
+            }
+        }
+        response
+    }
+    /// The same for a request whose body was taken in by an [`Intake`](crate::Intake), where it is one of an object. The
+    /// content of an object comes back as an extension of the response, [`wire::Body`], with an empty body.
+    pub fn exchange_head(&self, request: Request<Bytes>) -> Response<Bytes> {
         let id: Arc<str> = self.request_id().to_string().into();
         let now = self.clock().now();
         self.settle(now);
         // A client's signature carries the real time, wherever the emulator's clock was moved to.
         let claimed = claim(&request, self.clock().unmoved());
+        let received = request.extensions().get::<Received>();
+        let digest = received.and_then(|received| received.body.digests.as_ref()?.sha256);
+        let claimed = match (claimed, digest) {
+            (Ok(Some(claim)), Some(digest)) => Ok(Some(claim.with_body_digest(digest))),
+            (claimed, _) => claimed,
+        };
         // Whoever signs does not mean a page, whatever the path: buckets may be called `start`.
         let is_unsigned = matches!(claimed, Ok(None)) || browse::has_bearer_token(&request);
         if let Some(response) = is_unsigned.then(|| self.browse(&request, &id)).flatten() {
@@ -125,6 +145,7 @@ impl Emulator {
         let (mut done, ready) = self.admit(arrival, &head, service, operation);
         if let Some((call, input)) = ready {
             done.result = handle(&head, &call, input);
+            done.conceal(&head, service, arrival);
         }
         done
     }
@@ -142,7 +163,14 @@ impl Emulator {
         let head = self.snapshot();
         let (mut done, ready) = self.admit(arrival, &head, service, operation);
         if let Some((call, input)) = ready {
-            done.result = self.write(&mut writer, &head, &call, handler, input);
+            let batch = service.batch.filter(|batch| batch.operation == operation.name);
+            done.result = match batch {
+                None => self.write(&mut writer, &head, &call, handler, input),
+                Some(batch) => {
+                    partly(&head, &call, batch, input, |input| self.write(&mut writer, &head, &call, handler, input))
+                }
+            };
+            done.conceal(&head, service, arrival);
             done.before = Some(Arc::clone(&head));
             if done.result.is_ok() && service.service.name == models::organizations::SERVICE.name {
                 done.told = organizations::told(&head, &self.snapshot(), operation.name, call.now);
@@ -183,6 +211,11 @@ impl Emulator {
             Done { call: Some(call.clone()), input: Some(input.clone()), resources, ..Done::refused(unfinished()) };
         if let Err(denial) = authorize(head, &call, service, operation.name, &input) {
             done.deny(head, &denial, arrival);
+            return (done, None);
+        }
+        let received = arrival.request.extensions().get::<Received>();
+        if let Some(fault) = received.and_then(|received| received.fault.clone()) {
+            done.result = Err(fault);
             return (done, None);
         }
         (done, Some((call, input)))
@@ -295,9 +328,10 @@ impl Emulator {
             name: route.operation,
             api_version: route.served.map_or("", |(service, _)| service.api_version),
             read_only: catalog::known(&action.name).is_some_and(|known| known.access_level.is_read_only()),
-            input: done.input,
+            // The history never holds the content of an object.
+            input: done.input.map(Structure::without_content),
             outcome: match done.result {
-                Ok(output) => Outcome::Answered(output),
+                Ok(output) => Outcome::Answered(output.without_content()),
                 Err(fault) => {
                     let model = route.served.map(|(service, _)| service);
                     let code = model.map_or_else(|| fault.code.to_string(), |service| recorded_code(service, &fault));
@@ -336,6 +370,14 @@ impl Done {
             before: None,
         }
     }
+    /// Whoever may not be told that something is not there, is denied it.
+    fn conceal(&mut self, head: &Partition, service: &ServedService, arrival: &Arrival<'_>) {
+        if let (Err(fault), Some(call), Some(input)) = (&self.result, &self.call, &self.input)
+            && let Some(denial) = concealed(head, call, service, fault, input)
+        {
+            self.deny(head, &denial, arrival);
+        }
+    }
     fn by(mut self, call: Call) -> Done {
         self.call = Some(call);
         self
@@ -352,7 +394,7 @@ fn unfinished() -> Fault {
     Fault::new("InternalFailure", 500, "The request processing has failed because of an unknown error.")
 }
 
-fn claim(request: &Request<Bytes>, now: Timestamp) -> Result<Option<Claim<'_>>, sigv4::Refusal> {
+pub(crate) fn claim(request: &Request<Bytes>, now: Timestamp) -> Result<Option<Claim<'_>>, sigv4::Refusal> {
     let mut signed = sigv4::Request::from(request);
     if let Some(SignedUri(uri)) = request.extensions().get() {
         signed.uri = uri;

@@ -43,6 +43,8 @@ struct Host {
     /// None while rate limits do not hold.
     throttle: Option<Throttle>,
     outbox: Outbox,
+    /// Shared by forks, as the bodies are.
+    blobs: blob::Store,
 }
 
 pub(crate) type WriteHandler = fn(&mut Tx<'_>, Structure) -> Result<Structure, Fault>;
@@ -88,6 +90,7 @@ impl Emulator {
             listener: ArcSwap::from_pointee(None),
             throttle: builder.throttle.then(Throttle::default),
             outbox: Outbox::new(builder.delivery),
+            blobs: builder.blobs,
         };
         Emulator { host: Arc::new(host) }
     }
@@ -111,6 +114,7 @@ impl Emulator {
             listener: ArcSwap::new(self.host.listener.load_full()),
             throttle: self.host.throttle.as_ref().map(|_| Throttle::default()),
             outbox: held.copy(),
+            blobs: self.host.blobs.clone(),
         };
         Emulator { host: Arc::new(host) }
     }
@@ -218,6 +222,9 @@ impl Emulator {
     }
     pub(crate) fn throttle(&self) -> Option<&Throttle> {
         self.host.throttle.as_ref()
+    }
+    pub(crate) fn blobs(&self) -> &blob::Store {
+        &self.host.blobs
     }
     pub(crate) fn sessions(&self) -> &Sessions {
         &self.host.sessions

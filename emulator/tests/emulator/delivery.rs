@@ -3,8 +3,7 @@
 //! <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-custom-validation.html> has them.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
-use std::sync::Arc;
+use std::io::{Read as _, Write as _};
 use std::time::Duration;
 
 use aws::{AccountId, Arn};
@@ -15,7 +14,8 @@ use rsa::pkcs1v15::{Signature, VerifyingKey};
 use rsa::signature::Verifier as _;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use state::bucket::File;
+use state::Shared;
+use state::bucket::{self, NewObject, Object, Properties, Versions};
 use state::resource::{self, Detail};
 
 use crate::world::{Body, Call, securecart};
@@ -25,21 +25,22 @@ const TRAIL: &str = "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail";
 const MANAGEMENT: AccountId = AccountId::new(111_111_111_111);
 
 /// Every file in the archive, by key.
-fn archive(emulator: &Emulator) -> BTreeMap<String, Arc<File>> {
+fn archive(emulator: &Emulator) -> BTreeMap<String, Shared<Object>> {
     emulator.core().deliver_for_reader(emulator.clock().now());
     let partition = emulator.core().snapshot();
     let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
     let Detail::Bucket(bucket) = &partition.resource(&arn).unwrap().detail else { panic!("no bucket") };
-    bucket.files.iter().map(|(key, file)| (key.to_string(), Arc::new(File::clone(file)))).collect()
+    let current = |versions: &Versions| versions.current().unwrap().object.clone().unwrap();
+    bucket.objects.iter().map(|(key, versions)| (key.to_string(), current(versions))).collect()
 }
 
-fn text(file: &File) -> String {
+fn text(file: &Object) -> String {
     let mut text = String::new();
-    GzDecoder::new(&*file.body).read_to_string(&mut text).unwrap();
+    GzDecoder::new(file.content.whole().reader()).read_to_string(&mut text).unwrap();
     text
 }
 
-fn json(file: &File) -> Value {
+fn json(file: &Object) -> Value {
     serde_json::from_str(&text(file)).unwrap()
 }
 
@@ -63,7 +64,8 @@ fn identity() -> Call<'static> {
 }
 
 fn status(emulator: &Emulator) -> Value {
-    let text = Call::cloudtrail("GetTrailStatus", &format!(r#"{{"Name":"{TRAIL}"}}"#)).by(emulator, "management").ok();
+    let text =
+        Call::cloudtrail("GetTrailStatus", &format!(r#"{{"Name":"{TRAIL}"}}"#)).by(emulator, "management-root").ok();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -79,8 +81,8 @@ fn set_bucket_policy(emulator: &Emulator, policy: Option<&str>) {
 #[test]
 fn log_files_are_gzip_under_aws_s_keys_in_the_organization_s_folder() {
     let emulator = securecart();
-    identity().by(&emulator, "management").ok();
-    identity().by(&emulator, "dev-developer").ok();
+    identity().by(&emulator, "management-root").ok();
+    identity().by(&emulator, "dev-root").ok();
     let found = records(&emulator);
     assert_eq!(found.len(), 2, "{found:?}");
     for (key, record) in found {
@@ -99,8 +101,8 @@ fn log_files_are_gzip_under_aws_s_keys_in_the_organization_s_folder() {
 fn every_event_is_delivered_once_to_each_account_it_concerns() {
     let emulator = securecart();
     for _ in 0..3 {
-        identity().by(&emulator, "management").ok();
-        Call::iam("ListUsers").by(&emulator, "dev-developer");
+        identity().by(&emulator, "management-root").ok();
+        Call::iam("ListUsers").by(&emulator, "dev-root");
         archive(&emulator);
     }
     let mut ids: Vec<String> =
@@ -116,14 +118,14 @@ fn every_event_is_delivered_once_to_each_account_it_concerns() {
 fn a_trail_records_from_start_to_stop_and_both_calls() {
     let emulator = securecart();
     let switch = |operation: &'static str| {
-        Call::cloudtrail(operation, r#"{"Name":"org-trail"}"#).by(&emulator, "management").ok()
+        Call::cloudtrail(operation, r#"{"Name":"org-trail"}"#).by(&emulator, "management-root").ok()
     };
     switch("StopLogging");
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     assert_eq!(names(&emulator), ["StopLogging"]);
     assert_eq!(status(&emulator)["IsLogging"], false);
     switch("StartLogging");
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     let mut found = names(&emulator);
     found.sort();
     assert_eq!(found, ["GetCallerIdentity", "StartLogging", "StopLogging"]);
@@ -136,7 +138,7 @@ fn a_bucket_that_refuses_is_told_of_and_receives_later_what_waited() {
     let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
     let policy = emulator.core().snapshot().resource(&arn).unwrap().policy.clone().unwrap();
     set_bucket_policy(&emulator, None);
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     assert!(archive(&emulator).is_empty());
     let refused = status(&emulator);
     assert_eq!(refused["LatestDeliveryError"], "AccessDenied");
@@ -152,38 +154,48 @@ fn a_bucket_that_refuses_is_told_of_and_receives_later_what_waited() {
 #[test]
 fn with_aws_s_delays_events_come_after_five_minutes() {
     let emulator = Emulator::builder().delivery(emulator::Delivery::Aws).build().unwrap();
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     assert!(archive(&emulator).is_empty());
     emulator.clock().advance(Duration::from_secs(299));
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     assert!(archive(&emulator).is_empty());
     emulator.clock().advance(Duration::from_secs(2));
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     assert_eq!(names(&emulator), ["GetCallerIdentity"; 2]);
 }
 
 #[test]
 fn a_fork_delivers_for_itself() {
     let emulator = securecart();
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     let fork = emulator.fork();
     assert_eq!(names(&fork).len(), 1);
-    identity().by(&fork, "management").ok();
+    identity().by(&fork, "management-root").ok();
     assert_eq!((names(&emulator).len(), names(&fork).len()), (1, 2));
 }
 
-/// A role assumed across accounts is in both accounts' folders, one call with two records.
+/// A role assumed across accounts is in both accounts' folders, one call with two records; what was refused stays with the
+/// caller: <https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html>.
 #[test]
 fn both_accounts_receive_their_record_of_a_role_assumed_across_accounts() {
     let emulator = securecart();
-    let role = "arn:aws:iam::111111111111:role/nobody";
-    Call::sts(&format!("AssumeRole&RoleArn={role}&RoleSessionName=x"))
-        .by(&emulator, "dev-developer")
-        .refused("AccessDenied");
-    // What was refused stays with the caller.
-    let found = records(&emulator);
-    assert_eq!(found.len(), 1);
-    assert!(found[0].1.get("sharedEventID").is_none() && found[0].1["errorCode"] == "AccessDenied");
+    // The developer comes from another account.
+    identity().by(&emulator, "dev-developer").ok();
+    let form = "AssumeRole&RoleArn=arn:aws:iam::111111111111:role/nobody&RoleSessionName=somebody";
+    Call::sts(form).by(&emulator, "dev-developer").refused("AccessDenied");
+    let assumed = records(&emulator).into_iter().map(|(_, record)| record);
+    let assumed: Vec<Value> = assumed.filter(|record| record["eventName"] == "AssumeRole").collect();
+    let (refused, good): (Vec<_>, Vec<_>) =
+        assumed.into_iter().partition(|record| record["errorCode"] == "AccessDenied");
+    assert_eq!((refused.len(), good.len()), (1, 2));
+    assert!(refused[0].get("sharedEventID").is_none() && refused[0]["recipientAccountId"] == "444444444444");
+    for member in ["sharedEventID", "requestID"] {
+        assert!(good[0][member].is_string() && good[0][member] == good[1][member], "{member}");
+    }
+    assert_ne!(good[0]["eventID"], good[1]["eventID"]);
+    let owner = good.iter().find(|record| record["recipientAccountId"] == "444444444444").unwrap();
+    assert_eq!(owner["userIdentity"]["type"], "AWSAccount");
+    assert_eq!(owner["userIdentity"].as_object().unwrap().len(), 3, "{owner}");
 }
 
 /// Walks the digests of one account and Region back from the newest, as `aws cloudtrail validate-logs` does. Gives how many
@@ -236,8 +248,8 @@ impl std::fmt::LowerHex for HexDigest {
     }
 }
 
-fn metadata(file: &File, name: &str) -> String {
-    file.metadata.iter().find(|(key, _)| *key == name).unwrap().1.to_string()
+fn metadata(file: &Object, name: &str) -> String {
+    file.metadata[name].to_string()
 }
 
 fn advance(emulator: &Emulator, hours: u64) {
@@ -248,7 +260,7 @@ fn advance(emulator: &Emulator, hours: u64) {
 #[test]
 fn digests_follow_one_another_every_hour_whether_anything_happened_or_not() {
     let emulator = validated();
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     advance(&emulator, 3);
     assert_eq!(validate(&emulator, "111111111111"), Ok(3));
     // An account in which nothing happened has digests as well.
@@ -263,7 +275,7 @@ fn digests_follow_one_another_every_hour_whether_anything_happened_or_not() {
 #[test]
 fn a_clock_that_leaps_leaves_one_digest_over_the_gap() {
     let emulator = validated();
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     advance(&emulator, 1);
     advance(&emulator, 24 * 365);
     assert_eq!(validate(&emulator, "111111111111"), Ok(2));
@@ -274,7 +286,7 @@ fn a_clock_that_leaps_leaves_one_digest_over_the_gap() {
 #[test]
 fn whatever_is_changed_afterwards_shows() {
     let emulator = validated();
-    identity().by(&emulator, "management").ok();
+    identity().by(&emulator, "management-root").ok();
     advance(&emulator, 3);
     let digests = |emulator: &Emulator| -> Vec<String> {
         let keys = archive(emulator).into_keys();
@@ -294,32 +306,21 @@ fn whatever_is_changed_afterwards_shows() {
     }
 }
 
-/// Puts another file of the archive in a file's place, or removes it.
+/// Puts a space behind the text of a file of the archive, or removes it.
 fn tamper(emulator: &Emulator, key: &str, replace: bool) {
-    let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
-    let owner = emulator.core().snapshot().resource(&arn).unwrap().account;
-    let change = |tx: &mut state::Tx<'_>| -> Result<(), ()> {
-        let found = tx.account_mut(owner).unwrap().resources.get_mut(&arn).unwrap().make_mut();
-        let Detail::Bucket(bucket) = &mut found.detail else { return Err(()) };
-        let files = &mut bucket.make_mut().files;
-        let kind = if key.contains("Digest") { "CloudTrail-Digest_" } else { "CloudTrail_" };
-        let other = files.iter().find(|(other, _)| &***other != key && other.contains(kind));
-        let other = other.map(|(_, file)| file.clone());
-        match other.filter(|_| replace) {
-            Some(other) => files.insert(key.into(), zipped_space(&other).into()),
-            None => files.remove(key),
-        };
-        Ok(())
+    let file = archive(emulator).remove(key).unwrap();
+    let change = |tx: &mut state::Tx<'_>| {
+        if !replace {
+            return bucket::delete_object(tx, BUCKET, key, None, false).map(drop);
+        }
+        let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        out.write_all(format!("{} ", text(&file)).as_bytes()).unwrap();
+        let metadata = file.metadata.clone();
+        let body = out.finish().unwrap().into();
+        let object = NewObject::of_bytes(body, Properties { metadata, ..Properties::default() });
+        bucket::put_object(tx, BUCKET, key, object).map(drop)
     };
-    emulator.core().change(owner, change).unwrap();
-}
-
-/// The same with a space at its end.
-fn zipped_space(file: &File) -> File {
-    use std::io::Write as _;
-    let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    out.write_all(format!("{} ", text(file)).as_bytes()).unwrap();
-    File { body: out.finish().unwrap().into(), ..file.clone() }
+    emulator.core().change(MANAGEMENT, change).unwrap();
 }
 
 /// SecureCart with validation on, and nothing delivered yet.
@@ -338,7 +339,7 @@ fn validated() -> Emulator {
 #[test]
 fn what_nobody_records_goes_nowhere() {
     let emulator = securecart();
-    Call::cloudtrail("DeleteTrail", r#"{"Name":"org-trail"}"#).by(&emulator, "management").ok();
-    Call { service: "sqs", region: "us-east-1", body: Body::Json("ListQueues", "{}") }.by(&emulator, "management");
+    Call::cloudtrail("DeleteTrail", r#"{"Name":"org-trail"}"#).by(&emulator, "management-root").ok();
+    Call { service: "sqs", region: "us-east-1", body: Body::Json("ListQueues", "{}") }.by(&emulator, "management-root");
     assert_eq!(names(&emulator), ["DeleteTrail"]);
 }

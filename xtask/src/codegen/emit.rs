@@ -149,7 +149,12 @@ fn structure(out: &mut String, name: &str, shape: &Shape, plan: &Plan<'_>) -> Re
         let required = shape.required.contains(member);
         lines.push_str("    ");
         if record {
-            let rust = rust_type(&reference.shape, plan)?;
+            // Content of S3 is a body and never a value that is copied.
+            let is_content = plan.model.metadata.protocol == "rest-xml" && shape.payload.as_deref() == Some(member);
+            let rust = match rust_type(&reference.shape, plan)? {
+                bytes if is_content && bytes == "Vec<u8>" => "wire::Body".to_owned(),
+                rust => rust,
+            };
             let rust = if reference.shape == name { format!("Box<{rust}>") } else { rust };
             let rust = if required { rust } else { format!("Option<{rust}>") };
             write!(lines, "{}: {rust} = ", names::field(member))?;

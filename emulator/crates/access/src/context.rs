@@ -48,7 +48,7 @@ pub(crate) fn add_resource(
 
 /// Keys that a request may give several values of.
 pub(crate) fn is_multivalued(key: &str) -> bool {
-    const KEYS: [&str; 12] = [
+    const KEYS: [&str; 13] = [
         "aws:CalledVia",
         "aws:PrincipalOrgPaths",
         "aws:PrincipalServiceNamesList",
@@ -59,6 +59,7 @@ pub(crate) fn is_multivalued(key: &str) -> bool {
         "kms:EncryptionContextKeys",
         "kms:GrantOperations",
         "kms:ResourceAliases",
+        "s3:RequestObjectTagKeys",
         "sts:RequestContextProviders",
         "sts:TransitiveTagKeys",
     ];

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use aws::Timestamp;
-use wire::{Document, Fault, Shape, Structure, Value};
+use wire::{Body, Document, Fault, Shape, Structure, Value};
 
 /// A structure of a service model as a Rust type.
 pub trait Record: Sized {
@@ -109,6 +109,20 @@ macro_rules! content {
     )*};
 }
 content! { String = String, i64 = Integer, f64 = Double, bool = Boolean, Timestamp = Timestamp, Vec<u8> = Blob, Document = Document }
+
+/// A scenario writes content as bytes.
+impl Content for Body {
+    fn read(value: Value) -> Result<Body, Fault> {
+        match value {
+            Value::Body(body) => Ok(body),
+            Value::Blob(bytes) => Ok(Body::from(bytes::Bytes::from(bytes))),
+            _ => Err(mismatch()),
+        }
+    }
+    fn write(self) -> Value {
+        Value::Body(self)
+    }
+}
 
 impl<T: Content> Content for Vec<T> {
     fn read(value: Value) -> Result<Vec<T>, Fault> {

@@ -45,7 +45,8 @@ impl ServedService {
             defects.push(format!("the action {} is of another service", check.action));
         }
         let is_member = |member: &&str| !member.starts_with('@');
-        if let Some(member) = check.when.filter(is_member).filter(|member| input.member(member).is_none()) {
+        let when = check.when.map(|when| when.trim_start_matches('!'));
+        if let Some(member) = when.filter(is_member).filter(|member| input.member(member).is_none()) {
             defects.push(format!("there is no member {member}"));
         }
         for (key, path) in check.context {

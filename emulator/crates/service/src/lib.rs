@@ -14,5 +14,5 @@ pub use authorization::{Authorization, Check, authorization};
 pub use defects::Sample;
 pub use history::{Circumstances, Event, EventHistory, Outcome, ServiceEvent};
 pub use page::{Page, open_token, page, page_order, seal_token};
-pub use served::{Change, Prove, Serve, Served, ServedService};
+pub use served::{Absence, Batch, Change, Permission, Prove, Serve, Served, ServedService};
 pub use view::View;

@@ -15,6 +15,38 @@ pub struct ServedService {
     /// What a request proves of its caller beside the signature: a code of an MFA device, the word of an identity
     /// provider. It is verified before the call is authorized, so that policies can ask for it.
     pub prove: Option<Prove>,
+    /// What a caller must be allowed to be told that something does not exist.
+    pub absence: Option<Absence>,
+    /// Operations that do many things at once, each of which is decided for itself.
+    pub batch: Option<&'static Batch>,
+}
+
+/// The permission without which a refusal of an operation that says what does not exist becomes a denial: a missing object
+/// is one for those alone who may list its bucket.
+pub type Absence = fn(&Fault, &Structure) -> Option<Permission>;
+
+/// A permission: what is to be done to what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permission {
+    /// `s3:DeleteObject`.
+    pub action: &'static str,
+    /// An ARN.
+    pub resource: String,
+    /// Condition keys and their values.
+    pub context: Vec<(String, Vec<String>)>,
+}
+
+/// An operation on many things, of which those are left out that the caller may not.
+#[derive(Debug)]
+pub struct Batch {
+    /// `DeleteObjects`.
+    pub operation: &'static str,
+    /// What each of the things needs, in their order; all of it must be allowed.
+    pub needs: fn(&Partition, &Structure) -> Vec<Vec<Permission>>,
+    /// The request without the things at these places.
+    pub without: fn(&mut Structure, &[usize]),
+    /// The answer, with the sentences about what was left out of the request.
+    pub refused: fn(&mut Structure, &Structure, &[(usize, String)]),
 }
 
 /// Verifies what a request of an operation carries, and makes it part of the call.
@@ -85,7 +117,8 @@ impl ServedService {
 /// ```
 #[macro_export]
 macro_rules! served {
-    ($(#[$doc:meta])* pub static $name:ident: $service:path, locate $locate:path $(, prove $prove:path)?;
+    ($(#[$doc:meta])* pub static $name:ident: $service:path, locate $locate:path
+     $(, prove $prove:path)? $(, absence $absence:path)? $(, batch $batch:path)?;
      $($operation:ident => $kind:ident $handler:path $(| $when:path => $change:path)?),* $(,)?) => {
         $(#[$doc])*
         pub static $name: $crate::ServedService = $crate::ServedService {
@@ -97,6 +130,8 @@ macro_rules! served {
             }),*],
             locate: $locate,
             prove: $crate::served!(@prove $($prove)?),
+            absence: $crate::served!(@prove $($absence)?),
+            batch: $crate::served!(@batch $($batch)?),
         };
     };
     (@change) => { None };
@@ -108,6 +143,8 @@ macro_rules! served {
             },
         })
     };
+    (@batch) => { None };
+    (@batch $batch:path) => { Some(&$batch) };
     (@prove) => { None };
     (@prove $prove:path) => { Some($prove) };
     (@read $handler:path) => {

@@ -4,7 +4,8 @@ use std::fmt;
 use hmac::Mac;
 
 use crate::canonical::Canonical;
-use crate::encoding::{sha256_hex, unhex};
+use crate::chunks::{Chain, scope_text};
+use crate::encoding::{hex, sha256_hex, unhex};
 use crate::scope::Credential;
 use crate::{ALGORITHM, Payload, Refusal, Request, Scope, SigningKey, Timestamp, authorization, presigned};
 
@@ -31,6 +32,8 @@ pub struct Claim<'r> {
     session_token: Option<Cow<'r, str>>,
     presigned: bool,
     payload: Payload<'r>,
+    /// The body's SHA-256, where the body itself is elsewhere.
+    digest: Option<[u8; 32]>,
 }
 
 /// Reads what a request says about its signer, and refuses what no key could make right. `now` is in seconds since
@@ -61,6 +64,7 @@ pub fn claim(request: Request<'_>, now: i64) -> Result<Option<Claim<'_>>, Refusa
         session_token: statement.session_token,
         presigned,
         payload,
+        digest: None,
     }))
 }
 
@@ -135,6 +139,19 @@ impl<'r> Claim<'r> {
         self.payload
     }
 
+    /// The same claim of a request whose body is not here, but was hashed as it came in.
+    #[must_use]
+    pub fn with_body_digest(mut self, sha256: [u8; 32]) -> Claim<'r> {
+        self.digest = Some(sha256);
+        self
+    }
+    /// The chain of signatures that continues this one through a body in chunks; the key must be derived for this claim's
+    /// [`Claim::scope`].
+    pub fn chain(&self, key: &SigningKey) -> Option<Chain> {
+        let (time, scope) = (self.time, scope_text(self.scope()));
+        Some(Chain { key: key.clone(), time, scope, previous: self.signature? })
+    }
+
     /// Refuses a scope for another service, or for another Region if the endpoint has one.
     pub fn check_scope(&self, service: &str, region: Option<&str>) -> Result<(), Refusal> {
         let scope = self.scope();
@@ -156,7 +173,10 @@ impl<'r> Claim<'r> {
     /// The same for a caller that keeps signing keys. The key must be derived for this claim's [`Claim::scope`].
     pub fn verify_with(&self, key: &SigningKey) -> Result<(), Refusal> {
         let digest = match self.payload {
-            Payload::Hashed | Payload::Stated(_) => sha256_hex(self.request.body),
+            Payload::Hashed | Payload::Stated(_) => match &self.digest {
+                Some(digest) => hex(digest),
+                None => sha256_hex(self.request.body),
+            },
             Payload::Unsigned | Payload::Streaming(_) => [0; 64],
         };
         let left_out: &[&str] = if self.presigned { &[presigned::SIGNATURE] } else { &[] };

@@ -27,6 +27,7 @@
 
 mod authorization;
 mod canonical;
+mod chunks;
 mod claim;
 mod encoding;
 mod key;
@@ -39,6 +40,7 @@ mod scope;
 mod sign;
 mod timestamp;
 
+pub use chunks::{Chain, ChunkError, Chunks};
 pub use claim::{Claim, claim};
 pub use key::SigningKey;
 pub use payload::Payload;

@@ -89,17 +89,12 @@ pub fn create(
         (None, _) => None,
     };
     let name: Arc<str> = new.name.into();
+    let mut detail = Detail::new(kind);
+    if let Detail::Bucket(bucket) = &mut detail {
+        bucket.make_mut().created = tx.now;
+    }
     let region = new.region.clone();
-    let resource = Shared::new(PolicyResource {
-        arn,
-        kind,
-        name,
-        account,
-        region,
-        policy,
-        tags: new.tags,
-        detail: Detail::new(kind),
-    });
+    let resource = Shared::new(PolicyResource { arn, kind, name, account, region, policy, tags: new.tags, detail });
     if kind == ResourceKind::Bucket {
         tx.partition_mut().buckets.insert(resource.name.clone(), account);
     }

@@ -24,6 +24,11 @@ impl<T: Clone> Shared<T> {
         Arc::make_mut(&mut self.0)
     }
 }
+impl<T: Default> Default for Shared<T> {
+    fn default() -> Shared<T> {
+        Shared::new(T::default())
+    }
+}
 impl<T: ?Sized> Clone for Shared<T> {
     fn clone(&self) -> Shared<T> {
         Shared(Arc::clone(&self.0))

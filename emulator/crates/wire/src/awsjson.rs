@@ -210,6 +210,10 @@ pub(crate) fn write(out: &mut json::Writer, shape: &Shape, format: Option<Timest
         Value::Blob(value) => {
             out.string(&STANDARD.encode(value));
         }
+        // Content is a body of its own and never in a document.
+        Value::Body(_) => {
+            out.null();
+        }
         Value::Timestamp(at) => {
             let of_shape = if let Kind::Timestamp(format) = shape.kind { format } else { None };
             match format.or(of_shape) {

@@ -7,6 +7,7 @@
 mod awsjson;
 mod awsquery;
 mod bindings;
+mod body;
 mod codec;
 mod ec2query;
 mod fault;
@@ -22,8 +23,11 @@ mod time;
 mod validate;
 mod value;
 mod xml;
+mod xml_roots;
+mod xml_tree;
 
 pub use awsjson::structure_from_json;
+pub use body::Body;
 pub use codec::{Codec, Labels, without_body};
 pub use fault::{ErrorShape, Fault};
 pub use operation::{ConstraintStyle, Http, Operation, Protocol, Service};

@@ -27,6 +27,8 @@ pub enum Value {
     Structure(Structure),
     /// JSON of any form.
     Document(Document),
+    /// Content that is kept elsewhere.
+    Body(crate::Body),
 }
 
 /// JSON that the model says nothing of, as compact text. See
@@ -126,6 +128,12 @@ impl Structure {
         let all = self.shape.members();
         self.members.iter().filter_map(|(index, value)| Some((all.get(usize::from(*index))?, value)))
     }
+    /// The same without content that is kept elsewhere.
+    #[must_use]
+    pub fn without_content(mut self) -> Structure {
+        self.members.retain(|(_, value)| !matches!(value, Value::Body(_)));
+        self
+    }
     /// Whether no member is present.
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
@@ -182,7 +190,7 @@ impl Value {
             Value::Double(number) => found.push(number.to_string().into()),
             Value::Boolean(flag) => found.push(flag.to_string().into()),
             Value::Timestamp(at) => found.push(at.to_string().into()),
-            Value::Blob(_) | Value::Map(_) | Value::Structure(_) | Value::Document(_) => {}
+            Value::Blob(_) | Value::Map(_) | Value::Structure(_) | Value::Document(_) | Value::Body(_) => {}
         }
     }
 }

@@ -5,7 +5,15 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::{Kind, Member, Shape, Structure, TimestampFormat, Value, time};
+use crate::{Kind, Location, Member, Shape, Structure, TimestampFormat, Value, time};
+
+/// The only namespace of attributes: <https://www.w3.org/TR/xmlschema-1/#xsi_type>.
+const XSI: &str = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
+
+/// Attributes are the members with a prefix on the wire, such as `xsi:type`.
+fn is_attribute(member: &Member) -> bool {
+    member.wire.contains(':')
+}
 
 /// XML under construction. Element names come from the models and need no escaping.
 #[derive(Debug, Default)]
@@ -35,13 +43,19 @@ impl Xml {
         self.open(name, namespace, content);
     }
     fn open(&mut self, name: &str, namespace: &str, content: impl FnOnce(&mut Xml)) {
+        let attributes = |xml: &mut Xml| {
+            if !namespace.is_empty() {
+                xml.raw(" xmlns=\"");
+                xml.text(namespace);
+                xml.raw("\"");
+            }
+        };
+        self.tag(name, attributes, content);
+    }
+    fn tag(&mut self, name: &str, attributes: impl FnOnce(&mut Xml), content: impl FnOnce(&mut Xml)) {
         self.out.push('<');
         self.out.push_str(name);
-        if !namespace.is_empty() {
-            self.out.push_str(" xmlns=\"");
-            self.text(namespace);
-            self.out.push('"');
-        }
+        attributes(self);
         let start = self.out.len();
         self.out.push('>');
         content(self);
@@ -60,16 +74,34 @@ impl Xml {
     }
     /// The members that are present.
     pub(crate) fn members(&mut self, structure: &Structure) {
-        for (member, value) in structure.iter() {
+        // Attributes stand in the tag already, and what is bound to a header is no part of the document.
+        let in_body = |member: &Member| member.location == Location::Body && !is_attribute(member);
+        for (member, value) in structure.iter().filter(|(member, _)| in_body(member)) {
             self.member(member, value);
         }
+    }
+    /// An element with a value in it.
+    fn valued(&mut self, name: &str, shape: &Shape, format: Option<TimestampFormat>, value: &Value) {
+        let attributes = value.as_structure().into_iter().flat_map(Structure::iter);
+        let attributes: Vec<_> = attributes.filter(|(member, _)| is_attribute(member)).collect();
+        self.tag(
+            name,
+            |xml| {
+                for (member, value) in attributes {
+                    xml.raw(&format!(" {XSI} {}=\"", member.wire));
+                    xml.text(value.as_str().unwrap_or_default());
+                    xml.raw("\"");
+                }
+            },
+            |xml| xml.value(shape, format, value),
+        );
     }
     fn member(&mut self, member: &Member, value: &Value) {
         match (&member.shape.kind, value) {
             (Kind::List { member: of, element, .. }, Value::List(values)) if member.is_flattened() => {
                 let name = element.unwrap_or(member.wire);
                 for value in values {
-                    self.element(name, |xml| xml.value(of, None, value));
+                    self.valued(name, of, None, value);
                 }
             }
             (Kind::Map { value: of, names, .. }, Value::Map(entries)) if member.is_flattened() => {
@@ -77,13 +109,13 @@ impl Xml {
                     self.element(member.wire, |xml| xml.entry(of, *names, entry));
                 }
             }
-            _ => self.element(member.wire, |xml| xml.value(member.shape, member.timestamp, value)),
+            _ => self.valued(member.wire, member.shape, member.timestamp, value),
         }
     }
     fn entry(&mut self, of: &Shape, names: Option<(&str, &str)>, (key, value): &(String, Value)) {
         let (key_name, value_name) = names.unwrap_or(("key", "value"));
         self.leaf(key_name, key);
-        self.element(value_name, |xml| xml.value(of, None, value));
+        self.valued(value_name, of, None, value);
     }
     /// The content of an element.
     fn value(&mut self, shape: &Shape, format: Option<TimestampFormat>, value: &Value) {
@@ -92,6 +124,8 @@ impl Xml {
             Value::Integer(value) => self.raw(&value.to_string()),
             Value::Double(value) => self.raw(&double(*value)),
             Value::String(value) => self.text(value),
+            // Content is a body of its own and never in a document.
+            Value::Body(_) => {}
             // No protocol with XML has documents.
             Value::Document(document) => self.text(document.as_json()),
             Value::Blob(value) => self.raw(&STANDARD.encode(value)),
@@ -100,7 +134,7 @@ impl Xml {
             Value::List(values) => {
                 if let Kind::List { member, element, .. } = &shape.kind {
                     for value in values {
-                        self.element(element.unwrap_or("member"), |xml| xml.value(member, None, value));
+                        self.valued(element.unwrap_or("member"), member, None, value);
                     }
                 }
             }

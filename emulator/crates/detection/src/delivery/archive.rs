@@ -1,14 +1,16 @@
 //! The bucket that receives a trail's files, as CloudTrail asks for it. See
 //! [the bucket policy](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html).
 
+use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use access::Attempt;
 use aws::{Principal, Timestamp};
-use state::bucket::{File, put_file};
+use blob::{Blob, Digests};
+use state::bucket::{BucketError, Headers, NewObject, Properties, put_object};
 use state::cloudtrail::{SERVICE, Trail};
-use state::{Call, Caller, Partition, Tx};
+use state::{Call, Caller, Ids, Partition, Tx};
 
 /// Why Amazon S3 does not take a file: its error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,18 +75,34 @@ fn may(
     access::authorize(partition, &service_call(trail, now), &attempt).map_err(|_| Refusal::AccessDenied)
 }
 
+/// What a trail's file is made of.
+pub(super) struct File<'f> {
+    pub(super) key: &'f str,
+    pub(super) body: Blob,
+    pub(super) digests: &'f Digests,
+    /// `x-amz-meta-…`, without the prefix.
+    pub(super) metadata: BTreeMap<Arc<str>, Arc<str>>,
+}
+
 /// Stores a file in the bucket of a trail.
 ///
 /// # Errors
 /// What Amazon S3 answers where it does not take it.
-pub(super) fn store(
-    tx: &mut Tx<'_>,
-    trail: &Trail,
-    key: Arc<str>,
-    body: Arc<[u8]>,
-    metadata: Vec<(&'static str, Arc<str>)>,
-) -> Result<(), Refusal> {
-    check(tx.partition(), trail, &key, tx.now)?;
-    let file = File { body, metadata, stored: tx.now };
-    if put_file(tx, &trail.bucket, key, file) { Ok(()) } else { Err(Refusal::NoSuchBucket) }
+pub(super) fn store(tx: &mut Tx<'_>, seed: u64, trail: &Trail, file: File<'_>) -> Result<(), Refusal> {
+    check(tx.partition(), trail, file.key, tx.now)?;
+    let headers = Headers {
+        content_type: Some("application/json".into()),
+        content_encoding: Some("gzip".into()),
+        ..Headers::default()
+    };
+    let properties = Properties { headers, metadata: file.metadata, ..Properties::default() };
+    let object = NewObject::new(file.body, file.digests, properties);
+    // Files come between whichever requests: they take no id that a request would have.
+    let others = std::mem::replace(tx.ids, Ids::labelled(seed, &format!("{}/{}", trail.bucket, file.key)));
+    let stored = put_object(tx, &trail.bucket, file.key, object);
+    *tx.ids = others;
+    stored.map(drop).map_err(|error| match error {
+        BucketError::NoSuchBucket => Refusal::NoSuchBucket,
+        _ => Refusal::AccessDenied,
+    })
 }

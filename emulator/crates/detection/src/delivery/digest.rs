@@ -4,13 +4,15 @@
 use std::sync::Arc;
 
 use aws::{AccountId, Region, Timestamp};
+use blob::Store;
 use json::Writer;
 use state::cloudtrail::{DIGEST_INTERVAL, DigestChain, DigestFile, DigestKey, Trail};
 use state::due::Task;
 use state::map::OrdMap;
 use state::{Shared, Tx};
 
-use super::{Refusal, archive, digest_key, log_file, signing};
+use super::pack::{Packed, Packer};
+use super::{Refusal, archive, digest_key, signing};
 
 const ALGORITHM: &str = "SHA256withRSA";
 /// A clock that was moved further gets one digest for the whole gap.
@@ -91,12 +93,15 @@ fn one(
     let name: Arc<str> = digest_key(tx.partition(), trail, *account, region, until).into();
     let since = chain.until.or(trail.delivery.validated_since).unwrap_or(until);
     let text = text(trail, *account, chain, &name, &key, since, until);
-    let (body, hash) = log_file::zipped(&text).map_err(|_| broken)?;
+    let mut out = Packer::new(&Store::default());
+    out.write(&text).map_err(|_| broken)?;
+    let Packed { body, digests, hash } = out.finish().map_err(|_| broken)?;
     let before = chain.last.as_ref().map_or("null", |last| &last.signature);
     let signed = format!("{until}\n{}/{name}\n{hash}\n{before}", trail.bucket);
     let signature: Arc<str> = signing::sign(&key, &signed).ok_or(broken)?.into();
-    let metadata = vec![("signature", Arc::clone(&signature)), ("signature-algorithm", ALGORITHM.into())];
-    archive::store(tx, trail, Arc::clone(&name), body, metadata)?;
+    let metadata = [("signature", Arc::clone(&signature)), ("signature-algorithm", ALGORITHM.into())];
+    let metadata = metadata.into_iter().map(|(name, value)| (name.into(), value)).collect();
+    archive::store(tx, seed, trail, archive::File { key: &name, body, digests: &digests, metadata })?;
     let last = DigestFile { bucket: trail.bucket.as_str().into(), key: name, hash, signature };
     Ok(DigestChain { last: Some(last), until: Some(until), ..DigestChain::default() })
 }

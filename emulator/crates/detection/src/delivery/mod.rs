@@ -5,12 +5,15 @@
 mod archive;
 mod digest;
 mod log_file;
+mod pack;
 mod place;
 mod selection;
 mod signing;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use pack::Packed;
 use state::cloudtrail::{self, DigestChain, Trail};
 use state::{Ids, Shared, Tx};
 
@@ -30,7 +33,9 @@ pub fn deliver(tx: &mut Tx<'_>, seed: u64, file: &LogFile) -> Result<(), Refusal
     let mut own = Ids::labelled(seed, &format!("{} {} {}", trail.arn, file.account, file.first));
     let key = log_key(tx.partition(), &trail, file.account, &file.region, tx.now, &own.file_name());
     let key: Arc<str> = key.into();
-    let stored = archive::store(tx, &trail, Arc::clone(&key), Arc::clone(&file.body), Vec::new());
+    let Packed { body, digests, .. } = file.packed.clone();
+    let put = archive::File { key: &key, body, digests: &digests, metadata: BTreeMap::new() };
+    let stored = archive::store(tx, seed, &trail, put);
     note(tx, &trail, file, key, stored);
     stored
 }
@@ -52,7 +57,7 @@ fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: Arc<str>, s
         chain.files.push_back(cloudtrail::LogFile {
             bucket: trail.bucket.as_str().into(),
             key,
-            hash: Arc::clone(&file.hash),
+            hash: Arc::clone(&file.packed.hash),
             newest: file.newest,
             oldest: file.oldest,
         });

@@ -14,7 +14,7 @@ use sha2::Digest as _;
 use state::cloudtrail::DigestKey;
 use state::{Ids, Shared, Tx};
 
-use super::log_file::hex;
+use super::pack::hex;
 
 const BITS: usize = 2048;
 

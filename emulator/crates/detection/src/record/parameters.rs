@@ -44,7 +44,7 @@ pub(super) fn members(w: &mut Writer, structure: &Structure, hidden: Hidden) {
             continue;
         }
         // Bytes (packed contexts, documents to be stored) have no place in a record.
-        if matches!(content, Value::Blob(_)) {
+        if matches!(content, Value::Blob(_) | Value::Body(_)) {
             continue;
         }
         w.key(&lower(member.name));
@@ -61,7 +61,7 @@ fn value(w: &mut Writer, shape: &Shape, content: &Value, hidden: Hidden) {
         Value::Document(document) => _ = w.raw(document.as_json()),
         Value::Timestamp(at) => _ = w.string(&at.format(DATE)),
         Value::Structure(structure) => write(w, structure, hidden),
-        Value::Blob(_) => _ = w.null(),
+        Value::Blob(_) | Value::Body(_) => _ = w.null(),
         Value::List(values) => {
             let Kind::List { member, .. } = shape.kind else {
                 w.null();

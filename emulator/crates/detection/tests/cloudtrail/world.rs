@@ -111,6 +111,18 @@ impl World {
         };
         O::from_structure(output)
     }
+    /// Changes the state by hand, as the management account.
+    pub(crate) fn change<T>(&mut self, change: impl FnOnce(&mut Tx<'_>) -> T) -> T {
+        let call = root_call(MANAGEMENT, "us-east-1", now());
+        let mut tx = Tx::new(&self.partition, &call, &mut self.ids);
+        let result = change(&mut tx);
+        self.partition = tx.finish();
+        result
+    }
+    pub(crate) fn set_bucket_policy(&mut self, policy: &str) {
+        let arn = format!("arn:aws:s3:::{LOGS}").parse().unwrap();
+        self.change(|tx| resource::put_policy(tx, &arn, policy).unwrap());
+    }
     pub(crate) fn create(&mut self, account: AccountId, name: &str) -> Result<api::CreateTrailResponse, Fault> {
         self.create_with(account, trail(name))
     }

@@ -59,6 +59,7 @@ fn show(value: &Value, shape: &Shape, out: &mut String) {
         Value::Document(document) => out.push_str(document.as_json()),
         Value::Timestamp(at) => drop(write!(out, "{at}")),
         Value::Blob(bytes) => drop(write!(out, "{} bytes", bytes.len())),
+        Value::Body(body) => drop(write!(out, "{} bytes", body.content.len())),
         Value::List(values) => {
             let Kind::List { member, .. } = &shape.kind else { return };
             enclosed('[', ']', values, out, |value, out| show(value, member, out));

@@ -156,7 +156,7 @@ fn s3_refuses_without_wrapper() {
     assert_eq!(
         std::str::from_utf8(response.body()).unwrap(),
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>\
-         <RequestId>id</RequestId></Error>"
+         <RequestId>id</RequestId><HostId>aWQ=</HostId></Error>"
     );
     let other = Protocol::RestXml.codec().refuse(Some(&service(Protocol::RestXml)), &fault, "id");
     assert!(other.body().starts_with(b"<ErrorResponse xmlns="));
@@ -164,7 +164,7 @@ fn s3_refuses_without_wrapper() {
 
 #[test]
 fn protocols_that_are_not_built_say_so() {
-    for protocol in [Protocol::Ec2Query, Protocol::RestXml, Protocol::RpcV2Cbor] {
+    for protocol in [Protocol::Ec2Query, Protocol::RpcV2Cbor] {
         let fault = decode(protocol, "/", "").unwrap_err();
         assert_eq!((fault.code.as_ref(), fault.status), ("NotImplemented", 501));
         let output = Structure::new(OPERATION.output);
