@@ -180,7 +180,6 @@ fn a_fork_delivers_for_itself() {
 fn both_accounts_receive_their_record_of_a_role_assumed_across_accounts() {
     let emulator = securecart();
     // The developer comes from another account.
-    identity().by(&emulator, "dev-developer").ok();
     let form = "AssumeRole&RoleArn=arn:aws:iam::111111111111:role/nobody&RoleSessionName=somebody";
     Call::sts(form).by(&emulator, "dev-developer").refused("AccessDenied");
     let assumed = records(&emulator).into_iter().map(|(_, record)| record);
