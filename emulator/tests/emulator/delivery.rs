@@ -90,7 +90,8 @@ fn log_files_are_gzip_under_aws_s_keys_in_the_organization_s_folder() {
         let folder = format!("AWSLogs/o-securecart/{account}/CloudTrail/us-east-1/");
         let rest = key.strip_prefix(&folder).unwrap_or_else(|| panic!("{key}"));
         let time = record["eventTime"].as_str().unwrap();
-        let (day, minute) = (time[..10].replace('-', "/"), time[..16].replace(['-', ':'], ""));
+        let (day, minute) =
+            (time.get(..10).unwrap().replace('-', "/"), time.get(..16).unwrap().replace(['-', ':'], ""));
         let name = rest.strip_prefix(&format!("{day}/{account}_CloudTrail_us-east-1_{minute}Z_"));
         let own = name.and_then(|name| name.strip_suffix(".json.gz")).unwrap_or_else(|| panic!("{key}"));
         assert!(own.len() == 16 && own.bytes().all(|letter| letter.is_ascii_alphanumeric()), "{key}");
@@ -202,7 +203,7 @@ fn both_accounts_receive_their_record_of_a_role_assumed_across_accounts() {
 fn validate(emulator: &Emulator, account: &str) -> Result<usize, String> {
     let files = archive(emulator);
     let digest = |key: &str| key.starts_with(&format!("AWSLogs/o-securecart/{account}/CloudTrail-Digest/us-east-1/"));
-    let newest = files.keys().filter(|key| digest(key)).next_back().ok_or("no digest")?;
+    let newest = files.keys().rfind(|key| digest(key)).ok_or("no digest")?;
     let partition = emulator.core().snapshot();
     let key = partition.digest_keys.get("us-east-1").unwrap();
     let public = rsa::RsaPublicKey::from_pkcs1_der(&key.public).unwrap();
@@ -218,8 +219,8 @@ fn validate(emulator: &Emulator, account: &str) -> Result<usize, String> {
         let hash = format!("{:x}", HexDigest(Sha256::digest(body.as_bytes()).to_vec()));
         let signed =
             format!("{}\n{BUCKET}/{at}\n{hash}\n{}", text_of("digestEndTime"), text_of("previousDigestSignature"));
-        let bytes: Vec<u8> =
-            (0..signature.len()).step_by(2).map(|at| u8::from_str_radix(&signature[at..at + 2], 16).unwrap()).collect();
+        let byte = |at: usize| u8::from_str_radix(signature.get(at..at + 2).unwrap(), 16).unwrap();
+        let bytes: Vec<u8> = (0..signature.len()).step_by(2).map(byte).collect();
         let verified = VerifyingKey::<rsa::sha2::Sha256>::new(public.clone())
             .verify(signed.as_bytes(), &Signature::try_from(&*bytes).unwrap());
         verified.map_err(|_| format!("bad signature of {at}"))?;
