@@ -8,7 +8,7 @@ use governance::organizations;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Request, Response, StatusCode};
 use identity_center::{pages, scim};
-use service::{Event, Outcome, ServiceEvent};
+use service::{Circumstances, Event, Outcome, ServiceEvent};
 use state::{Call, Caller, Ids, Tx};
 use wire::{Kind, Shape, Structure};
 
@@ -159,7 +159,7 @@ impl Emulator {
 
     /// Leaves an event of something that is no operation of a model.
     pub(crate) fn tell(&self, call: Call, told: Told<'_>, outcome: Outcome) {
-        self.record(Event {
+        let event = Event {
             id: *self.request_id().as_bytes(),
             call,
             source: told.source.to_owned(),
@@ -170,7 +170,9 @@ impl Emulator {
             outcome,
             resources: Vec::new(),
             service_event: told.event,
-        });
+            circumstances: Circumstances::default(),
+        };
+        self.record(event, None);
     }
 
     /// Leaves an event of what Organizations does on its own.

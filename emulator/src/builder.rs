@@ -1,6 +1,6 @@
 use aws::AccountId;
 
-use crate::{Clock, Emulator};
+use crate::{Clock, Delivery, Emulator};
 
 /// What an emulator starts with.
 #[derive(Debug, Clone)]
@@ -12,6 +12,7 @@ pub struct Builder {
     pub(crate) default_account: AccountId,
     pub(crate) history_limit: usize,
     pub(crate) throttle: bool,
+    pub(crate) delivery: Delivery,
 }
 
 /// Who may call.
@@ -36,6 +37,7 @@ impl Default for Builder {
             default_account: AccountId::new(123_456_789_012),
             history_limit: 50_000,
             throttle: false,
+            delivery: Delivery::Instant,
         }
     }
 }
@@ -75,6 +77,12 @@ impl Builder {
     #[must_use]
     pub fn throttle(mut self, throttle: bool) -> Builder {
         self.throttle = throttle;
+        self
+    }
+    /// How long events take to the buckets of trails.
+    #[must_use]
+    pub fn delivery(mut self, delivery: Delivery) -> Builder {
+        self.delivery = delivery;
         self
     }
     /// An emulator without accounts.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use access::Attempt;
 use aws::{AccountId, Principal, Timestamp};
+use detection::delivery;
 use service::Outcome;
 use state::due::Task;
 use state::identity_center::{CallRefusal, Permission, RefusedCall};
@@ -18,6 +19,9 @@ impl Emulator {
     /// a look at the queue where nothing is. Every request does this before it looks at the state; whoever looks at a
     /// [`snapshot`](Emulator::snapshot) without making a request does it first, and a server does it as time passes.
     pub fn settle(&self, now: Timestamp) {
+        if self.outbox().is_due(now) {
+            self.deliver(now);
+        }
         let is_due = |at: Option<Timestamp>| at.is_some_and(|at| at <= now);
         if !is_due(self.snapshot().due.next_at()) {
             return;
@@ -27,9 +31,9 @@ impl Emulator {
             // Looked at again: another request may have done it while this one waited for the writer.
             let mut next = (*self.snapshot()).clone();
             let Some((at, task)) = next.due.take(now) else { return };
-            let call = self.service_call(service(&task), at);
+            let call = self.call_for(&next, &task, at);
             let mut tx = Tx::new(&next, &call, writer.ids());
-            let refused = run(&mut tx, task);
+            let refused = run(&mut tx, task, self.settings().seed, now);
             self.publish_head(Arc::new(tx.finish()));
             if let Some(refused) = refused {
                 self.tell_of_refused_call(*refused, call);
@@ -57,6 +61,23 @@ impl Emulator {
         self.tell(call, told, Outcome::Refused { code, message });
     }
 
+    /// The call of whoever does a piece of work. Digests are written whenever their hour has come, between whichever
+    /// requests that is: they take no id that a request would have.
+    fn call_for(&self, partition: &Partition, task: &Task, at: Timestamp) -> Call {
+        let service = match task {
+            Task::Digest { trail } => match partition.trail(trail) {
+                Some(trail) => return delivery::service_call(trail, at),
+                None => "cloudtrail.amazonaws.com",
+            },
+            Task::LastDigest { trail } => return delivery::service_call(trail, at),
+            Task::IdentityCenter { .. } => "sso.amazonaws.com",
+            Task::DeleteKey { .. } => "kms.amazonaws.com",
+            Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
+            Task::Deliver(_) => "sns.amazonaws.com",
+        };
+        self.service_call(service, at)
+    }
+
     /// A call that a service of AWS makes itself.
     pub(crate) fn service_call(&self, service: &str, now: Timestamp) -> Call {
         let partition = self.snapshot();
@@ -74,16 +95,6 @@ impl Emulator {
     }
 }
 
-/// Who does it.
-fn service(task: &Task) -> &'static str {
-    match task {
-        Task::IdentityCenter { .. } => "sso.amazonaws.com",
-        Task::DeleteKey { .. } => "kms.amazonaws.com",
-        Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
-        Task::Deliver(_) => "sns.amazonaws.com",
-    }
-}
-
 /// The session that Identity Center has in an account.
 fn linked_role(partition: &Partition, account: AccountId) -> Option<Caller> {
     let role = partition.account(account)?.iam.role("AWSServiceRoleForSSO")?;
@@ -94,22 +105,22 @@ fn linked_role(partition: &Partition, account: AccountId) -> Option<Caller> {
 
 /// A task cannot fail: what goes wrong is part of the state that it leaves. Gives the call of IAM that was refused on the
 /// way.
-fn run(tx: &mut Tx<'_>, task: Task) -> Option<Box<RefusedCall>> {
+fn run(tx: &mut Tx<'_>, task: Task, seed: u64, now: Timestamp) -> Option<Box<RefusedCall>> {
     match task {
-        Task::IdentityCenter { instance, request } => identity_center::carry_out(tx, &instance, &request, &may),
-        Task::DeleteKey { key, at } => {
-            state::kms::delete_if_due(tx, &key, at);
-            None
+        Task::IdentityCenter { instance, request } => {
+            return identity_center::carry_out(tx, &instance, &request, &may);
         }
-        Task::DeleteSecret { secret, at } => {
-            state::secret::delete_if_due(tx, &secret, at);
-            None
+        Task::Digest { trail } => {
+            if let Some(trail) = tx.partition().trail(&trail).cloned() {
+                delivery::write_digests(tx, seed, &trail, now);
+            }
         }
-        Task::Deliver(delivery) => {
-            deliver(tx, &delivery);
-            None
-        }
+        Task::LastDigest { trail } => delivery::write_digests(tx, seed, &trail, now),
+        Task::DeleteKey { key, at } => state::kms::delete_if_due(tx, &key, at),
+        Task::DeleteSecret { secret, at } => state::secret::delete_if_due(tx, &secret, at),
+        Task::Deliver(delivery) => deliver(tx, &delivery),
     }
+    None
 }
 
 /// Puts a message of a topic into a queue, if the queue's policy lets SNS do so for the topic. See

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use aws::{AccountId, Region, Timestamp};
+use aws::{AccountId, Principal, Region, Timestamp};
 use bytes::Bytes;
 use governance::organizations;
 use http::{HeaderValue, Request, Response, StatusCode, header};
-use service::{Event, Outcome, Serve, ServedService};
+use service::{Circumstances, Event, Outcome, Serve, ServedService};
 use sigv4::Claim;
 use state::{Call, Caller, Partition};
 use wire::{Body, Fault, Operation, Route, Service, Structure};
@@ -23,6 +23,9 @@ use crate::{browse, faults, foreign};
 
 /// Where a denial's encoded message stands, for `sts:DecodeAuthorizationMessage`.
 const ENCODED_MESSAGE: &str = "x-orglab-encoded-authorization-message";
+
+/// Services that show what trails have delivered, and how that went.
+const SHOWS_DELIVERIES: [&str; 4] = ["cloudtrail", "s3", "sns", "sqs"];
 
 /// A request of which service, operation and signer are known, though nothing of it was verified yet.
 struct Arrival<'r> {
@@ -43,6 +46,8 @@ struct Done {
     encoded_message: Option<String>,
     /// What Organizations tells its management accounts on its own.
     told: Vec<organizations::Told>,
+    /// The state before a call that could change it.
+    before: Option<Arc<Partition>>,
 }
 
 impl Emulator {
@@ -83,6 +88,9 @@ impl Emulator {
             Ok(route) => route,
             Err(unroutable) => return unroutable.respond(&id),
         };
+        if SHOWS_DELIVERIES.contains(&route.service) {
+            self.deliver_for_reader(now);
+        }
         let arrival = match claimed {
             Ok(claim) => Arrival { request: &request, route, claim, id, now },
             Err(refusal) => {
@@ -160,6 +168,7 @@ impl Emulator {
                 }
             };
             done.conceal(&head, service, arrival);
+            done.before = Some(Arc::clone(&head));
             if done.result.is_ok() && service.service.name == models::organizations::SERVICE.name {
                 done.told = organizations::told(&head, &self.snapshot(), operation.name, call.now);
             }
@@ -240,6 +249,7 @@ impl Emulator {
             result: Err(faults::not_implemented(route.service, route.operation)),
             encoded_message: None,
             told: Vec::new(),
+            before: None,
         };
         let needed: Vec<&str> = std::iter::once(&*action.name).chain(action.also().map(|name| name as &str)).collect();
         for name in needed {
@@ -302,12 +312,13 @@ impl Emulator {
     /// Leaves an event. Calls of nobody we know leave none, as in CloudTrail.
     fn remember(&self, arrival: Arrival<'_>, done: Done) {
         let Some(call) = done.call else { return };
-        let (route, now) = (arrival.route, arrival.now);
+        let (route, now) = (&arrival.route, arrival.now);
         if !detection::record::is_recorded(route.service, route.operation) {
             return;
         }
         let action = catalog::action(route.service, route.operation);
-        self.record(Event {
+        let circumstances = self.circumstances(&call, &arrival);
+        let event = Event {
             id: *self.request_id().as_bytes(),
             call,
             source: route.event_source().into_owned(),
@@ -326,10 +337,21 @@ impl Emulator {
             },
             resources: done.resources,
             service_event: None,
-        });
+            circumstances,
+        };
+        self.record(event, done.before.as_deref());
         for told in done.told {
             self.tell_of_organization(told, now);
         }
+    }
+
+    fn circumstances(&self, call: &Call, arrival: &Arrival<'_>) -> Circumstances {
+        let alias = match call.caller.principal {
+            Principal::Root(_) => self.snapshot().account(call.account).and_then(|account| account.iam.alias.clone()),
+            _ => None,
+        };
+        let is_sts = arrival.route.service == models::sts::SERVICE.name;
+        Circumstances { alias, global_endpoint: is_sts && host(arrival.request).starts_with("sts.amazonaws.com") }
     }
 }
 
@@ -342,6 +364,7 @@ impl Done {
             result: Err(fault),
             encoded_message: None,
             told: Vec::new(),
+            before: None,
         }
     }
     /// Whoever may not be told that something is not there, is denied it.
@@ -419,6 +442,10 @@ pub(crate) fn endpoint(request: &Request<Bytes>) -> Arc<str> {
     format!("{origin}{}", prefix.trim_end_matches('/')).into()
 }
 
+fn host(request: &Request<Bytes>) -> &str {
+    request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1")
+}
+
 pub(crate) fn user_agent(request: &Request<Bytes>) -> &str {
     request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
@@ -439,9 +466,11 @@ fn resources(
     let row = service::authorization(service.service.name, operation.name);
     let Some(check) = row.and_then(|row| row.checks.first()) else { return Vec::new() };
     let arns = located(service, check.resource, head, call, input).into_iter();
-    arns.filter(|arn| arn != "*").map(|arn| (arn.clone(), owner(&arn))).collect()
+    arns.filter(|arn| arn != "*").map(|arn| (arn.clone(), owner(head, &arn))).collect()
 }
 
-fn owner(arn: &str) -> Option<AccountId> {
-    aws::Arn::parse(arn).ok().and_then(|arn| arn.account_id())
+/// The ARN of a bucket or an object does not say whose it is.
+fn owner(head: &Partition, arn: &str) -> Option<AccountId> {
+    let arn = aws::Arn::parse(arn).ok()?;
+    arn.account_id().or_else(|| head.governing_resource(&arn).map(|found| found.account))
 }

@@ -9,6 +9,7 @@ use state::{Call, Caller, Ids, Partition, Tx};
 use wire::{Fault, Operation, Structure};
 
 use crate::builder::{AuthMode, Builder};
+use crate::delivery::Outbox;
 use crate::request::Peer;
 use crate::services::{MODELS, served};
 use crate::sessions::Sessions;
@@ -42,6 +43,7 @@ struct Host {
     listener: ArcSwap<Option<Listener>>,
     /// None while rate limits do not hold.
     throttle: Option<Throttle>,
+    outbox: Outbox,
     /// Shared by forks, as the bodies are.
     blobs: blob::Store,
 }
@@ -88,6 +90,7 @@ impl Emulator {
             requests: AtomicU64::new(0),
             listener: ArcSwap::from_pointee(None),
             throttle: builder.throttle.then(Throttle::default),
+            outbox: Outbox::new(builder.delivery),
             blobs: blob::Store::default(),
         };
         Emulator { host: Arc::new(host) }
@@ -99,10 +102,11 @@ impl Emulator {
     /// An isolated copy: state, history, ids and clock go their own way from here. Costs microseconds.
     #[must_use]
     pub fn fork(&self) -> Emulator {
-        let ids = self.writer().ids.clone();
+        let held = self.outbox().hold();
+        let writer = self.writer();
         let host = Host {
             head: ArcSwap::new(self.snapshot()),
-            writer: Mutex::new(ids),
+            writer: Mutex::new(writer.ids.clone()),
             history: self.host.history.fork(),
             sessions: Sessions::default(),
             clock: self.host.clock.fork(),
@@ -110,13 +114,17 @@ impl Emulator {
             requests: AtomicU64::new(self.host.requests.load(Ordering::Relaxed)),
             listener: ArcSwap::new(self.host.listener.load_full()),
             throttle: self.host.throttle.as_ref().map(|_| Throttle::default()),
+            outbox: held.copy(),
             blobs: self.host.blobs.clone(),
         };
         Emulator { host: Arc::new(host) }
     }
     /// Makes this emulator a copy of another: what a reset to an earlier fork is.
     pub fn restore(&self, other: &Emulator) {
+        // Of one's own first: nobody restores two emulators from each other.
+        let mut held = self.outbox().hold();
         let mut writer = self.writer();
+        held.replace(other.outbox().hold().copy());
         *writer.ids = other.writer().ids.clone();
         self.host.head.store(other.snapshot());
         self.host.history.replace(&other.host.history);
@@ -263,8 +271,13 @@ impl Emulator {
         }
         result
     }
-    pub(crate) fn record(&self, event: Event) {
+    pub(crate) fn outbox(&self) -> &Outbox {
+        &self.host.outbox
+    }
+    /// Leaves an event; with the partition before it where the call changed something.
+    pub(crate) fn record(&self, event: Event, before: Option<&Partition>) {
         let event = Arc::new(event);
+        self.hand_to_trails(&event, before);
         if let Some(listener) = &**self.host.listener.load() {
             listener(&event);
         }

@@ -4,10 +4,15 @@ use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 
-/// A page with numbered rows, each of which names tests as `FILE::NAME`, and how many rows it has.
-const PAGE: (&str, usize) = ("docs/identity-center-coverage.md", 40);
+/// Pages with numbered rows, each of which names tests as `FILE::NAME`, and how many rows they have.
+const PAGES: [(&str, usize); 2] = [("docs/identity-center-coverage.md", 40), ("docs/cloudtrail-coverage.md", 29)];
 /// Where the files are.
-const FOLDERS: [&str; 3] = ["emulator/crates/identity-center/tests", "emulator/tests/emulator", "sdk-tests"];
+const FOLDERS: [&str; 4] = [
+    "emulator/crates/identity-center/tests",
+    "emulator/crates/detection/tests/cloudtrail",
+    "emulator/tests/emulator",
+    "sdk-tests",
+];
 
 /// Whether a file of Rust has a test of this name, or one of Python a function.
 fn has(text: &str, file: &str, name: &str) -> bool {
@@ -34,8 +39,11 @@ fn check(named: &str) -> Result<()> {
 }
 
 #[test]
-fn every_test_that_the_page_names_is_there() {
-    let (page, rows) = PAGE;
+fn every_test_that_the_pages_name_is_there() {
+    PAGES.into_iter().for_each(|(page, rows)| check_page(page, rows));
+}
+
+fn check_page(page: &str, rows: usize) {
     let text = fs::read_to_string(crate::repository().unwrap().join(page)).unwrap();
     let mut wrong = Vec::new();
     let mut numbers = Vec::new();
@@ -51,7 +59,7 @@ fn every_test_that_the_page_names_is_there() {
         wrong
             .extend(named.into_iter().filter_map(|named| check(named).err()).map(|error| format!("{number}: {error}")));
     }
-    assert_eq!(wrong, Vec::<String>::new());
+    assert_eq!(wrong, Vec::<String>::new(), "{page}");
     assert_eq!(numbers, (1..=rows).collect::<Vec<_>>());
 }
 

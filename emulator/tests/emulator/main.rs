@@ -3,6 +3,7 @@
 
 mod authentication;
 mod bad_input;
+mod delivery;
 mod federation;
 mod guardrails;
 mod malformed;

@@ -68,6 +68,12 @@ impl Builder {
         self.default_account = Some(account);
         self
     }
+    /// How long events take to the buckets of trails.
+    #[must_use]
+    pub fn delivery(mut self, delivery: emulator::Delivery) -> Builder {
+        self.settings = self.settings.delivery(delivery);
+        self
+    }
     /// How many events are kept; the oldest are forgotten beyond that.
     #[must_use]
     pub fn history_limit(mut self, events: usize) -> Builder {

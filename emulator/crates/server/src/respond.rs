@@ -25,6 +25,8 @@ pub(crate) struct Shared {
     pub(crate) forks: Forks,
     pub(crate) config: Config,
     request_ids: Mutex<Ids>,
+    /// Held by whoever does what has become due.
+    settling: Mutex<()>,
 }
 
 impl Shared {
@@ -33,12 +35,14 @@ impl Shared {
             main: Arc::new(Instance::new(emulator)),
             forks: Forks::new(config.seed, config.fork_limit),
             request_ids: Mutex::new(Ids::new(!config.seed)),
+            settling: Mutex::default(),
             config,
         }
     }
 
-    /// Does what has become due, here and in every fork.
+    /// Does what has become due, here and in every fork; nothing where somebody is at it.
     pub(crate) fn settle(&self) {
+        let Ok(_turn) = self.settling.try_lock() else { return };
         let forks = self.forks.ids().into_iter().filter_map(|id| self.forks.get(&id));
         for instance in forks.chain([Arc::clone(&self.main)]) {
             instance.emulator.settle(instance.emulator.clock().now());

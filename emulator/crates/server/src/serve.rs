@@ -57,7 +57,11 @@ pub async fn serve(
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         tokio::select! {
-            _ = ticks.tick() => shared.settle(),
+            // Log files and signatures take a while: connections are accepted meanwhile.
+            _ = ticks.tick() => {
+                let shared = Arc::clone(&shared);
+                drop(tokio::task::spawn_blocking(move || shared.settle()));
+            }
             (stream, peer) = accept(&listener) => {
                 connections.spawn(connection::run(stream, peer.ip(), Arc::clone(&shared), closing.clone()));
             }

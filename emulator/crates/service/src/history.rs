@@ -28,6 +28,17 @@ pub struct Event {
     pub resources: Vec<(String, Option<AccountId>)>,
     /// What is told of something that is no operation of a public API.
     pub service_event: Option<ServiceEvent>,
+    /// What else was known when it happened.
+    pub circumstances: Circumstances,
+}
+
+/// What the record of a call says that neither the request nor its answer does.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Circumstances {
+    /// The alias of the account whose root user called.
+    pub alias: Option<String>,
+    /// Whether the call went to the global endpoint of a service that has regional ones as well.
+    pub global_endpoint: bool,
 }
 
 /// What a service tells on its own account: CloudTrail's `AwsServiceEvent`. See

@@ -127,3 +127,10 @@ pub struct Call {
     /// whose answers may have to name an address: those without a signature, and those of SQS.
     pub endpoint: Option<Arc<str>>,
 }
+
+impl Call {
+    /// Whether a scenario sets the stage with it: the root user of an account without a key, which no request has.
+    pub fn sets_the_stage(&self) -> bool {
+        matches!(self.caller.principal, Principal::Root(_)) && self.caller.access_key.is_none()
+    }
+}

@@ -1,8 +1,16 @@
-//! CloudTrail's own state: trails.
+//! CloudTrail's own state: trails, and how their files are delivered.
+
+mod delivery;
+mod organization;
 
 use aws::{AccountId, Arn, Region, Timestamp};
 
+use crate::due::Task;
 use crate::{Partition, Shared, Tags, Tx};
+
+pub use delivery::{Delivery, DigestChain, DigestFile, DigestKey, LogFile};
+pub use organization::{SERVICE, linked_role_exists, place_linked_roles};
+pub(crate) use organization::{joined, left};
 
 /// A trail. See [`Trail`](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Trail.html).
 #[derive(Debug, Clone)]
@@ -47,6 +55,8 @@ pub struct Trail {
     pub advanced_event_selectors: Vec<AdvancedEventSelector>,
     /// Its tags.
     pub tags: Tags,
+    /// How delivery stands.
+    pub delivery: Delivery,
 }
 
 /// A basic event selector. See
@@ -108,6 +118,10 @@ impl Trail {
 }
 
 impl Partition {
+    /// Whether any trail records.
+    pub fn is_recorded(&self) -> bool {
+        !self.logging_trails.is_empty()
+    }
     /// The trail an ARN names.
     pub fn trail(&self, arn: &Arn) -> Option<&Shared<Trail>> {
         let name = arn.resource().strip_prefix("trail/")?;
@@ -129,10 +143,65 @@ impl Partition {
 }
 
 impl Tx<'_> {
-    /// The trail an ARN names, for changing.
+    /// The trail an ARN names, for changing. Whether it records is changed by [`set_logging`] alone.
     pub fn trail_mut(&mut self, arn: &Arn) -> Option<&mut Trail> {
         let name = arn.resource().strip_prefix("trail/")?;
         let account = self.account_mut(arn.account_id()?)?;
         account.trails.get_mut(&(Region::from(arn.region()), name.to_owned())).map(Shared::make_mut)
     }
+}
+
+/// Switches a trail on or off. Nothing happens where there is no such trail.
+pub fn set_logging(tx: &mut Tx<'_>, arn: &Arn, logging: bool) {
+    let now = tx.now;
+    let Some(trail) = tx.trail_mut(arn) else { return };
+    trail.logging = logging;
+    if logging {
+        trail.started = Some(now);
+    } else {
+        trail.stopped = Some(now);
+    }
+    // INVARIANT: the partition names exactly the trails that record.
+    let partition = tx.partition_mut();
+    if logging {
+        partition.logging_trails.insert(arn.clone())
+    } else {
+        partition.logging_trails.remove(arn)
+    };
+    schedule_digests(tx, arn);
+}
+
+/// Removes a trail, which then has one digest more to write.
+pub fn delete_trail(tx: &mut Tx<'_>, arn: &Arn) {
+    let now = tx.now;
+    let Some(account) = arn.account_id() else { return };
+    let key = (Region::from(arn.region()), arn.resource_name().to_owned());
+    let Some(trail) = tx.account_mut(account).and_then(|owner| owner.trails.remove(&key)) else { return };
+    tx.partition_mut().logging_trails.remove(arn);
+    if trail.delivery.next_digest.is_some() {
+        tx.partition_mut().due.add(now, Task::LastDigest { trail });
+    }
+}
+
+/// How often digests are written.
+pub const DIGEST_INTERVAL: std::time::Duration = std::time::Duration::from_secs(60 * 60);
+
+/// Has digests written every hour from now on where a trail records and its files are to be validated; a last one now
+/// where that has come to its end. To be called after every change of either.
+pub fn schedule_digests(tx: &mut Tx<'_>, arn: &Arn) {
+    let now = tx.now;
+    let Some(trail) = tx.partition().trail(arn) else { return };
+    let wanted = trail.logging && trail.log_file_validation;
+    let next = match (wanted, trail.delivery.next_digest) {
+        (true, None) => now + DIGEST_INTERVAL,
+        (false, Some(_)) => now,
+        (true, Some(_)) | (false, None) => return,
+    };
+    if let Some(trail) = tx.trail_mut(arn) {
+        trail.delivery.next_digest = Some(next);
+        if wanted {
+            trail.delivery.validated_since = Some(now);
+        }
+    }
+    tx.partition_mut().due.add(next, Task::Digest { trail: arn.clone() });
 }

@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use aws::{Arn, Timestamp};
 
+use crate::Shared;
+use crate::cloudtrail::Trail;
 use crate::map::OrdMap;
 use crate::sns::Delivery;
 
@@ -45,6 +47,16 @@ pub enum Task {
     },
     /// A message of a topic goes to a queue.
     Deliver(Arc<Delivery>),
+    /// The hourly digests of a trail.
+    Digest {
+        /// The trail.
+        trail: Arn,
+    },
+    /// The last digests of a trail that was deleted.
+    LastDigest {
+        /// As it was.
+        trail: Shared<Trail>,
+    },
 }
 
 impl DueWork {

@@ -51,6 +51,11 @@ impl Ids {
     pub fn access_key(&mut self, prefix: &str, account: AccountId) -> AccessKeyId {
         crate::key_id::access_key_id(prefix, account, self.next_u64())
     }
+    /// What ends the name of a file that a service delivers: sixteen characters.
+    pub fn file_name(&mut self) -> String {
+        const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        self.text(LETTERS, 16)
+    }
     /// A secret access key: forty characters.
     pub fn secret(&mut self) -> String {
         self.text(SECRET, 40)

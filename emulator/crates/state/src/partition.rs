@@ -3,12 +3,13 @@ use std::sync::Arc;
 
 use aws::{AccessKeyId, AccountId, Arn, Region, Timestamp};
 
+use crate::cloudtrail::DigestKey;
 use crate::due::DueWork;
 use crate::iam::{ManagedPolicy, Role, User};
 use crate::identity_center::Instance;
 use crate::identity_store::IdentityStore;
 use crate::issuer::Issuer;
-use crate::map::{HashMap, OrdMap};
+use crate::map::{HashMap, OrdMap, OrdSet};
 use crate::organization::Organization;
 use crate::session::TokenKey;
 use crate::sign_in::SignIn;
@@ -51,6 +52,10 @@ pub struct Partition {
     pub(crate) scim_tenants: OrdMap<Arc<str>, Arc<str>>,
     /// Who is signing in, and who is signed in.
     pub sign_in: Shared<SignIn>,
+    /// The trails that record.
+    pub(crate) logging_trails: OrdSet<Arn>,
+    /// The keys that sign CloudTrail's digests, by Region; made when they are first needed.
+    pub digest_keys: OrdMap<Region, Shared<DigestKey>>,
     /// What is to be done later.
     pub due: DueWork,
     /// Issuers of identity tokens, by URL.
@@ -119,6 +124,8 @@ impl Partition {
             identity_store_owners: OrdMap::new(),
             scim_tenants: OrdMap::new(),
             sign_in: Shared::new(SignIn::default()),
+            logging_trails: OrdSet::new(),
+            digest_keys: OrdMap::new(),
             due: DueWork::default(),
             issuers: OrdMap::new(),
             spent: Spent::default(),

@@ -44,6 +44,9 @@ pub(crate) struct Serve {
     /// certificate is made at the start, for whatever name is asked for; ca.pem in --home vouches for it.
     #[arg(long)]
     tls: bool,
+    /// How long events take to the buckets of trails.
+    #[arg(long, value_enum, default_value_t = Delivery::Instant)]
+    delivery: Delivery,
     /// How many calls `cloudtrail lookup-events` can look back.
     #[arg(long, value_name = "EVENTS", default_value_t = 50_000)]
     history: usize,
@@ -64,6 +67,15 @@ enum Throttle {
     /// None: a client can call as often as it likes.
     Off,
     /// Those that AWS publishes, in real time.
+    Aws,
+}
+
+/// How long events take to the buckets of trails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Delivery {
+    /// Less than a second, and no longer than until somebody looks.
+    Instant,
+    /// About five minutes, on the emulator's clock.
     Aws,
 }
 
@@ -111,6 +123,10 @@ impl Serve {
         };
         let mut builder = Emulator::builder().auth(auth).seed(self.seed).history_limit(self.history);
         builder = builder.throttle(self.throttle == Throttle::Aws);
+        builder = builder.delivery(match self.delivery {
+            Delivery::Instant => emulator::Delivery::Instant,
+            Delivery::Aws => emulator::Delivery::Aws,
+        });
         if let Some(account) = self.account.or_else(|| scenario.default_account()) {
             builder = builder.default_account(account);
         }

@@ -1,16 +1,14 @@
-//! Checks of a trail's settings. Neither bucket, topic, log group nor key is looked up: none of them is
-//! emulated, so only their names are checked.
+//! Checks of a trail's settings. Of topic, log group and key only the names are checked.
 
 use models::cloudtrail::errors as e;
 use state::cloudtrail::Trail;
-use state::organization::{FeatureSet, NOT_IN_USE};
 use state::{Call, Partition};
 use wire::Fault;
 
-use super::fault::management_account_only;
+use crate::delivery::{self, Refusal};
 
 /// Checks the settings that a trail would have.
-pub(super) fn settings(partition: &Partition, call: &Call, trail: &Trail) -> Result<(), Fault> {
+pub(super) fn settings(trail: &Trail) -> Result<(), Fault> {
     bucket(&trail.bucket)?;
     if trail.prefix.as_ref().is_some_and(|prefix| prefix.chars().count() > 200) {
         return Err(e::INVALID_S3_PREFIX_EXCEPTION.fault("The S3 key prefix cannot be longer than 200 characters."));
@@ -22,8 +20,24 @@ pub(super) fn settings(partition: &Partition, call: &Call, trail: &Trail) -> Res
         let message = "Multi-Region trail must include global service events.";
         return Err(e::INVALID_PARAMETER_COMBINATION_EXCEPTION.fault(message));
     }
-    log_group(trail)?;
-    if trail.organization { organization(partition, call) } else { Ok(()) }
+    log_group(trail)
+}
+
+/// Whether the bucket would take the trail's files: CloudTrail looks at it and puts a file there. See
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html>. The bucket of
+/// a scenario may come later, or be in no account of it.
+pub(super) fn bucket_takes_files(partition: &Partition, call: &Call, trail: &Trail) -> Result<(), Fault> {
+    if call.sets_the_stage() {
+        return Ok(());
+    }
+    let key = delivery::log_key(partition, trail, trail.account, &trail.home_region, call.now, "validation");
+    delivery::check(partition, trail, &key, call.now).map_err(|refusal| match refusal {
+        Refusal::NoSuchBucket => {
+            e::S3_BUCKET_DOES_NOT_EXIST_EXCEPTION.fault(format!("S3 bucket {} does not exist!", trail.bucket))
+        }
+        Refusal::AccessDenied => e::INSUFFICIENT_S3_BUCKET_POLICY_EXCEPTION
+            .fault(format!("Incorrect S3 bucket policy is detected for bucket: {}", trail.bucket)),
+    })
 }
 
 /// See [bucket naming rules](https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html).
@@ -54,19 +68,4 @@ fn log_group(trail: &Trail) -> Result<(), Fault> {
             .fault("You must specify a log group as well as a role ARN.")),
         (Some(_), Some(_)) | (None, None) => Ok(()),
     }
-}
-
-/// See [prerequisites](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html).
-fn organization(partition: &Partition, call: &Call) -> Result<(), Fault> {
-    let Some(organization) = partition.organization_of(call.account) else {
-        return Err(e::ORGANIZATIONS_NOT_IN_USE_EXCEPTION.fault(NOT_IN_USE));
-    };
-    if organization.management_account != call.account {
-        return Err(management_account_only());
-    }
-    if organization.feature_set != FeatureSet::All {
-        let message = "Organizations must have all features enabled to create an organization trail.";
-        return Err(e::ORGANIZATION_NOT_IN_ALL_FEATURES_MODE_EXCEPTION.fault(message));
-    }
-    Ok(())
 }

@@ -3,11 +3,11 @@
 use models::cloudtrail as api;
 use models::cloudtrail::errors as e;
 use state::Tx;
-use state::cloudtrail::Trail;
+use state::cloudtrail::{Delivery, Trail, schedule_digests};
 use wire::Fault;
 
-use super::fault::unknown_trail;
-use super::{checks, name, shapes, tagging};
+use super::fault::{management_account_only, unknown_trail};
+use super::{checks, name, organization, shapes, tagging};
 
 /// Trails in a Region, those of other Regions and of the organization that are seen there included. See
 /// [quotas](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html).
@@ -16,8 +16,11 @@ const NUMBER: usize = 5;
 /// Does not record until `StartLogging`.
 pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> Result<api::CreateTrailResponse, Fault> {
     name::check(&input.name)?;
-    let (account, region) = (tx.call.account, tx.call.region.clone());
-    let text = name::arn(&tx.partition().name, tx.call, &input.name);
+    let is_organization_trail = input.is_organization_trail.unwrap_or(false);
+    let region = tx.call.region.clone();
+    // Whoever makes an organization's trail, it is the management account's.
+    let account = if is_organization_trail { organization::owner(tx)? } else { tx.call.account };
+    let text = name::arn_of(&tx.partition().name, &region, account, &input.name);
     let trail = Trail {
         arn: name::parse(&text)?,
         account,
@@ -27,7 +30,7 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
         topic: input.sns_topic_name,
         global_service_events: input.include_global_service_events.unwrap_or(true),
         multi_region: input.is_multi_region_trail.unwrap_or(false),
-        organization: input.is_organization_trail.unwrap_or(false),
+        organization: is_organization_trail,
         log_file_validation: input.enable_log_file_validation.unwrap_or(false),
         log_group: input.cloud_watch_logs_log_group_arn,
         log_role: input.cloud_watch_logs_role_arn,
@@ -39,8 +42,9 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
         advanced_event_selectors: Vec::new(),
         tags: tagging::tags(input.tags_list.unwrap_or_default())?,
         name: input.name,
+        delivery: Delivery::default(),
     };
-    checks::settings(tx.partition(), tx.call, &trail)?;
+    checks::settings(&trail)?;
     let seen = || tx.partition().trails_seen(account, &region);
     if let Some(same) = seen().find(|other| other.name == trail.name && other.home_region == region) {
         let message = format!("Trail {} already exists for customer: {}", trail.name, same.account);
@@ -50,9 +54,13 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
         let message = format!("User: {account} already has {NUMBER} trails in {region}.");
         return Err(e::MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION.fault(message));
     }
+    checks::bucket_takes_files(tx.partition(), tx.call, &trail)?;
     let created = shapes::created(&trail);
     let owner = tx.account_mut(account).ok_or_else(|| unknown_trail(trail.arn.as_str(), account))?;
     owner.trails.insert((region, trail.name.clone()), trail.into());
+    if is_organization_trail {
+        organization::prepare(tx, account);
+    }
     Ok(created)
 }
 
@@ -60,13 +68,24 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
 pub(super) fn update_trail(tx: &mut Tx<'_>, input: api::UpdateTrailRequest) -> Result<api::UpdateTrailResponse, Fault> {
     let arn = name::find_own(tx.partition(), tx.call, &input.name)?;
     let mut trail = Trail::clone(name::find(tx.partition(), tx.call, arn.as_str())?);
-    // An organization trail is the management account's before and after.
-    checks::settings(tx.partition(), tx.call, &trail)?;
+    let was = trail.organization;
     change(&mut trail, input);
-    checks::settings(tx.partition(), tx.call, &trail)?;
+    if was || trail.organization {
+        // An organization trail is the management account's before and after, and only it turns one into the other.
+        let owner = organization::owner(tx)?;
+        if was != trail.organization && tx.call.account != owner {
+            return Err(management_account_only());
+        }
+    }
+    checks::settings(&trail)?;
+    checks::bucket_takes_files(tx.partition(), tx.call, &trail)?;
     let updated = shapes::updated(&trail);
-    let account = tx.call.account;
+    let (account, begins) = (trail.account, trail.organization && !was);
     *tx.trail_mut(&arn).ok_or_else(|| unknown_trail(arn.as_str(), account))? = trail;
+    if begins {
+        organization::prepare(tx, account);
+    }
+    schedule_digests(tx, &arn);
     Ok(updated)
 }
 

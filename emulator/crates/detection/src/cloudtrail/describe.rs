@@ -53,21 +53,27 @@ pub(super) fn list_trails(view: &View<'_>, input: api::ListTrailsRequest) -> Res
     Ok(api::ListTrailsResponse { trails: Some(trails.collect()), next_token: None })
 }
 
-/// Whether it records and since when. Nothing is ever delivered here, so no delivery is reported.
+/// Whether it records and since when, and how delivery stands.
 pub(super) fn get_trail_status(
     view: &View<'_>,
     input: api::GetTrailStatusRequest,
 ) -> Result<api::GetTrailStatusResponse, Fault> {
     let trail = name::find(view.partition, view.call, &input.name)?;
+    let delivery = &trail.delivery;
     let text = |at: Option<aws::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+    let error = |error: &Option<std::sync::Arc<str>>| error.as_ref().map(ToString::to_string);
     Ok(api::GetTrailStatusResponse {
         is_logging: Some(trail.logging),
+        latest_delivery_error: error(&delivery.error),
+        latest_delivery_time: delivery.latest,
         start_logging_time: trail.started,
         stop_logging_time: trail.stopped,
-        latest_delivery_attempt_time: Some(String::new()),
+        latest_digest_delivery_time: delivery.latest_digest,
+        latest_digest_delivery_error: error(&delivery.digest_error),
+        latest_delivery_attempt_time: Some(text(delivery.attempted)),
         latest_notification_attempt_time: Some(String::new()),
         latest_notification_attempt_succeeded: Some(String::new()),
-        latest_delivery_attempt_succeeded: Some(String::new()),
+        latest_delivery_attempt_succeeded: Some(text(delivery.latest)),
         time_logging_started: Some(text(trail.started)),
         time_logging_stopped: Some(text(trail.stopped)),
         ..api::GetTrailStatusResponse::default()

@@ -9,7 +9,7 @@ use models::cloudtrail::errors as e;
 use service::{Event, View, open_token, seal_token};
 use wire::Fault;
 
-use crate::record::{event_id, is_read_only, other_recipient, record};
+use crate::record::{data_resource_type, event_id, is_read_only, other_recipient, record, resource_type};
 
 /// How far back events are found.
 const DAYS: u64 = 90;
@@ -88,6 +88,7 @@ impl<'v> Search<'v> {
         let at = event.call.now.truncated();
         concerned
             && !self.insights
+            && data_resource_type(event).is_none()
             && event.call.region == self.view.call.region
             && at >= self.from.truncated()
             && at <= self.until
@@ -158,17 +159,4 @@ fn resources(event: &Event) -> Vec<api::Resource> {
         resource_type(&arn).map(|_| [of(arn.as_str()), of(arn.resource_name())])
     });
     named.flatten().collect()
-}
-
-fn resource_type(arn: &Arn) -> Option<&'static str> {
-    let kind = arn.resource().split('/').next()?;
-    match (arn.service(), kind) {
-        ("iam", "user") => Some("AWS::IAM::User"),
-        ("iam", "group") => Some("AWS::IAM::Group"),
-        ("iam", "role") => Some("AWS::IAM::Role"),
-        ("iam", "policy") => Some("AWS::IAM::Policy"),
-        ("iam", "instance-profile") => Some("AWS::IAM::InstanceProfile"),
-        ("cloudtrail", "trail") => Some("AWS::CloudTrail::Trail"),
-        _ => None,
-    }
 }

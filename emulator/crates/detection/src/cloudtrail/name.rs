@@ -1,19 +1,25 @@
 //! Which trail a request means: by name, in the caller's account and Region, or by ARN.
 
-use aws::Arn;
+use aws::{AccountId, Arn, Region};
 use models::cloudtrail::errors as e;
 use state::cloudtrail::Trail;
 use state::{Call, Partition, Shared, arn_text};
 use wire::Fault;
 
 use super::fault::{management_account_only, unknown_trail};
+use super::organization;
 
 /// The ARN that a name or ARN stands for, whether there is such a trail or not.
 pub(super) fn arn(partition: &str, call: &Call, name: &str) -> String {
     if name.starts_with("arn:") {
         return name.to_owned();
     }
-    arn_text(partition, "cloudtrail", call.region.as_str(), call.account, &format!("trail/{name}"))
+    arn_of(partition, &call.region, call.account, name)
+}
+
+/// The ARN of a trail of this name.
+pub(super) fn arn_of(partition: &str, region: &Region, account: AccountId, name: &str) -> String {
+    arn_text(partition, "cloudtrail", region.as_str(), account, &format!("trail/{name}"))
 }
 
 /// A trail that the caller's account sees: its own, or by ARN one of its organization. See
@@ -31,10 +37,11 @@ pub(super) fn find<'p>(partition: &'p Partition, call: &Call, name: &str) -> Res
     if found.account == call.account || is_shared { Ok(found) } else { Err(unknown_trail(&text, call.account)) }
 }
 
-/// A trail that the caller may change: of its own account, in the Region it was created in.
+/// A trail that the caller may change, in the Region it was created in: of its own account, or of the organization where
+/// the account administers CloudTrail for it.
 pub(super) fn find_own(partition: &Partition, call: &Call, name: &str) -> Result<Arn, Fault> {
     let trail = find(partition, call, name)?;
-    if trail.account != call.account {
+    if trail.account != call.account && !organization::administers(partition, call.account) {
         return Err(management_account_only());
     }
     if trail.home_region != call.region {

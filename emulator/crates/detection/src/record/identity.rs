@@ -7,13 +7,16 @@ use service::{Event, Outcome};
 use state::session::{Federated, Session};
 use state::{Call, Caller, CentralUser, Federation, FederationKind};
 
-/// The caller as its own account sees it.
-pub(super) fn own(w: &mut Writer, caller: &Caller) {
+/// The caller as its own account sees it. A root user has a name where the account has an alias.
+pub(super) fn own(w: &mut Writer, caller: &Caller, alias: Option<&str>) {
     w.begin_object().key("type");
     match &caller.principal {
         Principal::Root(arn) => {
             w.string("Root");
             named(w, caller, arn);
+            if let Some(alias) = alias {
+                w.key("userName").string(alias);
+            }
             session(w, caller, |_| {});
         }
         Principal::User { arn, .. } => {

@@ -1,17 +1,27 @@
 //! CloudTrail's record of a call, rendered from the event that the call left. See
 //! [record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 
+mod category;
+mod federated;
 mod identity;
 mod parameters;
+mod resources;
 
 use aws::{AccountId, Principal};
 use service::{Event, Outcome, ServiceEvent};
 use uuid::{Builder, Uuid};
 
+pub use category::{data_resource_type, is_global};
+pub use resources::{other_recipient, resource_type};
+
 /// The `eventVersion` of these records.
 const VERSION: &str = "1.11";
 /// The source of the events of signing in.
 const SIGN_IN: &str = "signin.amazonaws.com";
+/// The source of the events of temporary credentials.
+const STS: &str = "sts.amazonaws.com";
+/// Error texts and user agents are as long at most; request and answer a hundred times as much.
+const KILOBYTE: usize = 1024;
 /// The source of the events of provisioning.
 const SCIM: &str = "identitystore-scim.amazonaws.com";
 
@@ -28,7 +38,7 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     } else if event.source == SCIM {
         identity::provisioning(&mut w, event);
     } else {
-        identity::own(&mut w, &event.call.caller);
+        identity::own(&mut w, &event.call.caller, event.circumstances.alias.as_deref());
     }
     w.key("eventTime").string(&event.call.now.to_string());
     w.key("eventSource").string(&event.source).key("eventName").string(event.name);
@@ -37,7 +47,7 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
         Principal::Service(name) => _ = w.key("sourceIPAddress").string(name),
         _ => _ = w.key("sourceIPAddress").string(&event.call.source_ip.to_string()),
     }
-    w.key("userAgent").string(&event.call.user_agent);
+    w.key("userAgent").string(up_to(KILOBYTE, &event.call.user_agent));
     match &event.service_event {
         Some(told) => additional(&mut w, event, told),
         None => outcome(&mut w, event),
@@ -48,9 +58,10 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     }
     w.key("eventID").string(&event_id(event, recipient));
     w.key("readOnly").bool(is_read_only(event));
-    resources(&mut w, event);
+    resources::write(&mut w, event);
     w.key("eventType").string(if event.service_event.is_some() { "AwsServiceEvent" } else { "AwsApiCall" });
-    w.key("managementEvent").bool(true);
+    let is_data = data_resource_type(event).is_some();
+    w.key("managementEvent").bool(!is_data);
     w.key("recipientAccountId").string(&recipient.to_string());
     if other.is_some() {
         w.key("sharedEventID").string(&text(Uuid::from_u128(!Uuid::from_bytes(event.id).as_u128())));
@@ -58,7 +69,7 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     if let Some(details) = event.service_event.as_ref().and_then(|told| told.details.as_deref()) {
         w.key("serviceEventDetails").raw(details);
     }
-    w.key("eventCategory").string("Management").end_object();
+    w.key("eventCategory").string(if is_data { "Data" } else { "Management" }).end_object();
     w.finish()
 }
 
@@ -69,16 +80,24 @@ pub fn is_recorded(service: &str, operation: &str) -> bool {
     service != "sso-oidc" || operation.starts_with("CreateToken")
 }
 
-/// The owner of the role, when somebody of another account has assumed it: the one call that two accounts hear of, and
-/// only when it succeeded. See
-/// [logging STS calls](https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html).
-pub fn other_recipient(event: &Event) -> Option<AccountId> {
-    if !is_assume_role(event) || matches!(event.outcome, Outcome::Refused { .. }) {
-        return None;
-    }
-    let owner = event.resources.iter().find_map(|(_, owner)| *owner)?;
-    (owner != event.call.account).then_some(owner)
-}
+/// What is done with a key and leaves it as it is: "AWS KMS actions such as Encrypt, Decrypt, and GenerateDataKey … are
+/// logged as Read events". See
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html>.
+const CRYPTOGRAPHY: [&str; 13] = [
+    "Decrypt",
+    "DeriveSharedSecret",
+    "Encrypt",
+    "GenerateDataKey",
+    "GenerateDataKeyPair",
+    "GenerateDataKeyPairWithoutPlaintext",
+    "GenerateDataKeyWithoutPlaintext",
+    "GenerateMac",
+    "GenerateRandom",
+    "ReEncrypt",
+    "Sign",
+    "Verify",
+    "VerifyMac",
+];
 
 /// `readOnly`: of the access level of the action, except where STS is logged otherwise. See
 /// [logging STS calls](https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html).
@@ -86,6 +105,7 @@ pub fn is_read_only(event: &Event) -> bool {
     match (event.source.as_str(), event.name) {
         ("sts.amazonaws.com", "AssumeRole" | "AssumeRoleWithSAML" | "AssumeRoleWithWebIdentity") => true,
         ("sts.amazonaws.com", "AssumeRoot" | "GetFederationToken" | "GetSessionToken") => false,
+        ("kms.amazonaws.com", name) if CRYPTOGRAPHY.contains(&name) => true,
         _ => event.read_only,
     }
 }
@@ -105,7 +125,7 @@ fn text(id: Uuid) -> String {
 }
 
 fn is_assume_role(event: &Event) -> bool {
-    event.source == "sts.amazonaws.com" && event.name.starts_with("AssumeRole")
+    event.source == STS && event.name.starts_with("AssumeRole")
 }
 
 /// What a service tells has neither parameters nor an answer; whether signing in went well is among its details. See
@@ -128,41 +148,52 @@ fn additional(w: &mut json::Writer, event: &Event, told: &ServiceEvent) {
 
 fn error(w: &mut json::Writer, event: &Event) {
     if let Outcome::Refused { code, message } = &event.outcome {
-        w.key("errorCode").string(code).key("errorMessage").string(message);
+        w.key("errorCode").string(up_to(KILOBYTE, code)).key("errorMessage").string(up_to(KILOBYTE, message));
     }
 }
 
-/// Error, parameters, answer.
+/// Error, parameters, answer, and what is known beside them.
 fn outcome(w: &mut json::Writer, event: &Event) {
     error(w, event);
     let hidden = parameters::Hidden::of(&event.source);
     w.key("requestParameters");
     match &event.input {
-        Some(input) if !input.is_empty() => parameters::write(w, input, hidden),
+        Some(input) if !input.is_empty() => content(w, |w| {
+            w.begin_object();
+            parameters::members(w, input, hidden);
+            if let Some(federation) = event.call.caller.federation.as_deref().filter(|_| is_assume_role(event)) {
+                federated::parameters(w, federation);
+            }
+            w.end_object();
+        }),
         _ => _ = w.null(),
     }
     w.key("responseElements");
     match &event.outcome {
         // What was read is not repeated; assumed credentials are, without their secret.
         Outcome::Answered(output) if !output.is_empty() && (is_assume_role(event) || !is_read_only(event)) => {
-            parameters::write(w, output, hidden);
+            content(w, |w| parameters::write(w, output, hidden));
         }
         _ => _ = w.null(),
     }
+    if event.source == STS {
+        federated::additional(w, event);
+    }
 }
 
-/// Few services name their resources in the record; of those served here, STS does.
-fn resources(w: &mut json::Writer, event: &Event) {
-    if !is_assume_role(event) || event.resources.is_empty() {
-        return;
-    }
-    w.key("resources").begin_array();
-    for (arn, owner) in &event.resources {
-        w.begin_object();
-        if let Some(owner) = owner {
-            w.key("accountId").string(&owner.to_string());
-        }
-        w.key("type").string("AWS::IAM::Role").key("ARN").string(arn).end_object();
-    }
-    w.end_array();
+/// What a record holds of a request or an answer: of one that is larger, nothing.
+fn content(w: &mut json::Writer, write: impl FnOnce(&mut json::Writer)) {
+    let mut apart = json::Writer::new();
+    write(&mut apart);
+    let text = apart.finish();
+    if text.len() <= 100 * KILOBYTE {
+        w.raw(&text)
+    } else {
+        w.null()
+    };
+}
+
+/// The first bytes of a text, none of its characters cut.
+fn up_to(bytes: usize, text: &str) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
 }

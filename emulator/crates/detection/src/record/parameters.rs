@@ -30,6 +30,12 @@ impl Hidden {
 /// The members that are present, by name with its first letter in lower case (`sAMLAssertion`).
 pub(super) fn write(w: &mut Writer, structure: &Structure, hidden: Hidden) {
     w.begin_object();
+    members(w, structure, hidden);
+    w.end_object();
+}
+
+/// The members, for an object that has more of them.
+pub(super) fn members(w: &mut Writer, structure: &Structure, hidden: Hidden) {
     for (member, content) in structure.iter() {
         if member.shape.sensitive || SECRETS.contains(&member.name) {
             if matches!(hidden, Hidden::Masked) {
@@ -44,7 +50,6 @@ pub(super) fn write(w: &mut Writer, structure: &Structure, hidden: Hidden) {
         w.key(&lower(member.name));
         value(w, member.shape, content, hidden);
     }
-    w.end_object();
 }
 
 fn value(w: &mut Writer, shape: &Shape, content: &Value, hidden: Hidden) {

@@ -3,6 +3,7 @@
 
 mod lookup;
 mod records;
+mod selection;
 mod selectors;
 mod trails;
 mod world;

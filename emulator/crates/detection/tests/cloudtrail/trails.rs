@@ -265,3 +265,98 @@ fn every_row_of_authorization_is_understood() {
     let sample = service::Sample { partition: &world.partition, call: &call, text: |_| "marker" };
     assert_eq!(CLOUDTRAIL.authorization_defects(sample), Vec::<String>::new());
 }
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html>
+#[test]
+fn a_bucket_must_let_cloudtrail_in_for_this_trail_and_this_account() {
+    let policy = |action: &str, resource: &str, condition: &str| {
+        let bucket = r#"{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::example-trail-logs"}"#;
+        format!(
+            r#"{{"Version":"2012-10-17","Statement":[{bucket},{{"Effect":"Allow","Principal":{{"Service":"cloudtrail.amazonaws.com"}},"Action":"{action}","Resource":"arn:aws:s3:::example-trail-logs/{resource}","Condition":{{"StringEquals":{{{condition}}}}}}}]}}"#
+        )
+    };
+    let (own, acl) = ("AWSLogs/111111111111/*", r#""s3:x-amz-acl":"bucket-owner-full-control""#);
+    let source =
+        |name: &str| format!(r#"{acl},"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111111111111:trail/{name}""#);
+    for (policy, want) in [
+        (policy("s3:PutObject", own, acl), "success"),
+        (policy("s3:PutObject", own, &source("audit")), "success"),
+        (policy("s3:GetObject", own, acl), "InsufficientS3BucketPolicyException"),
+        (policy("s3:PutObject", "logs/AWSLogs/111111111111/*", acl), "InsufficientS3BucketPolicyException"),
+        (policy("s3:PutObject", "AWSLogs/222222222222/*", acl), "InsufficientS3BucketPolicyException"),
+        (policy("s3:PutObject", own, &source("other")), "InsufficientS3BucketPolicyException"),
+        (policy("s3:PutObject", own, r#""s3:x-amz-acl":"private""#), "InsufficientS3BucketPolicyException"),
+    ] {
+        let mut world = World::new();
+        world.set_bucket_policy(&policy);
+        assert_eq!(code(world.create(MANAGEMENT, "audit")), want, "{policy}");
+    }
+    let nowhere = api::CreateTrailRequest { s3_bucket_name: "nowhere".into(), ..trail("audit") };
+    assert_eq!(code(World::new().create_with(MANAGEMENT, nowhere)), "S3BucketDoesNotExistException");
+}
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html>
+#[test]
+fn an_organization_s_trail_needs_trusted_access() {
+    let (mut world, _) = World::organized();
+    world.change(|tx| state::organization::disable_service_access(tx, "cloudtrail.amazonaws.com").unwrap());
+    let input = api::CreateTrailRequest { is_organization_trail: Some(true), ..trail("org-trail") };
+    assert_eq!(code(world.create_with(MANAGEMENT, input)), "CloudTrailAccessNotEnabledException");
+}
+
+/// The service-linked role comes with the trail.
+#[test]
+fn an_organization_s_trail_brings_a_role_into_every_account() {
+    let (mut world, member) = World::organized();
+    let has = |world: &World, account| state::cloudtrail::linked_role_exists(&world.partition, account);
+    assert!(!has(&world, member));
+    let input = api::CreateTrailRequest { is_organization_trail: Some(true), ..trail("org-trail") };
+    world.create_with(MANAGEMENT, input).unwrap();
+    assert!(has(&world, member) && has(&world, MANAGEMENT));
+    let second = world.change(|tx| {
+        let new = state::organization::NewAccount {
+            name: "later",
+            email: "later@example.com",
+            role: "Admin",
+            tags: &state::Tags::new(),
+        };
+        state::organization::create_account(tx, &new).unwrap();
+        *tx.partition().accounts.keys().find(|id| **id != MANAGEMENT && **id != member).unwrap()
+    });
+    assert!(has(&world, second));
+    assert_eq!(world.seen(second, true), ["org-trail"]);
+}
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-delegated-administrator.html>
+#[test]
+fn a_delegated_administrator_makes_trails_that_are_the_management_account_s() {
+    let (mut world, member) = World::organized();
+    let register = |world: &mut World, by: AccountId, member: AccountId| {
+        let input = api::RegisterOrganizationDelegatedAdminRequest { member_account_id: member.to_string() };
+        code(world.call::<api::RegisterOrganizationDelegatedAdminResponse>(
+            by,
+            "RegisterOrganizationDelegatedAdmin",
+            input,
+        ))
+    };
+    assert_eq!(register(&mut world, member, member), "NotOrganizationManagementAccountException");
+    assert_eq!(register(&mut world, MANAGEMENT, MANAGEMENT), "CannotDelegateManagementAccountException");
+    assert_eq!(register(&mut world, MANAGEMENT, AccountId::new(999_999_999_999)), "AccountNotFoundException");
+    assert_eq!(register(&mut world, MANAGEMENT, member), "success");
+    assert_eq!(register(&mut world, MANAGEMENT, member), "AccountRegisteredException");
+    let input = api::CreateTrailRequest { is_organization_trail: Some(true), ..trail("org-trail") };
+    let arn = world.create_with(member, input).unwrap().trail_arn.unwrap();
+    assert_eq!(arn, "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail");
+    world.start(member, &arn).unwrap();
+    let convert = |world: &mut World, by: AccountId| {
+        let input =
+            api::UpdateTrailRequest { name: arn.clone(), is_organization_trail: Some(false), ..Default::default() };
+        code(world.call::<api::UpdateTrailResponse>(by, "UpdateTrail", input))
+    };
+    assert_eq!(convert(&mut world, member), "NotOrganizationMasterAccountException");
+    let input = api::DeregisterOrganizationDelegatedAdminRequest { delegated_admin_account_id: member.to_string() };
+    let name = "DeregisterOrganizationDelegatedAdmin";
+    world.call::<api::DeregisterOrganizationDelegatedAdminResponse>(MANAGEMENT, name, input).unwrap();
+    assert_eq!(code(world.stop(member, &arn)), "NotOrganizationMasterAccountException");
+    assert_eq!(convert(&mut world, MANAGEMENT), "success");
+}

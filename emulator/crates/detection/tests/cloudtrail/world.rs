@@ -7,8 +7,9 @@ use aws::{AccountId, Principal, Region, Timestamp};
 use detection::cloudtrail::CLOUDTRAIL;
 use models::Record;
 use models::cloudtrail as api;
-use service::{Event, EventHistory, Outcome, Serve, View};
-use state::organization::{FeatureSet, NewAccount, create_account, create_organization};
+use service::{Circumstances, Event, EventHistory, Outcome, Serve, View};
+use state::organization::{FeatureSet, NewAccount, create_account, create_organization, enable_service_access};
+use state::resource::{self, NewResource, ResourceKind};
 use state::{Account, Call, Caller, Ids, JoinedMethod, Partition, Tags, Tx};
 use wire::Fault;
 
@@ -46,12 +47,33 @@ pub(crate) fn root_call(account: AccountId, region: &str, now: Timestamp) -> Cal
     }
 }
 
+/// Lets CloudTrail write whatever it likes, for whichever trail.
+pub(crate) fn open_policy(bucket: &str) -> String {
+    format!(
+        r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Allow","Principal":{{"Service":"cloudtrail.amazonaws.com"}},"Action":["s3:GetBucketAcl","s3:PutObject"],"Resource":["arn:aws:s3:::{bucket}","arn:aws:s3:::{bucket}/*"]}}]}}"#
+    )
+}
+
 impl World {
     /// One account, no organization, in us-east-1.
     pub(crate) fn new() -> World {
         let mut partition = Partition::new("aws", 7);
         let account = Account::new(MANAGEMENT, "Management", "m@example.com", JoinedMethod::Invited, now());
         partition.accounts.insert(MANAGEMENT, account.into());
+        let mut ids = Ids::new(1);
+        let call = root_call(MANAGEMENT, "us-east-1", now());
+        let mut tx = Tx::new(&partition, &call, &mut ids);
+        let region = Region::from("us-east-1");
+        let new = NewResource {
+            kind: ResourceKind::Bucket,
+            region: &region,
+            name: LOGS,
+            suffix: None,
+            policy: Some(&open_policy(LOGS)),
+            tags: Tags::new(),
+        };
+        resource::create(&mut tx, MANAGEMENT, new).unwrap();
+        let partition = tx.finish();
         World { partition, ids: Ids::new(7), history: EventHistory::new(1000), region: "us-east-1" }
     }
     /// An organization with one member.
@@ -60,6 +82,7 @@ impl World {
         let call = root_call(MANAGEMENT, "us-east-1", now());
         let mut tx = Tx::new(&world.partition, &call, &mut world.ids);
         create_organization(&mut tx, FeatureSet::All).unwrap();
+        enable_service_access(&mut tx, "cloudtrail.amazonaws.com").unwrap();
         let new = NewAccount { name: "prod", email: "p@example.com", role: "Admin", tags: &Tags::new() };
         create_account(&mut tx, &new).unwrap();
         world.partition = tx.finish();
@@ -87,6 +110,18 @@ impl World {
             }
         };
         O::from_structure(output)
+    }
+    /// Changes the state by hand, as the management account.
+    pub(crate) fn change<T>(&mut self, change: impl FnOnce(&mut Tx<'_>) -> T) -> T {
+        let call = root_call(MANAGEMENT, "us-east-1", now());
+        let mut tx = Tx::new(&self.partition, &call, &mut self.ids);
+        let result = change(&mut tx);
+        self.partition = tx.finish();
+        result
+    }
+    pub(crate) fn set_bucket_policy(&mut self, policy: &str) {
+        let arn = format!("arn:aws:s3:::{LOGS}").parse().unwrap();
+        self.change(|tx| resource::put_policy(tx, &arn, policy).unwrap());
     }
     pub(crate) fn create(&mut self, account: AccountId, name: &str) -> Result<api::CreateTrailResponse, Fault> {
         self.create_with(account, trail(name))
@@ -129,6 +164,7 @@ pub(crate) fn event(id: u8, call: Call, source: &str, name: &'static str, read_o
         outcome: Outcome::Answered(api::GetTrailResponse::default().into_structure()),
         resources: Vec::new(),
         service_event: None,
+        circumstances: Circumstances::default(),
     }
 }
 

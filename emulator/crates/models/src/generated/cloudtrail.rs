@@ -345,10 +345,10 @@ record! { DeleteTrailRequest "DeleteTrailRequest" DELETE_TRAIL_REQUEST {
     name: String = "Name" STRING, required;
 } }
 record! { DeleteTrailResponse "DeleteTrailResponse" DELETE_TRAIL_RESPONSE {} }
-table! { "DeregisterOrganizationDelegatedAdminRequest" DEREGISTER_ORGANIZATION_DELEGATED_ADMIN_REQUEST {
-    "DelegatedAdminAccountId" ACCOUNT_ID, required;
+record! { DeregisterOrganizationDelegatedAdminRequest "DeregisterOrganizationDelegatedAdminRequest" DEREGISTER_ORGANIZATION_DELEGATED_ADMIN_REQUEST {
+    delegated_admin_account_id: String = "DelegatedAdminAccountId" ACCOUNT_ID, required;
 } }
-table! { "DeregisterOrganizationDelegatedAdminResponse" DEREGISTER_ORGANIZATION_DELEGATED_ADMIN_RESPONSE {} }
+record! { DeregisterOrganizationDelegatedAdminResponse "DeregisterOrganizationDelegatedAdminResponse" DEREGISTER_ORGANIZATION_DELEGATED_ADMIN_RESPONSE {} }
 table! { "DescribeQueryRequest" DESCRIBE_QUERY_REQUEST {
     "EventDataStore" EVENT_DATA_STORE_ARN;
     "QueryId" UUID;
@@ -733,14 +733,14 @@ table! { "ListInsightsMetricDataResponse" LIST_INSIGHTS_METRIC_DATA_RESPONSE {
     "Values" INSIGHTS_METRIC_VALUES;
     "NextToken" INSIGHTS_METRIC_NEXT_TOKEN;
 } }
-table! { "ListPublicKeysRequest" LIST_PUBLIC_KEYS_REQUEST {
-    "StartTime" DATE;
-    "EndTime" DATE;
-    "NextToken" STRING;
+record! { ListPublicKeysRequest "ListPublicKeysRequest" LIST_PUBLIC_KEYS_REQUEST {
+    start_time: Option<Timestamp> = "StartTime" DATE;
+    end_time: Option<Timestamp> = "EndTime" DATE;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "ListPublicKeysResponse" LIST_PUBLIC_KEYS_RESPONSE {
-    "PublicKeyList" PUBLIC_KEY_LIST;
-    "NextToken" STRING;
+record! { ListPublicKeysResponse "ListPublicKeysResponse" LIST_PUBLIC_KEYS_RESPONSE {
+    public_key_list: Option<Vec<PublicKey>> = "PublicKeyList" PUBLIC_KEY_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "ListQueriesRequest" LIST_QUERIES_REQUEST {
     "EventDataStore" EVENT_DATA_STORE_ARN, required;
@@ -797,11 +797,11 @@ table! { "PartitionKey" PARTITION_KEY {
     "Name" PARTITION_KEY_NAME, required;
     "Type" PARTITION_KEY_TYPE, required;
 } }
-table! { "PublicKey" PUBLIC_KEY {
-    "Value" BYTE_BUFFER;
-    "ValidityStartTime" DATE;
-    "ValidityEndTime" DATE;
-    "Fingerprint" STRING;
+record! { PublicKey "PublicKey" PUBLIC_KEY {
+    value: Option<Vec<u8>> = "Value" BYTE_BUFFER;
+    validity_start_time: Option<Timestamp> = "ValidityStartTime" DATE;
+    validity_end_time: Option<Timestamp> = "ValidityEndTime" DATE;
+    fingerprint: Option<String> = "Fingerprint" STRING;
 } }
 table! { "PutEventConfigurationRequest" PUT_EVENT_CONFIGURATION_REQUEST {
     "TrailName" STRING;
@@ -875,10 +875,10 @@ table! { "RefreshScheduleFrequency" REFRESH_SCHEDULE_FREQUENCY {
     "Unit" REFRESH_SCHEDULE_FREQUENCY_UNIT;
     "Value" REFRESH_SCHEDULE_FREQUENCY_VALUE;
 } }
-table! { "RegisterOrganizationDelegatedAdminRequest" REGISTER_ORGANIZATION_DELEGATED_ADMIN_REQUEST {
-    "MemberAccountId" ACCOUNT_ID, required;
+record! { RegisterOrganizationDelegatedAdminRequest "RegisterOrganizationDelegatedAdminRequest" REGISTER_ORGANIZATION_DELEGATED_ADMIN_REQUEST {
+    member_account_id: String = "MemberAccountId" ACCOUNT_ID, required;
 } }
-table! { "RegisterOrganizationDelegatedAdminResponse" REGISTER_ORGANIZATION_DELEGATED_ADMIN_RESPONSE {} }
+record! { RegisterOrganizationDelegatedAdminResponse "RegisterOrganizationDelegatedAdminResponse" REGISTER_ORGANIZATION_DELEGATED_ADMIN_RESPONSE {} }
 record! { RemoveTagsRequest "RemoveTagsRequest" REMOVE_TAGS_REQUEST {
     resource_id: String = "ResourceId" STRING, required;
     tags_list: Vec<Tag> = "TagsList" TAGS_LIST, required;

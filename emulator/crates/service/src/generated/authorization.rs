@@ -12,6 +12,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:AddTags", resource: "trail", when: Some("TagsList"), context: &[] },] },
         Authorization { operation: "DeleteTrail", checks: &[
             Check { action: "cloudtrail:DeleteTrail", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "DeregisterOrganizationDelegatedAdmin", checks: &[
+            Check { action: "cloudtrail:DeregisterOrganizationDelegatedAdmin", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeTrails", checks: &[
             Check { action: "cloudtrail:DescribeTrails", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetEventSelectors", checks: &[
@@ -20,6 +22,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:GetTrail", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "GetTrailStatus", checks: &[
             Check { action: "cloudtrail:GetTrailStatus", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "ListPublicKeys", checks: &[
+            Check { action: "cloudtrail:ListPublicKeys", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListTags", checks: &[
             Check { action: "cloudtrail:ListTags", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "ListTrails", checks: &[
@@ -28,6 +32,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:LookupEvents", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutEventSelectors", checks: &[
             Check { action: "cloudtrail:PutEventSelectors", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "RegisterOrganizationDelegatedAdmin", checks: &[
+            Check { action: "cloudtrail:RegisterOrganizationDelegatedAdmin", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "RemoveTags", checks: &[
             Check { action: "cloudtrail:RemoveTags", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "StartLogging", checks: &[

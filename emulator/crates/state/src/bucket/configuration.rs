@@ -85,10 +85,8 @@ impl Configuration {
 impl PolicyResource {
     /// How it is set up, if it is a bucket.
     pub fn configuration(&self) -> Option<&Configuration> {
-        match &self.detail {
-            Detail::Bucket(bucket) => Some(&bucket.configuration),
-            Detail::Plain => None,
-        }
+        let Detail::Bucket(bucket) = &self.detail else { return None };
+        Some(&bucket.configuration)
     }
     /// Whether its tags stand in the request context as `aws:ResourceTag/…`. A bucket's do only where that was switched on.
     pub fn authorizes_by_tags(&self) -> bool {
@@ -101,8 +99,8 @@ impl PolicyResource {
 /// # Errors
 /// When there is no such bucket.
 pub fn configuration_mut<'t>(tx: &'t mut Tx<'_>, bucket: &Arn) -> Result<&'t mut Configuration, ResourceError> {
-    match &mut resource_mut(tx, bucket)?.detail {
-        Detail::Bucket(found) => Ok(&mut found.make_mut().configuration),
-        Detail::Plain => Err(ResourceError::NoSuchResource(bucket.clone())),
-    }
+    let Detail::Bucket(found) = &mut resource_mut(tx, bucket)?.detail else {
+        return Err(ResourceError::NoSuchResource(bucket.clone()));
+    };
+    Ok(&mut found.make_mut().configuration)
 }

@@ -41,6 +41,7 @@ pub use resource_policy::{ResourcePolicy, delete_resource_policy, put_resource_p
 pub use service_access::{
     deregister_delegated_administrator, disable_service_access, enable_service_access, register_delegated_administrator,
 };
+pub(crate) use service_role::add_linked_role;
 pub use tagging::{tag, untag};
 pub use unit::{create_unit, delete_unit, rename_unit};
 

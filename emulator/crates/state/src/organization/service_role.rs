@@ -3,6 +3,8 @@
 use aws::AccountId;
 
 use super::FeatureSet;
+use crate::cloudtrail;
+use crate::iam::linked_service::linked_service;
 use crate::iam::service_linked_role::{self, NewServiceLinkedRole};
 use crate::{Ids, Tx};
 
@@ -17,11 +19,18 @@ pub(super) fn joined(tx: &mut Tx<'_>, account: AccountId) {
     if organization.is_none_or(|organization| organization.feature_set != FeatureSet::All) {
         return;
     }
+    add_linked_role(tx, account, "organizations.amazonaws.com");
+    cloudtrail::joined(tx, account);
+}
+
+/// Gives an account the role of a service, unless it has it or has no room for it. The role's id follows from the account.
+pub(crate) fn add_linked_role(tx: &mut Tx<'_>, account: AccountId, service: &str) {
+    let Some(linked) = linked_service(service) else { return };
     let unchanged = tx.partition().clone();
-    let own = Ids::labelled(tx.ids.clone().next_u64(), &format!("AWSServiceRoleForOrganizations {account}"));
+    let own = Ids::labelled(tx.ids.clone().next_u64(), &format!("AWSServiceRoleFor{} {account}", linked.role));
     let others = std::mem::replace(tx.ids, own);
-    let new = NewServiceLinkedRole { service: "organizations.amazonaws.com", suffix: None, description: None };
-    let made = service_linked_role::create(tx, account, new);
+    let made =
+        service_linked_role::create(tx, account, NewServiceLinkedRole { service, suffix: None, description: None });
     *tx.ids = others;
     if made.is_err() {
         *tx.partition_mut() = unchanged;

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use service::{Event, Outcome};
+use service::{Circumstances, Event, Outcome};
 use state::CredentialStatus;
 
 use super::*;
@@ -78,6 +78,7 @@ fn last_use_is_read_from_the_history() {
         outcome: Outcome::Refused { code: String::new(), message: String::new() },
         resources: Vec::new(),
         service_event: None,
+        circumstances: Circumstances::default(),
     }));
     let used = world.read(access_key::get_access_key_last_used, ask()).unwrap().access_key_last_used.unwrap();
     assert_eq!((used.service_name.as_str(), used.region.as_str()), ("sts", "eu-west-1"));

@@ -1,0 +1,66 @@
+//! How events come into the buckets of trails: which of them ([`destinations`]), in which files ([`log_files`]), under
+//! which keys, and whether the bucket takes them ([`deliver`]); and the digests that prove afterwards what was delivered
+//! ([`write_digests`]). When that happens is decided outside.
+
+mod archive;
+mod digest;
+mod log_file;
+mod pack;
+mod place;
+mod selection;
+mod signing;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use pack::Packed;
+use state::cloudtrail::{self, DigestChain, Trail};
+use state::{Ids, Shared, Tx};
+
+pub use archive::{Refusal, check, service_call};
+pub use digest::write_digests;
+pub use log_file::{LogFile, Pending, log_files};
+pub use place::{digest_key, log_key};
+pub use selection::{destinations, records};
+
+/// Puts a log file into its trail's bucket, and notes with the trail how that went. The trail is the one that there is now,
+/// so that a bucket that was put right receives what waited for it; of a trail that was deleted, the one that there was.
+///
+/// # Errors
+/// Why the bucket does not take it. The file is to be delivered again.
+pub fn deliver(tx: &mut Tx<'_>, seed: u64, file: &LogFile) -> Result<(), Refusal> {
+    let trail = tx.partition().trail(&file.trail.arn).unwrap_or(&file.trail).clone();
+    let mut own = Ids::labelled(seed, &format!("{} {} {}", trail.arn, file.account, file.first));
+    let key = log_key(tx.partition(), &trail, file.account, &file.region, tx.now, &own.file_name());
+    let key: Arc<str> = key.into();
+    let Packed { body, digests, .. } = file.packed.clone();
+    let put = archive::File { key: &key, body, digests: &digests, metadata: BTreeMap::new() };
+    let stored = archive::store(tx, seed, &trail, put);
+    note(tx, &trail, file, key, stored);
+    stored
+}
+
+fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: Arc<str>, stored: Result<(), Refusal>) {
+    let now = tx.now;
+    let Some(kept) = tx.trail_mut(&trail.arn) else { return };
+    let delivery = &mut kept.delivery;
+    delivery.attempted = Some(now);
+    delivery.error = stored.err().map(|refusal| refusal.code().into());
+    if stored.is_err() {
+        return;
+    }
+    delivery.latest = Some(now);
+    if delivery.next_digest.is_some() {
+        let place = (file.account, file.region.clone());
+        let mut chain =
+            delivery.chains.get(&place).map_or_else(DigestChain::default, |chain| DigestChain::clone(chain));
+        chain.files.push_back(cloudtrail::LogFile {
+            bucket: trail.bucket.as_str().into(),
+            key,
+            hash: Arc::clone(&file.packed.hash),
+            newest: file.newest,
+            oldest: file.oldest,
+        });
+        delivery.chains.insert(place, chain.into());
+    }
+}

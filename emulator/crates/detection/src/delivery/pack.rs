@@ -1,0 +1,67 @@
+//! Texts as gzip, on their way into a body.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use blob::{Algorithm, Blob, Digests, Hasher, Store, Wanted};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest as _, Sha256};
+
+/// A text that was packed.
+#[derive(Debug, Clone)]
+pub(super) struct Packed {
+    pub(super) body: Blob,
+    pub(super) digests: Arc<Digests>,
+    /// The SHA-256 hash of the text itself, in hexadecimal.
+    pub(super) hash: Arc<str>,
+}
+
+/// Packs what is written.
+pub(super) struct Packer {
+    out: GzEncoder<Body>,
+    hash: Sha256,
+}
+
+impl Packer {
+    pub(super) fn new(store: &Store) -> Packer {
+        let wanted = Wanted { sha256: false, checksum: Some(Algorithm::Crc64Nvme) };
+        let body = Body { body: store.writer(), hasher: Hasher::new(wanted) };
+        Packer { out: GzEncoder::new(body, Compression::fast()), hash: Sha256::new() }
+    }
+    pub(super) fn write(&mut self, text: &str) -> io::Result<()> {
+        self.hash.update(text.as_bytes());
+        self.out.write_all(text.as_bytes())
+    }
+    pub(super) fn finish(self) -> io::Result<Packed> {
+        let body = self.out.finish()?;
+        let hash = hex(&self.hash.finalize()).into();
+        Ok(Packed { body: body.body.finish()?, digests: Arc::new(body.hasher.finish()), hash })
+    }
+}
+
+struct Body {
+    body: blob::Writer,
+    hasher: Hasher,
+}
+
+impl Write for Body {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.body.write(bytes)?;
+        self.hasher.update(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Bytes in hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a text cannot fail.
+        _ = write!(text, "{byte:02x}");
+        text
+    })
+}
