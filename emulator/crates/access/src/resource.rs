@@ -100,7 +100,7 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
                     |(key, value): (&str, &str)| (format!("secretsmanager:ResourceTag/{key}"), vec![value.to_owned()]);
                 found.keys.extend(governing.tags.iter().map(tag));
             }
-            ResourceKind::Bucket => bucket::limit(partition, call, governing, action, &mut found),
+            ResourceKind::Bucket => bucket::limit(partition, call, governing, attempt.action, &mut found),
             ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {}
         }
     }
