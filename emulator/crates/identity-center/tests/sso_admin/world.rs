@@ -148,7 +148,7 @@ impl World {
         self.now = self.now + Duration::from_secs(1);
         while let Some((at, task)) = self.partition.due.take(self.now) {
             let call = call(&self.partition, STRANGER, self.region, at);
-            let Task::IdentityCenter { instance, request } = task;
+            let Task::IdentityCenter { instance, request } = task else { continue };
             let mut tx = Tx::new(&self.partition, &call, &mut self.ids);
             carry_out(&mut tx, &instance, &request, authorize);
             self.partition = tx.finish();

@@ -90,7 +90,7 @@ impl World {
             match task {
                 Task::DeleteKey { key, at } => state::kms::delete_if_due(&mut tx, &key, at),
                 Task::DeleteSecret { secret, at } => state::secret::delete_if_due(&mut tx, &secret, at),
-                Task::Deliver(_) | Task::IdentityCenter { .. } => {}
+                Task::Deliver(_) | Task::IdentityCenter { .. } | Task::Digest { .. } | Task::LastDigest { .. } => {}
             }
             self.partition = tx.finish();
         }
