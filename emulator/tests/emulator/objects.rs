@@ -110,7 +110,11 @@ fn what_is_public_is_read_by_whoever_comes() {
     );
     let owner = *emulator.core().snapshot().buckets.get(BUCKET).unwrap();
     let arn = aws::Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
-    emulator.core().change(owner, |tx| resource::put_policy(tx, &arn, &policy)).unwrap();
+    let publish = |tx: &mut state::Tx<'_>| {
+        state::bucket::configuration::configuration_mut(tx, &arn)?.public_access_block = None;
+        resource::put_policy(tx, &arn, &policy)
+    };
+    emulator.core().change(owner, publish).unwrap();
     assert_eq!(anybody("GET").ok(), "hello");
     anybody("PUT").refused("AccessDenied");
     anybody("DELETE").refused("AccessDenied");

@@ -10,7 +10,8 @@ terraform {
 }
 
 provider "aws" {
-  region = "us-east-1"
+  region            = "us-east-1"
+  s3_use_path_style = true
 
   default_tags {
     tags = { managed-by = "terraform", revision = var.revision }

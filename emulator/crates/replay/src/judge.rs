@@ -217,6 +217,7 @@ impl Case<'_> {
         let by_rows = self.rows(partition, call, parameters);
         let has_rows = by_rows.is_some();
         let mut needs = by_rows.unwrap_or_else(|| self.unserved(partition, call, parameters));
+        self.complete(partition, call, parameters, &mut needs);
         if let Some((action, resource)) =
             call::denied(self.record).filter(|_| Recorded::of(self.record) == Recorded::Denied)
         {
@@ -228,6 +229,17 @@ impl Case<'_> {
             *any_resource |= needs.iter().all(|need| need.resources.iter().all(|resource| resource == "*"));
         }
         needs
+    }
+
+    /// Where parameters do not tell what a call was about, as ciphertexts of KMS do not, the record may name it beside them.
+    fn complete(&self, partition: &Partition, call: &Call, parameters: &Json, needs: &mut [Need]) {
+        if needs.iter().any(|need| need.resources.iter().any(|it| it != "*")) {
+            return;
+        }
+        let known = self.unserved(partition, call, parameters).into_iter().flat_map(|need| need.resources).next();
+        if let Some(resource) = known {
+            needs.iter_mut().for_each(|need| need.resources = vec![resource.clone()]);
+        }
     }
 
     fn rows(&self, partition: &Partition, call: &Call, parameters: &Json) -> Option<Vec<Need>> {
