@@ -40,7 +40,7 @@ IMPORT_IDS = {
 # The secret of an access key is shown once: nobody can take one over.
 NOT_IMPORTABLE = {"aws_iam_access_key"}
 # What only the configuration knows: the key, and options of `terraform destroy`.
-NOT_TOLD = {"aws_iam_access_key.robot", "aws_iam_user.robot", "aws_organizations_account.team"}
+NOT_TOLD = {"aws_iam_access_key.robot", "aws_iam_user.robot", "aws_organizations_account.team", "aws_s3_bucket.trail"}
 
 
 class Terraform:
