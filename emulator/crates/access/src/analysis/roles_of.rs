@@ -58,13 +58,6 @@ impl<'s> RolesOf<'s> {
         let own = PrincipalPolicies::of_role(self.search.partition, role);
         let (via, conditional) = match self.alike.as_ref().and_then(|alike| alike.key(role, &own)) {
             Some(key) => self.shared(key, role, &own)?,
-            None if {
-                BAIL.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                false
-            } =>
-            {
-                return None;
-            }
             None => self.find(role, &own)?,
         };
         Some(Grant { principal: role.entity.arn.to_string(), who: Who::Known, via, conditional })
@@ -74,9 +67,7 @@ impl<'s> RolesOf<'s> {
     fn shared(&mut self, key: Key, role: &Role, own: &PrincipalPolicies<'_>) -> Option<(Option<Via>, Vec<Setting>)> {
         let alike = self.alike.as_ref()?;
         let known = self.known.get(&key).cloned().or_else(|| self.search.answers.get(&key));
-        HIT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let answer = known.unwrap_or_else(|| {
-            MISS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             let found = self.find(role, own).map(|(via, conditional)| {
                 let of_own =
                     |(policy, statement): (&Attached<'_>, &Statement)| via.as_ref() == Some(&of(policy, statement));
@@ -155,7 +146,3 @@ impl<'s> RolesOf<'s> {
 fn of(policy: &Attached<'_>, statement: &Statement) -> Via {
     Via { layer: PolicyType::IdentityBased, source: policy.source.to_owned(), statement: StatementRef::from(statement) }
 }
-
-pub(super) static BAIL: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-pub(super) static HIT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-pub(super) static MISS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);

@@ -84,17 +84,6 @@ pub fn who_can(partition: &Partition, wanted: &Wanted<'_>) -> Vec<Grant> {
     let search = Search::new(partition, wanted);
     let accounts: Vec<&Account> = partition.accounts.values().map(|account| &**account).collect();
     let mut grants = in_parallel(&accounts, |account| search.account(account));
-    {
-        use super::roles_of::*;
-        use std::sync::atomic::Ordering::Relaxed;
-        eprintln!(
-            "bail {} all {} miss {} accounts {}",
-            BAIL.swap(0, Relaxed),
-            HIT.swap(0, Relaxed),
-            MISS.swap(0, Relaxed),
-            accounts.len()
-        );
-    }
     grants.extend(search.named());
     grants.sort();
     grants.dedup();
