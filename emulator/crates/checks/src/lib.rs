@@ -20,6 +20,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+// rustdoc works out which of our types are `RefUnwindSafe`, down to the last of what a partition is made of.
+#![recursion_limit = "256"]
+
 mod answer;
 mod discover;
 mod may;
