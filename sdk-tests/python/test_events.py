@@ -151,8 +151,8 @@ def test_the_trail_of_the_organization_is_there(world):
     assert trails.get_trail_status(Name="org-trail")["IsLogging"] is False
     trails.start_logging(Name="org-trail")
     assert trails.get_trail_status(Name="org-trail")["IsLogging"] is True
-    trails.update_trail(Name="org-trail", S3BucketName="another-bucket")
-    assert trails.get_trail(Name="org-trail")["Trail"]["S3BucketName"] == "another-bucket"
+    with pytest.raises(trails.exceptions.S3BucketDoesNotExistException):
+        trails.update_trail(Name="org-trail", S3BucketName="another-bucket")
     trails.delete_trail(Name="org-trail")
     with pytest.raises(trails.exceptions.TrailNotFoundException):
         trails.get_trail(Name="org-trail")

@@ -7,7 +7,11 @@ from botocore.exceptions import ClientError
 from support.refusal import by_scp
 from support.securecart import IRELAND, REGION_LOCK, SYDNEY, scp
 
-SERVED = {"cloudtrail", "iam", "identitystore", "organizations", "sso", "sso-admin", "sso-oidc", "sts"}
+SERVED = set(
+    """
+    cloudtrail iam identitystore kms organizations s3 s3control secretsmanager sns sqs sso sso-admin sso-oidc sts
+    """.split()
+)
 # Clients that cannot be pointed at a plain endpoint, or that sign in another way.
 OUT_OF_REACH = {
     "codecatalyst": "wants a bearer token",

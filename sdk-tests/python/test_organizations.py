@@ -174,12 +174,12 @@ def test_what_terraform_asks_of_an_organization_is_answered(organizations):
         enabled = organizations.list_aws_service_access_for_organization()["EnabledServicePrincipals"]
         return sorted(service["ServicePrincipal"] for service in enabled)
 
-    # IAM Identity Center has it in every organization that it is enabled for.
-    assert trusted() == ["sso.amazonaws.com"]
+    # IAM Identity Center has it in every organization that it is enabled for, CloudTrail for the organization's trail.
+    assert trusted() == ["cloudtrail.amazonaws.com", "sso.amazonaws.com"]
     assert organizations.list_delegated_administrators()["DelegatedAdministrators"] == []
     organizations.enable_aws_service_access(ServicePrincipal="config.amazonaws.com")
     organizations.register_delegated_administrator(AccountId=PROD, ServicePrincipal="config.amazonaws.com")
-    assert trusted() == ["config.amazonaws.com", "sso.amazonaws.com"]
+    assert trusted() == ["cloudtrail.amazonaws.com", "config.amazonaws.com", "sso.amazonaws.com"]
     (administrator,) = organizations.list_delegated_administrators()["DelegatedAdministrators"]
     assert administrator["Id"] == PROD
     (service,) = organizations.list_delegated_services_for_account(AccountId=PROD)["DelegatedServices"]
