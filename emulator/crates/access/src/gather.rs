@@ -24,8 +24,8 @@ pub(crate) static NOTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
     PolicyDocument::parse(text, PolicyType::IdentityBased).expect("a policy that allows nothing")
 });
 
-/// What the root user may, for the federated users it makes.
-static EVERYTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
+/// Allows everything, as no policy limits the root user.
+pub(crate) static EVERYTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
     let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
     // INVARIANT: the text is a policy; a test parses it.
     #[expect(clippy::expect_used, reason = "a constant that a test parses")]

@@ -10,6 +10,7 @@ use state::kms::{Constraints, Grant, Grantee};
 use state::{Call, Partition};
 
 use crate::Attempt;
+use crate::gather::EVERYTHING;
 use crate::resource::Resource;
 
 const CONTEXT: &str = "kms:EncryptionContext:";
@@ -23,13 +24,6 @@ static KEY_SIDE: LazyLock<PolicyDocument> = LazyLock::new(|| {
     // INVARIANT: the text is a policy; a test of grants parses it.
     #[expect(clippy::expect_used, reason = "a constant that a test parses")]
     PolicyDocument::parse(text, PolicyType::ResourceBased).expect("a policy that allows the use of a key")
-});
-
-static CALLER_SIDE: LazyLock<PolicyDocument> = LazyLock::new(|| {
-    let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*"}]}"#;
-    // INVARIANT: the text is a policy; a test of grants parses it.
-    #[expect(clippy::expect_used, reason = "a constant that a test parses")]
-    PolicyDocument::parse(text, PolicyType::IdentityBased).expect("a policy that allows the use of keys")
 });
 
 /// What of a grant's allow is missing beside it.
@@ -68,7 +62,7 @@ pub(crate) fn with_grant<'a>(
 
 /// The caller's side of what a grant allows.
 pub(crate) fn caller_side() -> [Attached<'static>; 1] {
-    [Attached { source: "grant", document: &CALLER_SIDE }]
+    [Attached { source: "grant", document: &EVERYTHING }]
 }
 
 fn by_grant(grant: &Grant, operation: &str, call: &Call, attempt: &Attempt<'_>) -> Option<Granted> {
@@ -149,7 +143,7 @@ mod tests {
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html#grant-constraints>
     #[test]
     fn a_grant_counts_while_its_constraints_hold() {
-        assert!(!KEY_SIDE.statements().is_empty() && !CALLER_SIDE.statements().is_empty());
+        assert!(!KEY_SIDE.statements().is_empty() && !EVERYTHING.statements().is_empty());
         let wanted = || Some(BTreeMap::from([("a".to_owned(), "1".to_owned())]));
         let equals = Constraints { equals: wanted(), ..Constraints::default() };
         let subset = Constraints { subset: wanted(), ..Constraints::default() };

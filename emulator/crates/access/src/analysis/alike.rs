@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use aws::{AccountId, Arn};
@@ -9,6 +10,7 @@ use policy::{Attached, Condition, Context, Level, PolicyDocument, SoughtAction, 
 use state::iam::Role;
 
 use super::asker::SESSION_NAME;
+use super::condition_key::{PRINCIPAL_TAG, begins_with};
 use super::key::{Key, KeyHasher};
 use super::probe::Via;
 use super::question::{begins_federated, set};
@@ -55,7 +57,7 @@ pub(super) struct Alike<'s> {
     /// What the question says of the request.
     given: &'s [(String, Vec<String>)],
     /// The context of a role that does not exist.
-    nobody: Context,
+    nobody: Rc<Context>,
     /// Of what is said to all roles of the account.
     shared: KeyHasher,
     /// The conditions on who the role is in that.
@@ -63,9 +65,6 @@ pub(super) struct Alike<'s> {
     /// Whether it asks for a second factor.
     asks_for_second_factor: bool,
 }
-
-/// What the keys of a principal's tags begin with.
-const TAG: &str = "aws:PrincipalTag/";
 
 /// What conditions and variables look at.
 #[derive(Clone, Copy, Default)]
@@ -83,9 +82,9 @@ struct About {
 impl About {
     fn of<'k>(keys: impl Iterator<Item = &'k str>) -> About {
         keys.fold(About::default(), |about, key| {
-            let starts = |prefix: &str| key.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+            let starts = |start: &str| begins_with(key, start);
             match key {
-                _ if starts(TAG) => About { role: true, tags: true, ..about },
+                _ if starts(PRINCIPAL_TAG) => About { role: true, tags: true, ..about },
                 _ if ["aws:PrincipalArn", "aws:userid"].into_iter().any(starts) => About { role: true, ..about },
                 _ if is_open(key) => About { open: true, ..about },
                 _ => About { fixed: true, ..about },
@@ -100,23 +99,23 @@ impl<'s> Alike<'s> {
         account: AccountId,
         search: &Search<'s>,
         target: &Resource,
-        nobody: &Context,
+        nobody: &Rc<Context>,
         levels: [&[Level<'_>]; 2],
     ) -> Option<Alike<'s>> {
+        // An endpoint's policy would be one more layer, and few questions name an endpoint.
+        if nobody.get("aws:SourceVpce").is_some() {
+            return None;
+        }
         let (sought, resource, given) = (search.sought, search.wanted.resource, &*search.wanted.context);
         let mut alike = Alike {
             sought,
             resource: target.named(resource).to_owned(),
             given,
-            nobody: nobody.clone(),
+            nobody: Rc::clone(nobody),
             shared: KeyHasher::default(),
             asked: Vec::new(),
             asks_for_second_factor: false,
         };
-        // An endpoint's policy would be one more layer, and few questions name an endpoint.
-        if nobody.get("aws:SourceVpce").is_some() {
-            return None;
-        }
         let policy = target.policy(resource);
         let is_own = target.account.map(|owner| owner == account);
         alike.shared.add(&(is_own, target.rule as u8, policy.is_some()));
@@ -140,8 +139,7 @@ impl<'s> Alike<'s> {
                 hasher.add(&grantee(statement, account)?);
             }
         }
-        let later = |condition: &Condition, _: &mut KeyHasher| asked.push(condition.clone());
-        self.asks_for_second_factor |= self.add(document, &mut hasher, None, later)?;
+        self.asks_for_second_factor |= self.add(document, &mut hasher, Whose::All(&mut asked))?;
         (self.shared, self.asked) = (hasher, asked);
         Some(())
     }
@@ -153,38 +151,33 @@ impl<'s> Alike<'s> {
         self.asked.iter().for_each(|condition| seen.add(condition, &mut hasher));
         let mut asks_for_second_factor = self.asks_for_second_factor;
         for policy in own.identity.iter().chain(&own.boundary) {
-            let of_role = |condition: &Condition, hasher: &mut KeyHasher| seen.add(condition, hasher);
-            asks_for_second_factor |= self.add(policy.document, &mut hasher, Some(&seen), of_role)?;
+            asks_for_second_factor |= self.add(policy.document, &mut hasher, Whose::Role(&seen))?;
         }
-        hasher.add(&(own.boundary.is_some(), is_service_linked(role)));
+        hasher.add(&(own.boundary.is_some(), role.is_service_linked()));
         hasher.add(&(asks_for_second_factor && begins_federated(role)));
         Some(hasher.finish())
     }
 
     /// Adds what a document says of the action and the resource; and whether it asks for a second factor. None where that
     /// may be another role's, or another request's.
-    fn add(
-        &self,
-        document: &PolicyDocument,
-        hasher: &mut KeyHasher,
-        seen: Option<&Seen<'_, '_>>,
-        mut of_role: impl FnMut(&Condition, &mut KeyHasher),
-    ) -> Option<bool> {
+    fn add(&self, document: &PolicyDocument, hasher: &mut KeyHasher, mut whose: Whose<'_, '_>) -> Option<bool> {
         let mut asks_for_second_factor = false;
         hasher.add(&"document");
         for statement in document.about(&self.sought) {
             let about = About::of(statement.resource_keys());
-            let context = match seen.filter(|_| about.role) {
-                _ if about.open => return None,
-                Some(seen) => seen.context(),
-                None if about.role => return None,
-                None => &self.nobody,
+            let context = match (about, &whose) {
+                (About { open: true, .. }, _) | (About { role: true, .. }, Whose::All(_)) => return None,
+                (About { role: true, .. }, Whose::Role(seen)) => seen.context(),
+                (About { .. }, _) => &*self.nobody,
             };
             let covers = statement.covers(&self.sought, &self.resource, context);
             hasher.add(&(statement.effect(), covers));
             for condition in statement.conditions().iter().filter(|_| covers) {
                 match About::of(condition.asks_for()) {
-                    About { role: true, .. } => of_role(condition, hasher),
+                    About { role: true, .. } => match &mut whose {
+                        Whose::All(asked) => asked.push(condition.clone()),
+                        Whose::Role(seen) => seen.add(condition, hasher),
+                    },
                     About { open: true, .. } => add_open(condition, &self.nobody, hasher),
                     About { .. } => hasher.add(&condition.holds(&self.nobody)),
                 }
@@ -202,6 +195,14 @@ impl<'s> Alike<'s> {
         let sought = self.sought;
         own.identity.iter().flat_map(move |policy| policy.document.about(&sought).map(move |it| (policy, it)))
     }
+}
+
+/// Whose a document is.
+enum Whose<'a, 's> {
+    /// Of all roles of the account: conditions on who they are wait here for each.
+    All(&'a mut Vec<Condition>),
+    /// A role's own.
+    Role(&'a Seen<'a, 's>),
 }
 
 /// A role as conditions see it.
@@ -224,7 +225,7 @@ impl Seen<'_, '_> {
         }
     }
     fn context(&self) -> &Context {
-        self.context.get_or_init(|| self.given(who_is(self.alike.nobody.clone(), self.role)))
+        self.context.get_or_init(|| self.given(who_is((*self.alike.nobody).clone(), self.role)))
     }
     fn name(&self) -> &Context {
         self.name.get_or_init(|| self.given(name_of(Context::new(), self.role)))
@@ -255,7 +256,7 @@ fn add_open(condition: &Condition, context: &Context, hasher: &mut KeyHasher) {
 pub(super) fn who_is(context: Context, role: &Role) -> Context {
     let mut context = name_of(context, role);
     for (key, value) in role.tags.iter() {
-        context.set(&format!("{TAG}{key}"), value);
+        context.set(&format!("{PRINCIPAL_TAG}{key}"), value);
     }
     context
 }
@@ -285,9 +286,5 @@ fn grantee(statement: &Statement, account: AccountId) -> Option<(bool, bool)> {
 }
 
 fn is_of_second_factor(condition: &Condition) -> bool {
-    condition.asks_for().any(|key| key.to_ascii_lowercase().starts_with("aws:multifactorauth"))
-}
-
-fn is_service_linked(role: &Role) -> bool {
-    role.entity.path.starts_with("/aws-service-role/")
+    condition.asks_for().any(|key| begins_with(key, "aws:MultiFactorAuth"))
 }

@@ -5,6 +5,14 @@ use super::suggest::suggest;
 /// What stands before the `/` in the global keys of tags.
 const OF_TAGS: [&str; 3] = ["aws:PrincipalTag", "aws:RequestTag", "aws:ResourceTag"];
 
+/// What the keys begin with that give tags of the principal.
+pub(crate) const PRINCIPAL_TAG: &str = "aws:PrincipalTag/";
+
+/// Whether the name of a key begins with something, in whatever case.
+pub(crate) fn begins_with(key: &str, start: &str) -> bool {
+    key.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
+}
+
 /// Checks the name of a condition key, as far as it is known: the global keys are, and every service.
 ///
 /// # Errors

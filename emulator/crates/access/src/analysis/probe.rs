@@ -1,10 +1,7 @@
 //! One question, and what would have to be said to be allowed.
 
-use std::sync::LazyLock;
-
 use policy::{
-    Attached, Condition, Decision, Effect, Element, PoliciesInForce, PolicyDocument, PolicyType, Request, Statement,
-    Verdict,
+    Attached, Condition, Decision, Effect, Element, PoliciesInForce, PolicyType, Request, Statement, Verdict,
 };
 use serde::Serialize;
 use state::Partition;
@@ -13,8 +10,7 @@ use super::explain::name;
 use super::flip::settings_to_allow;
 use super::question::{Inquiry, Question, StatementRef};
 use super::solver::{Setting, is_open};
-use super::stage::parsed;
-use crate::gather::NOTHING;
+use crate::gather::EVERYTHING;
 
 /// The statement that allows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -62,7 +58,7 @@ pub(crate) enum Identity {
 pub(crate) fn probe(partition: &Partition, question: &Question<'_>, identity: Identity) -> Option<Granted> {
     let inquiry = Inquiry::new(partition, question);
     inquiry.weigh(partition, |request, policies| {
-        let anything = [Attached { source: "any policy of its own", document: &ANYTHING }];
+        let anything = [Attached { source: "any policy of its own", document: &EVERYTHING }];
         let policies = match identity {
             Identity::Anything => &PoliciesInForce { identity: &anything, ..*policies },
             Identity::Own => policies,
@@ -122,9 +118,3 @@ pub(crate) fn might_be_opened(request: &Request<'_>, verdict: &Verdict<'_>, poli
         }
     }
 }
-
-/// Allows everything.
-static ANYTHING: LazyLock<PolicyDocument> = LazyLock::new(|| {
-    let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
-    parsed(text, PolicyType::IdentityBased).unwrap_or_else(|| NOTHING.clone())
-});

@@ -1,6 +1,7 @@
 //! The roles of one account, all asked the same.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use aws::{AccountId, Principal};
@@ -27,7 +28,7 @@ pub(super) struct RolesOf<'s> {
     account: AccountId,
     target: Resource,
     /// The context of a role that does not exist, and so has no tags.
-    nobody: Context,
+    nobody: Rc<Context>,
     service_control: Levels<'s>,
     resource_control: Levels<'s>,
     /// None where the policies tell roles apart by name.
@@ -44,12 +45,12 @@ impl<'s> RolesOf<'s> {
             role: partition.global_arn("iam", account, "role/"),
             role_id: "".into(),
         });
-        let Inquiry { target, context: nobody, .. } = Inquiry::new(partition, &wanted.of(&nobody));
+        let Inquiry { target, context, .. } = Inquiry::new(partition, &wanted.of(&nobody));
+        let nobody = Rc::new(context);
         let resource_control = Levels::resource_control(partition, target.account, wanted.action);
         let service_control = Levels::of(partition, account, OrganizationPolicyType::ServiceControlPolicy);
-        let (scps, rcps) = (service_control.levels(), resource_control.levels());
-        let alike = Alike::new(account, search, &target, &nobody, [&scps, &rcps]);
-        drop((scps, rcps));
+        let alike =
+            Alike::new(account, search, &target, &nobody, [&service_control.levels(), &resource_control.levels()]);
         RolesOf { search, account, target, nobody, service_control, resource_control, alike, known: HashMap::new() }
     }
 
@@ -131,7 +132,7 @@ impl<'s> RolesOf<'s> {
 
     /// The context of nobody's request with what is said of a role, and over both what the question says.
     fn context(&self, role: &Role) -> Context {
-        let mut context = who_is(self.nobody.clone(), role);
+        let mut context = who_is((*self.nobody).clone(), role);
         if begins_federated(role) {
             context.remove("aws:MultiFactorAuthPresent");
         }

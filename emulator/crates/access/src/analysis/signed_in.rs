@@ -12,13 +12,13 @@ use state::identity_center::Instance;
 use state::{Partition, Shared};
 
 use super::asker::Asker;
+use super::condition_key::{PRINCIPAL_TAG, begins_with};
 use super::probe::{Identity, probe};
 use super::question::{Inquiry, Question};
 use super::solver::{Setting, any_setting};
 use super::who_can::{Grant, Wanted, Who, who_can};
 use crate::gather::PrincipalPolicies;
 
-const TAG: &str = "aws:principaltag/";
 /// Tags that are tried out for one role.
 const TRIED: usize = 32;
 
@@ -79,7 +79,7 @@ fn settings(partition: &Partition, question: &Question<'_>) -> Vec<Setting> {
 }
 
 fn is_tag(condition: &Condition) -> bool {
-    condition.key().get(..TAG.len()).is_some_and(|start| start.eq_ignore_ascii_case(TAG))
+    begins_with(condition.key(), PRINCIPAL_TAG)
 }
 
 fn conditions<'p>(policies: &'p PoliciesInForce<'_>) -> impl Iterator<Item = &'p Condition> {

@@ -4,6 +4,7 @@ use aws::Timestamp;
 use policy::{Condition, Context};
 use serde::Serialize;
 
+use super::condition_key::begins_with;
 use super::question::set;
 
 /// A change of the request's context.
@@ -39,7 +40,6 @@ pub(crate) fn with(context: &Context, settings: &[Setting]) -> Context {
 
 /// Whether the sender of a request has a say in a key. What the principal and the resource are is decided elsewhere.
 pub(crate) fn is_open(key: &str) -> bool {
-    let starts = |prefix: &str| key.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let fixed = [
         "aws:principal",
         "aws:resourceaccount",
@@ -50,15 +50,13 @@ pub(crate) fn is_open(key: &str) -> bool {
         "aws:federatedprovider",
         "aws:viaawsservice",
     ];
-    !fixed.into_iter().any(starts)
+    !fixed.into_iter().any(|start| begins_with(key, start))
 }
 
 /// Whether a condition on who the principal is keeps a statement from ever applying, whatever the request says.
 pub(crate) fn never_applies(conditions: &[Condition], context: &Context) -> bool {
-    let of_principal = |key: &str| {
-        let starts = |prefix: &str| key.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-        ["aws:principal", "aws:userid", "aws:username"].into_iter().any(starts)
-    };
+    let of_principal =
+        |key: &str| ["aws:principal", "aws:userid", "aws:username"].into_iter().any(|start| begins_with(key, start));
     conditions.iter().any(|condition| {
         let fixed = of_principal(condition.key()) && !condition.values().any(|value| value.contains("${"));
         fixed && !condition.holds(context)

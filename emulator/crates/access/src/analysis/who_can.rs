@@ -203,7 +203,7 @@ impl<'s> Search<'s> {
         }
         let mut roles = None;
         for role in ahead(account.iam.roles.values().map(|role| &**role)) {
-            if blocked && !role.entity.path.starts_with("/aws-service-role/") {
+            if blocked && !role.is_service_linked() {
                 continue;
             }
             let named = !foreign && self.reach.names(role.entity.arn.as_str(), &role.entity.id);

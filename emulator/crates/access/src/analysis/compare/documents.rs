@@ -13,6 +13,7 @@ use super::inputs::{InForce, Inputs};
 use super::open::About;
 use crate::analysis::actions::ActionSet;
 use crate::analysis::classes::Actions;
+use crate::analysis::condition_key::{PRINCIPAL_TAG, begins_with};
 use crate::analysis::patterns::{is_wild, matches, reaches_into};
 use crate::context::name_in;
 
@@ -76,7 +77,7 @@ impl<'s> Seen<'s> {
         let mut context = Context::new();
         name_in(&mut context, principal);
         for (key, value) in tags.into_iter().flat_map(Tags::iter) {
-            context.set(&format!("{TAG}{key}"), value);
+            context.set(&format!("{PRINCIPAL_TAG}{key}"), value);
         }
         Seen { context, principal }
     }
@@ -141,11 +142,8 @@ fn named(document: &PolicyDocument, principal: String) -> Named {
     (principal, id)
 }
 
-/// What the keys begin with that give tags of the caller.
-const TAG: &str = "aws:PrincipalTag/";
-
 fn is_tag(key: &str) -> bool {
-    key.get(..TAG.len()).is_some_and(|start| start.eq_ignore_ascii_case(TAG))
+    begins_with(key, PRINCIPAL_TAG)
 }
 
 /// Whether a condition compares the caller's name, id or tag with texts of the policy.

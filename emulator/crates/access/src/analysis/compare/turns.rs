@@ -11,6 +11,7 @@ use super::standing::{InForce, Standing};
 use super::survey::{Comparison, address};
 use super::{Cause, Doubt, Reason};
 use crate::analysis::classes::rules_of;
+use crate::analysis::condition_key::begins_with;
 use crate::analysis::key::{Key, KeyHasher};
 use crate::analysis::patterns::{is_wild, meet};
 use crate::analysis::permissions::question;
@@ -303,9 +304,7 @@ impl Search<'_, '_> {
     }
 
     fn is_open(&self, key: &str) -> bool {
-        let tag = "aws:resourcetag/";
-        let is_tag = key.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-        is_open(key) || (is_tag && !self.known)
+        is_open(key) || (begins_with(key, "aws:ResourceTag/") && !self.known)
     }
 
     /// Whether a request has a say in whether a statement applies.
