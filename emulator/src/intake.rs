@@ -48,7 +48,7 @@ impl Emulator {
     /// Begins to take in the body of a request that puts an object or a part of one; none for other requests, which are
     /// small. Only the head is looked at.
     pub fn intake(&self, head: &Request<Bytes>) -> Option<Intake> {
-        if head.method() != Method::PUT {
+        if !Intake::is_begun_by(head.method()) {
             return None;
         }
         let claimed = claim(head, self.clock().unmoved()).ok()?;
@@ -60,8 +60,9 @@ impl Emulator {
         let payload = claimed.as_ref().map(Claim::payload);
         let chunks = match (&claimed, payload) {
             (Some(claim), Some(Payload::Streaming(form))) => {
-                let key = self.secret(claim).map(|secret| SigningKey::derive(&secret, claim.scope()));
-                Some(Chunks::new(form, key.and_then(|key| claim.chain(&key)).filter(|_| form.contains("HMAC"))))
+                let secret = Chunks::are_signed(form).then(|| self.secret(claim)).flatten();
+                let key = secret.map(|secret| SigningKey::derive(&secret, claim.scope()));
+                Some(Chunks::new(form, key.and_then(|key| claim.chain(&key))))
             }
             _ => None,
         };
@@ -119,6 +120,10 @@ impl Received {
 }
 
 impl Intake {
+    /// Whether a request of this method may be one that puts an object: others need not be looked at.
+    pub fn is_begun_by(method: &Method) -> bool {
+        method == Method::PUT
+    }
     /// Takes bytes as they come. Returns whether more of them are of use.
     pub fn write(&mut self, bytes: &[u8]) -> bool {
         if self.fault.is_some() {

@@ -3,11 +3,13 @@
 //! Every other crate speaks in these words. Nothing here knows policies, state, protocols or I/O.
 
 mod arn;
+mod hex;
 mod id;
 mod principal;
 mod timestamp;
 
 pub use arn::{Arn, ParseArnError};
+pub use hex::hex;
 pub use id::{AccessKeyId, AccountId, ParseAccountIdError, Region};
 pub use principal::Principal;
 pub use timestamp::{ParseTimestampError, Timestamp};

@@ -16,4 +16,4 @@ mod checksum;
 mod store;
 
 pub use checksum::{Algorithm, Checksum, Digests, Hasher, Wanted};
-pub use store::{Blob, MEMORY_LIMIT, Reader, Slice, Store, Writer};
+pub use store::{Blob, Reader, Slice, Store, Writer};

@@ -8,8 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use tempfile::TempDir;
 
+use crate::checksum::{Digests, Hasher, Wanted};
+
 /// The longest body that is kept in memory.
-pub const MEMORY_LIMIT: usize = 256 * 1024;
+const MEMORY_LIMIT: usize = 256 * 1024;
 
 /// Where bodies are put. Clones are the same store.
 ///
@@ -252,10 +254,6 @@ impl Slice {
     pub fn is_empty(&self) -> bool {
         self.range.is_empty()
     }
-    /// The body that this is a part of.
-    pub fn blob(&self) -> &Blob {
-        &self.blob
-    }
     /// A body of its own with these bytes, which are not copied.
     pub fn to_blob(&self) -> Blob {
         if self.range == (0..self.blob.len()) { self.blob.clone() } else { Blob(Kind::Part(Arc::new(self.clone()))) }
@@ -277,6 +275,20 @@ impl Slice {
         let mut all = Vec::with_capacity(usize::try_from(self.len()).unwrap_or(0));
         self.reader().read_to_end(&mut all)?;
         Ok(all.into())
+    }
+    /// Digests of the bytes, read through without having them in memory.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn digests(&self, wanted: Wanted) -> io::Result<Digests> {
+        let mut hasher = Hasher::new(wanted);
+        let (mut reader, mut buffer) = (self.reader(), vec![0; 64 * 1024]);
+        loop {
+            match reader.read(&mut buffer)? {
+                0 => return Ok(hasher.finish()),
+                count => hasher.update(buffer.get(..count).unwrap_or_default()),
+            }
+        }
     }
     /// Reads from the beginning.
     pub fn reader(&self) -> Reader {

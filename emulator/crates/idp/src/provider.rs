@@ -121,8 +121,7 @@ impl Provider {
     /// # Errors
     /// When the certificate cannot be encoded.
     pub fn thumbprint(&self) -> Result<String, KeyError> {
-        let digest = Sha1::digest(self.certificate.to_der()?);
-        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(aws::hex(&Sha1::digest(self.certificate.to_der()?)))
     }
 
     /// Answers a request for a path below the provider's address: `/metadata`, `/sso`,

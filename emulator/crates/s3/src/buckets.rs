@@ -16,7 +16,7 @@ use wire::Fault;
 use crate::configuration::ownership;
 use crate::fault::{self, Place, invalid_argument};
 use crate::properties::{check_acl, object_tags};
-use crate::resource::{bucket, bucket_arn};
+use crate::resource::bucket;
 
 /// The Region that was there first: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html> has no name
 /// for it, and making a bucket there again is no error.
@@ -32,7 +32,7 @@ pub(crate) fn create_bucket(tx: &mut Tx<'_>, request: CreateBucketRequest) -> Re
     let region = region(&tx.call.region, configuration.location_constraint.as_deref())?;
     let location =
         if region.as_str() == FIRST_REGION { format!("/{name}") } else { format!("http://{name}.s3.amazonaws.com/") };
-    let output = CreateBucketOutput { location: Some(location), bucket_arn: Some(bucket_arn(tx.partition(), &name)) };
+    let output = CreateBucketOutput { location: Some(location), bucket_arn: Some(tx.partition().bucket_arn(&name)) };
     let tags = configuration.tags.unwrap_or_default();
     let tags = object_tags(tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())))?;
     let ownership = request.object_ownership.as_deref();
@@ -98,7 +98,7 @@ fn region(endpoint: &Region, constraint: Option<&str>) -> Result<Region, Fault> 
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html>
 pub(crate) fn head_bucket(view: &View<'_>, request: HeadBucketRequest) -> Result<HeadBucketOutput, Fault> {
-    let (resource, _) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (resource, _) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     Ok(HeadBucketOutput {
         bucket_arn: Some(resource.arn.to_string()),
         bucket_region: Some(resource.region.as_str().to_owned()),
@@ -111,7 +111,7 @@ pub(crate) fn get_bucket_location(
     view: &View<'_>,
     request: GetBucketLocationRequest,
 ) -> Result<GetBucketLocationOutput, Fault> {
-    let (resource, _) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (resource, _) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let named = Some(resource.region.as_str().to_owned()).filter(|region| region != FIRST_REGION);
     Ok(GetBucketLocationOutput { location_constraint: named })
 }
@@ -165,7 +165,7 @@ pub(crate) fn owner(account: &str) -> Owner {
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html>
 pub(crate) fn delete_bucket(tx: &mut Tx<'_>, request: DeleteBucketRequest) -> Result<DeleteBucketResponse, Fault> {
     let name = request.bucket;
-    bucket(tx.partition(), &name, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &name, request.expected_bucket_owner.as_deref())?;
     bucket::delete(tx, &name).map_err(|error| {
         fault::with(Place { bucket: &name, key: "", version: None }.fault(&error), "BucketName", name.clone())
     })?;
@@ -177,7 +177,7 @@ pub(crate) fn get_bucket_versioning(
     view: &View<'_>,
     request: GetBucketVersioningRequest,
 ) -> Result<GetBucketVersioningOutput, Fault> {
-    let (_, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let status = match bucket.versioning {
         Versioning::Never => None,
         Versioning::Enabled => Some("Enabled".to_owned()),
@@ -191,7 +191,7 @@ pub(crate) fn put_bucket_versioning(
     tx: &mut Tx<'_>,
     request: PutBucketVersioningRequest,
 ) -> Result<PutBucketVersioningResponse, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let configuration = request.versioning_configuration;
     if configuration.mfa_delete.as_deref() == Some("Enabled") {
         return Err(fault::not_implemented("MFA delete"));

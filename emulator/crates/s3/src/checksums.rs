@@ -66,10 +66,12 @@ pub(crate) fn stored_text(stored: &StoredChecksum) -> String {
 
 /// `FULL_OBJECT` or `COMPOSITE`.
 pub(crate) fn scope(stored: &StoredChecksum) -> &'static str {
-    match stored.scope {
-        ChecksumScope::FullObject => "FULL_OBJECT",
-        ChecksumScope::Composite(_) => "COMPOSITE",
-    }
+    scope_name(stored.scope == ChecksumScope::FullObject)
+}
+
+/// The name of a checksum's scope: the object as a whole, or its parts.
+pub(crate) fn scope_name(of_object: bool) -> &'static str {
+    if of_object { "FULL_OBJECT" } else { "COMPOSITE" }
 }
 
 /// The algorithm that a request asks for.

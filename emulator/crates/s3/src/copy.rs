@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use blob::{Algorithm, Digests, Hasher, Wanted};
+use blob::{Algorithm, Wanted};
 use models::s3::{
     CopyObjectOutput, CopyObjectRequest, CopyObjectResult, CopyPartResult, UploadPartCopyOutput, UploadPartCopyRequest,
 };
 use percent_encoding::percent_decode_str;
-use state::bucket::{self, NewObject, VersionId, Versioning};
+use state::bucket::{self, NewObject, VersionId};
 use state::{Partition, Tx};
 use wire::Fault;
 
@@ -44,12 +44,7 @@ struct Found {
     place: (String, String),
 }
 
-fn find(
-    partition: &Partition,
-    source: &str,
-    owner: Option<&String>,
-    conditions: &Conditions<'_>,
-) -> Result<Found, Fault> {
+fn find(partition: &Partition, source: &str, owner: Option<&str>, conditions: &Conditions<'_>) -> Result<Found, Fault> {
     let source = Source::parse(source).ok_or_else(|| {
         let message = "Copy Source must mention the source bucket and key: sourcebucket/sourcekey";
         fault::with(invalid_argument(message), "ArgumentName", "x-amz-copy-source")
@@ -62,11 +57,23 @@ fn find(
     conditions.check_source(&object.etag, version.modified)?;
     Ok(Found {
         version: version.id.as_str().into(),
-        is_versioned: bucket.versioning != Versioning::Never,
+        is_versioned: bucket.is_versioned(),
         object,
         tags: version.tags.clone(),
         place: (source.bucket, source.key),
     })
+}
+
+/// What a request says of the object that it copies.
+macro_rules! source_conditions {
+    ($request:ident) => {
+        Conditions {
+            if_match: $request.copy_source_if_match.as_deref(),
+            if_none_match: $request.copy_source_if_none_match.as_deref(),
+            if_modified_since: $request.copy_source_if_modified_since,
+            if_unmodified_since: $request.copy_source_if_unmodified_since,
+        }
+    };
 }
 
 /// The largest object that is copied at once: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html>.
@@ -75,14 +82,9 @@ const LARGEST_COPY: u64 = 5 << 30;
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html>
 pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result<CopyObjectOutput, Fault> {
     check_customer_key(request.copy_source_sse_customer_algorithm.as_deref())?;
-    let conditions = Conditions {
-        if_match: request.copy_source_if_match.as_deref(),
-        if_none_match: request.copy_source_if_none_match.as_deref(),
-        if_modified_since: request.copy_source_if_modified_since,
-        if_unmodified_since: request.copy_source_if_unmodified_since,
-    };
-    let owner = request.expected_source_bucket_owner.as_ref();
-    let (_, target) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let conditions = source_conditions!(request);
+    let owner = request.expected_source_bucket_owner.as_deref();
+    let (_, target) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     check_write(target, place, request.if_match.as_deref(), request.if_none_match.as_deref())?;
     let found = find(tx.partition(), &request.copy_source, owner, &conditions)?;
@@ -117,8 +119,17 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
     }
     let algorithm = checksums::algorithm(request.checksum_algorithm.as_ref())?;
     let kept = object.checksum.as_ref().map(|stored| stored.checksum.algorithm);
-    let digests = digests(&object.content.whole(), algorithm.or(kept).or(Some(Algorithm::Crc64Nvme)))?;
-    let new = NewObject::new(object.content.clone(), &digests, properties);
+    let content = object.content.clone();
+    // Of what came in one piece, tag and checksum are known: the bytes need not be read.
+    let is_known = object.parts.is_empty() && kept.is_some() && (algorithm.is_none() || algorithm == kept);
+    let new = if is_known {
+        let (etag, checksum) = (object.etag.clone(), object.checksum.clone());
+        NewObject { content, etag, checksum, parts: [].into(), properties }
+    } else {
+        let wanted = Wanted { sha256: false, checksum: algorithm.or(kept).or(Some(Algorithm::Crc64Nvme)) };
+        let digests = content.whole().digests(wanted).map_err(|error| unreadable(&error))?;
+        NewObject::new(content, &digests, properties)
+    };
     let stored = bucket::put_object(tx, &request.bucket, &request.key, new).map_err(|error| place.fault(&error))?;
     let object = stored.version.object.as_deref().ok_or_else(fault::access_denied)?;
     let mut result = CopyObjectResult {
@@ -137,32 +148,14 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
     })
 }
 
-/// Reads the bytes through, without having them in memory.
-fn digests(content: &blob::Slice, checksum: Option<Algorithm>) -> Result<Digests, Fault> {
-    use std::io::Read;
-    let mut hasher = Hasher::new(Wanted { sha256: false, checksum });
-    let (mut reader, mut buffer) = (content.reader(), vec![0; 64 * 1024]);
-    loop {
-        match reader.read(&mut buffer).map_err(|error| unreadable(&error))? {
-            0 => return Ok(hasher.finish()),
-            count => hasher.update(buffer.get(..count).unwrap_or_default()),
-        }
-    }
-}
-
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html>
 pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) -> Result<UploadPartCopyOutput, Fault> {
     let number = part_number(request.part_number)?;
-    let conditions = Conditions {
-        if_match: request.copy_source_if_match.as_deref(),
-        if_none_match: request.copy_source_if_none_match.as_deref(),
-        if_modified_since: request.copy_source_if_modified_since,
-        if_unmodified_since: request.copy_source_if_unmodified_since,
-    };
-    let (_, target) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let conditions = source_conditions!(request);
+    let (_, target) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     let upload = target.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?.clone();
-    let owner = request.expected_source_bucket_owner.as_ref();
+    let owner = request.expected_source_bucket_owner.as_deref();
     let found = find(tx.partition(), &request.copy_source, owner, &conditions)?;
     let content = &found.object.content;
     let part = match request.copy_source_range.as_deref() {
@@ -177,9 +170,10 @@ pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) 
     if slice.len() > LARGEST_COPY {
         return Err(Fault::new("EntityTooLarge", 400, "Your proposed upload exceeds the maximum allowed size"));
     }
-    let digests = digests(&slice, part_checksum(&upload))?;
+    let wanted = Wanted { sha256: false, checksum: part_checksum(&upload) };
+    let digests = slice.digests(wanted).map_err(|error| unreadable(&error))?;
     let mut result = CopyPartResult {
-        e_tag: Some(format!("\"{}\"", hex(&digests.md5))),
+        e_tag: Some(format!("\"{}\"", aws::hex(&digests.md5))),
         last_modified: Some(tx.now.truncated()),
         ..CopyPartResult::default()
     };
@@ -195,8 +189,4 @@ pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) 
         server_side_encryption: Some("AES256".to_owned()),
         ..UploadPartCopyOutput::default()
     })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

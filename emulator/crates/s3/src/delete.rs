@@ -10,11 +10,11 @@ use wire::{Fault, Structure, Value};
 
 use crate::conditions::check_write;
 use crate::fault::{Place, malformed_xml};
-use crate::resource::{bucket, bucket_arn, version_id};
+use crate::resource::{bucket, version_id};
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html>
 pub(crate) fn delete_object(tx: &mut Tx<'_>, request: DeleteObjectRequest) -> Result<DeleteObjectOutput, Fault> {
-    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let id = version_id(request.version_id.as_ref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
     if request.if_match.is_some() {
@@ -32,7 +32,7 @@ pub(crate) fn delete_object(tx: &mut Tx<'_>, request: DeleteObjectRequest) -> Re
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html>
 pub(crate) fn delete_objects(tx: &mut Tx<'_>, request: DeleteObjectsRequest) -> Result<DeleteObjectsOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     if request.delete.objects.len() > 1000 {
         return Err(malformed_xml());
     }
@@ -77,7 +77,7 @@ fn objects(input: &Structure) -> &[Value] {
 }
 
 fn needs(partition: &Partition, input: &Structure) -> Vec<Vec<Permission>> {
-    let bucket = bucket_arn(partition, input.text("Bucket").unwrap_or_default());
+    let bucket = partition.bucket_arn(input.text("Bucket").unwrap_or_default());
     let bypasses = matches!(input.get("BypassGovernanceRetention"), Some(Value::Boolean(true)));
     let permissions = |object: &Value| {
         let text = |name| object.as_structure().and_then(|object| object.text(name));

@@ -64,7 +64,7 @@ fn entry(key: &str, version: &Version, encoding: Encoding, of: Option<&str>) -> 
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html>
 pub(crate) fn list_objects(view: &View<'_>, request: ListObjectsRequest) -> Result<ListObjectsOutput, Fault> {
-    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let encoding = Encoding::of(request.encoding_type.as_deref())?;
     let wanted = Wanted {
         prefix: request.prefix.as_deref().unwrap_or_default(),
@@ -94,7 +94,7 @@ pub(crate) fn list_objects(view: &View<'_>, request: ListObjectsRequest) -> Resu
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html>
 pub(crate) fn list_objects_v2(view: &View<'_>, request: ListObjectsV2Request) -> Result<ListObjectsV2Output, Fault> {
-    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let encoding = Encoding::of(request.encoding_type.as_deref())?;
     let token = match request.continuation_token.as_deref() {
         None => None,
@@ -145,7 +145,7 @@ pub(crate) fn list_object_versions(
     view: &View<'_>,
     request: ListObjectVersionsRequest,
 ) -> Result<ListObjectVersionsOutput, Fault> {
-    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let encoding = Encoding::of(request.encoding_type.as_deref())?;
     let key_marker = request.key_marker.as_deref().filter(|marker| !marker.is_empty());
     let version_marker = request.version_id_marker.as_deref().filter(|marker| !marker.is_empty());

@@ -22,7 +22,7 @@ pub(crate) fn get_object_lock_configuration(
     view: &View<'_>,
     request: GetObjectLockConfigurationRequest,
 ) -> Result<GetObjectLockConfigurationOutput, Fault> {
-    let (_, found) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, found) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let lock = found.lock.ok_or_else(|| {
         let message = "Object Lock configuration does not exist for this bucket";
         let fault = Fault::new("ObjectLockConfigurationNotFoundError", 404, message);
@@ -46,7 +46,7 @@ pub(crate) fn put_object_lock_configuration(
     tx: &mut Tx<'_>,
     request: PutObjectLockConfigurationRequest,
 ) -> Result<PutObjectLockConfigurationOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let configuration = request.object_lock_configuration.ok_or_else(malformed_xml)?;
     if configuration.object_lock_enabled.as_deref() != Some("Enabled") {
         return Err(malformed_xml());
@@ -75,7 +75,7 @@ pub(crate) fn get_object_retention(
     request: GetObjectRetentionRequest,
 ) -> Result<GetObjectRetentionOutput, Fault> {
     let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
-    let version = lockable(view, place, request.expected_bucket_owner.as_ref())?;
+    let version = lockable(view, place, request.expected_bucket_owner.as_deref())?;
     let retention = version.retention.ok_or_else(not_locked)?;
     let retention = ObjectLockRetention {
         mode: Some(mode_text(retention.mode).to_owned()),
@@ -90,7 +90,7 @@ pub(crate) fn put_object_retention(
     tx: &mut Tx<'_>,
     request: PutObjectRetentionRequest,
 ) -> Result<PutObjectRetentionOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let id = version_id(request.version_id.as_ref())?;
     let given = request.retention.unwrap_or_default();
     let retention = match (given.mode, given.retain_until_date) {
@@ -111,7 +111,7 @@ pub(crate) fn get_object_legal_hold(
     request: GetObjectLegalHoldRequest,
 ) -> Result<GetObjectLegalHoldOutput, Fault> {
     let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
-    let version = lockable(view, place, request.expected_bucket_owner.as_ref())?;
+    let version = lockable(view, place, request.expected_bucket_owner.as_deref())?;
     let held = version.legal_hold.ok_or_else(not_locked)?;
     let status = Some(if held { "ON" } else { "OFF" }.to_owned());
     Ok(GetObjectLegalHoldOutput { legal_hold: Some(ObjectLockLegalHold { status }) })
@@ -122,7 +122,7 @@ pub(crate) fn put_object_legal_hold(
     tx: &mut Tx<'_>,
     request: PutObjectLegalHoldRequest,
 ) -> Result<PutObjectLegalHoldOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let id = version_id(request.version_id.as_ref())?;
     let held = match request.legal_hold.and_then(|hold| hold.status).as_deref() {
         Some("ON") => true,
@@ -136,7 +136,7 @@ pub(crate) fn put_object_legal_hold(
 }
 
 /// A version in a bucket with object lock.
-fn lockable<'v>(view: &View<'v>, place: Place<'_>, owner: Option<&String>) -> Result<&'v Version, Fault> {
+fn lockable<'v>(view: &View<'v>, place: Place<'_>, owner: Option<&str>) -> Result<&'v Version, Fault> {
     let (_, bucket) = bucket(view.partition, place.bucket, owner)?;
     if bucket.lock.is_none() {
         return Err(place.fault(&BucketError::NoLock));

@@ -32,7 +32,7 @@ macro_rules! find {
     ($view:expr, $request:expr) => {{
         let request = &$request;
         check_customer_key(request.sse_customer_algorithm.as_deref())?;
-        let (_, bucket) = bucket($view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+        let (_, bucket) = bucket($view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
         version_id(request.version_id.as_ref())?;
         let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
         let version = readable(bucket, place)?;
@@ -51,13 +51,7 @@ macro_rules! find {
             Some(number) => Some(part(object, number)?),
             None => range(request.range.as_deref(), object.content.len())?,
         };
-        Found {
-            version,
-            object,
-            is_versioned: bucket.versioning != state::bucket::Versioning::Never,
-            range,
-            by_part: request.part_number.is_some(),
-        }
+        Found { version, object, is_versioned: bucket.is_versioned(), range, by_part: request.part_number.is_some() }
     }};
 }
 
@@ -169,7 +163,7 @@ pub(crate) fn get_object_attributes(
     request: GetObjectAttributesRequest,
 ) -> Result<GetObjectAttributesOutput, Fault> {
     check_customer_key(request.sse_customer_algorithm.as_deref())?;
-    let (_, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     version_id(request.version_id.as_ref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
     let version = readable(bucket, place)?;
@@ -182,7 +176,7 @@ pub(crate) fn get_object_attributes(
     });
     Ok(GetObjectAttributesOutput {
         last_modified: Some(version.modified),
-        version_id: (bucket.versioning != state::bucket::Versioning::Never).then(|| version.id.to_string()),
+        version_id: bucket.is_versioned().then(|| version.id.to_string()),
         e_tag: wants("ETag").then(|| object.etag.to_string()),
         checksum: checksum.filter(|_| object.checksum.is_some()),
         object_parts: (wants("ObjectParts") && !object.parts.is_empty())

@@ -4,7 +4,7 @@
 use service::Permission;
 use state::bucket::{Bucket, VersionId};
 use state::resource::PolicyResource;
-use state::{Call, Partition};
+use state::{Call, Partition, Shared};
 use wire::{Fault, Structure, Value};
 
 use crate::copy::Source;
@@ -13,12 +13,12 @@ use crate::fault;
 /// The ARNs of what a request is about.
 pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
     let found = match kind {
-        "bucket" => input.text("Bucket").map(|bucket| bucket_arn(partition, bucket)),
+        "bucket" => input.text("Bucket").map(|bucket| partition.bucket_arn(bucket)),
         // Of S3 Control.
         "tagged" => input.text("ResourceArn").map(str::to_owned),
         "object" => object_arn(partition, input),
         "source" => Source::parse(input.text("CopySource").unwrap_or_default())
-            .map(|source| format!("{}/{}", bucket_arn(partition, &source.bucket), source.key)),
+            .map(|source| format!("{}/{}", partition.bucket_arn(&source.bucket), source.key)),
         "@source-version" => Source::parse(input.text("CopySource").unwrap_or_default())
             .and_then(|source| source.version.map(|version| version.to_string())),
         // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html#object-lock-managing-retention-limits
@@ -41,12 +41,8 @@ fn until(input: &Structure) -> Option<aws::Timestamp> {
     }
 }
 
-pub(crate) fn bucket_arn(partition: &Partition, bucket: &str) -> String {
-    format!("arn:{}:s3:::{bucket}", partition.name)
-}
-
 fn object_arn(partition: &Partition, input: &Structure) -> Option<String> {
-    Some(format!("{}/{}", bucket_arn(partition, input.text("Bucket")?), input.text("Key")?))
+    Some(format!("{}/{}", partition.bucket_arn(input.text("Bucket")?), input.text("Key")?))
 }
 
 /// "If the object … does not exist, the error … depends on whether you also have the `s3:ListBucket` permission". See
@@ -58,7 +54,7 @@ pub(crate) fn absence(partition: &Partition, fault: &Fault, input: &Structure) -
     let action = if fault.code == "NoSuchKey" { "s3:ListBucket" } else { "s3:ListBucketVersions" };
     let source = input.text("CopySource").and_then(Source::parse).map(|source| source.bucket);
     let bucket = source.or_else(|| input.text("Bucket").map(str::to_owned))?;
-    Some(Permission { action, resource: bucket_arn(partition, &bucket), context: Vec::new() })
+    Some(Permission { action, resource: partition.bucket_arn(&bucket), context: Vec::new() })
 }
 
 /// A bucket, whose owner is the one that the request expects. See
@@ -66,10 +62,10 @@ pub(crate) fn absence(partition: &Partition, fault: &Fault, input: &Structure) -
 pub(crate) fn bucket<'p>(
     partition: &'p Partition,
     name: &str,
-    expected_owner: Option<&String>,
-) -> Result<(&'p PolicyResource, &'p Bucket), Fault> {
+    expected_owner: Option<&str>,
+) -> Result<(&'p Shared<PolicyResource>, &'p Bucket), Fault> {
     let (resource, bucket) = partition.bucket(name).ok_or_else(|| fault::no_such_bucket(name))?;
-    if expected_owner.is_some_and(|expected| *expected != resource.account.to_string()) {
+    if expected_owner.is_some_and(|expected| expected != resource.account.to_string()) {
         return Err(fault::access_denied());
     }
     Ok((resource, bucket))

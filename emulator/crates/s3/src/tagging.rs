@@ -5,7 +5,7 @@ use models::s3::{
     PutObjectTaggingOutput, PutObjectTaggingRequest, Tag,
 };
 use service::View;
-use state::bucket::{self, Versioning};
+use state::bucket;
 use state::{Tags, Tx};
 use wire::Fault;
 
@@ -19,13 +19,13 @@ pub(crate) fn get_object_tagging(
     view: &View<'_>,
     request: GetObjectTaggingRequest,
 ) -> Result<GetObjectTaggingOutput, Fault> {
-    let (_, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     version_id(request.version_id.as_ref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
     let version = readable(bucket, place)?;
     let tag = |(key, value): (&str, &str)| Tag { key: key.to_owned(), value: value.to_owned() };
     Ok(GetObjectTaggingOutput {
-        version_id: (bucket.versioning != Versioning::Never).then(|| version.id.to_string()),
+        version_id: bucket.is_versioned().then(|| version.id.to_string()),
         tag_set: version.tags.iter().map(tag).collect(),
     })
 }
@@ -35,7 +35,7 @@ pub(crate) fn put_object_tagging(
     tx: &mut Tx<'_>,
     request: PutObjectTaggingRequest,
 ) -> Result<PutObjectTaggingOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let tags = object_tags(request.tagging.tag_set.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())))?;
     let version_id = put(tx, &request.bucket, &request.key, request.version_id.as_ref(), tags)?;
     Ok(PutObjectTaggingOutput { version_id })
@@ -46,7 +46,7 @@ pub(crate) fn delete_object_tagging(
     tx: &mut Tx<'_>,
     request: DeleteObjectTaggingRequest,
 ) -> Result<DeleteObjectTaggingOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let version_id = put(tx, &request.bucket, &request.key, request.version_id.as_ref(), Tags::new())?;
     Ok(DeleteObjectTaggingOutput { version_id })
 }

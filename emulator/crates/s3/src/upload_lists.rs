@@ -23,7 +23,7 @@ fn storage_class(upload: &Upload) -> String {
 }
 
 fn checksum_type(upload: &Upload) -> Option<String> {
-    upload.checksum.map(|_| if upload.full_object { "FULL_OBJECT" } else { "COMPOSITE" }.to_owned())
+    upload.checksum.map(|_| crate::checksums::scope_name(upload.full_object).to_owned())
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html>
@@ -31,7 +31,7 @@ pub(crate) fn list_multipart_uploads(
     view: &View<'_>,
     request: ListMultipartUploadsRequest,
 ) -> Result<ListMultipartUploadsOutput, Fault> {
-    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let encoding = Encoding::of(request.encoding_type.as_deref())?;
     let key_marker = request.key_marker.as_deref().filter(|marker| !marker.is_empty());
     let id_marker = request.upload_id_marker.as_deref().filter(|_| key_marker.is_some());
@@ -83,7 +83,7 @@ pub(crate) fn list_multipart_uploads(
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html>
 pub(crate) fn list_parts(view: &View<'_>, request: ListPartsRequest) -> Result<ListPartsOutput, Fault> {
-    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     let upload = bucket.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?;
     let marker = request.part_number_marker.unwrap_or(0);

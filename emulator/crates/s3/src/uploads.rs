@@ -21,7 +21,7 @@ pub(crate) fn create_multipart_upload(
     tx: &mut Tx<'_>,
     request: CreateMultipartUploadRequest,
 ) -> Result<CreateMultipartUploadOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let properties = properties!(request);
     let checksum = checksums::algorithm(request.checksum_algorithm.as_ref())?;
     let full_object = is_full_object(checksum, request.checksum_type.as_deref())?;
@@ -37,7 +37,7 @@ pub(crate) fn create_multipart_upload(
         server_side_encryption: Some(encryption.algorithm.to_string()),
         ssekms_key_id: encryption.key.as_deref().map(str::to_owned),
         checksum_algorithm: checksum.map(|algorithm| algorithm.name().to_owned()),
-        checksum_type: checksum.map(|_| if full_object { "FULL_OBJECT" } else { "COMPOSITE" }.to_owned()),
+        checksum_type: checksum.map(|_| crate::checksums::scope_name(full_object).to_owned()),
         ..CreateMultipartUploadOutput::default()
     })
 }
@@ -82,7 +82,7 @@ pub(crate) fn part_checksum(upload: &Upload) -> Option<Algorithm> {
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html>
 pub(crate) fn upload_part(tx: &mut Tx<'_>, request: UploadPartRequest) -> Result<UploadPartOutput, Fault> {
     let number = part_number(request.part_number)?;
-    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     let upload = found.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?;
     let body = request.body.unwrap_or_else(|| blob::Blob::empty().whole().into());
@@ -102,7 +102,7 @@ pub(crate) fn upload_part(tx: &mut Tx<'_>, request: UploadPartRequest) -> Result
     let wanted = Wanted { sha256: false, checksum: came.or_else(|| part_checksum(upload)) };
     let digests = body.digests(wanted).map_err(|error| unreadable(&error))?;
     let mut output = UploadPartOutput {
-        e_tag: Some(format!("\"{}\"", hex(&digests.md5))),
+        e_tag: Some(format!("\"{}\"", aws::hex(&digests.md5))),
         server_side_encryption: Some(upload.properties.encryption.clone().unwrap_or_default().algorithm.to_string()),
         ..UploadPartOutput::default()
     };
@@ -115,16 +115,12 @@ pub(crate) fn upload_part(tx: &mut Tx<'_>, request: UploadPartRequest) -> Result
     Ok(output)
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html>
 pub(crate) fn complete_multipart_upload(
     tx: &mut Tx<'_>,
     request: CompleteMultipartUploadRequest,
 ) -> Result<CompleteMultipartUploadOutput, Fault> {
-    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     let upload = found.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?.clone();
     check_write(found, place, request.if_match.as_deref(), request.if_none_match.as_deref())?;
@@ -182,7 +178,7 @@ pub(crate) fn abort_multipart_upload(
     tx: &mut Tx<'_>,
     request: AbortMultipartUploadRequest,
 ) -> Result<AbortMultipartUploadOutput, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     bucket::abort_upload(tx, &request.bucket, &request.key, &request.upload_id).map_err(|error| place.fault(&error))?;
     Ok(AbortMultipartUploadOutput::default())

@@ -14,7 +14,7 @@ use crate::resource::bucket;
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html>
 pub(crate) fn put_object(tx: &mut Tx<'_>, request: PutObjectRequest) -> Result<PutObjectOutput, Fault> {
-    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_ref())?;
+    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     check_write(found, place, request.if_match.as_deref(), request.if_none_match.as_deref())?;
     if request.write_offset_bytes.is_some() {
@@ -30,7 +30,7 @@ pub(crate) fn put_object(tx: &mut Tx<'_>, request: PutObjectRequest) -> Result<P
         None => Some(Algorithm::Crc64Nvme),
     };
     let digests = body.digests(Wanted { sha256: false, checksum: wanted }).map_err(|error| unreadable(&error))?;
-    let new = NewObject::new(body.content.blob().clone(), &digests, properties);
+    let new = NewObject::new(body.content.to_blob(), &digests, properties);
     let stored = bucket::put_object(tx, &request.bucket, &request.key, new).map_err(|error| place.fault(&error))?;
     let object = stored.version.object.as_deref().ok_or_else(fault::access_denied)?;
     let mut output = PutObjectOutput {

@@ -51,6 +51,9 @@ impl Shared {
 
     /// Begins to take in the body of a request that puts an object; none for others, whose bodies are read whole.
     pub(crate) fn intake(&self, head: &http::request::Parts) -> Option<Intake> {
+        if !Intake::is_begun_by(&head.method) {
+            return None;
+        }
         let address = Address::of(head.uri.path());
         let Target::Aws(path) = address.target else { return None };
         let fork = match address.fork {

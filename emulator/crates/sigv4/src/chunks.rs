@@ -103,15 +103,21 @@ pub struct Chunks {
 impl Chunks {
     /// For a body of a form that [`crate::Payload::Streaming`] names.
     pub fn new(form: &str, chain: Option<Chain>) -> Chunks {
+        let signed = Chunks::are_signed(form);
         Chunks {
-            signed: form.starts_with("STREAMING-AWS4-HMAC-SHA256"),
-            chain,
+            signed,
+            chain: chain.filter(|_| signed),
             next: Next::Head,
             line: Vec::new(),
             signature: String::new(),
             hash: Sha256::new(),
             trailers: Vec::new(),
         }
+    }
+
+    /// Whether chunks of a form carry signatures.
+    pub fn are_signed(form: &str) -> bool {
+        form.starts_with("STREAMING-AWS4-HMAC-SHA256")
     }
 
     /// Takes bytes as they come and hands the content on. Nothing of it is good before [`Chunks::finish`] says so.
@@ -187,8 +193,8 @@ impl Chunks {
     }
 
     fn end_chunk(&mut self) -> Result<(), ChunkError> {
+        let Some(chain) = self.chain.as_mut() else { return Ok(()) };
         let digest = hex(&std::mem::take(&mut self.hash).finalize().into());
-        let Some(chain) = self.chain.as_mut().filter(|_| self.signed) else { return Ok(()) };
         let digests = [sha256_hex(b""), digest];
         if chain.follows("AWS4-HMAC-SHA256-PAYLOAD", &digests, &self.signature) {
             Ok(())
@@ -208,7 +214,7 @@ impl Chunks {
         }
         let signature = self.trailers.iter().position(|(name, _)| name == "x-amz-trailer-signature");
         let signature = signature.map(|at| self.trailers.remove(at).1);
-        if let Some(chain) = self.chain.as_mut().filter(|_| self.signed && !self.trailers.is_empty()) {
+        if let Some(chain) = self.chain.as_mut().filter(|_| !self.trailers.is_empty()) {
             let text: String = self.trailers.iter().map(|(name, value)| format!("{name}:{value}\n")).collect();
             let digest = sha256_hex(text.as_bytes());
             if !chain.follows("AWS4-HMAC-SHA256-TRAILER", &[digest], &signature.unwrap_or_default()) {

@@ -178,7 +178,7 @@ fn arn(partition: &Partition, account: AccountId, new: &NewResource<'_>) -> Resu
     let (service, name, region) = (new.kind.service(), new.name, new.region.as_str());
     let resource = match (new.kind, new.suffix) {
         (ResourceKind::Bucket, _) => {
-            let text = format!("arn:{}:s3:::{name}", partition.name);
+            let text = partition.bucket_arn(name);
             return Arn::parse(&text).map_err(|_| ResourceError::BadName(new.kind, name.to_owned()));
         }
         (ResourceKind::Key, _) => format!("key/{name}"),

@@ -24,7 +24,7 @@ impl Body {
             Some(known) if known.checksum.as_ref().map(|checksum| checksum.algorithm) == wanted.checksum => {
                 Ok(Arc::clone(known))
             }
-            _ => Ok(Arc::new(Digests::of(&self.content.to_bytes()?, wanted))),
+            _ => Ok(Arc::new(self.content.digests(wanted)?)),
         }
     }
 }

@@ -54,7 +54,7 @@ pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) ->
     if !partition.buckets.contains_key(trail.bucket.as_str()) {
         return Err(Refusal::NoSuchBucket);
     }
-    let bucket = format!("arn:{}:s3:::{}", partition.name, trail.bucket);
+    let bucket = partition.bucket_arn(&trail.bucket);
     may(partition, trail, now, "s3:GetBucketAcl", &bucket, &[])?;
     let acl = [("s3:x-amz-acl", "bucket-owner-full-control")];
     may(partition, trail, now, "s3:PutObject", &format!("{bucket}/{key}"), &acl)

@@ -35,7 +35,7 @@ impl Packer {
     }
     pub(super) fn finish(self) -> io::Result<Packed> {
         let body = self.out.finish()?;
-        let hash = hex(&self.hash.finalize()).into();
+        let hash = aws::hex(&self.hash.finalize()).into();
         Ok(Packed { body: body.body.finish()?, digests: Arc::new(body.hasher.finish()), hash })
     }
 }
@@ -54,14 +54,4 @@ impl Write for Body {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a text cannot fail.
-        _ = write!(text, "{byte:02x}");
-        text
-    })
 }

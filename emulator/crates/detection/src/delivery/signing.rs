@@ -14,8 +14,6 @@ use sha2::Digest as _;
 use state::cloudtrail::DigestKey;
 use state::{Ids, Shared, Tx};
 
-use super::pack::hex;
-
 const BITS: usize = 2048;
 
 /// The key of a Region, made when it is first needed. It follows from the seed: some tenths of a second, and more in a
@@ -38,7 +36,7 @@ fn generate(seed: u64, region: &Region, now: Timestamp) -> Option<DigestKey> {
     let private = RsaPrivateKey::new(&mut ChaCha20Rng::from_seed(bytes), BITS).ok()?;
     let public = RsaPublicKey::from(&private).to_pkcs1_der().ok()?;
     // AWS does not say how it makes the name of a key; it has 128 bits.
-    let fingerprint = hex(sha2::Sha256::digest(public.as_bytes()).get(..16)?);
+    let fingerprint = aws::hex(sha2::Sha256::digest(public.as_bytes()).get(..16)?);
     Some(DigestKey {
         private: private.to_pkcs8_der().ok()?.as_bytes().into(),
         public: public.as_bytes().into(),
@@ -51,5 +49,5 @@ fn generate(seed: u64, region: &Region, now: Timestamp) -> Option<DigestKey> {
 pub(super) fn sign(key: &DigestKey, text: &str) -> Option<String> {
     let key = RsaPrivateKey::from_pkcs8_der(&key.private).ok()?;
     let signature = pkcs1v15::SigningKey::<Sha256>::new(key).try_sign(text.as_bytes()).ok()?;
-    Some(hex(&signature.to_bytes()))
+    Some(aws::hex(&signature.to_bytes()))
 }

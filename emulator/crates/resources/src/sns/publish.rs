@@ -142,7 +142,7 @@ fn structure(text: &str) -> Result<BTreeMap<String, String>, Fault> {
 
 fn content(message: &str) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(message.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    aws::hex(&Sha256::digest(message.as_bytes()))
 }
 
 /// See [message attributes](https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html).

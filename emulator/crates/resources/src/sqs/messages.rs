@@ -104,10 +104,7 @@ pub(super) fn checked(
 /// The SHA-256 of the text, where the queue tells duplicates by it.
 fn content(queue: &Queue, body: &str) -> Result<String, Fault> {
     match queue.attribute("ContentBasedDeduplication") {
-        Some("true") => {
-            let digest = Sha256::digest(body.as_bytes());
-            Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
-        }
+        Some("true") => Ok(aws::hex(&Sha256::digest(body.as_bytes()))),
         _ => Err(find::invalid(
             "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly",
         )),

@@ -17,15 +17,12 @@ use state::{Partition, Shared};
 use wire::Fault;
 
 use crate::fault::{self, access_denied as denied, invalid_argument, invalid_request, malformed_xml};
+use crate::resource;
 
 /// The bucket that a request is about, whose owner is the one that it expects. See
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html>.
 fn find<'p>(partition: &'p Partition, name: &str, owner: Option<&str>) -> Result<&'p Shared<PolicyResource>, Fault> {
-    let (bucket, _) = partition.bucket(name).ok_or_else(|| fault::no_such_bucket(name))?;
-    match owner.is_none_or(|owner| owner == bucket.account.to_string()) {
-        true => Ok(bucket),
-        false => Err(denied()),
-    }
+    resource::bucket(partition, name, owner).map(|(bucket, _)| bucket)
 }
 
 /// Something that is not set. [Error codes](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).

@@ -18,7 +18,7 @@ pub use public_access::{PublicAccessBlock, block_public_access, block_public_acc
 
 /// How many configurations with an id a bucket has of one sort:
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketMetricsConfiguration.html>.
-pub const CONFIGURATIONS: usize = 1000;
+const CONFIGURATIONS: usize = 1000;
 
 /// How a bucket is set up. What bears on decisions is read out; the rest is kept as its service wrote it, and the state
 /// does not look inside.

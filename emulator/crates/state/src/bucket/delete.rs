@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
 use super::object::{Version, VersionId};
-use super::put::seconds;
 use super::{BucketError, Versioning, bucket_mut};
 use crate::{Shared, Tags, Tx};
 
@@ -60,7 +59,7 @@ pub fn delete_object(
     let versions = place.objects.entry(key.into()).or_insert_with(Shared::default).make_mut();
     versions.push(Version {
         id: marker.clone(),
-        modified: seconds(now),
+        modified: now.truncated(),
         object: None,
         tags: Tags::new(),
         retention: None,

@@ -50,6 +50,16 @@ pub struct Retention {
     pub until: Timestamp,
 }
 
+impl Retention {
+    /// Whether its end is still to come.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub(super) fn check(self, now: Timestamp) -> Result<(), BucketError> {
+        if self.until <= now { Err(BucketError::RetentionInThePast) } else { Ok(()) }
+    }
+}
+
 const DAY: i64 = 86_400_000;
 
 impl DefaultRetention {
@@ -119,9 +129,7 @@ pub fn put_retention(
 ) -> Result<Option<VersionId>, BucketError> {
     let now = tx.now;
     has_lock(tx, bucket)?;
-    if retention.is_some_and(|retention| retention.until <= now) {
-        return Err(BucketError::RetentionInThePast);
-    }
+    retention.map_or(Ok(()), |retention| retention.check(now))?;
     change(tx, bucket, key, version, |version| {
         if let Some(held) = version.retention.filter(|held| held.until > now) {
             let prolongs = retention.is_some_and(|next| next.mode == held.mode && next.until >= held.until);

@@ -96,11 +96,7 @@ pub fn delete(tx: &mut Tx<'_>, name: &str) -> Result<(), BucketError> {
     let (resource, bucket) = tx.partition().bucket(name).ok_or(BucketError::NoSuchBucket)?;
     // INVARIANT: no object disappears with its bucket.
     if !bucket.objects.is_empty() {
-        return Err(if bucket.versioning == Versioning::Never {
-            BucketError::NotEmpty
-        } else {
-            BucketError::VersionsLeft
-        });
+        return Err(if bucket.is_versioned() { BucketError::VersionsLeft } else { BucketError::NotEmpty });
     }
     let arn = resource.arn.clone();
     resource::delete(tx, &arn).map_err(|_| BucketError::NoSuchBucket)
@@ -147,7 +143,8 @@ impl Partition {
         let (bucket, key) = arn.resource().split_once('/').filter(|_| arn.service() == "s3")?;
         self.bucket(bucket)?.1.version(key, version)
     }
-    fn bucket_arn(&self, name: &str) -> String {
+    /// The ARN of a bucket of this name, whether there is one or not.
+    pub fn bucket_arn(&self, name: &str) -> String {
         format!("arn:{}:s3:::{name}", self.name)
     }
 }
@@ -163,6 +160,10 @@ impl Account {
 }
 
 impl Bucket {
+    /// Whether versions are or were kept: then they are told by their ids.
+    pub fn is_versioned(&self) -> bool {
+        self.versioning != Versioning::Never
+    }
     /// A version of an object, the current one without an id; a delete marker too.
     pub fn version(&self, key: &str, id: Option<&VersionId>) -> Option<&Shared<Version>> {
         let versions = self.objects.get(key)?;

@@ -7,7 +7,7 @@ use bytes::Bytes;
 
 use super::lock::Retention;
 use super::object::{ChecksumScope, Encryption, Headers, Object, Part, StoredChecksum, Version, VersionId};
-use super::{BucketError, Versioning, bucket_mut};
+use super::{Bucket, BucketError, Versioning, bucket_mut};
 use crate::{Shared, Tags, Tx};
 
 /// The longest key in bytes: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html>.
@@ -32,6 +32,22 @@ pub struct Properties {
     pub legal_hold: Option<bool>,
 }
 
+impl Properties {
+    /// Whether an object may be locked as they say.
+    ///
+    /// # Errors
+    /// When the bucket has no lock, or the lock would have ended.
+    pub(super) fn check_lock(&self, bucket: &Bucket, now: Timestamp) -> Result<(), BucketError> {
+        if bucket.lock.is_none() && (self.retention.is_some() || self.legal_hold.is_some()) {
+            return Err(BucketError::NoLock);
+        }
+        match self.retention {
+            Some(retention) => retention.check(now),
+            None => Ok(()),
+        }
+    }
+}
+
 /// An object to be put.
 #[derive(Debug, Clone)]
 pub struct NewObject {
@@ -50,7 +66,7 @@ pub struct NewObject {
 impl NewObject {
     /// A body that came in one piece, with its digests.
     pub fn new(content: Blob, digests: &Digests, properties: Properties) -> NewObject {
-        let etag: String = digests.md5.iter().map(|byte| format!("{byte:02x}")).collect();
+        let etag = aws::hex(&digests.md5);
         let checksum = digests.checksum.clone();
         let checksum = checksum.map(|checksum| StoredChecksum { checksum, scope: ChecksumScope::FullObject });
         NewObject { content, etag: etag.into(), checksum, parts: [].into(), properties }
@@ -94,16 +110,10 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
     let fresh: Arc<str> = tx.ids.lower("", 32).into();
     let place = bucket_mut(tx, bucket).ok_or(BucketError::NoSuchBucket)?;
     let properties = new.properties;
-    let lock = match (&place.lock, &properties) {
-        (None, Properties { retention: None, legal_hold: None, .. }) => None,
-        (None, _) => return Err(BucketError::NoLock),
-        (Some(lock), _) => Some(lock),
-    };
-    if properties.retention.is_some_and(|retention| retention.until <= now) {
-        return Err(BucketError::RetentionInThePast);
-    }
+    properties.check_lock(place, now)?;
     // INVARIANT: every version that is put into a bucket with a default retention is locked.
-    let retention = properties.retention.or_else(|| lock?.default_retention.map(|default| default.from(now)));
+    let by_default = || place.lock.as_ref()?.default_retention.map(|default| default.from(now));
+    let retention = properties.retention.or_else(by_default);
     let id = match place.versioning {
         Versioning::Enabled => VersionId::Named(fresh),
         Versioning::Never | Versioning::Suspended => VersionId::Null,
@@ -120,13 +130,13 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
     };
     let version = Version {
         id: id.clone(),
-        modified: seconds(now),
+        modified: now.truncated(),
         object: Some(Shared::new(object)),
         tags: properties.tags,
         retention,
         legal_hold: properties.legal_hold,
     };
-    let is_versioned = place.versioning != Versioning::Never;
+    let is_versioned = place.is_versioned();
     let versions = place.objects.entry(key.into()).or_insert_with(Shared::default).make_mut();
     // INVARIANT: nothing takes the place of a version that is locked.
     if id == VersionId::Null && versions.find(&id).is_some_and(|version| version.is_locked(now, false)) {
@@ -135,11 +145,6 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
     versions.push(version);
     let version = versions.current().cloned().ok_or(BucketError::NoSuchKey)?;
     Ok(Stored { version, id: Some(id).filter(|_| is_versioned) })
-}
-
-/// Moments of objects are whole seconds, as their headers are.
-pub(super) fn seconds(at: Timestamp) -> Timestamp {
-    Timestamp::from_millis(at.millis().div_euclid(1000) * 1000)
 }
 
 /// Replaces the tags of a version.
@@ -170,7 +175,7 @@ pub(super) fn change(
     let place = bucket_mut(tx, bucket).ok_or(BucketError::NoSuchBucket)?;
     let none = if version.is_some() { BucketError::NoSuchVersion } else { BucketError::NoSuchKey };
     let id = place.version(key, version).map(|version| version.id.clone()).ok_or_else(|| none.clone())?;
-    let is_versioned = place.versioning != Versioning::Never;
+    let is_versioned = place.is_versioned();
     let versions = place.objects.get_mut(key).map(Shared::make_mut).ok_or_else(|| none.clone())?;
     let found = versions.find_mut(&id).ok_or(none)?;
     if found.object.is_none() {

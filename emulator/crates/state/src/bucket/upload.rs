@@ -50,7 +50,7 @@ pub struct UploadedPart {
 impl UploadedPart {
     /// The entity tag without quotes.
     pub fn etag(&self) -> String {
-        hex(&self.digests.md5)
+        aws::hex(&self.digests.md5)
     }
 }
 
@@ -67,10 +67,6 @@ pub struct NewUpload {
     pub full_object: bool,
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// Begins an upload; its id comes back.
 ///
 /// # Errors
@@ -79,13 +75,7 @@ pub fn create_upload(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewUpload) -
     let now = tx.now;
     let id: Arc<str> = tx.ids.lower("", 96).into();
     let bucket = bucket_mut(tx, bucket).ok_or(BucketError::NoSuchBucket)?;
-    let is_locked = new.properties.retention.is_some() || new.properties.legal_hold.is_some();
-    if is_locked && bucket.lock.is_none() {
-        return Err(BucketError::NoLock);
-    }
-    if new.properties.retention.is_some_and(|retention| retention.until <= now) {
-        return Err(BucketError::RetentionInThePast);
-    }
+    new.properties.check_lock(bucket, now)?;
     let upload = Upload {
         initiated: now,
         initiator: new.initiator,
@@ -167,7 +157,7 @@ fn assemble(upload: &Upload, named: &[(u16, String)]) -> Result<NewObject, Bucke
     // The tag of such an object is the MD5 of its parts' MD5s, and their number:
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
     let md5s: Vec<u8> = parts.iter().flat_map(|(_, part)| part.digests.md5).collect();
-    let etag = format!("{}-{}", hex(&Digests::of(&md5s, Wanted::default()).md5), parts.len());
+    let etag = format!("{}-{}", aws::hex(&Digests::of(&md5s, Wanted::default()).md5), parts.len());
     let stored = parts.iter().map(|(number, part)| Part {
         number: *number,
         size: part.content.len(),

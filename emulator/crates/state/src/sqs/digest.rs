@@ -2,7 +2,6 @@
 //! <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html#sqs-attributes-md5-message-digest-calculation>.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use md5::{Digest, Md5};
 
@@ -10,7 +9,7 @@ use super::{Attribute, AttributeValue};
 
 /// Of a message's text, in hexadecimal digits.
 pub fn md5_of_body(body: &str) -> String {
-    hex(Md5::new_with_prefix(body.as_bytes()))
+    aws::hex(&Md5::digest(body.as_bytes()))
 }
 
 /// Of a message's attributes; none where it has none.
@@ -33,18 +32,10 @@ pub fn md5_of_attributes(attributes: &BTreeMap<String, Attribute>) -> Option<Str
             }
         }
     }
-    Some(hex(digest))
+    Some(aws::hex(&digest.finalize()))
 }
 
 fn part(digest: &mut Md5, bytes: &[u8]) {
     digest.update(u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
     digest.update(bytes);
-}
-
-fn hex(digest: Md5) -> String {
-    digest.finalize().iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

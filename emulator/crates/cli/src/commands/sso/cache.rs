@@ -31,8 +31,7 @@ fn put(folder: &Path, file: &Path, token: &Value) -> anyhow::Result<()> {
 
 /// The SHA-1 of the session's name or of the start URL.
 fn name(key: &str) -> String {
-    let hex: String = Sha1::digest(key).iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{hex}.json")
+    format!("{}.json", aws::hex(&Sha1::digest(key)))
 }
 
 #[cfg(test)]

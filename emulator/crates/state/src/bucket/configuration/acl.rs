@@ -73,13 +73,7 @@ impl Account {
     /// Sixty-four hexadecimal digits that stand for the account in access control lists. See
     /// [canonical user ids](https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html#FindCanonicalId).
     pub fn canonical_user_id(id: AccountId) -> String {
-        use std::fmt::Write;
-        let digest = Sha256::digest(format!("canonical user of {id}").as_bytes());
-        digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-            // A `String` accepts all that is written to it.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        aws::hex(&Sha256::digest(format!("canonical user of {id}").as_bytes()))
     }
 }
 
