@@ -67,7 +67,7 @@ impl Emulator {
         let service = match task {
             Task::Digest { trail } => match partition.trail(trail) {
                 Some(trail) => return delivery::service_call(trail, at),
-                None => "cloudtrail.amazonaws.com",
+                None => state::cloudtrail::SERVICE,
             },
             Task::LastDigest { trail } => return delivery::service_call(trail, at),
             Task::IdentityCenter { .. } => "sso.amazonaws.com",
@@ -80,18 +80,9 @@ impl Emulator {
 
     /// A call that a service of AWS makes itself.
     pub(crate) fn service_call(&self, service: &str, now: Timestamp) -> Call {
-        let partition = self.snapshot();
-        Call {
-            caller: Caller::new(Principal::Service(service.into()), None),
-            account: self.settings().default_account,
-            region: partition.global_region(),
-            now,
-            request_id: self.request_id().to_string().into(),
-            source_ip: std::net::Ipv4Addr::LOCALHOST.into(),
-            user_agent: service.into(),
-            secure: true,
-            endpoint: None,
-        }
+        let region = self.snapshot().global_region();
+        let request_id = self.request_id().to_string().into();
+        Call::of_service(service, self.settings().default_account, region, now, request_id)
     }
 }
 
@@ -116,8 +107,8 @@ fn run(tx: &mut Tx<'_>, task: Task, seed: u64, now: Timestamp) -> Option<Box<Ref
             }
         }
         Task::LastDigest { trail } => delivery::write_digests(tx, seed, &trail, now),
-        Task::DeleteKey { key, at } => state::kms::delete_if_due(tx, &key, at),
-        Task::DeleteSecret { secret, at } => state::secret::delete_if_due(tx, &secret, at),
+        Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
+        Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
         Task::Deliver(delivery) => deliver(tx, &delivery),
     }
     None

@@ -119,11 +119,11 @@ impl Emulator {
             Some(Serve::Read(handler)) => {
                 self.serve_read(arrival, service, operation, |head, call, input| self.read(head, call, handler, input))
             }
-            // Nobody signs it, so nobody can be asked whether they may.
             // Without a row of its own, what it is about is found as for services that nobody has built.
             None if !operation.unsigned && service::authorization(service.service.name, operation.name).is_none() => {
                 self.serve_foreign(arrival)
             }
+            // Nobody signs it, so nobody can be asked whether they may.
             None if operation.unsigned => Done::refused(faults::not_implemented(route.service, operation.name)),
             None => self.serve_read(arrival, service, operation, |_, _, _| {
                 Err(faults::not_implemented(route.service, operation.name))
@@ -242,15 +242,7 @@ impl Emulator {
             Err(fault) => return Done::refused(fault),
         };
         let resource = foreign::resource(route, arrival.request, &head.name, &call);
-        let mut done = Done {
-            call: Some(call.clone()),
-            input: None,
-            resources: Vec::new(),
-            result: Err(faults::not_implemented(route.service, route.operation)),
-            encoded_message: None,
-            told: Vec::new(),
-            before: None,
-        };
+        let mut done = Done::refused(faults::not_implemented(route.service, route.operation)).by(call.clone());
         let needed: Vec<&str> = std::iter::once(&*action.name).chain(action.also().map(|name| name as &str)).collect();
         for name in needed {
             if let Err(denial) = authorize_action(&head, &call, name, resource.clone()) {

@@ -98,9 +98,7 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
         match governing.kind {
             ResourceKind::Key => key(partition, governing, arn, &mut found),
             ResourceKind::Secret => {
-                let tag =
-                    |(key, value): (&str, &str)| (format!("secretsmanager:ResourceTag/{key}"), vec![value.to_owned()]);
-                found.keys.extend(governing.tags.iter().map(tag));
+                found.keys.extend(tag_keys("secretsmanager:ResourceTag/", &governing.tags));
             }
             ResourceKind::Bucket => bucket::limit(partition, call, governing, attempt.action, &mut found),
             ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {}
@@ -133,7 +131,12 @@ fn existing_object_tags(partition: &Partition, arn: &Arn, attempt: &Attempt<'_>)
     let named = attempt.context.iter().find(|(key, _)| key == "s3:versionid");
     let id = named.and_then(|(_, values)| values.first()).map(|id| VersionId::from(id.as_str()));
     let tags = partition.object(arn, id.as_ref()).map(|version| version.tags.clone()).unwrap_or_default();
-    tags.iter().map(|(key, value)| (format!("s3:ExistingObjectTag/{key}"), vec![value.to_owned()])).collect()
+    tag_keys("s3:ExistingObjectTag/", &tags).collect()
+}
+
+/// Tags as condition keys of a service.
+fn tag_keys(prefix: &str, tags: &Tags) -> impl Iterator<Item = (String, Vec<String>)> {
+    tags.iter().map(move |(key, value)| (format!("{prefix}{key}"), vec![value.to_owned()]))
 }
 
 /// "You cannot use … the alias name … in the Resource element": a request that names an alias is decided on its key.

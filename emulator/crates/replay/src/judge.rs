@@ -217,7 +217,9 @@ impl Case<'_> {
         let by_rows = self.rows(partition, call, parameters);
         let has_rows = by_rows.is_some();
         let mut needs = by_rows.unwrap_or_else(|| self.unserved(partition, call, parameters));
-        self.complete(partition, call, parameters, &mut needs);
+        if has_rows {
+            self.complete(partition, call, parameters, &mut needs);
+        }
         if let Some((action, resource)) =
             call::denied(self.record).filter(|_| Recorded::of(self.record) == Recorded::Denied)
         {
@@ -236,8 +238,7 @@ impl Case<'_> {
         if needs.iter().any(|need| need.resources.iter().any(|it| it != "*")) {
             return;
         }
-        let known = self.unserved(partition, call, parameters).into_iter().flat_map(|need| need.resources).next();
-        if let Some(resource) = known {
+        if let Some(resource) = self.resource(partition, call, parameters) {
             needs.iter_mut().for_each(|need| need.resources = vec![resource.clone()]);
         }
     }
@@ -249,7 +250,8 @@ impl Case<'_> {
         emulator::needs(partition, call, model.name, operation.name, &input)
     }
 
-    fn unserved(&self, partition: &Partition, call: &Call, parameters: &Json) -> Vec<Need> {
+    /// What the record as a whole says of the resource.
+    fn resource(&self, partition: &Partition, call: &Call, parameters: &Json) -> Option<String> {
         let clues = Clues {
             operation: self.operation,
             record: self.record,
@@ -258,7 +260,11 @@ impl Case<'_> {
             region: call.region.as_str(),
             account: call.account,
         };
-        let resource = clues.resource().unwrap_or_else(|| "*".to_owned());
+        clues.resource()
+    }
+
+    fn unserved(&self, partition: &Partition, call: &Call, parameters: &Json) -> Vec<Need> {
+        let resource = self.resource(partition, call, parameters).unwrap_or_else(|| "*".to_owned());
         let action = &self.operation.action;
         let also = action.also().map(|name| name.to_owned().into());
         std::iter::once(action.name.clone())

@@ -1,4 +1,4 @@
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use aws::{AccessKeyId, AccountId, Principal, Region, Timestamp};
@@ -129,6 +129,20 @@ pub struct Call {
 }
 
 impl Call {
+    /// A call that a service of AWS makes itself.
+    pub fn of_service(service: &str, account: AccountId, region: Region, now: Timestamp, request_id: Arc<str>) -> Call {
+        Call {
+            caller: Caller::new(Principal::Service(service.into()), None),
+            account,
+            region,
+            now,
+            request_id,
+            source_ip: Ipv4Addr::LOCALHOST.into(),
+            user_agent: service.into(),
+            secure: true,
+            endpoint: None,
+        }
+    }
     /// Whether a scenario sets the stage with it: the root user of an account without a key, which no request has.
     pub fn sets_the_stage(&self) -> bool {
         matches!(self.caller.principal, Principal::Root(_)) && self.caller.access_key.is_none()

@@ -35,15 +35,11 @@ pub enum Task {
     DeleteKey {
         /// The key's ARN.
         key: Arn,
-        /// The moment: a deletion that was asked for again has another.
-        at: Timestamp,
     },
     /// The end of the recovery window before a secret is deleted.
     DeleteSecret {
         /// The secret's ARN.
         secret: Arn,
-        /// The moment: a deletion that was asked for again has another.
-        at: Timestamp,
     },
     /// A message of a topic goes to a queue.
     Deliver(Arc<Delivery>),

@@ -77,7 +77,11 @@ pub fn create(
     // INVARIANT: a name is unique in its account and Region, that of a bucket in the whole partition.
     let is_taken = match kind {
         ResourceKind::Bucket => tx.partition().buckets.contains_key(new.name),
-        _ => owner.resources_of(kind, new.region).any(|resource| &*resource.name == new.name),
+        // Its ARN has six characters of its own.
+        ResourceKind::Secret => owner.resources_of(kind, new.region).any(|resource| &*resource.name == new.name),
+        ResourceKind::Key | ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {
+            owner.resources.contains_key(&arn)
+        }
     };
     if is_taken {
         return Err(ResourceError::Exists(kind, new.name.to_owned()));
@@ -94,7 +98,6 @@ pub fn create(
     let mut detail = Detail::new(kind, tx.now);
     if let Detail::Bucket(bucket) = &mut detail {
         let bucket = bucket.make_mut();
-        bucket.created = tx.now;
         if policy.as_ref().is_some_and(|policy| policy.is_public()) {
             // INVARIANT: a bucket that was set up with a public policy cannot have blocked it then.
             bucket.configuration.public_access_block = None;
@@ -149,6 +152,16 @@ pub fn set_tags(tx: &mut Tx<'_>, arn: &Arn, tags: Tags) -> Result<(), ResourceEr
     Ok(())
 }
 
+/// Removes tags; keys that the resource does not have are ignored.
+///
+/// # Errors
+/// When the resource does not exist.
+pub fn untag(tx: &mut Tx<'_>, arn: &Arn, keys: &[String]) -> Result<(), ResourceError> {
+    let tags = &mut resource_mut(tx, arn)?.tags;
+    keys.iter().for_each(|key| tags.remove(key));
+    Ok(())
+}
+
 /// Removes a resource, of a key its aliases too.
 ///
 /// # Errors
@@ -161,9 +174,11 @@ pub fn delete(tx: &mut Tx<'_>, arn: &Arn) -> Result<(), ResourceError> {
     }
     let owner = tx.account_mut(resource.account).ok_or_else(none)?;
     owner.resources.remove(arn);
-    // INVARIANT: an alias names an existing key.
-    let others = owner.key_aliases.iter().filter(|(_, key)| *key != arn);
-    owner.key_aliases = others.map(|(place, key)| (place.clone(), key.clone())).collect();
+    if resource.kind == ResourceKind::Key {
+        // INVARIANT: an alias names an existing key.
+        let others = owner.key_aliases.iter().filter(|(_, key)| *key != arn);
+        owner.key_aliases = others.map(|(place, key)| (place.clone(), key.clone())).collect();
+    }
     Ok(())
 }
 

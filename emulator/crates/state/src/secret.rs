@@ -9,7 +9,7 @@ use aws::{Arn, Timestamp};
 
 use crate::due::Task;
 use crate::map::OrdMap;
-use crate::resource::{Detail, PolicyResource, delete};
+use crate::resource::{Detail, PolicyResource, delete, resource_mut};
 use crate::{Shared, Tx};
 
 /// The version that is in use.
@@ -103,22 +103,21 @@ impl PolicyResource {
 
 /// A secret for changing.
 pub fn secret_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Option<&'t mut Secret> {
-    let resource = tx.account_mut(arn.account_id()?)?.resources.get_mut(arn)?;
-    if let Detail::Secret(secret) = &mut resource.make_mut().detail { Some(secret.make_mut()) } else { None }
+    if let Detail::Secret(secret) = &mut resource_mut(tx, arn).ok()?.detail { Some(secret.make_mut()) } else { None }
 }
 
 /// Marks a secret for deletion after some days.
 pub fn schedule_deletion(tx: &mut Tx<'_>, arn: &Arn, days: u16) -> Option<Timestamp> {
     let (now, at) = (tx.now, tx.now.after(Duration::from_hours(24) * u32::from(days)));
     secret_mut(tx, arn)?.deletion = Some((now, at));
-    tx.partition_mut().due.add(at, Task::DeleteSecret { secret: arn.clone(), at });
+    tx.partition_mut().due.add(at, Task::DeleteSecret { secret: arn.clone() });
     Some(at)
 }
 
-/// Deletes a secret whose recovery window is over, unless it was restored.
-pub fn delete_if_due(tx: &mut Tx<'_>, arn: &Arn, at: Timestamp) {
+/// Deletes a secret whose recovery window ends now, unless it was restored.
+pub fn delete_if_due(tx: &mut Tx<'_>, arn: &Arn) {
     let secret = tx.partition().resource(arn).and_then(|found| found.as_secret());
-    if secret.is_some_and(|secret| secret.deletion.is_some_and(|(_, due)| due == at)) {
+    if secret.is_some_and(|secret| secret.deletion.is_some_and(|(_, due)| due == tx.now)) {
         // It was found just now.
         let _ = delete(tx, arn);
     }

@@ -8,7 +8,7 @@ use state::bucket::configuration::{Grant, Grantee, Permission};
 use state::resource::PolicyResource;
 use state::{Call, Partition, Shared};
 
-use super::Resource;
+use super::{Resource, tag_keys};
 
 /// Stands in for a public policy that is to let in nobody from outside: "Any denial resulting from the
 /// `RestrictPublicBuckets` setting is explicit", in a resource-based policy. See
@@ -30,18 +30,16 @@ pub(super) fn limit(partition: &Partition, call: &Call, bucket: &PolicyResource,
     let is_own = call.caller.account() == Some(bucket.account);
     let is_root = is_own && matches!(call.caller.principal, Principal::Root(_));
     let is_service = matches!(call.caller.principal, Principal::Service(_));
-    if let Some(list) = granted_by_list(partition, call, bucket) {
-        let joined = found.policy.as_ref().map_or_else(|| list.clone(), |policy| policy.joined(&list));
-        found.policy = Some(Shared::new(joined));
-    }
     if is_root && OF_ROOT.iter().any(|known| known.eq_ignore_ascii_case(action)) {
         found.policy = None;
     } else if !is_own && !is_service && partition.restricts_public_policy(bucket) {
         found.policy = Some(RESTRICTED.clone());
+    } else if let Some(list) = granted_by_list(partition, call, bucket) {
+        let joined = found.policy.as_ref().map_or_else(|| list.clone(), |policy| policy.joined(&list));
+        found.policy = Some(Shared::new(joined));
     }
     if bucket.authorizes_by_tags() {
-        let tag = |(key, value): (&str, &str)| (format!("s3:BucketTag/{key}"), vec![value.to_owned()]);
-        found.keys.extend(bucket.tags.iter().map(tag));
+        found.keys.extend(tag_keys("s3:BucketTag/", &bucket.tags));
     }
 }
 

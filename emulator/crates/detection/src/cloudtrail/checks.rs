@@ -2,6 +2,7 @@
 
 use models::cloudtrail::errors as e;
 use state::cloudtrail::Trail;
+use state::resource::ResourceKind;
 use state::{Call, Partition};
 use wire::Fault;
 
@@ -42,15 +43,7 @@ pub(super) fn bucket_takes_files(partition: &Partition, call: &Call, trail: &Tra
 
 /// See [bucket naming rules](https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html).
 fn bucket(name: &str) -> Result<(), Fault> {
-    let allowed = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'.' | b'-');
-    let ends = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    let good = (3..=63).contains(&name.len())
-        && name.bytes().all(allowed)
-        && name.starts_with(ends)
-        && name.ends_with(ends)
-        && !name.contains("..")
-        && name.parse::<std::net::Ipv4Addr>().is_err();
-    if good {
+    if ResourceKind::Bucket.is_name(name) {
         Ok(())
     } else {
         Err(e::INVALID_S3_BUCKET_NAME_EXCEPTION.fault(format!("Bucket name {name} is not valid.")))

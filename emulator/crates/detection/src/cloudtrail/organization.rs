@@ -22,9 +22,7 @@ const NO_ACCESS: &str = "Trusted access for CloudTrail is not enabled in the org
 /// Whether an account administers CloudTrail for its organization without managing it.
 pub(super) fn administers(partition: &Partition, account: AccountId) -> bool {
     let organization = partition.organization_of(account);
-    organization.is_some_and(|organization| {
-        organization.delegated_administrators_of(SERVICE).any(|administrator| administrator == account)
-    })
+    organization.is_some_and(|organization| organization.is_delegated_administrator(account, SERVICE))
 }
 
 /// The account that owns organization trails, where the caller may configure them and the organization has all that they

@@ -2,15 +2,14 @@
 //! [the bucket policy](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html).
 
 use std::collections::BTreeMap;
-use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use access::Attempt;
-use aws::{Principal, Timestamp};
+use aws::Timestamp;
 use blob::{Blob, Digests};
 use state::bucket::{BucketError, Headers, NewObject, Properties, put_object};
 use state::cloudtrail::{SERVICE, Trail};
-use state::{Call, Caller, Ids, Partition, Tx};
+use state::{Call, Ids, Partition, Tx};
 
 /// Why Amazon S3 does not take a file: its error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,17 +32,7 @@ impl Refusal {
 
 /// A call that CloudTrail makes for a trail.
 pub fn service_call(trail: &Trail, now: Timestamp) -> Call {
-    Call {
-        caller: Caller::new(Principal::Service(SERVICE.into()), None),
-        account: trail.account,
-        region: trail.home_region.clone(),
-        now,
-        request_id: "".into(),
-        source_ip: Ipv4Addr::LOCALHOST.into(),
-        user_agent: SERVICE.into(),
-        secure: true,
-        endpoint: None,
-    }
+    Call::of_service(SERVICE, trail.account, trail.home_region.clone(), now, "".into())
 }
 
 /// Whether CloudTrail may look at the bucket of a trail and put a file there.

@@ -70,10 +70,9 @@ fn whole_hours(missed: std::time::Duration) -> std::time::Duration {
 fn all_chains(tx: &Tx<'_>, trail: &Trail) -> Chains {
     let mut chains = trail.delivery.chains.clone();
     let organization = tx.partition().organization_of(trail.account).filter(|_| trail.organization);
-    let members = organization.into_iter().flat_map(|organization| organization.targets.keys());
-    let members = members.filter_map(|id| id.parse::<AccountId>().ok());
+    let members = organization.into_iter().flat_map(|organization| organization.accounts());
     for account in members.chain([trail.account]) {
-        chains.entry((account, trail.home_region.clone())).or_insert_with(|| DigestChain::default().into());
+        chains.entry((account, trail.home_region.clone())).or_default();
     }
     chains
 }

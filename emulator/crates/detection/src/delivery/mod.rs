@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use pack::Packed;
-use state::cloudtrail::{self, DigestChain, Trail};
+use state::cloudtrail::{self, Trail};
 use state::{Ids, Shared, Tx};
 
 pub use archive::{Refusal, check, service_call};
@@ -52,8 +52,7 @@ fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: Arc<str>, s
     delivery.latest = Some(now);
     if delivery.next_digest.is_some() {
         let place = (file.account, file.region.clone());
-        let mut chain =
-            delivery.chains.get(&place).map_or_else(DigestChain::default, |chain| DigestChain::clone(chain));
+        let chain = delivery.chains.entry(place).or_default().make_mut();
         chain.files.push_back(cloudtrail::LogFile {
             bucket: trail.bucket.as_str().into(),
             key,
@@ -61,6 +60,5 @@ fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: Arc<str>, s
             newest: file.newest,
             oldest: file.oldest,
         });
-        delivery.chains.insert(place, chain.into());
     }
 }

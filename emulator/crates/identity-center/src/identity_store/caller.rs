@@ -32,7 +32,7 @@ fn standing(partition: &Partition, call: &Call, store: &IdentityStore) -> Standi
     if organization.management_account != store.owner {
         return Standing::Stranger;
     }
-    match organization.delegated_administrators_of(SERVICE_PRINCIPAL).any(|account| account == call.account) {
+    match organization.is_delegated_administrator(call.account, SERVICE_PRINCIPAL) {
         true => Standing::Administrator,
         false => Standing::Member,
     }

@@ -1,7 +1,10 @@
 //! Key policies.
 
+use std::sync::LazyLock;
+
 use ::policy::{
-    Attached, Context, Decision, PoliciesInForce, PolicyDocument, PolicyType, Request, ResourceRule, decide,
+    Attached, Context, Decision, MalformedPolicy, PoliciesInForce, PolicyDocument, PolicyType, Request, ResourceRule,
+    decide,
 };
 use aws::Principal;
 use models::kms as api;
@@ -54,23 +57,26 @@ pub(super) fn put_key_policy(
     Ok(api::PutKeyPolicyResponse {})
 }
 
+/// What the caller's own policies may say of keys at most.
+static EVERYTHING: LazyLock<Result<PolicyDocument, MalformedPolicy>> = LazyLock::new(|| {
+    let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*"}]}"#;
+    PolicyDocument::parse(text, PolicyType::IdentityBased)
+});
+
 /// "The key policy must allow the calling principal to make a subsequent PutKeyPolicy request on the KMS key": by itself, or
 /// by leaving it to IAM policies that allowed this very call.
 pub(super) fn check_lockout(call: &Call, text: &str) -> Result<(), Fault> {
     let document = PolicyDocument::parse(text, PolicyType::ResourceBased)
         .map_err(|malformed| e::MALFORMED_POLICY_DOCUMENT_EXCEPTION.fault(malformed.message))?;
-    let everything = PolicyDocument::parse(
-        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*"}]}"#,
-        PolicyType::IdentityBased,
-    )
-    .map_err(|malformed| e::KMS_INTERNAL_EXCEPTION.fault(malformed.message))?;
+    let everything =
+        EVERYTHING.as_ref().map_err(|malformed| e::KMS_INTERNAL_EXCEPTION.fault(malformed.message.clone()))?;
     let mut context = Context::new();
     context.set("kms:CallerAccount", call.account.to_string().as_str());
     context.set("aws:PrincipalAccount", call.account.to_string().as_str());
     if let Some(arn) = call.caller.principal.principal_arn() {
         context.set("aws:PrincipalArn", arn.as_str());
     }
-    let identity = [Attached { source: "caller", document: &everything }];
+    let identity = [Attached { source: "caller", document: everything }];
     let policies = PoliciesInForce {
         resource: Some(Attached { source: "key policy", document: &document }),
         resource_rule: ResourceRule::Mandatory,

@@ -25,9 +25,8 @@ pub(super) fn untag_resource(
 ) -> Result<api::UntagResourceResponse, Fault> {
     let key = find::by_id(tx.partition(), tx.call, &input.key_id)?;
     find::not_pending(key)?;
-    let (arn, mut tags) = (key.arn.clone(), key.tags.clone());
-    input.tag_keys.iter().for_each(|name| tags.remove(name));
-    resource::set_tags(tx, &arn, tags).map_err(find::refused)?;
+    let arn = key.arn.clone();
+    resource::untag(tx, &arn, &input.tag_keys).map_err(find::refused)?;
     Ok(api::UntagResourceResponse {})
 }
 

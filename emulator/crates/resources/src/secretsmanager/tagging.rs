@@ -21,9 +21,8 @@ pub(super) fn untag_resource(
     input: api::UntagResourceRequest,
 ) -> Result<api::UntagResourceResponse, Fault> {
     let found = find::live(tx.partition(), tx.call, &input.secret_id)?;
-    let (arn, mut tags) = (found.arn.clone(), found.tags.clone());
-    input.tag_keys.iter().for_each(|key| tags.remove(key));
-    resource::set_tags(tx, &arn, tags).map_err(find::refused)?;
+    let arn = found.arn.clone();
+    resource::untag(tx, &arn, &input.tag_keys).map_err(find::refused)?;
     Ok(api::UntagResourceResponse {})
 }
 

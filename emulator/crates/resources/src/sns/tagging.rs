@@ -23,9 +23,8 @@ pub(super) fn untag_resource(
     input: api::UntagResourceRequest,
 ) -> Result<api::UntagResourceResponse, Fault> {
     let topic = tagged(tx.partition(), &input.resource_arn)?;
-    let (arn, mut tags) = (topic.arn.clone(), topic.tags.clone());
-    input.tag_keys.iter().for_each(|key| tags.remove(key));
-    resource::set_tags(tx, &arn, tags).map_err(find::refused)?;
+    let arn = topic.arn.clone();
+    resource::untag(tx, &arn, &input.tag_keys).map_err(find::refused)?;
     Ok(api::UntagResourceResponse {})
 }
 

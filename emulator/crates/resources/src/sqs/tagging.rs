@@ -24,9 +24,8 @@ pub(super) fn untag_queue(tx: &mut Tx<'_>, input: api::UntagQueueRequest) -> Res
     if input.tag_keys.is_empty() {
         return Err(find::invalid("Tag keys must be between 1 and 128 characters in length."));
     }
-    let (arn, mut tags) = (queue.arn.clone(), queue.tags.clone());
-    input.tag_keys.iter().for_each(|key| tags.remove(key));
-    resource::set_tags(tx, &arn, tags).map_err(find::refused)?;
+    let arn = queue.arn.clone();
+    resource::untag(tx, &arn, &input.tag_keys).map_err(find::refused)?;
     Ok(api::UntagQueueResponse {})
 }
 

@@ -88,8 +88,8 @@ impl World {
             let call = Call { now: at, ..self.root_call(OWNER) };
             let mut tx = Tx::new(&self.partition, &call, &mut self.ids);
             match task {
-                Task::DeleteKey { key, at } => state::kms::delete_if_due(&mut tx, &key, at),
-                Task::DeleteSecret { secret, at } => state::secret::delete_if_due(&mut tx, &secret, at),
+                Task::DeleteKey { key } => state::kms::delete_if_due(&mut tx, &key),
+                Task::DeleteSecret { secret } => state::secret::delete_if_due(&mut tx, &secret),
                 Task::Deliver(_) | Task::IdentityCenter { .. } | Task::Digest { .. } | Task::LastDigest { .. } => {}
             }
             self.partition = tx.finish();

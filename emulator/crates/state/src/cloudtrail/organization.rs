@@ -18,10 +18,8 @@ pub fn linked_role_exists(partition: &Partition, account: AccountId) -> bool {
 
 /// Gives the role to every account of an organization that has none.
 pub fn place_linked_roles(tx: &mut Tx<'_>, management: AccountId) {
-    let accounts: Vec<AccountId> = tx.partition().organization_of(management).map_or_else(Vec::new, |organization| {
-        let members = organization.targets.keys().filter_map(|id| id.parse().ok());
-        members.collect()
-    });
+    let organization = tx.partition().organization_of(management);
+    let accounts: Vec<AccountId> = organization.into_iter().flat_map(|organization| organization.accounts()).collect();
     for account in accounts {
         add_linked_role(tx, account, SERVICE);
     }

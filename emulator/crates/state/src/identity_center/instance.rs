@@ -98,8 +98,7 @@ impl Partition {
             InstanceKind::Organization => self.organization_of(instance.owner),
             InstanceKind::Account => None,
         };
-        let services = organization.and_then(|organization| organization.delegated_administrators.get(&account));
-        services.is_some_and(|services| services.contains_key(SERVICE))
+        organization.is_some_and(|organization| organization.is_delegated_administrator(account, SERVICE))
     }
     /// The tags of an instance or a permission set, by its ARN.
     pub fn identity_center_tags(&self, arn: &Arn) -> Option<&Tags> {

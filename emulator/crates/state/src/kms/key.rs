@@ -6,7 +6,7 @@ use aws::{AccountId, Arn, Region, Timestamp};
 use super::Grant;
 use crate::due::Task;
 use crate::map::OrdMap;
-use crate::resource::{Detail, NewResource, PolicyResource, ResourceError, ResourceKind, create, delete};
+use crate::resource::{Detail, NewResource, PolicyResource, ResourceError, ResourceKind, create, delete, resource_mut};
 use crate::{Partition, Shared, Tags, Tx};
 
 const DAY: Duration = Duration::from_hours(24);
@@ -129,8 +129,7 @@ impl Partition {
 
 /// A key for changing.
 pub fn key_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Option<&'t mut Key> {
-    let resource = tx.account_mut(arn.account_id()?)?.resources.get_mut(arn)?;
-    if let Detail::Key(key) = &mut resource.make_mut().detail { Some(key.make_mut()) } else { None }
+    if let Detail::Key(key) = &mut resource_mut(tx, arn).ok()?.detail { Some(key.make_mut()) } else { None }
 }
 
 /// Switches a key off and has it deleted when the waiting period is over.
@@ -138,14 +137,14 @@ pub fn schedule_deletion(tx: &mut Tx<'_>, arn: &Arn, days: u16) -> Option<Timest
     let at = tx.now.after(DAY * u32::from(days));
     let key = key_mut(tx, arn)?;
     (key.enabled, key.deletion) = (false, Some(at));
-    tx.partition_mut().due.add(at, Task::DeleteKey { key: arn.clone(), at });
+    tx.partition_mut().due.add(at, Task::DeleteKey { key: arn.clone() });
     Some(at)
 }
 
-/// Deletes a key whose waiting period is over, unless the deletion was cancelled or put off.
-pub fn delete_if_due(tx: &mut Tx<'_>, arn: &Arn, at: Timestamp) {
+/// Deletes a key whose waiting period ends now, unless the deletion was cancelled or put off.
+pub fn delete_if_due(tx: &mut Tx<'_>, arn: &Arn) {
     let key = tx.partition().resource(arn).and_then(|found| found.as_key());
-    if key.is_some_and(|key| key.deletion == Some(at)) {
+    if key.is_some_and(|key| key.deletion == Some(tx.now)) {
         // It was found just now.
         let _ = delete(tx, arn);
     }

@@ -199,6 +199,10 @@ impl Organization {
         let accounts = self.targets.values().filter(|target| target.kind == TargetKind::Account);
         accounts.filter_map(|target| target.id.parse().ok())
     }
+    /// Whether an account administers a service for the organization without managing it.
+    pub fn is_delegated_administrator(&self, account: AccountId, service: &str) -> bool {
+        self.delegated_administrators.get(&account).is_some_and(|services| services.contains_key(service))
+    }
     /// The place of an account.
     pub fn account(&self, account: AccountId) -> Option<&Shared<Target>> {
         self.targets.get(account.to_string().as_str()).filter(|target| target.kind == TargetKind::Account)

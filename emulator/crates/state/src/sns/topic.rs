@@ -3,7 +3,7 @@ use std::sync::Arc;
 use aws::{AccountId, Arn, Timestamp};
 
 use crate::map::OrdMap;
-use crate::resource::{Detail, PolicyResource};
+use crate::resource::{Detail, PolicyResource, resource_mut};
 use crate::{Partition, Shared, Tx};
 
 /// What a topic is beside its policy. See
@@ -79,6 +79,5 @@ impl PolicyResource {
 
 /// A topic for changing.
 pub fn topic_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Option<&'t mut Topic> {
-    let resource = tx.account_mut(arn.account_id()?)?.resources.get_mut(arn)?;
-    if let Detail::Topic(topic) = &mut resource.make_mut().detail { Some(topic.make_mut()) } else { None }
+    if let Detail::Topic(topic) = &mut resource_mut(tx, arn).ok()?.detail { Some(topic.make_mut()) } else { None }
 }

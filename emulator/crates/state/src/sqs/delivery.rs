@@ -109,7 +109,8 @@ fn ready(queue: &Queue, now: Timestamp) -> Vec<u64> {
 }
 
 fn forget_expired(queue: &mut Queue, now: Timestamp) {
-    let expired = queue.messages.values().filter(|message| queue.is_expired(message, now));
+    let is_expired = queue.expired(now);
+    let expired = queue.messages.values().filter(|message| is_expired(message));
     let numbers: Vec<u64> = expired.map(|message| message.number).collect();
     for number in numbers {
         queue.messages.remove(&number);

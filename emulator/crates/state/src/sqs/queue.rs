@@ -5,7 +5,7 @@ use aws::{AccountId, Arn, Region, Timestamp};
 
 use super::Message;
 use crate::map::OrdMap;
-use crate::resource::{Detail, PolicyResource, ResourceKind};
+use crate::resource::{Detail, PolicyResource, ResourceKind, resource_mut};
 use crate::{Partition, Shared, Tx};
 
 /// What a queue is beside its policy. See
@@ -65,7 +65,8 @@ impl Queue {
     /// How many messages there are.
     pub fn count(&self, now: Timestamp) -> Count {
         let mut count = Count::default();
-        for message in self.messages.values().filter(|message| !self.is_expired(message, now)) {
+        let expired = self.expired(now);
+        for message in self.messages.values().filter(|message| !expired(message)) {
             match (message.visible > now, message.received) {
                 (false, _) => count.visible += 1,
                 (true, 0) => count.delayed += 1,
@@ -74,9 +75,10 @@ impl Queue {
         }
         count
     }
-    /// Whether a message was there for longer than the queue keeps any.
-    pub(crate) fn is_expired(&self, message: &Message, now: Timestamp) -> bool {
-        message.sent.after(self.seconds("MessageRetentionPeriod", 345_600)) <= now
+    /// Tells of messages whether they were there for longer than the queue keeps any.
+    pub(crate) fn expired(&self, now: Timestamp) -> impl Fn(&Message) -> bool + use<> {
+        let kept = self.seconds("MessageRetentionPeriod", 345_600);
+        move |message| message.sent.after(kept) <= now
     }
     /// Where messages go that were received too often, and how often that is: `RedrivePolicy`.
     pub fn dead_letters(&self) -> Option<(Arn, u64)> {
@@ -104,6 +106,5 @@ impl Partition {
 
 /// A queue for changing.
 pub fn queue_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Option<&'t mut Queue> {
-    let resource = tx.account_mut(arn.account_id()?)?.resources.get_mut(arn)?;
-    if let Detail::Queue(queue) = &mut resource.make_mut().detail { Some(queue.make_mut()) } else { None }
+    if let Detail::Queue(queue) = &mut resource_mut(tx, arn).ok()?.detail { Some(queue.make_mut()) } else { None }
 }
