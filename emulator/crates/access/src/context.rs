@@ -1,7 +1,7 @@
 mod endpoint;
 
 use aws::{AccountId, Arn, Principal};
-use policy::Context;
+use policy::{Context, is_multivalued};
 use state::session::Session;
 use state::{Call, Partition};
 
@@ -44,26 +44,6 @@ pub(crate) fn add_resource(
             context.set(key, value.as_str());
         }
     }
-}
-
-/// Keys that a request may give several values of.
-pub(crate) fn is_multivalued(key: &str) -> bool {
-    const KEYS: [&str; 13] = [
-        "aws:CalledVia",
-        "aws:PrincipalOrgPaths",
-        "aws:PrincipalServiceNamesList",
-        "aws:ResourceOrgPaths",
-        "aws:SourceOrgPaths",
-        "aws:TagKeys",
-        "aws:VpceOrgPaths",
-        "kms:EncryptionContextKeys",
-        "kms:GrantOperations",
-        "kms:ResourceAliases",
-        "s3:RequestObjectTagKeys",
-        "sts:RequestContextProviders",
-        "sts:TransitiveTagKeys",
-    ];
-    KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))
 }
 
 /// The first value that a request itself gives of a key.

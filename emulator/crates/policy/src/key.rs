@@ -78,6 +78,29 @@ impl KeyName {
     }
 }
 
+/// Keys that a request may give several values of.
+const MULTIVALUED: [&str; 13] = [
+    "aws:CalledVia",
+    "aws:PrincipalOrgPaths",
+    "aws:PrincipalServiceNamesList",
+    "aws:ResourceOrgPaths",
+    "aws:SourceOrgPaths",
+    "aws:TagKeys",
+    "aws:VpceOrgPaths",
+    "kms:EncryptionContextKeys",
+    "kms:GrantOperations",
+    "kms:ResourceAliases",
+    "s3:RequestObjectTagKeys",
+    "sts:RequestContextProviders",
+    "sts:TransitiveTagKeys",
+];
+
+/// Whether a request may give several values of a key; see
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>.
+pub fn is_multivalued(key: &str) -> bool {
+    MULTIVALUED.iter().any(|known| known.eq_ignore_ascii_case(key))
+}
+
 const HASHED: u32 = 1 << 31;
 
 /// Of the global keys, the number plus one, at the hash of its name; 0 is an empty slot.

@@ -136,7 +136,7 @@ impl<'a> PreparedRequest<'a> {
 
 /// "No permissions are required": policies have no effect on these, not even a deny. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
-fn needs_no_permission(action: &str) -> bool {
+pub(crate) fn needs_no_permission(action: &str) -> bool {
     ["sts:GetCallerIdentity", "sts:GetSessionToken"].iter().any(|free| free.eq_ignore_ascii_case(action))
 }
 

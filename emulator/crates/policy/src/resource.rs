@@ -92,6 +92,32 @@ impl ResourcePattern {
             }
         }
     }
+    /// The tokens of any form.
+    pub(crate) fn as_tokens(&self) -> Vec<Token> {
+        match &self.form {
+            Form::All => vec![Token::Run],
+            Form::Exact => vec![Token::Text(self.text.clone())],
+            Form::Prefix => {
+                let literal = self.text.get(..self.literal as usize).unwrap_or_default();
+                vec![Token::Text(literal.into()), Token::Run]
+            }
+            Form::Pattern { tokens, .. } => tokens.to_vec(),
+        }
+    }
+    /// Whether variables are in it.
+    pub(crate) fn has_variables(&self) -> bool {
+        self.tokens().iter().any(|token| matches!(token, Token::Variable(_)))
+    }
+    /// Whether it matches a resource whatever its variables stand for.
+    pub(crate) fn matches_with_any(&self, resource: &str, of_s3: bool) -> bool {
+        if !self.has_variables() {
+            return self.matches(resource, of_s3, &View::EMPTY);
+        }
+        let never = |token: &Token| matches!(token, Token::Variable(variable) if variable.is_never_resolved());
+        let any = |token: &Token| if matches!(token, Token::Variable(_)) { Token::Run } else { token.clone() };
+        !self.tokens().iter().any(never)
+            && matches(&self.tokens().iter().map(any).collect::<Vec<_>>(), resource, &View::EMPTY, Case::Sensitive)
+    }
     fn starts(&self, resource: &str) -> bool {
         let literal = self.text.as_bytes().get(..self.literal as usize).unwrap_or_default();
         resource.as_bytes().starts_with(literal)

@@ -2,7 +2,7 @@
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>.
 
 use crate::context::View;
-use crate::key::KeyName;
+use crate::key::{KeyName, is_multivalued};
 
 /// `${key}` or `${key, 'default'}` in a pattern.
 #[derive(Debug, Clone)]
@@ -31,6 +31,13 @@ impl Variable {
             },
             None => self.default.as_deref(),
         }
+    }
+}
+
+impl Variable {
+    /// Whether no request gives it a value: a key with several values is none that a text can be made of.
+    pub(crate) fn is_never_resolved(&self) -> bool {
+        self.default.is_none() && is_multivalued(self.key.as_str())
     }
 }
 

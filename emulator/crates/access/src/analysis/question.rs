@@ -2,7 +2,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use aws::{AccountId, Principal, Region, Timestamp};
-use policy::{Context, Decision, Effect, PoliciesInForce, PolicyType, Request, Statement, Verdict};
+use policy::{Context, Decision, Effect, PoliciesInForce, PolicyType, Request, Statement, Verdict, is_multivalued};
 use serde::{Serialize, Serializer};
 use state::iam::Role;
 use state::{Call, Partition};
@@ -11,7 +11,7 @@ use super::Asker;
 use super::people::NOT_BEGUN;
 use crate::Attempt;
 use crate::attempt::names_policies;
-use crate::context::{add_resource, caller_context, is_multivalued, request_context};
+use crate::context::{add_resource, caller_context, request_context};
 use crate::denial::sentence;
 use crate::gather::{Levels, PrincipalPolicies, endpoint};
 use crate::resource::{Resource, resource};

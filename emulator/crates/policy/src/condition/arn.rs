@@ -37,6 +37,10 @@ impl ArnPattern {
         self.components.iter().flatten()
     }
 
+    pub(super) fn components(&self) -> impl Iterator<Item = &[Token]> {
+        self.components.iter().map(|component| &**component)
+    }
+
     fn matches(&self, arn: &str, context: &View<'_>) -> bool {
         self.components.len() == 6
             && self

@@ -12,6 +12,9 @@ impl Base64 {
         // The strict engine takes the canonical form only.
         STANDARD.decode(text).map(|_| Base64(text.into())).map_err(|_| "base64")
     }
+    pub(super) fn text(&self) -> &str {
+        &self.0
+    }
     pub(super) fn is(&self, value: &str) -> bool {
         *self.0 == *value
     }

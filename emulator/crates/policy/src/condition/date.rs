@@ -5,14 +5,24 @@ use jiff::tz::Offset;
 
 /// A moment in nanoseconds since 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Moment(i128);
+pub(crate) struct Moment(i128);
 
+const SECOND: i128 = 1_000_000_000;
 const EXPECTED: &str = "a date by the W3C profile of ISO 8601, such as 2026-11-24T10:30:00Z, or epoch seconds";
 
 impl Moment {
     /// Four digits are a year; other bare numbers are epoch seconds.
     pub(super) fn parse(text: &str) -> Result<Moment, &'static str> {
         date_and_time(text).or_else(|| epoch_seconds(text)).map(Moment).ok_or(EXPECTED)
+    }
+    /// In nanoseconds, and how many of these are a second.
+    pub(super) fn units(self) -> (i128, i128) {
+        (self.0, SECOND)
+    }
+    /// A number of nanoseconds since 1970, as one writes it: years of more than four digits as seconds.
+    pub(super) fn text(nanoseconds: i128) -> String {
+        let as_date = jiff::Timestamp::from_nanosecond(nanoseconds).map(|moment| moment.to_string());
+        as_date.ok().filter(|text| Moment::parse(text).is_ok()).unwrap_or_else(|| (nanoseconds / SECOND).to_string())
     }
 }
 
@@ -21,7 +31,7 @@ fn epoch_seconds(text: &str) -> Option<i128> {
         return None;
     }
     let seconds: i64 = text.parse().ok()?;
-    Some(i128::from(seconds) * 1_000_000_000)
+    Some(i128::from(seconds) * SECOND)
 }
 
 /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or a whole date and a time `Thh:mm`, `Thh:mm:ss`, `Thh:mm:ss.f…` with its zone.

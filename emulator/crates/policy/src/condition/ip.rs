@@ -6,7 +6,7 @@ use super::Comparison;
 
 /// A CIDR range. Bits of the address beyond the prefix do not count.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Network {
+pub(crate) struct Network {
     address: IpAddr,
     prefix: u32,
 }
@@ -30,6 +30,24 @@ impl Network {
     }
 
     /// A range of one version holds no address of the other.
+    /// The first address, and the one behind the last, where there is one.
+    pub(super) fn ends(&self) -> (IpAddr, Option<IpAddr>) {
+        match self.address {
+            IpAddr::V4(address) => {
+                let hosts = u32::MAX.checked_shr(self.prefix).unwrap_or(0);
+                let first = address.to_bits() & !hosts;
+                let behind = (first | hosts).checked_add(1).map(|behind| IpAddr::V4(behind.into()));
+                (IpAddr::V4(first.into()), behind)
+            }
+            IpAddr::V6(address) => {
+                let hosts = u128::MAX.checked_shr(self.prefix).unwrap_or(0);
+                let first = address.to_bits() & !hosts;
+                let behind = (first | hosts).checked_add(1).map(|behind| IpAddr::V6(behind.into()));
+                (IpAddr::V6(first.into()), behind)
+            }
+        }
+    }
+
     fn contains(&self, address: IpAddr) -> bool {
         match (self.address, address) {
             (IpAddr::V4(network), IpAddr::V4(address)) => {

@@ -8,17 +8,19 @@
 mod arn;
 mod binary;
 mod boolean;
-mod date;
-mod ip;
-mod numeric;
+pub(crate) mod date;
+pub(crate) mod ip;
+pub(crate) mod numeric;
 mod operator;
 mod string;
+mod telling;
 mod texts;
 
 use crate::context::{Context, ContextValue, View};
 use crate::glob::Token;
 use crate::key::KeyName;
 pub(crate) use operator::{Family, Operator, SetOperator};
+pub(crate) use telling::{Telling, addresses, is_date, is_number, moments, numbers};
 use texts::Texts;
 
 /// One key of one operator in a `Condition` element.
@@ -153,7 +155,7 @@ impl Condition {
 
     /// Whether one value satisfies the operator: equals one of the policy's values, or for a negated operator none.
     /// A value of the wrong type satisfies neither an operator nor its negation.
-    fn is_satisfied_by(&self, value: &str, context: &View<'_>) -> bool {
+    pub(crate) fn is_satisfied_by(&self, value: &str, context: &View<'_>) -> bool {
         match self.compare(value, context) {
             Comparison::Matches => !self.operator.negated,
             Comparison::Differs => self.operator.negated,

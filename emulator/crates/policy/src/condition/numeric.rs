@@ -2,7 +2,10 @@
 
 /// A decimal number in units of 10^-18, so that comparison is exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Number(i128);
+pub(crate) struct Number(i128);
+
+/// One.
+const UNIT: i128 = 10_i128.pow(18);
 
 const DECIMALS: usize = 18;
 const EXPECTED: &str = "an integer or a decimal number";
@@ -28,6 +31,18 @@ impl Number {
         // 38 digits at most: below 2^127.
         let number = units.fold(0_i128, |number, digit| number * 10 + i128::from(digit - b'0'));
         Ok(Number(if negative { -number } else { number }))
+    }
+    /// In units of 10^-18, and how many of these are one.
+    pub(super) fn units(self) -> (i128, i128) {
+        (self.0, UNIT)
+    }
+    /// A number of units of 10^-18, as one writes it.
+    pub(super) fn text(units: i128) -> String {
+        let sign = if units < 0 { "-" } else { "" };
+        let (whole, fraction) =
+            (units.unsigned_abs() / UNIT.unsigned_abs(), units.unsigned_abs() % UNIT.unsigned_abs());
+        let text = format!("{sign}{whole}.{fraction:018}");
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 }
 

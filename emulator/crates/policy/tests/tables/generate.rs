@@ -17,11 +17,11 @@ impl<'b> Choices<'b> {
     pub(crate) fn from(bytes: &'b [u8]) -> Choices<'b> {
         Choices { bytes: bytes.iter() }
     }
-    fn below(&mut self, count: usize) -> usize {
+    pub(crate) fn below(&mut self, count: usize) -> usize {
         usize::from(self.bytes.next().copied().unwrap_or(0)) % count
     }
     /// In `percent` of a hundred cases; never without bytes.
-    fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(256) * 100 >= (100 - percent) * 256
     }
     fn pick<'v, V: ?Sized>(&mut self, from: &[&'v V]) -> &'v V {
@@ -92,6 +92,34 @@ const CALLS: [(&str, &str, &str); 23] = [
     ("resource", "S3:getobject", "arn:aws:s3:::b/A/k"),
     ("resource", "s3:GetObject", "arn:aws:s3:::b/${aws:username}/*"),
 ];
+
+/// Two identity-based policies about the same things; nearly as often as not, the second is the first with a part of it
+/// changed.
+pub(crate) fn pair(choices: &mut Choices<'_>) -> [Value; 2] {
+    let (_, action, resource) = CALLS[choices.below(18)];
+    let mut asked = Asked { kind: Kind::User, action, resource, values: Vec::new() };
+    context(choices, &mut asked);
+    let one = document(choices, &asked, "identity");
+    let other = document(choices, &asked, "identity");
+    if choices.chance(50) {
+        return [one, other];
+    }
+    let mut changed = one.clone();
+    let statements =
+        |policy: &Value| policy["Statement"].as_array().cloned().unwrap_or(vec![policy["Statement"].clone()]);
+    let (mut own, others) = (statements(&changed), statements(&other));
+    match choices.below(4) {
+        0 => own.push(others[0].clone()),
+        1 => own[0]["Resource"] = others[0]["Resource"].clone(),
+        2 => own[0]["Condition"] = others[0]["Condition"].clone(),
+        _ => own[0]["Action"] = others[0]["Action"].clone(),
+    }
+    for key in ["Resource", "Condition", "Action"] {
+        own[0].as_object_mut().unwrap().retain(|known, value| known != key || !value.is_null());
+    }
+    changed["Statement"] = own.into();
+    if choices.chance(50) { [changed, one] } else { [one, changed] }
+}
 
 /// A row that `Case` reads.
 pub(crate) fn row(choices: &mut Choices<'_>) -> Value {
