@@ -57,7 +57,7 @@ def test_what_accounts_do_lands_in_the_archive_refusals_included(world):
     [created] = [record for record in records(world, DEV) if record["eventName"] == "CreateUser"]
     assert created["errorCode"] == "AccessDenied" and "service control policy" in created["errorMessage"]
     stopped = [record for record in records(world, PROD) if record["eventName"] == "StopLogging"]
-    assert [record["errorCode"] for record in stopped] == ["AccessDenied"]
+    assert [record["errorCode"] for record in stopped] == ["AccessDeniedException"]
 
 
 def test_files_are_encrypted_with_the_trail_s_key_and_locked(world):
@@ -70,6 +70,9 @@ def test_files_are_encrypted_with_the_trail_s_key_and_locked(world):
     assert told["ObjectLockRetainUntilDate"] - told["LastModified"] == timedelta(days=365)
     described = world.client("management-admin", "cloudtrail").get_trail(Name="org-trail")["Trail"]
     assert described["KmsKeyId"] == key
+    world.advance(2 * 3600)
+    digest = next(key for key in keys(world) if "/CloudTrail-Digest/" in key)
+    assert world.client("security-auditor", "s3").head_object(Bucket=BUCKET, Key=digest)["SSEKMSKeyId"] == key
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ use state::kms::{key_mut, schedule_deletion};
 use state::resource::{self, NewResource, ResourceKind};
 use state::{Tags, Tx};
 
-use crate::world::{Answer, securecart};
+use crate::world::{Answer, between, securecart};
 
 const MANAGEMENT: AccountId = AccountId::new(111_111_111_111);
 const ID: &str = "1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -17,12 +17,12 @@ const KEY: &str = "arn:aws:kms:us-east-1:111111111111:key/1234abcd-12ab-34cd-56e
 const KMS: [(&str, &str); 2] =
     [("x-amz-server-side-encryption", "aws:kms"), ("x-amz-server-side-encryption-aws-kms-key-id", ID)];
 
-fn send(emulator: &Emulator, method: &str, path: &str, headers: &[(&str, &str)], body: &'static str) -> Answer {
+fn send(emulator: &Emulator, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
     let mut request = Request::builder().method(method).uri(format!("http://localhost/encrypted-objects{path}"));
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let mut request = request.body(Bytes::from(body)).unwrap();
+    let mut request = request.body(Bytes::from(body.to_owned())).unwrap();
     let credentials = emulator.credentials("management-admin").unwrap();
     credentials.signer("us-east-1", "s3").sign(&mut request, emulator.clock().unmoved().seconds()).unwrap();
     Answer::from(emulator.exchange(request))
@@ -112,10 +112,36 @@ fn the_encryption_context_is_the_object_s_and_what_its_writer_adds() {
     send(&emulator, "PUT", "/k", &[KMS[0], KMS[1], bad], "hello").refused("InvalidArgument");
 }
 
+/// "The requester … needs permissions for the `kms:Decrypt` action on the `UploadPart` and `UploadPartCopy` APIs":
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions>
+#[test]
+fn parts_are_added_by_who_may_decrypt_those_before() {
+    for (actions, adds) in [(r#""kms:*""#, true), (r#""kms:GenerateDataKey""#, false)] {
+        let emulator = world(actions, "{}");
+        let begun = send(&emulator, "POST", "/k?uploads", &KMS, "").ok();
+        let id = between(&begun, "<UploadId>", "</UploadId>").unwrap();
+        let part = send(&emulator, "PUT", &format!("/k?partNumber=1&uploadId={id}"), &[], "hello");
+        if !adds {
+            part.refused("AccessDenied");
+            continue;
+        }
+        let etag = part.headers["etag"].to_str().unwrap().to_owned();
+        part.ok();
+        let document = format!(
+            "<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>{etag}</ETag></Part></CompleteMultipartUpload>"
+        );
+        send(&emulator, "POST", &format!("/k?uploadId={id}"), &[], &document).ok();
+        let got = send(&emulator, "GET", "/k", &[], "");
+        assert_eq!(got.headers["x-amz-server-side-encryption-aws-kms-key-id"], KEY);
+        assert_eq!(got.ok(), "hello");
+    }
+}
+
 /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html#key-state-table>
 #[test]
 fn a_key_that_is_out_of_use_neither_encrypts_nor_decrypts() {
-    let out_of_use: [(fn(&mut Tx<'_>), &str); 3] = [
+    type Change = fn(&mut Tx<'_>);
+    let out_of_use: [(Change, &str); 3] = [
         (|tx| key_mut(tx, &key()).unwrap().enabled = false, "KMS.DisabledException"),
         (|tx| _ = schedule_deletion(tx, &key(), 7), "KMS.KMSInvalidStateException"),
         (|tx| resource::delete(tx, &key()).unwrap(), "KMS.NotFoundException"),
