@@ -47,22 +47,22 @@ pub fn service_call(trail: &Trail, now: Timestamp) -> Call {
 pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) -> Result<Encryption, Refusal> {
     let (_, bucket) = partition.bucket(&trail.bucket).ok_or(Refusal::NoSuchBucket)?;
     let arn = partition.bucket_arn(&trail.bucket);
-    may(partition, trail, now, "s3:GetBucketAcl", &arn, &[])?;
-    let acl = [("s3:x-amz-acl", "bucket-owner-full-control")];
-    may(partition, trail, now, "s3:PutObject", &format!("{arn}/{key}"), &acl)?;
+    may(partition, trail, now, "s3:GetBucketAcl", &arn, [])?;
+    let acl = ("s3:x-amz-acl".to_owned(), vec!["bucket-owner-full-control".to_owned()]);
+    may(partition, trail, now, "s3:PutObject", &format!("{arn}/{key}"), [acl])?;
     let of_trail = trail.kms_key.as_ref().map(|key| {
         let context = [("aws:cloudtrail:arn".to_owned(), trail.arn.to_string())];
         Encryption::by_key(key, Context::from(context))
     });
     let mut encryption = bucket.encryption(of_trail);
-    if let Some(name) = encryption.key.as_deref().filter(|_| encryption.is_by_kms()) {
+    if encryption.is_by_kms() {
+        // The key that AWS keeps for S3 is for principals of its account alone.
+        let name = encryption.key.as_deref().ok_or(Refusal::AccessDenied)?;
         let key_arn = usable_key(partition, trail, name).map_err(Refusal::Key)?;
         let context = encryption.context_of(&arn, key);
-        let named = context.iter().map(|(key, value)| (format!("kms:EncryptionContext:{key}"), value.as_str()));
-        let keys = context.keys().map(|key| ("kms:EncryptionContextKeys".to_owned(), key.as_str()));
-        let all: Vec<(String, &str)> = named.chain(keys).collect();
-        let all: Vec<(&str, &str)> = all.iter().map(|(key, value)| (key.as_str(), *value)).collect();
-        may(partition, trail, now, "kms:GenerateDataKey", key_arn.as_str(), &all)?;
+        let names = ("kms:EncryptionContextKeys".to_owned(), context.keys().cloned().collect());
+        let pairs = context.into_iter().map(|(key, value)| (format!("kms:EncryptionContext:{key}"), vec![value]));
+        may(partition, trail, now, "kms:GenerateDataKey", key_arn.as_str(), pairs.chain([names]))?;
         encryption.key = Some(key_arn.as_str().into());
     }
     Ok(encryption)
@@ -85,16 +85,10 @@ pub(super) fn may(
     now: Timestamp,
     action: &str,
     resource: &str,
-    keys: &[(&str, &str)],
+    keys: impl IntoIterator<Item = (String, Vec<String>)>,
 ) -> Result<(), Refusal> {
-    let account = trail.account.to_string();
-    let mut context: Vec<(String, Vec<String>)> = Vec::new();
-    for (key, value) in [("aws:SourceArn", trail.arn.as_str()), ("aws:SourceAccount", &account)].iter().chain(keys) {
-        match context.iter_mut().find(|(known, _)| known == key) {
-            Some((_, values)) => values.push((*value).to_owned()),
-            None => context.push(((*key).to_owned(), vec![(*value).to_owned()])),
-        }
-    }
+    let of_trail = [("aws:SourceArn", trail.arn.to_string()), ("aws:SourceAccount", trail.account.to_string())];
+    let context = of_trail.into_iter().map(|(key, value)| (key.to_owned(), vec![value])).chain(keys).collect();
     let attempt = Attempt { action, resource, context };
     access::authorize(partition, &service_call(trail, now), &attempt).map_err(|_| Refusal::AccessDenied)
 }

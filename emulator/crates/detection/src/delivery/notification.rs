@@ -18,7 +18,7 @@ use super::archive::{may, with_own_ids};
 pub fn may_notify(partition: &Partition, trail: &Trail, topic: &str, now: Timestamp) -> Result<Arn, &'static str> {
     let arn = Arn::parse(topic).map_err(|_| "NotFound")?;
     partition.resource(&arn).and_then(|found| found.as_topic()).ok_or("NotFound")?;
-    may(partition, trail, now, "sns:Publish", topic, &[]).map_err(|_| "AuthorizationError")?;
+    may(partition, trail, now, "sns:Publish", topic, []).map_err(|_| "AuthorizationError")?;
     Ok(arn)
 }
 

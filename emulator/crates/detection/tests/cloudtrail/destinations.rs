@@ -6,6 +6,8 @@
 use aws::Region;
 use models::cloudtrail as api;
 use state::Tags;
+use state::bucket::Encryption;
+use state::bucket::configuration::configuration_mut;
 use state::kms::{key_mut, schedule_deletion};
 use state::resource::{self, NewResource, ResourceKind};
 
@@ -113,6 +115,27 @@ fn a_key_that_is_out_of_use_encrypts_nothing() {
             api::UpdateTrailRequest { name: "audit".into(), kms_key_id: Some(String::new()), ..Default::default() };
         let changed: api::UpdateTrailResponse = world.call(MANAGEMENT, "UpdateTrail", without).unwrap();
         assert_eq!(changed.kms_key_id, None);
+    }
+}
+
+/// "If you're using an existing S3 bucket with an S3 bucket Key, CloudTrail must be allowed permission in the key policy":
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html>.
+#[test]
+fn without_a_key_of_its_own_a_trail_uses_the_bucket_s() {
+    for (key, action, want) in [
+        (Some(KEY), "kms:GenerateDataKey", "success"),
+        (Some(KEY), "kms:Decrypt", "InsufficientS3BucketPolicyException"),
+        (None, "kms:GenerateDataKey", "InsufficientS3BucketPolicyException"),
+    ] {
+        let mut world = World::new();
+        make(&mut world, ResourceKind::Key, "us-east-1", KEY, &policy(action, "{}"));
+        let bucket = format!("arn:aws:s3:::{LOGS}").parse().unwrap();
+        world.change(|tx| {
+            let key = key.map(Into::into);
+            configuration_mut(tx, &bucket).unwrap().encryption =
+                Encryption { algorithm: "aws:kms".into(), key, ..Encryption::default() };
+        });
+        assert_eq!(code(world.create(MANAGEMENT, "audit")), want, "{key:?} {action}");
     }
 }
 
