@@ -90,6 +90,13 @@ fn who_writes_generates_a_data_key_and_who_reads_decrypts_it() {
         } else {
             assert!(got.refused("AccessDenied").contains(&format!("kms:Decrypt on resource: {KEY}")), "{case}");
             copied.refused("AccessDenied");
+            // A checksum is of what was decrypted.
+            assert_eq!(send(&emulator, "HEAD", "/k", &[("x-amz-checksum-mode", "ENABLED")], "").status, 403);
+            let begun = send(&emulator, "POST", "/plain?uploads", &[], "").ok();
+            let id = between(&begun, "<UploadId>", "</UploadId>").unwrap();
+            let path = format!("/plain?partNumber=1&uploadId={id}");
+            let part = send(&emulator, "PUT", &path, &[("x-amz-copy-source", "/encrypted-objects/k")], "");
+            part.refused("AccessDenied");
         }
     }
 }
