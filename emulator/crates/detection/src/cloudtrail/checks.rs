@@ -59,11 +59,8 @@ pub(super) fn destinations(partition: &Partition, call: &Call, trail: &mut Trail
         return Ok(());
     }
     if let Some(name) = &trail.kms_key {
-        // An alias is one of the caller's account.
-        let named = partition.key(name, call.account, &trail.home_region).map(|key| key.arn.to_string());
-        let name = named.unwrap_or_else(|| name.clone());
-        let key = delivery::usable_key(partition, trail, &name).map_err(|unusable| unusable_key(&unusable))?;
-        trail.kms_key = Some(key.to_string());
+        let key = delivery::usable_key(partition, trail, call.account, name);
+        trail.kms_key = Some(key.map_err(|unusable| unusable_key(&unusable))?.to_string());
     }
     let key = delivery::log_key(partition, trail, trail.account, &trail.home_region, call.now, "validation");
     delivery::check(partition, trail, &key, call.now).map_err(|refusal| match (refusal, &trail.kms_key) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::Attempt;
-use aws::{Arn, Timestamp};
+use aws::{AccountId, Arn, Timestamp};
 use blob::{Blob, Digests};
 use state::bucket::{BucketError, Encryption, Headers, NewObject, Properties, put_object};
 use state::cloudtrail::{SERVICE, Trail};
@@ -58,7 +58,7 @@ pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) ->
     if encryption.is_by_kms() {
         // The key that AWS keeps for S3 is for principals of its account alone.
         let name = encryption.key.as_deref().ok_or(Refusal::AccessDenied)?;
-        let key_arn = usable_key(partition, trail, name).map_err(Refusal::Key)?;
+        let key_arn = usable_key(partition, trail, trail.account, name).map_err(Refusal::Key)?;
         let context = encryption.context_of(&arn, key);
         let names = ("kms:EncryptionContextKeys".to_owned(), context.keys().cloned().collect());
         let pairs = context.into_iter().map(|(key, value)| (format!("kms:EncryptionContext:{key}"), vec![value]));
@@ -68,14 +68,14 @@ pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) ->
     Ok(encryption)
 }
 
-/// The ARN of the key that encrypts a trail's files, which is in the Region of its bucket. See
+/// The ARN of the key that encrypts a trail's files, by the name that it has in an account. It is in the Region of the bucket. See
 /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html>.
 ///
 /// # Errors
 /// When it is not there, or cannot be used.
-pub fn usable_key(partition: &Partition, trail: &Trail, name: &str) -> Result<Arn, Unusable> {
+pub fn usable_key(partition: &Partition, trail: &Trail, account: AccountId, name: &str) -> Result<Arn, Unusable> {
     let region = partition.bucket(&trail.bucket).map_or(&trail.home_region, |(bucket, _)| &bucket.region);
-    partition.usable_key(name, trail.account, region)
+    partition.usable_key(name, account, region)
 }
 
 /// Whether CloudTrail may do something for a trail.
