@@ -65,7 +65,8 @@ fn needed<'a>(
         context: tags.clone(),
     });
     let checks = row.map_or(&[] as &[Check], |row: &Authorization| row.checks);
-    default.into_iter().chain(checks.iter().filter(|check| applies(check, call, input)).map(move |check| {
+    default.into_iter().chain(checks.iter().filter(|check| applies(check, call, input)).filter_map(move |check| {
+        let resources = located(served, check.resource, partition, call, input)?;
         let mut context = tags.clone();
         for (key, path) in check.context {
             // `@boundary` and the like come from the state: the service that is meant knows how.
@@ -79,8 +80,7 @@ fn needed<'a>(
                 None => context.push(((*key).to_owned(), values)),
             }
         }
-        let resources = located(served, check.resource, partition, call, input);
-        Need { action: check.action.into(), resources, context }
+        Some(Need { action: check.action.into(), resources, context })
     }))
 }
 
@@ -103,16 +103,20 @@ fn decide(partition: &Partition, call: &Call, need: &Need) -> Result<(), Box<Den
     Ok(())
 }
 
-/// ARNs of a kind of resource; `*` where the request names none.
+/// ARNs of a kind of resource; `*` where the request names none, and nothing where a kind that ends in `?` has none.
 pub(crate) fn located(
     served: &ServedService,
     kind: &str,
     partition: &Partition,
     call: &Call,
     input: &Structure,
-) -> Vec<String> {
+) -> Option<Vec<String>> {
+    let (kind, is_optional) = kind.strip_suffix('?').map_or((kind, false), |kind| (kind, true));
     let found = if kind == "*" { Vec::new() } else { (served.locate)(kind, partition, call, input) };
-    if found.is_empty() { vec!["*".to_owned()] } else { found }
+    match found.is_empty() {
+        false => Some(found),
+        true => (!is_optional).then(|| vec!["*".to_owned()]),
+    }
 }
 
 fn applies(check: &Check, call: &Call, input: &Structure) -> bool {

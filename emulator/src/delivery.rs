@@ -145,6 +145,8 @@ impl Emulator {
     pub fn deliver_for_reader(&self, now: Timestamp) {
         if self.outbox().is_instant() {
             self.deliver(now);
+            // What topics hear of it, queues hear before they are looked at.
+            self.settle(now);
         }
     }
 

@@ -457,7 +457,7 @@ fn resources(
 ) -> Vec<(String, Option<AccountId>)> {
     let row = service::authorization(service.service.name, operation.name);
     let Some(check) = row.and_then(|row| row.checks.first()) else { return Vec::new() };
-    let arns = located(service, check.resource, head, call, input).into_iter();
+    let arns = located(service, check.resource, head, call, input).into_iter().flatten();
     arns.filter(|arn| arn != "*").map(|arn| (arn.clone(), owner(head, &arn))).collect()
 }
 

@@ -9,7 +9,18 @@ import pytest
 
 from support.binary import ROOT
 from support.refusal import by_scp
-from support.securecart import DEPLOY_PROD, DEPLOYER, DEV, NO_IAM_USERS, PROD, PROTECT_CLOUDTRAIL, REGION_LOCK, scp
+from support.securecart import (
+    DEPLOY_PROD,
+    DEPLOYER,
+    DEV,
+    NO_IAM_USERS,
+    PROD,
+    PROTECT_CLOUDTRAIL,
+    PROTECT_LOG_ARCHIVE,
+    REGION_LOCK,
+    SECURITY_LOGGING,
+    scp,
+)
 from support.shell import Shell
 
 
@@ -60,6 +71,20 @@ def test_operations_may_not_stop_the_trail(shell):
         rf"is not authorized to perform: cloudtrail:StopLogging on resource: "
         rf"arn:aws:cloudtrail:us-east-1:{PROD}:trail/org-trail " + re.escape(by_scp(scp(PROTECT_CLOUDTRAIL))),
         refusal,
+    )
+
+
+def test_security_reads_the_archive_and_its_root_user_does_not_open_it(shell):
+    shell.refused("aws --profile dev-developer iam create-user --user-name x")
+    folder = f"s3://securecart-org-logs/AWSLogs/o-securecart/{DEV}/"
+    assert shell.allowed(f"aws --profile security-auditor s3 ls {folder}").split() == ["PRE", "CloudTrail/"]
+    refusal = shell.refused(
+        "aws --profile security-logging-root s3api delete-bucket-policy --bucket securecart-org-logs"
+    )
+    assert refusal == (
+        "An error occurred (AccessDenied) when calling the DeleteBucketPolicy operation: "
+        f"User: arn:aws:iam::{SECURITY_LOGGING}:root is not authorized to perform: s3:DeleteBucketPolicy on resource: "
+        "arn:aws:s3:::securecart-org-logs " + by_scp(scp(PROTECT_LOG_ARCHIVE))
     )
 
 

@@ -13,6 +13,7 @@ WORKLOADS = "ou-cart-workloads"
 
 NO_IAM_USERS = "p-noiamusers"
 PROTECT_CLOUDTRAIL = "p-protectcloudtrail"
+PROTECT_LOG_ARCHIVE = "p-protectlogarchive"
 REGION_LOCK = "p-regionlock"
 
 SYDNEY = "ap-southeast-2"

@@ -30,8 +30,9 @@ fn archive(emulator: &Emulator) -> BTreeMap<String, Shared<Object>> {
     let partition = emulator.core().snapshot();
     let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
     let Detail::Bucket(bucket) = &partition.resource(&arn).unwrap().detail else { panic!("no bucket") };
-    let current = |versions: &Versions| versions.current().unwrap().object.clone().unwrap();
-    bucket.objects.iter().map(|(key, versions)| (key.to_string(), current(versions))).collect()
+    // What is deleted has a delete marker.
+    let current = |versions: &Versions| versions.current().unwrap().object.clone();
+    bucket.objects.iter().filter_map(|(key, versions)| Some((key.to_string(), current(versions)?))).collect()
 }
 
 fn text(file: &Object) -> String {

@@ -33,6 +33,7 @@ mod render;
 mod report;
 mod run;
 mod select;
+mod setup;
 mod source;
 mod subject;
 mod suite;

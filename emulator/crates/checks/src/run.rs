@@ -88,6 +88,7 @@ fn outcome(suite: &Suite, check: usize, case: usize) -> Option<Outcome> {
         Kind::WhoMay(who_may) => who_may.run(subject, case),
         Kind::SignIn(sign_in) => sign_in.run(subject, case),
         Kind::Reach(reach) => reach.run(subject, case),
+        Kind::Setup(setup) => setup.run(subject, case),
     };
     Some(Outcome { check, case, failure: failure.map(Box::new) })
 }

@@ -13,10 +13,11 @@ use wire::Fault;
 
 use crate::checksums::{self, put_checksum, put_stored_checksum, text};
 use crate::conditions::{Conditions, check_write, range, readable};
+use crate::encryption;
 use crate::fault::{self, Place, invalid_argument, invalid_request, unreadable};
 use crate::properties::{check_customer_key, properties};
 use crate::resource::bucket;
-use crate::uploads::{part_checksum, part_number};
+use crate::uploads::{check_upload, part_checksum, part_number};
 
 /// What `x-amz-copy-source` names: `bucket/key?versionId=id`, encoded, with a slash before it or without.
 pub(crate) struct Source {
@@ -89,6 +90,7 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
     check_write(target, place, request.if_match.as_deref(), request.if_none_match.as_deref())?;
     let found = find(tx.partition(), &request.copy_source, owner, &conditions)?;
     let object = &found.object;
+    encryption::check(tx.partition(), tx.call, &found.place.0, &object.encryption)?;
     if object.content.len() > LARGEST_COPY {
         return Err(invalid_request(format!(
             "The specified copy source is larger than the maximum allowable size for a copy source: {LARGEST_COPY}"
@@ -109,6 +111,7 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
              metadata, storage class, website redirect location or encryption attributes.",
         ));
     }
+    properties.encryption = Some(encryption::of_new(tx, &request.bucket, properties.encryption.take())?);
     if !replaces(&request.metadata_directive) {
         let redirect = properties.headers.website_redirect_location.take();
         properties.headers = state::bucket::Headers { website_redirect_location: redirect, ..object.headers.clone() };
@@ -157,6 +160,8 @@ pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) 
     let upload = target.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?.clone();
     let owner = request.expected_source_bucket_owner.as_deref();
     let found = find(tx.partition(), &request.copy_source, owner, &conditions)?;
+    encryption::check(tx.partition(), tx.call, &found.place.0, &found.object.encryption)?;
+    check_upload(tx, &request.bucket, &upload)?;
     let content = &found.object.content;
     let part = match request.copy_source_range.as_deref() {
         None => 0..content.len(),
@@ -186,7 +191,8 @@ pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) 
     Ok(UploadPartCopyOutput {
         copy_part_result: Some(result),
         copy_source_version_id: found.is_versioned.then(|| found.version.to_string()),
-        server_side_encryption: Some("AES256".to_owned()),
+        server_side_encryption: upload.properties.encryption.as_ref().map(|it| it.algorithm.to_string()),
+        ssekms_key_id: upload.properties.encryption.as_ref().and_then(|it| it.key.as_deref()).map(str::to_owned),
         ..UploadPartCopyOutput::default()
     })
 }

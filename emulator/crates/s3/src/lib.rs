@@ -7,6 +7,7 @@ mod conditions;
 mod configuration;
 mod copy;
 mod delete;
+mod encryption;
 mod fault;
 mod list;
 mod listings;

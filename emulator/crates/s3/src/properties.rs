@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use aws::Timestamp;
-use state::bucket::{Encryption, LockMode, Retention};
+use state::bucket::{LockMode, Retention};
 use state::{KeyCase, TagError, Tags};
 use wire::Fault;
 
@@ -28,10 +28,11 @@ macro_rules! properties {
             headers,
             metadata: $crate::properties::metadata(metadata)?,
             storage_class: $request.storage_class.as_deref().map(Into::into),
-            encryption: $crate::properties::encryption(
+            encryption: $crate::encryption::asked(
                 $request.server_side_encryption.as_deref(),
                 $request.ssekms_key_id.as_deref(),
                 $request.bucket_key_enabled,
+                $request.ssekms_encryption_context.as_deref(),
             )?,
             tags: $crate::properties::tags_of_header($request.tagging.as_deref())?,
             retention: $crate::properties::retention(
@@ -81,25 +82,6 @@ pub(crate) fn metadata<'m>(
         return Err(Fault::new("MetadataTooLarge", 400, message));
     }
     Ok(metadata)
-}
-
-pub(crate) fn encryption(
-    algorithm: Option<&str>,
-    key: Option<&str>,
-    bucket_key: Option<bool>,
-) -> Result<Option<Encryption>, Fault> {
-    match algorithm {
-        None => Ok(None),
-        Some("AES256") if key.is_some() => Err(invalid_argument(
-            "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
-        )),
-        Some(algorithm @ ("AES256" | "aws:kms" | "aws:kms:dsse")) => Ok(Some(Encryption {
-            algorithm: algorithm.into(),
-            key: key.map(Into::into),
-            bucket_key: bucket_key.unwrap_or(false),
-        })),
-        Some(_) => Err(invalid_argument("The encryption method specified is not supported")),
-    }
 }
 
 /// Mode and moment come together. See <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html>.

@@ -12,6 +12,7 @@ use wire::{Body, Fault};
 
 use crate::checksums::{put_checksum, put_stored_checksum, text};
 use crate::conditions::{Conditions, range, readable};
+use crate::encryption;
 use crate::fault::{self, Place, invalid_argument};
 use crate::properties::{check_customer_key, mode_text};
 use crate::resource::{bucket, version_id};
@@ -124,6 +125,7 @@ pub(crate) fn get_object(view: &View<'_>, request: GetObjectRequest) -> Result<G
         ));
     }
     let found = find!(view, request);
+    encryption::check(view.partition, view.call, &request.bucket, &found.object.encryption)?;
     let mut output = describe!(GetObjectOutput, found, request);
     if let Some(expires) = request.response_expires {
         output.expires = Some(expires.format("%a, %d %b %Y %H:%M:%S GMT"));

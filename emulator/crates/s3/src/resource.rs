@@ -8,7 +8,7 @@ use state::{Call, Partition, Shared};
 use wire::{Fault, Structure, Value};
 
 use crate::copy::Source;
-use crate::fault;
+use crate::{encryption, fault};
 
 /// The ARNs of what a request is about.
 pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
@@ -27,7 +27,7 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
             let left = until.millis().saturating_sub(call.now.millis()).max(0);
             (left.saturating_add(DAY - 1) / DAY).to_string()
         }),
-        _ => None,
+        _ => return encryption::locate(kind, partition, call, input),
     };
     found.into_iter().collect()
 }

@@ -12,6 +12,7 @@ use wire::Fault;
 
 use crate::checksums::{self, put_checksum, put_stored_checksum, stated_checksum, stored_text, text};
 use crate::conditions::check_write;
+use crate::encryption;
 use crate::fault::{self, Place, invalid_argument, invalid_request, malformed_xml, unreadable};
 use crate::properties::properties;
 use crate::resource::bucket;
@@ -22,11 +23,12 @@ pub(crate) fn create_multipart_upload(
     request: CreateMultipartUploadRequest,
 ) -> Result<CreateMultipartUploadOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
-    let properties = properties!(request);
+    let mut properties = properties!(request);
+    let encryption = encryption::of_new(tx, &request.bucket, properties.encryption.take())?;
+    properties.encryption = Some(encryption.clone());
     let checksum = checksums::algorithm(request.checksum_algorithm.as_ref())?;
     let full_object = is_full_object(checksum, request.checksum_type.as_deref())?;
     let initiator = initiator(tx);
-    let encryption = properties.encryption.clone().unwrap_or_default();
     let new = NewUpload { initiator, properties, checksum, full_object };
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     let id = bucket::create_upload(tx, &request.bucket, &request.key, new).map_err(|error| place.fault(&error))?;
@@ -79,6 +81,12 @@ pub(crate) fn part_checksum(upload: &Upload) -> Option<Algorithm> {
     upload.checksum.or(Some(Algorithm::Crc64Nvme))
 }
 
+/// Whether parts can still be added: S3 decrypts what came before.
+pub(crate) fn check_upload(tx: &Tx<'_>, bucket: &str, upload: &Upload) -> Result<(), Fault> {
+    let encryption = upload.properties.encryption.as_ref();
+    encryption.map_or(Ok(()), |encryption| encryption::check(tx.partition(), tx.call, bucket, encryption))
+}
+
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html>
 pub(crate) fn upload_part(tx: &mut Tx<'_>, request: UploadPartRequest) -> Result<UploadPartOutput, Fault> {
     let number = part_number(request.part_number)?;
@@ -103,7 +111,8 @@ pub(crate) fn upload_part(tx: &mut Tx<'_>, request: UploadPartRequest) -> Result
     let digests = body.digests(wanted).map_err(|error| unreadable(&error))?;
     let mut output = UploadPartOutput {
         e_tag: Some(format!("\"{}\"", aws::hex(&digests.md5))),
-        server_side_encryption: Some(upload.properties.encryption.clone().unwrap_or_default().algorithm.to_string()),
+        server_side_encryption: upload.properties.encryption.as_ref().map(|it| it.algorithm.to_string()),
+        ssekms_key_id: upload.properties.encryption.as_ref().and_then(|it| it.key.as_deref()).map(str::to_owned),
         ..UploadPartOutput::default()
     };
     if let Some(checksum) = &digests.checksum {

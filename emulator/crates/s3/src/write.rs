@@ -8,6 +8,7 @@ use wire::Fault;
 
 use crate::checksums::put_stored_checksum;
 use crate::conditions::check_write;
+use crate::encryption;
 use crate::fault::{self, Place, invalid_request, unreadable};
 use crate::properties::properties;
 use crate::resource::bucket;
@@ -20,10 +21,11 @@ pub(crate) fn put_object(tx: &mut Tx<'_>, request: PutObjectRequest) -> Result<P
     if request.write_offset_bytes.is_some() {
         return Err(fault::not_implemented("appending to objects"));
     }
-    let properties = properties!(request);
+    let mut properties = properties!(request);
     let is_checked = request.content_md5.is_some() || has_checksum(&request);
     let is_locked = properties.retention.is_some() || properties.legal_hold.is_some();
     check_integrity(found, is_locked, is_checked)?;
+    properties.encryption = Some(encryption::of_new(tx, &request.bucket, properties.encryption.take())?);
     let body = request.body.unwrap_or_else(|| blob::Blob::empty().whole().into());
     let wanted = match &body.digests {
         Some(digests) => digests.checksum.as_ref().map(|checksum| checksum.algorithm),

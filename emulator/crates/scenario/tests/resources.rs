@@ -7,6 +7,7 @@ mod tests {
     use policy::PolicyType;
     use scenario::Scenario;
     use state::Partition;
+    use state::bucket::{DefaultPeriod, LockMode};
 
     /// `shop` owns everything; `Admin` may do all, `Narrow` what its inline policies say; `guest` is another account of
     /// the organization, `stranger` is none.
@@ -258,5 +259,55 @@ accounts:
             assert!(line.contains(text), "{source}: {place}: {line}");
         }
         assert_eq!(scenario.position_of("arn:aws:s3:::shop-private", None, 0), None);
+    }
+
+    /// How a bucket is set up, by what the file says of it, and a trail's key and topic.
+    #[test]
+    fn buckets_and_trails_are_set_up_as_the_file_says() {
+        let text = r#"
+accounts:
+  logs:
+    id: "200000000000"
+    resources:
+      keys: { logs: {} }
+      topics: { news: {} }
+      buckets:
+        logs-plain: {}
+        logs-versions: { versioning: true }
+        logs-archive:
+          object_lock: { mode: COMPLIANCE, years: 1 }
+          encryption: { key: "{{key.logs/logs}}", bucket_key: true }
+          public_access_block: { block_public_policy: false }
+        logs-lockable: { object_lock: {}, encryption: {} }
+    trails:
+      all: { bucket: logs-archive, key: "{{key.logs/logs}}", topic: news, logging: false }
+"#;
+        let scenario = scenario::parse("logs.yaml", text).unwrap();
+        let partition = scenario.build(1).unwrap().snapshot();
+        let key = scenario.substitute("{{key.logs/logs}}").unwrap();
+        for (name, versions, locked, encryption, blocks_policies) in [
+            ("logs-plain", false, None, ("AES256", None, false), true),
+            ("logs-versions", true, None, ("AES256", None, false), true),
+            (
+                "logs-archive",
+                true,
+                Some(Some((LockMode::Compliance, DefaultPeriod::Years(1)))),
+                ("aws:kms", Some(&*key), true),
+                false,
+            ),
+            ("logs-lockable", true, Some(None), ("aws:kms", None, false), true),
+        ] {
+            let (_, bucket) = partition.bucket(name).unwrap();
+            assert_eq!(bucket.is_versioned(), versions, "{name}");
+            let lock = bucket.lock.map(|lock| lock.default_retention.map(|default| (default.mode, default.period)));
+            assert_eq!(lock, locked, "{name}");
+            let found = &bucket.configuration.encryption;
+            assert_eq!((&*found.algorithm, found.key.as_deref(), found.bucket_key), encryption, "{name}");
+            let block = bucket.configuration.public_access_block.unwrap();
+            assert_eq!((block.block_public_policy, block.restrict_public_buckets), (blocks_policies, true), "{name}");
+        }
+        let trail = partition.trails("200000000000".parse().unwrap()).next().unwrap();
+        assert_eq!(trail.kms_key.as_deref(), Some(&*key));
+        assert_eq!(trail.topic_arn().as_deref(), Some("arn:aws:sns:us-east-1:200000000000:news"));
     }
 }

@@ -22,7 +22,10 @@ mod tests {
         let attached = |target: &str| -> Vec<String> {
             organization.target(target).unwrap().attached.iter().map(ToString::to_string).collect()
         };
-        assert_eq!(attached("r-cart"), ["p-FullAWSAccess", "p-protectcloudtrail", "p-regionlock"]);
+        assert_eq!(
+            attached("r-cart"),
+            ["p-FullAWSAccess", "p-protectcloudtrail", "p-protectlogarchive", "p-regionlock"]
+        );
         assert_eq!(attached("ou-cart-workloads"), ["p-FullAWSAccess", "p-noiamusers"]);
         assert_eq!(attached("666666666666"), ["p-FullAWSAccess"]);
         // Identity Center keeps roles of its own beside them.
@@ -50,6 +53,7 @@ mod tests {
         let trail: &[(&str, &str)] = &[
             ("aws:SourceArn", "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail"),
             ("s3:x-amz-acl", "bucket-owner-full-control"),
+            ("kms:EncryptionContext:aws:cloudtrail:arn", "{{var.org-trail}}"),
         ];
         let other = &[("aws:SourceArn", "arn:aws:cloudtrail:us-east-1:999999999999:trail/x"), trail[1]];
         let through: &[(&str, &str)] = &[("aws:SourceVpce", "{{vpc_endpoint.prod/storage}}")];
@@ -61,7 +65,8 @@ mod tests {
             ("service:cloudtrail.amazonaws.com", "s3:PutObject", log, trail, None, "CloudTrailWritesLogs"),
             ("service:cloudtrail.amazonaws.com", "s3:PutObject", log, other, resource, ""),
             ("security-logging/root", "s3:GetObject", log, &[], None, ""),
-            ("security-logging/root", "s3:DeleteObject", log, &[], resource, "NobodyDeletesLogs"),
+            ("security-logging/root", "s3:DeleteObject", log, &[], Some("service control policy"), "LogsStay"),
+            ("management/root", "s3:DeleteObject", log, &[], resource, "NobodyDeletesLogs"),
             (
                 "service:cloudtrail.amazonaws.com",
                 "kms:GenerateDataKey",

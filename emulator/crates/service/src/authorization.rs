@@ -16,6 +16,7 @@ pub struct Check {
     /// `iam:CreateRole`.
     pub action: &'static str,
     /// The kind of resource, which the service's `locate` turns into ARNs; `*` where the action has none.
+    /// With a `?` at its end the check applies only where there is such a resource.
     pub resource: &'static str,
     /// The check applies only when this member is present (and not `false`), with a `!` before it when it is absent; `@tags` and `@source-identity` are those of the document that
     /// an identity provider gave the caller.

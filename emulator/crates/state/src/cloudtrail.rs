@@ -6,7 +6,7 @@ mod organization;
 use aws::{AccountId, Arn, Region, Timestamp};
 
 use crate::due::Task;
-use crate::{Partition, Shared, Tags, Tx};
+use crate::{Partition, Shared, Tags, Tx, arn_text};
 
 pub use delivery::{Delivery, DigestChain, DigestFile, DigestKey, LogFile};
 pub use organization::{SERVICE, linked_role_exists, place_linked_roles};
@@ -41,7 +41,7 @@ pub struct Trail {
     pub log_group: Option<String>,
     /// The role CloudTrail uses for the log group.
     pub log_role: Option<String>,
-    /// The key that encrypts log files.
+    /// The ARN of the key that encrypts log files and digests.
     pub kms_key: Option<String>,
     /// Whether it is recording.
     pub logging: bool,
@@ -114,6 +114,14 @@ impl Trail {
     /// Whether it shows up in a Region: its home, or any for a multi-Region trail.
     pub fn is_seen_in(&self, region: &Region) -> bool {
         self.multi_region || self.home_region == *region
+    }
+    /// The ARN of its topic, which may be given by name.
+    pub fn topic_arn(&self) -> Option<String> {
+        let topic = self.topic.as_ref()?;
+        if topic.starts_with("arn:") {
+            return Some(topic.clone());
+        }
+        Some(arn_text(self.arn.partition(), "sns", self.home_region.as_str(), self.account, topic))
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod decision;
 mod reach;
+mod setup;
 mod sign_in;
 mod who_may;
 
@@ -20,6 +21,7 @@ use crate::subject::{Subject, Who};
 
 pub(crate) use decision::Decision;
 pub(crate) use reach::Reach;
+pub(crate) use setup::Setup;
 pub(crate) use sign_in::SignIn;
 pub(crate) use who_may::WhoMay;
 
@@ -44,6 +46,7 @@ pub(crate) enum Kind {
     WhoMay(WhoMay),
     SignIn(SignIn),
     Reach(Reach),
+    Setup(Setup),
 }
 
 impl Planned {
@@ -54,6 +57,7 @@ impl Planned {
             Kind::WhoMay(who_may) => who_may.cases(),
             Kind::SignIn(sign_in) => sign_in.cases(),
             Kind::Reach(reach) => reach.cases(),
+            Kind::Setup(setup) => setup.cases(),
         }
     }
     /// What one case asks, in one line.
@@ -63,15 +67,17 @@ impl Planned {
             Kind::WhoMay(who_may) => who_may.label(case),
             Kind::SignIn(sign_in) => sign_in.label(case),
             Kind::Reach(reach) => reach.label(case),
+            Kind::Setup(setup) => setup.label(case),
         }
     }
-    /// `decision`, `who-may`, `sign-in` or `reachability`.
+    /// `decision`, `who-may`, `sign-in`, `reachability` or `setup`.
     pub(crate) fn form(&self) -> &'static str {
         match &self.kind {
             Kind::Decision(_) => "decision",
             Kind::WhoMay(_) => "who-may",
             Kind::SignIn(_) => "sign-in",
             Kind::Reach(_) => "reachability",
+            Kind::Setup(_) => "setup",
         }
     }
 }
@@ -163,12 +169,14 @@ impl Planner<'_> {
         }
         let who_may = check.nobody || check.only.at().is_some() || check.may.at().is_some();
         let reach = check.cannot_reach.at().is_some() || check.from.at().is_some();
-        let forms = "write `expect`, `as`, `do` and `on`, or `only` (or `nobody`), `may` and `on` (or `sign_in`), or `from` and `cannot_reach`";
-        match (decision, who_may, reach) {
-            (true, false, false) => self.decision().map(Kind::Decision),
-            (false, true, false) => self.who_may().map(Kind::WhoMay),
-            (false, false, true) => self.reach().map(Kind::Reach),
-            (false, false, false) => {
+        let forms = "write `expect`, `as`, `do` and `on`, or `only` (or `nobody`), `may` and `on` (or `sign_in`), or `from` and `cannot_reach`, or `has` and `on`";
+        let setup = check.has.iter().next().is_some();
+        match (decision, who_may, reach, setup) {
+            (true, false, false, false) => self.decision().map(Kind::Decision),
+            (false, true, false, false) => self.who_may().map(Kind::WhoMay),
+            (false, false, true, false) => self.reach().map(Kind::Reach),
+            (false, false, false, true) => self.setup().map(Kind::Setup),
+            (false, false, false, false) => {
                 self.report(self.at, "this check expects nothing", Some(forms.to_owned()));
                 None
             }
@@ -210,6 +218,7 @@ impl Planner<'_> {
             ("from", check.from.at()),
             ("cannot_reach", check.cannot_reach.at()),
             ("through", check.through.at()),
+            ("has", check.has.iter().next().map(|(name, _)| name.at)),
         ];
         let mut fits = true;
         for (field, at) in written {
@@ -237,6 +246,7 @@ impl Planner<'_> {
             Kind::WhoMay(who_may) => who_may.title(),
             Kind::SignIn(sign_in) => sign_in.title(),
             Kind::Reach(reach) => reach.title(),
+            Kind::Setup(setup) => setup.title(),
         }
     }
 

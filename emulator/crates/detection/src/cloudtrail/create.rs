@@ -21,7 +21,7 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
     // Whoever makes an organization's trail, it is the management account's.
     let account = if is_organization_trail { organization::owner(tx)? } else { tx.call.account };
     let text = name::arn_of(&tx.partition().name, &region, account, &input.name);
-    let trail = Trail {
+    let mut trail = Trail {
         arn: name::parse(&text)?,
         account,
         home_region: region.clone(),
@@ -34,7 +34,7 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
         log_file_validation: input.enable_log_file_validation.unwrap_or(false),
         log_group: input.cloud_watch_logs_log_group_arn,
         log_role: input.cloud_watch_logs_role_arn,
-        kms_key: input.kms_key_id,
+        kms_key: input.kms_key_id.filter(|key| !key.is_empty()),
         logging: false,
         started: None,
         stopped: None,
@@ -54,7 +54,7 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
         let message = format!("User: {account} already has {NUMBER} trails in {region}.");
         return Err(e::MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION.fault(message));
     }
-    checks::bucket_takes_files(tx.partition(), tx.call, &trail)?;
+    checks::destinations(tx.partition(), tx.call, &mut trail)?;
     let created = shapes::created(&trail);
     let owner = tx.account_mut(account).ok_or_else(|| unknown_trail(trail.arn.as_str(), account))?;
     owner.trails.insert((region, trail.name.clone()), trail.into());
@@ -78,7 +78,7 @@ pub(super) fn update_trail(tx: &mut Tx<'_>, input: api::UpdateTrailRequest) -> R
         }
     }
     checks::settings(&trail)?;
-    checks::bucket_takes_files(tx.partition(), tx.call, &trail)?;
+    checks::destinations(tx.partition(), tx.call, &mut trail)?;
     let updated = shapes::updated(&trail);
     let (account, begins) = (trail.account, trail.organization && !was);
     *tx.trail_mut(&arn).ok_or_else(|| unknown_trail(arn.as_str(), account))? = trail;

@@ -1,7 +1,6 @@
 //! Trails in the shapes of the API.
 
 use models::cloudtrail as api;
-use state::arn_text;
 use state::cloudtrail::Trail;
 
 /// See [`Trail`](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Trail.html).
@@ -12,7 +11,7 @@ pub(super) fn trail(trail: &Trail) -> api::Trail {
         s3_bucket_name: Some(trail.bucket.clone()),
         s3_key_prefix: trail.prefix.clone(),
         sns_topic_name: trail.topic.clone(),
-        sns_topic_arn: topic_arn(trail),
+        sns_topic_arn: trail.topic_arn(),
         include_global_service_events: Some(trail.global_service_events),
         is_multi_region_trail: Some(trail.multi_region),
         home_region: Some(trail.home_region.to_string()),
@@ -68,12 +67,4 @@ pub(super) fn updated(trail: &Trail) -> api::UpdateTrailResponse {
         is_organization_trail: seen.is_organization_trail,
         recursive_logging: None,
     }
-}
-
-fn topic_arn(trail: &Trail) -> Option<String> {
-    let topic = trail.topic.as_ref()?;
-    if topic.starts_with("arn:") {
-        return Some(topic.clone());
-    }
-    Some(arn_text(trail.arn.partition(), "sns", trail.home_region.as_str(), trail.account, topic))
 }

@@ -5,27 +5,31 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::Attempt;
-use aws::Timestamp;
+use aws::{AccountId, Arn, Timestamp};
 use blob::{Blob, Digests};
-use state::bucket::{BucketError, Headers, NewObject, Properties, put_object};
+use state::bucket::{BucketError, Encryption, Headers, NewObject, Properties, put_object};
 use state::cloudtrail::{SERVICE, Trail};
+use state::kms::{Context, Unusable};
 use state::{Call, Ids, Partition, Tx};
 
-/// Why Amazon S3 does not take a file: its error code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why Amazon S3 does not take a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// There is no such bucket.
     NoSuchBucket,
-    /// Its policy, or whatever else has a say, does not allow it.
+    /// Its policy, that of the key, or whatever else has a say, does not allow it.
     AccessDenied,
+    /// The key that is to encrypt it cannot be used.
+    Key(Unusable),
 }
 
 impl Refusal {
-    /// As Amazon S3 calls it, and `GetTrailStatus` with it.
-    pub fn code(self) -> &'static str {
+    /// The error code of Amazon S3, as `GetTrailStatus` tells it.
+    pub fn code(&self) -> &'static str {
         match self {
             Refusal::NoSuchBucket => "NoSuchBucket",
             Refusal::AccessDenied => "AccessDenied",
+            Refusal::Key(unusable) => unusable.code(),
         }
     }
 }
@@ -35,33 +39,66 @@ pub fn service_call(trail: &Trail, now: Timestamp) -> Call {
     Call::of_service(SERVICE, trail.account, trail.home_region.clone(), now, "".into())
 }
 
-/// Whether CloudTrail may look at the bucket of a trail and put a file there.
+/// Whether CloudTrail may look at the bucket of a trail, and put a file there that is encrypted as the trail says, or else as
+/// the bucket does. Gives how that is.
 ///
 /// # Errors
 /// What Amazon S3 answers it otherwise.
-pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) -> Result<(), Refusal> {
-    if !partition.buckets.contains_key(trail.bucket.as_str()) {
-        return Err(Refusal::NoSuchBucket);
+pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) -> Result<Encryption, Refusal> {
+    let (_, bucket) = partition.bucket(&trail.bucket).ok_or(Refusal::NoSuchBucket)?;
+    let arn = partition.bucket_arn(&trail.bucket);
+    may(partition, trail, now, "s3:GetBucketAcl", &arn, [])?;
+    let acl = ("s3:x-amz-acl".to_owned(), vec!["bucket-owner-full-control".to_owned()]);
+    may(partition, trail, now, "s3:PutObject", &format!("{arn}/{key}"), [acl])?;
+    let of_trail = trail.kms_key.as_ref().map(|key| {
+        let context = [("aws:cloudtrail:arn".to_owned(), trail.arn.to_string())];
+        Encryption::by_key(key, Context::from(context))
+    });
+    let mut encryption = bucket.encryption(of_trail);
+    if encryption.is_by_kms() {
+        // The key that AWS keeps for S3 is for principals of its account alone.
+        let name = encryption.key.as_deref().ok_or(Refusal::AccessDenied)?;
+        let key_arn = usable_key(partition, trail, trail.account, name).map_err(Refusal::Key)?;
+        let context = encryption.context_of(&arn, key);
+        let names = ("kms:EncryptionContextKeys".to_owned(), context.keys().cloned().collect());
+        let pairs = context.into_iter().map(|(key, value)| (format!("kms:EncryptionContext:{key}"), vec![value]));
+        may(partition, trail, now, "kms:GenerateDataKey", key_arn.as_str(), pairs.chain([names]))?;
+        encryption.key = Some(key_arn.as_str().into());
     }
-    let bucket = partition.bucket_arn(&trail.bucket);
-    may(partition, trail, now, "s3:GetBucketAcl", &bucket, &[])?;
-    let acl = [("s3:x-amz-acl", "bucket-owner-full-control")];
-    may(partition, trail, now, "s3:PutObject", &format!("{bucket}/{key}"), &acl)
+    Ok(encryption)
 }
 
-fn may(
+/// The ARN of the key that encrypts a trail's files, by the name that it has in an account. It is in the Region of the bucket. See
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html>.
+///
+/// # Errors
+/// When it is not there, or cannot be used.
+pub fn usable_key(partition: &Partition, trail: &Trail, account: AccountId, name: &str) -> Result<Arn, Unusable> {
+    let region = partition.bucket(&trail.bucket).map_or(&trail.home_region, |(bucket, _)| &bucket.region);
+    partition.usable_key(name, account, region)
+}
+
+/// Whether CloudTrail may do something for a trail.
+pub(super) fn may(
     partition: &Partition,
     trail: &Trail,
     now: Timestamp,
     action: &str,
     resource: &str,
-    keys: &[(&str, &str)],
+    keys: impl IntoIterator<Item = (String, Vec<String>)>,
 ) -> Result<(), Refusal> {
-    let account = trail.account.to_string();
-    let of_trail = [("aws:SourceArn", trail.arn.as_str()), ("aws:SourceAccount", account.as_str())];
-    let context = of_trail.iter().chain(keys).map(|(key, value)| ((*key).to_owned(), vec![(*value).to_owned()]));
-    let attempt = Attempt { action, resource, context: context.collect() };
+    let of_trail = [("aws:SourceArn", trail.arn.to_string()), ("aws:SourceAccount", trail.account.to_string())];
+    let context = of_trail.into_iter().map(|(key, value)| (key.to_owned(), vec![value])).chain(keys).collect();
+    let attempt = Attempt { action, resource, context };
     access::authorize(partition, &service_call(trail, now), &attempt).map_err(|_| Refusal::AccessDenied)
+}
+
+/// Does something between whichever requests: it takes no id that one of them would have.
+pub(super) fn with_own_ids<T>(tx: &mut Tx<'_>, seed: u64, label: &str, act: impl FnOnce(&mut Tx<'_>) -> T) -> T {
+    let others = std::mem::replace(tx.ids, Ids::labelled(seed, label));
+    let done = act(tx);
+    *tx.ids = others;
+    done
 }
 
 /// What a trail's file is made of.
@@ -78,18 +115,17 @@ pub(super) struct File<'f> {
 /// # Errors
 /// What Amazon S3 answers where it does not take it.
 pub(super) fn store(tx: &mut Tx<'_>, seed: u64, trail: &Trail, file: File<'_>) -> Result<(), Refusal> {
-    check(tx.partition(), trail, file.key, tx.now)?;
+    let encryption = check(tx.partition(), trail, file.key, tx.now)?;
     let headers = Headers {
         content_type: Some("application/json".into()),
         content_encoding: Some("gzip".into()),
         ..Headers::default()
     };
-    let properties = Properties { headers, metadata: file.metadata, ..Properties::default() };
+    let encryption = Some(encryption);
+    let properties = Properties { headers, metadata: file.metadata, encryption, ..Properties::default() };
     let object = NewObject::new(file.body, file.digests, properties);
-    // Files come between whichever requests: they take no id that a request would have.
-    let others = std::mem::replace(tx.ids, Ids::labelled(seed, &format!("{}/{}", trail.bucket, file.key)));
-    let stored = put_object(tx, &trail.bucket, file.key, object);
-    *tx.ids = others;
+    let label = format!("{}/{}", trail.bucket, file.key);
+    let stored = with_own_ids(tx, seed, &label, |tx| put_object(tx, &trail.bucket, file.key, object));
     stored.map(drop).map_err(|error| match error {
         BucketError::NoSuchBucket => Refusal::NoSuchBucket,
         _ => Refusal::AccessDenied,

@@ -48,7 +48,7 @@ pub fn write_digests(tx: &mut Tx<'_>, seed: u64, trail: &Shared<Trail>, clock: T
     let next = until + DIGEST_INTERVAL;
     if let Some(kept) = tx.trail_mut(&trail.arn.clone()) {
         let delivery = &mut kept.delivery;
-        delivery.digest_error = outcome.err().map(|refusal| refusal.code().into());
+        delivery.digest_error = outcome.as_ref().err().map(|refusal| refusal.code().into());
         if outcome.is_ok() {
             delivery.latest_digest = Some(until);
         }
@@ -87,17 +87,17 @@ fn one(
     until: Timestamp,
 ) -> Result<DigestChain, Refusal> {
     // A key that cannot be made or used has never been seen; the files then wait for the next digest.
-    let broken = Refusal::AccessDenied;
-    let key = signing::key(tx, seed, region).ok_or(broken)?;
+    const BROKEN: Refusal = Refusal::AccessDenied;
+    let key = signing::key(tx, seed, region).ok_or(BROKEN)?;
     let name: Arc<str> = digest_key(tx.partition(), trail, *account, region, until).into();
     let since = chain.until.or(trail.delivery.validated_since).unwrap_or(until);
     let text = text(trail, *account, chain, &name, &key, since, until);
     let mut out = Packer::new(&Store::default());
-    out.write(&text).map_err(|_| broken)?;
-    let Packed { body, digests, hash } = out.finish().map_err(|_| broken)?;
+    out.write(&text).map_err(|_| BROKEN)?;
+    let Packed { body, digests, hash } = out.finish().map_err(|_| BROKEN)?;
     let before = chain.last.as_ref().map_or("null", |last| &last.signature);
     let signed = format!("{until}\n{}/{name}\n{hash}\n{before}", trail.bucket);
-    let signature: Arc<str> = signing::sign(&key, &signed).ok_or(broken)?.into();
+    let signature: Arc<str> = signing::sign(&key, &signed).ok_or(BROKEN)?.into();
     let metadata = [("signature", Arc::clone(&signature)), ("signature-algorithm", ALGORITHM.into())];
     let metadata = metadata.into_iter().map(|(name, value)| (name.into(), value)).collect();
     archive::store(tx, seed, trail, archive::File { key: &name, body, digests: &digests, metadata })?;

@@ -1,10 +1,11 @@
 //! How events come into the buckets of trails: which of them ([`destinations`]), in which files ([`log_files`]), under
-//! which keys, and whether the bucket takes them ([`deliver`]); and the digests that prove afterwards what was delivered
+//! which keys, whether the bucket takes them and who hears of it ([`deliver`]); and the digests that prove afterwards what was delivered
 //! ([`write_digests`]). When that happens is decided outside.
 
 mod archive;
 mod digest;
 mod log_file;
+mod notification;
 mod pack;
 mod place;
 mod selection;
@@ -17,9 +18,10 @@ use pack::Packed;
 use state::cloudtrail::{self, Trail};
 use state::{Ids, Shared, Tx};
 
-pub use archive::{Refusal, check, service_call};
+pub use archive::{Refusal, check, service_call, usable_key};
 pub use digest::write_digests;
 pub use log_file::{LogFile, Pending, log_files};
+pub use notification::may_notify;
 pub use place::{digest_key, log_key};
 pub use selection::{destinations, records};
 
@@ -36,16 +38,19 @@ pub fn deliver(tx: &mut Tx<'_>, seed: u64, file: &LogFile) -> Result<(), Refusal
     let Packed { body, digests, .. } = file.packed.clone();
     let put = archive::File { key: &key, body, digests: &digests, metadata: BTreeMap::new() };
     let stored = archive::store(tx, seed, &trail, put);
-    note(tx, &trail, file, key, stored);
+    note(tx, &trail, file, &key, &stored);
+    if stored.is_ok() {
+        notification::notify(tx, seed, &trail, &key);
+    }
     stored
 }
 
-fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: Arc<str>, stored: Result<(), Refusal>) {
+fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: &Arc<str>, stored: &Result<(), Refusal>) {
     let now = tx.now;
     let Some(kept) = tx.trail_mut(&trail.arn) else { return };
     let delivery = &mut kept.delivery;
     delivery.attempted = Some(now);
-    delivery.error = stored.err().map(|refusal| refusal.code().into());
+    delivery.error = stored.as_ref().err().map(|refusal| refusal.code().into());
     if stored.is_err() {
         return;
     }
@@ -55,7 +60,7 @@ fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: Arc<str>, s
         let chain = delivery.chains.entry(place).or_default().make_mut();
         chain.files.push_back(cloudtrail::LogFile {
             bucket: trail.bucket.as_str().into(),
-            key,
+            key: Arc::clone(key),
             hash: Arc::clone(&file.packed.hash),
             newest: file.newest,
             oldest: file.oldest,

@@ -1,6 +1,7 @@
 //! CloudTrail in process: handlers on a partition, and records of events made by hand.
 #![cfg(test)]
 
+mod destinations;
 mod lookup;
 mod records;
 mod selection;

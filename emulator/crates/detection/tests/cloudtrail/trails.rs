@@ -185,13 +185,11 @@ fn an_update_changes_what_it_names_and_an_empty_text_takes_away() {
         name: "audit".into(),
         s3_key_prefix: Some(String::new()),
         is_multi_region_trail: Some(true),
-        sns_topic_name: Some("topic".into()),
         ..api::UpdateTrailRequest::default()
     };
     let output: api::UpdateTrailResponse = world.call(MANAGEMENT, "UpdateTrail", input).unwrap();
     assert_eq!((output.s3_key_prefix, output.s3_bucket_name.as_deref()), (None, Some(LOGS)));
     assert_eq!(output.is_multi_region_trail, Some(true));
-    assert_eq!(output.sns_topic_arn.as_deref(), Some("arn:aws:sns:us-east-1:111111111111:topic"));
     let input = api::DeleteTrailRequest { name: "audit".into() };
     world.call::<api::DeleteTrailResponse>(MANAGEMENT, "DeleteTrail", input).unwrap();
     assert!(world.seen(MANAGEMENT, true).is_empty());

@@ -2,10 +2,12 @@
 
 use aws::Arn;
 use state::Tx;
+use state::bucket::Encryption;
+use state::bucket::configuration::configuration_mut;
 use wire::{Fault, Structure, Value};
 
 use super::stored::set;
-use super::{find, invalid_argument, invalid_request, malformed_xml};
+use super::{find, invalid_argument, invalid_request, malformed_xml, refused};
 
 /// The structures in a list.
 fn rules<'s>(of: &'s Structure, list: &str) -> impl Iterator<Item = &'s Structure> {
@@ -54,12 +56,13 @@ pub(super) fn cors(_: &mut Tx<'_>, _: &Arn, kept: &mut Structure) -> Result<(), 
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html>
-pub(super) fn encryption(_: &mut Tx<'_>, _: &Arn, kept: &mut Structure) -> Result<(), Fault> {
+pub(super) fn encryption(tx: &mut Tx<'_>, bucket: &Arn, kept: &mut Structure) -> Result<(), Fault> {
     let configuration = kept.get("ServerSideEncryptionConfiguration").and_then(Value::as_structure);
     let mut all = configuration.into_iter().flat_map(|it| rules(it, "Rules")).peekable();
     if all.peek().is_none() {
         return Err(malformed_xml());
     }
+    let mut default_encryption = Encryption::default();
     for rule in all {
         let Some(default) = rule.get("ApplyServerSideEncryptionByDefault").and_then(Value::as_structure) else {
             continue;
@@ -70,8 +73,16 @@ pub(super) fn encryption(_: &mut Tx<'_>, _: &Arn, kept: &mut Structure) -> Resul
                 "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse",
             ));
         }
+        default_encryption = Encryption {
+            algorithm: default.text("SSEAlgorithm").unwrap_or("AES256").into(),
+            key: default.text("KMSMasterKeyID").map(Into::into),
+            bucket_key: matches!(rule.get("BucketKeyEnabled"), Some(Value::Boolean(true))),
+            ..Encryption::default()
+        };
     }
-    Ok(())
+    configuration_mut(tx, bucket)
+        .map(|it| it.encryption = default_encryption)
+        .map_err(|error| refused(&error, tx.call, "PutEncryptionConfiguration", bucket))
 }
 
 /// What a lifecycle rule can do.

@@ -8,6 +8,7 @@ use models::s3::{self, SERVICE};
 use service::View;
 use state::Tx;
 use state::bucket::configuration::configuration_mut;
+use state::bucket::{Configuration, Encryption};
 use wire::{Fault, Kind, Operation, Shape, Structure, Value};
 
 use super::{checks, find, invalid_argument, not_set, refused};
@@ -21,6 +22,7 @@ pub(crate) struct Stored {
     get: &'static Operation,
     not_set: NotSet,
     check: Check,
+    forget: fn(&mut Configuration),
 }
 
 /// What is answered of something that is not set.
@@ -56,7 +58,8 @@ pub(crate) static ENCRYPTION: Stored = Stored::new(
         r#"{"ServerSideEncryptionConfiguration":{"Rule":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"},"BucketKeyEnabled":false}]}}"#,
     ),
 )
-.checked(checks::encryption);
+.checked(checks::encryption)
+.forgetting(|bucket| bucket.encryption = Encryption::default());
 pub(crate) static INTELLIGENT_TIERING: Stored =
     Stored::new("intelligent-tiering", &s3::GET_BUCKET_INTELLIGENT_TIERING_CONFIGURATION, BY_ID);
 pub(crate) static INVENTORY: Stored = Stored::new("inventory", &s3::GET_BUCKET_INVENTORY_CONFIGURATION, BY_ID);
@@ -86,10 +89,16 @@ pub(crate) static WEBSITE: Stored = Stored::new(
 
 impl Stored {
     const fn new(name: &'static str, get: &'static Operation, not_set: NotSet) -> Stored {
-        Stored { name, get, not_set, check: |_, _, _| Ok(()) }
+        Stored { name, get, not_set, check: |_, _, _| Ok(()), forget: |_| {} }
     }
     const fn checked(mut self, check: Check) -> Stored {
         self.check = check;
+        self
+    }
+
+    /// What else of the bucket goes with it.
+    const fn forgetting(mut self, forget: fn(&mut Configuration)) -> Stored {
+        self.forget = forget;
         self
     }
 
@@ -126,7 +135,10 @@ impl Stored {
 
     pub(crate) fn delete(&self, tx: &mut Tx<'_>, input: Structure) -> Result<Structure, Fault> {
         let bucket = find(tx.partition(), name(&input), input.text("ExpectedBucketOwner"))?.arn.clone();
-        let deleted = configuration_mut(tx, &bucket).map(|it| it.delete_document(self.name, id(&input)));
+        let deleted = configuration_mut(tx, &bucket).map(|it| {
+            (self.forget)(it);
+            it.delete_document(self.name, id(&input))
+        });
         let deleted = deleted.map_err(|error| refused(&error, tx.call, self.get.name, &bucket))?;
         match self.not_set {
             NotSet::Error(code, message) if !deleted && !id(&input).is_empty() => Err(not_set(code, message)),

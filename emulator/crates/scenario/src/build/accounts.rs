@@ -1,5 +1,6 @@
 use serde_json::json;
 
+use crate::format::Placed;
 use crate::validation::email;
 
 use super::{Build, Done, fixed, with_given};
@@ -24,7 +25,7 @@ impl Build<'_> {
         for (key, account) in self.scenario.file.accounts.iter() {
             let id = self.account(key)?;
             for (name, trail) in account.trails.iter() {
-                let prefix = trail.prefix.as_ref().map(|prefix| self.text(prefix)).transpose()?;
+                let given = |text: &Option<Placed<String>>| text.as_ref().map(|text| self.text(text)).transpose();
                 let input = with_given(
                     json!({
                         "Name": name.value,
@@ -34,7 +35,11 @@ impl Build<'_> {
                         "EnableLogFileValidation": trail.log_file_validation,
                         "TagsList": self.tags(&trail.tags)?,
                     }),
-                    [("S3KeyPrefix", prefix.map(Into::into))],
+                    [
+                        ("S3KeyPrefix", given(&trail.prefix)?.map(Into::into)),
+                        ("KmsKeyId", given(&trail.key)?.map(Into::into)),
+                        ("SnsTopicName", given(&trail.topic)?.map(Into::into)),
+                    ],
                 );
                 self.call(name.at, id, "cloudtrail", "CreateTrail", &input)?;
                 if trail.logging {

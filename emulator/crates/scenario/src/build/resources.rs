@@ -1,9 +1,10 @@
 use aws::{AccountId, Region};
+use serde_json::{Value, json};
 use state::endpoint::{self, NewEndpoint};
 use state::resource::{self, NewResource, ResourceError};
 
-use super::{Build, Done};
-use crate::format::{Placed, VpcEndpoint};
+use super::{Build, Done, with_given};
+use crate::format::{Bucket, Placed, VpcEndpoint};
 use crate::validation::{Item, items, region};
 
 impl Build<'_> {
@@ -13,6 +14,9 @@ impl Build<'_> {
             let id = self.account(key)?;
             for item in items(&account.resources) {
                 self.resource(id, &key.value, item)?;
+            }
+            for (name, bucket) in account.resources.buckets.iter() {
+                self.bucket(id, name, bucket)?;
             }
         }
         Ok(())
@@ -36,6 +40,51 @@ impl Build<'_> {
             let name_key = |alias: &Placed<String>| resource::create_alias(tx, &alias.value, &made.arn);
             item.aliases.iter().try_for_each(name_key)
         })
+    }
+
+    /// How a bucket is set up.
+    fn bucket(&self, account: AccountId, key: &Placed<String>, bucket: &Bucket) -> Done {
+        let region = Region::from(region(bucket.region.as_ref()));
+        let name = &bucket.name.as_ref().unwrap_or(key).value;
+        let call = |at, operation: &str, member: &str, value: Value| {
+            let input = json!({ "Bucket": name, member: value });
+            self.call_in(&region, at, account, "s3", operation, &input).map(drop)
+        };
+        if bucket.versioning || bucket.object_lock.is_some() {
+            call(key.at, "PutBucketVersioning", "VersioningConfiguration", json!({ "Status": "Enabled" }))?;
+        }
+        if let Some(lock) = &bucket.object_lock {
+            let mut configuration = json!({ "ObjectLockEnabled": "Enabled" });
+            if let Some(mode) = lock.value.mode {
+                let period = |period: &Option<Placed<u32>>| period.as_ref().map(|period| period.value.into());
+                let retention = with_given(
+                    json!({ "Mode": mode.as_str() }),
+                    [("Days", period(&lock.value.days)), ("Years", period(&lock.value.years))],
+                );
+                configuration = with_given(configuration, [("Rule", Some(json!({ "DefaultRetention": retention })))]);
+            }
+            call(lock.at, "PutObjectLockConfiguration", "ObjectLockConfiguration", configuration)?;
+        }
+        if let Some(encryption) = &bucket.encryption {
+            let id = encryption.value.key.as_ref().map(|key| self.text(key)).transpose()?;
+            let default = with_given(json!({ "SSEAlgorithm": "aws:kms" }), [("KMSMasterKeyID", id.map(Into::into))]);
+            let rule = json!({
+                "ApplyServerSideEncryptionByDefault": default,
+                "BucketKeyEnabled": encryption.value.bucket_key,
+            });
+            let configuration = json!({ "Rule": [rule] });
+            call(encryption.at, "PutBucketEncryption", "ServerSideEncryptionConfiguration", configuration)?;
+        }
+        if let Some(Placed { value: block, at }) = &bucket.public_access_block {
+            let configuration = json!({
+                "BlockPublicAcls": block.block_public_acls,
+                "IgnorePublicAcls": block.ignore_public_acls,
+                "BlockPublicPolicy": block.block_public_policy,
+                "RestrictPublicBuckets": block.restrict_public_buckets,
+            });
+            call(*at, "PutPublicAccessBlock", "PublicAccessBlockConfiguration", configuration)?;
+        }
+        Ok(())
     }
 
     /// VPC endpoints of every account.

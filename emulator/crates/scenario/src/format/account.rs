@@ -186,6 +186,12 @@ pub struct Trail {
     /// Whether digest files are made, so that a change of a log file can be found out.
     #[serde(default)]
     pub log_file_validation: bool,
+    /// The KMS key that encrypts its files: an id, alias or ARN, such as `{{key.ACCOUNT/NAME}}`.
+    #[serde(default)]
+    pub key: Option<Placed<String>>,
+    /// The SNS topic that hears of each log file, by name or ARN.
+    #[serde(default)]
+    pub topic: Option<Placed<String>>,
     /// Whether it records.
     #[serde(default = "Trail::default_logging")]
     pub logging: bool,

@@ -9,8 +9,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::{Entries, Placed};
 
-/// Something that must hold: a decision (`expect`), who may do something or sign in (`only` or `nobody`), or what nobody
-/// gets to (`cannot_reach`).
+/// Something that must hold: a decision (`expect`), who may do something or sign in (`only` or `nobody`), what nobody gets to
+/// (`cannot_reach`), or how a resource is set up (`has`).
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = one_form)]
@@ -68,6 +68,10 @@ pub struct Check {
     /// The steps that a chain is made of; `assume-role` when left out.
     #[serde(default)]
     pub through: List<Step>,
+
+    /// How the resources under `on` must be set up: a property and its value, such as `object_lock: COMPLIANCE`.
+    #[serde(default)]
+    pub has: Entries<Placed<Values>>,
 
     /// Whether a selection may be empty. Otherwise it is an error, as a check of nothing would always pass.
     #[serde(default)]
@@ -426,6 +430,7 @@ fn one_form(schema: &mut Schema) {
             { "required": ["only", "sign_in"] },
             { "required": ["nobody", "sign_in"] },
             { "required": ["from", "cannot_reach"] },
+            { "required": ["has", "on"] },
         ]),
     );
 }

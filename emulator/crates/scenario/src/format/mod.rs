@@ -33,7 +33,9 @@ pub use identity_provider::{IdentityProvider, ProviderSecondFactor};
 pub use organization::{Organization, OrganizationPolicy, PolicyType, Root, Unit};
 pub use placed::Placed;
 pub use profile::Profile;
-pub use resources::{Key, Resource, Resources, Secret, VpcEndpoint};
+pub use resources::{
+    Bucket, Encryption, Key, LockMode, ObjectLock, PublicAccessBlock, Resource, Resources, Secret, VpcEndpoint,
+};
 
 /// An organization, its accounts and everything in them, as it is before the first request.
 ///

@@ -48,7 +48,8 @@ impl Validation<'_> {
         }
         for (_, trail) in account.trails.iter() {
             self.text(&trail.bucket);
-            trail.prefix.iter().for_each(|text| self.text(text));
+            let others = [&trail.prefix, &trail.key, &trail.topic];
+            others.into_iter().flatten().for_each(|text| self.text(text));
             self.tags(&trail.tags);
         }
     }

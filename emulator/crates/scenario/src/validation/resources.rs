@@ -5,7 +5,7 @@ use policy::PolicyType;
 use state::resource::{ResourceKind, is_alias, is_secret_suffix};
 
 use super::Validation;
-use crate::format::{Document, Entries, Placed, Resource, Resources, VpcEndpoint};
+use crate::format::{Bucket, Document, Entries, ObjectLock, Placed, Resource, Resources, VpcEndpoint};
 use crate::names::ids_for;
 use crate::source::Position;
 
@@ -30,8 +30,17 @@ pub(crate) struct Item<'a> {
 
 /// Every resource of an account.
 pub(crate) fn items(resources: &Resources) -> impl Iterator<Item = Item<'_>> {
+    let buckets = resources.buckets.iter().map(|(key, each)| Item {
+        kind: ResourceKind::Bucket,
+        key,
+        name: each.name.as_ref(),
+        suffix: None,
+        aliases: &[],
+        region: each.region.as_ref(),
+        policy: each.policy.as_ref(),
+        tags: &each.tags,
+    });
     let plain = [
-        (ResourceKind::Bucket, &resources.buckets),
         (ResourceKind::Queue, &resources.queues),
         (ResourceKind::Topic, &resources.topics),
         (ResourceKind::Function, &resources.functions),
@@ -59,7 +68,7 @@ pub(crate) fn items(resources: &Resources) -> impl Iterator<Item = Item<'_>> {
         tags: &each.tags,
     });
     // Keys first: others may be encrypted with them.
-    keys.chain(plain).chain(secrets)
+    keys.chain(buckets).chain(plain).chain(secrets)
 }
 
 impl<'a> Item<'a> {
@@ -155,6 +164,10 @@ impl Validation<'_> {
                     self.once(&mut here, place, alias.at, &alias.value);
                 }
             }
+            for (_, bucket) in account.resources.buckets.iter() {
+                self.object_lock(bucket);
+                bucket.encryption.iter().flat_map(|it| &it.value.key).for_each(|key| self.text(key));
+            }
             for (name, endpoint) in account.vpc_endpoints.iter() {
                 self.vpc_endpoint(endpoint);
                 let id = self.names.vpc_endpoints.get(&format!("{}/{}", key.value, name.value)).cloned();
@@ -187,6 +200,19 @@ impl Validation<'_> {
         if let Some(policy) = item.policy {
             self.document(policy, PolicyType::ResourceBased);
         }
+    }
+
+    /// A retention has a mode and a period.
+    fn object_lock(&mut self, bucket: &Bucket) {
+        let Some(lock) = &bucket.object_lock else { return };
+        let ObjectLock { mode, days, years } = &lock.value;
+        let help = match (mode, days, years) {
+            (None, None, None) | (Some(_), Some(_), None) | (Some(_), None, Some(_)) => return,
+            (None, _, _) => "give it a `mode`, GOVERNANCE or COMPLIANCE",
+            (Some(_), None, None) => "give it `days` or `years`",
+            (Some(_), Some(_), Some(_)) => "give it either `days` or `years`",
+        };
+        self.report_with_help(lock.at, "the default retention is not complete", help);
     }
 
     fn vpc_endpoint(&mut self, endpoint: &VpcEndpoint) {

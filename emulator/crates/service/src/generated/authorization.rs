@@ -574,7 +574,9 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
             Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
-            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },] },
+            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
+            Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("aws:RequestedRegion", "@source-region"), ("aws:ViaAWSService", "@source-via"), ("kms:EncryptionContext:*", "@source-context"), ("kms:EncryptionContextKeys", "@source-context-keys"), ("kms:ViaService", "@source-service")] },
+            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
         Authorization { operation: "CreateBucket", checks: &[
             Check { action: "s3:CreateBucket", resource: "bucket", when: None, context: &[("s3:locationconstraint", "CreateBucketConfiguration.LocationConstraint"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-object-ownership", "ObjectOwnership")] },
             Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
@@ -590,7 +592,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
             Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
-            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },] },
+            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
+            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
         Authorization { operation: "DeleteBucket", checks: &[
             Check { action: "s3:DeleteBucket", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "DeleteBucketAnalyticsConfiguration", checks: &[
@@ -671,7 +674,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:GetBucketWebsite", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "GetObject", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
-            Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+            Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
         Authorization { operation: "GetObjectAttributes", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
@@ -692,7 +696,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:ListBucket", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "HeadObject", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
-            Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
+            Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: Some("ChecksumMode"), context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
         Authorization { operation: "ListBucketAnalyticsConfigurations", checks: &[
             Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "ListBucketIntelligentTieringConfigurations", checks: &[
@@ -760,7 +765,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
             Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
-            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },] },
+            Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
+            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
         Authorization { operation: "PutObjectLegalHold", checks: &[
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "LegalHold.Status"), ("s3:versionid", "VersionId")] },] },
         Authorization { operation: "PutObjectLockConfiguration", checks: &[
@@ -774,11 +780,14 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "PutPublicAccessBlock", checks: &[
             Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "UploadPart", checks: &[
-            Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },] },
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
         Authorization { operation: "UploadPartCopy", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:x-amz-copy-source", "CopySource")] },
             Check { action: "s3:GetObject", resource: "source", when: Some("!@source-version"), context: &[] },
-            Check { action: "s3:GetObjectVersion", resource: "source", when: Some("@source-version"), context: &[("s3:versionid", "@source-version")] },] },
+            Check { action: "s3:GetObjectVersion", resource: "source", when: Some("@source-version"), context: &[("s3:versionid", "@source-version")] },
+            Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("aws:RequestedRegion", "@source-region"), ("aws:ViaAWSService", "@source-via"), ("kms:EncryptionContext:*", "@source-context"), ("kms:EncryptionContextKeys", "@source-context-keys"), ("kms:ViaService", "@source-service")] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
     ]),
     ("s3control", &[
         Authorization { operation: "DeletePublicAccessBlock", checks: &[

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use aws::Arn;
 
+use super::Encryption;
 use crate::Tx;
 use crate::map::OrdMap;
 use crate::resource::{Detail, PolicyResource, ResourceError, resource_mut};
@@ -30,6 +31,8 @@ pub struct Configuration {
     pub ownership: Option<ObjectOwnership>,
     /// Its access control list, which counts for nothing while the bucket's owner owns everything.
     pub acl: Acl,
+    /// How what is put into it is encrypted, where whoever puts it says nothing.
+    pub encryption: Encryption,
     /// Whether its tags bear on decisions:
     /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/buckets-tagging-enable-abac.html>.
     pub abac: bool,
@@ -45,6 +48,7 @@ impl Default for Configuration {
             public_access_block: Some(PublicAccessBlock::ALL),
             ownership: Some(ObjectOwnership::BucketOwnerEnforced),
             acl: Acl::default(),
+            encryption: Encryption::default(),
             abac: false,
             documents: OrdMap::new(),
         }

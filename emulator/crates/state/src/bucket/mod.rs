@@ -5,6 +5,7 @@
 
 pub mod configuration;
 mod delete;
+mod encryption;
 mod error;
 mod lock;
 mod object;
@@ -23,12 +24,13 @@ use crate::{Account, Partition, Shared, Tags, Tx};
 
 pub use configuration::Configuration;
 pub use delete::{Deleted, delete_object};
+pub use encryption::Encryption;
 pub use error::BucketError;
 pub use lock::{
     DefaultPeriod, DefaultRetention, LockMode, ObjectLock, Retention, put_legal_hold, put_lock_configuration,
     put_retention,
 };
-pub use object::{ChecksumScope, Encryption, Headers, Object, Part, StoredChecksum, Version, VersionId, Versions};
+pub use object::{ChecksumScope, Headers, Object, Part, StoredChecksum, Version, VersionId, Versions};
 pub use put::{NewObject, Properties, Stored, put_object, put_object_tags};
 pub use upload::{
     MAX_PART_NUMBER, NewUpload, SMALLEST_PART, Upload, UploadedPart, abort_upload, complete_upload, create_upload,

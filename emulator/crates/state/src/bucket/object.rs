@@ -5,6 +5,7 @@ use std::sync::Arc;
 use aws::Timestamp;
 use blob::{Blob, Checksum};
 
+use super::encryption::Encryption;
 use super::lock::Retention;
 use crate::map::Vector;
 use crate::{Shared, Tags};
@@ -159,23 +160,4 @@ pub struct Headers {
     pub expires: Option<Arc<str>>,
     /// `x-amz-website-redirect-location`
     pub website_redirect_location: Option<Arc<str>>,
-}
-
-/// How an object is encrypted at rest, as its answers say. The bytes themselves are not.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Encryption {
-    /// `AES256`, `aws:kms` or `aws:kms:dsse`.
-    pub algorithm: Arc<str>,
-    /// The key, of KMS.
-    pub key: Option<Arc<str>>,
-    /// Whether a key of the bucket's stands between.
-    pub bucket_key: bool,
-}
-
-impl Default for Encryption {
-    /// What S3 does "for every bucket … at no additional cost". See
-    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html>.
-    fn default() -> Encryption {
-        Encryption { algorithm: "AES256".into(), key: None, bucket_key: false }
-    }
 }

@@ -5,8 +5,9 @@ use aws::Timestamp;
 use blob::{Algorithm, Blob, Digests, Wanted};
 use bytes::Bytes;
 
+use super::encryption::Encryption;
 use super::lock::Retention;
-use super::object::{ChecksumScope, Encryption, Headers, Object, Part, StoredChecksum, Version, VersionId};
+use super::object::{ChecksumScope, Headers, Object, Part, StoredChecksum, Version, VersionId};
 use super::{Bucket, BucketError, Versioning, bucket_mut};
 use crate::{Shared, Tags, Tx};
 
@@ -22,7 +23,7 @@ pub struct Properties {
     pub metadata: BTreeMap<Arc<str>, Arc<str>>,
     /// `STANDARD`, …; none for that.
     pub storage_class: Option<Arc<str>>,
-    /// How it is encrypted; none for S3's own way.
+    /// How it is encrypted; none for what the bucket says.
     pub encryption: Option<Encryption>,
     /// Its tags, checked.
     pub tags: Tags,
@@ -118,6 +119,7 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
         Versioning::Enabled => VersionId::Named(fresh),
         Versioning::Never | Versioning::Suspended => VersionId::Null,
     };
+    let encryption = place.encryption(properties.encryption);
     let object = Object {
         content: new.content,
         etag: new.etag,
@@ -126,7 +128,7 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
         headers: properties.headers,
         metadata: properties.metadata,
         storage_class: properties.storage_class.unwrap_or_else(|| "STANDARD".into()),
-        encryption: properties.encryption.unwrap_or_default(),
+        encryption,
     };
     let version = Version {
         id: id.clone(),

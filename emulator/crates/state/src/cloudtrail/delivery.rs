@@ -13,10 +13,16 @@ use crate::map::{OrdMap, Vector};
 pub struct Delivery {
     /// When log files last came to their bucket.
     pub latest: Option<Timestamp>,
-    /// Why the last attempt failed: Amazon S3's error code.
+    /// Why the last attempt failed: Amazon S3's error code, or that of KMS as S3 passes it on.
     pub error: Option<Arc<str>>,
     /// When delivery was last tried.
     pub attempted: Option<Timestamp>,
+    /// When its topic last heard of a file.
+    pub notified: Option<Timestamp>,
+    /// Why it last did not: the error code.
+    pub notification_error: Option<Arc<str>>,
+    /// When telling it was last tried.
+    pub notification_attempted: Option<Timestamp>,
     /// When a digest last came to its bucket.
     pub latest_digest: Option<Timestamp>,
     /// Why the last digest did not.

@@ -127,6 +127,56 @@ impl Partition {
     }
 }
 
+/// Why a key cannot encrypt or decrypt, in KMS's words. See
+/// [key states](https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html#key-state-table).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// There is none of that name.
+    #[error("Key '{0}' does not exist")]
+    NotFound(String),
+    /// It is switched off.
+    #[error("{0} is disabled.")]
+    Disabled(Arn),
+    /// It waits for its deletion.
+    #[error("{0} is pending deletion.")]
+    PendingDeletion(Arn),
+    /// It does something else.
+    #[error("{0} is not a symmetric encryption key.")]
+    NotSymmetric(Arn),
+}
+
+impl Unusable {
+    /// The error code, as services of AWS pass it on: `KMS.DisabledException`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Unusable::NotFound(_) => "KMS.NotFoundException",
+            Unusable::Disabled(_) => "KMS.DisabledException",
+            Unusable::PendingDeletion(_) => "KMS.KMSInvalidStateException",
+            Unusable::NotSymmetric(_) => "KMS.InvalidKeyUsageException",
+        }
+    }
+}
+
+impl Partition {
+    /// The ARN of a symmetric key in use, by any of its names as seen from an account. Services encrypt with keys of the
+    /// Region that the data is in.
+    ///
+    /// # Errors
+    /// When there is no such key there, or it cannot be used.
+    pub fn usable_key(&self, name: &str, account: AccountId, region: &Region) -> Result<Arn, Unusable> {
+        let found = self.key(name, account, region).filter(|found| found.region == *region);
+        let (arn, key) = found
+            .and_then(|found| Some((&found.arn, found.as_key()?)))
+            .ok_or_else(|| Unusable::NotFound(name.to_owned()))?;
+        match key.state() {
+            KeyState::Disabled => Err(Unusable::Disabled(arn.clone())),
+            KeyState::PendingDeletion => Err(Unusable::PendingDeletion(arn.clone())),
+            KeyState::Enabled if !key.is_symmetric() => Err(Unusable::NotSymmetric(arn.clone())),
+            KeyState::Enabled => Ok(arn.clone()),
+        }
+    }
+}
+
 /// A key for changing.
 pub fn key_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Option<&'t mut Key> {
     if let Detail::Key(key) = &mut resource_mut(tx, arn).ok()?.detail { Some(key.make_mut()) } else { None }
