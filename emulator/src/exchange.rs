@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use aws::{AccountId, Principal, Region, Timestamp};
 use bytes::Bytes;
+use detection::record::Spelling;
 use governance::organizations;
 use http::{HeaderValue, Request, Response, StatusCode, header};
-use service::{Circumstances, Event, Outcome, Serve, ServedService};
+use service::{Circumstances, Event, Outcome, Serve, ServedService, Transfer};
 use sigv4::Claim;
 use state::{Call, Caller, Partition};
 use wire::{Body, Fault, Operation, Route, Service, Structure};
@@ -100,7 +101,7 @@ impl Emulator {
         };
         let done = self.serve(&arrival);
         let response = self.respond(&arrival, &done);
-        self.remember(arrival, done);
+        self.remember(arrival, done, &response);
         response
     }
 
@@ -302,19 +303,25 @@ impl Emulator {
     }
 
     /// Leaves an event. Calls of nobody we know leave none, as in CloudTrail.
-    fn remember(&self, arrival: Arrival<'_>, done: Done) {
-        let Some(call) = done.call else { return };
+    fn remember(&self, arrival: Arrival<'_>, done: Done, response: &Response<Bytes>) {
+        let Some(mut call) = done.call else { return };
+        // What nobody in particular does is told to whom it is done.
+        if call.caller.principal == Principal::Anonymous
+            && let Some(owner) = done.resources.iter().find_map(|(_, owner)| *owner)
+        {
+            call.account = owner;
+        }
         let (route, now) = (&arrival.route, arrival.now);
         if !detection::record::is_recorded(route.service, route.operation) {
             return;
         }
         let action = catalog::action(route.service, route.operation);
-        let circumstances = self.circumstances(&call, &arrival);
+        let circumstances = self.circumstances(&call, &arrival, response);
         let event = Event {
             id: *self.request_id().as_bytes(),
             call,
             source: route.event_source().into_owned(),
-            name: route.operation,
+            name: detection::record::event_name(route.service, route.operation),
             api_version: route.served.map_or("", |(service, _)| service.api_version),
             read_only: catalog::known(&action.name).is_some_and(|known| known.access_level.is_read_only()),
             // The history never holds the content of an object.
@@ -337,13 +344,33 @@ impl Emulator {
         }
     }
 
-    fn circumstances(&self, call: &Call, arrival: &Arrival<'_>) -> Circumstances {
-        let alias = match call.caller.principal {
-            Principal::Root(_) => self.snapshot().account(call.account).and_then(|account| account.iam.alias.clone()),
-            _ => None,
-        };
+    fn circumstances(&self, call: &Call, arrival: &Arrival<'_>, response: &Response<Bytes>) -> Circumstances {
+        let (mut alias, mut issuer_id) = (None, None);
+        match &call.caller.principal {
+            Principal::Root(_) => {
+                alias = self.snapshot().account(call.account).and_then(|account| account.iam.alias.clone());
+            }
+            Principal::FederatedUser { source, .. } => {
+                issuer_id = self.snapshot().user(source).map(|user| user.entity.id.to_string());
+            }
+            _ => {}
+        }
         let is_sts = arrival.route.service == models::sts::SERVICE.name;
-        Circumstances { alias, global_endpoint: is_sts && host(arrival.request).starts_with("sts.amazonaws.com") }
+        let global_endpoint = is_sts && host(arrival.request).starts_with("sts.amazonaws.com");
+        let is_s3 = detection::record::spelling(&arrival.route.event_source()) == Spelling::Wire;
+        let transfer = is_s3.then(|| transfer(arrival, response));
+        Circumstances { alias, issuer_id, global_endpoint, transfer }
+    }
+}
+
+fn transfer(arrival: &Arrival<'_>, response: &Response<Bytes>) -> Transfer {
+    let size = |body: Option<&Body>, bytes: &Bytes| {
+        body.map_or_else(|| u64::try_from(bytes.len()).unwrap_or(u64::MAX), |body| body.content.len())
+    };
+    Transfer {
+        received: size(arrival.request.extensions().get(), arrival.request.body()),
+        sent: size(response.extensions().get(), response.body()),
+        by_query: arrival.claim.as_ref().is_some_and(Claim::is_presigned),
     }
 }
 
@@ -447,7 +474,7 @@ pub(crate) fn recorded_code(service: &Service, fault: &Fault) -> String {
     service.error(&fault.code).map_or_else(|| fault.code.to_string(), |error| error.name.to_owned())
 }
 
-/// The ARNs that an event names: those of the first permission the call needs.
+/// The ARNs that an event names: those of the first permission the call needs, or what many things are done in.
 fn resources(
     head: &Partition,
     call: &Call,
@@ -456,8 +483,10 @@ fn resources(
     input: &Structure,
 ) -> Vec<(String, Option<AccountId>)> {
     let row = service::authorization(service.service.name, operation.name);
-    let Some(check) = row.and_then(|row| row.checks.first()) else { return Vec::new() };
-    let arns = located(service, check.resource, head, call, input).into_iter();
+    let first = row.and_then(|row| row.checks.first()).map(|check| check.resource);
+    let batch = service.batch.filter(|batch| batch.operation == operation.name).map(|batch| batch.about);
+    let Some(kind) = first.or(batch) else { return Vec::new() };
+    let arns = located(service, kind, head, call, input).into_iter();
     arns.filter(|arn| arn != "*").map(|arn| (arn.clone(), owner(head, &arn))).collect()
 }
 

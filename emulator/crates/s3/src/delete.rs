@@ -69,7 +69,7 @@ pub(crate) fn delete_objects(tx: &mut Tx<'_>, request: DeleteObjectsRequest) -> 
 }
 
 /// Each key is decided for itself, and a refused one is an error in the answer.
-pub(crate) static BATCH: Batch = Batch { operation: "DeleteObjects", needs, without, refused };
+pub(crate) static BATCH: Batch = Batch { operation: "DeleteObjects", about: "bucket", needs, without, refused };
 
 fn objects(input: &Structure) -> &[Value] {
     let delete = input.get("Delete").and_then(Value::as_structure);

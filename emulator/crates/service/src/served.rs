@@ -41,6 +41,8 @@ pub struct Permission {
 pub struct Batch {
     /// `DeleteObjects`.
     pub operation: &'static str,
+    /// The kind of resource that the call as a whole is about.
+    pub about: &'static str,
     /// What each of the things needs, in their order; all of it must be allowed.
     pub needs: fn(&Partition, &Structure) -> Vec<Vec<Permission>>,
     /// The request without the things at these places.

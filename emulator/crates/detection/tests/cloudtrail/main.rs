@@ -2,7 +2,10 @@
 #![cfg(test)]
 
 mod lookup;
+mod operations;
+mod principals;
 mod records;
+mod s3_records;
 mod selection;
 mod selectors;
 mod trails;
