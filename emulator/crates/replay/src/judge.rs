@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use access::analysis::{Answer, Question, ask};
 use aws::{AccountId, Region};
+use detection::record::spelling;
 use emulator::{MODELS, Need};
 use policy::{Decision, PolicyType};
 use serde_json::Value as Json;
@@ -246,7 +247,7 @@ impl Case<'_> {
     fn rows(&self, partition: &Partition, call: &Call, parameters: &Json) -> Option<Vec<Need>> {
         let model = MODELS.iter().find(|model| model.name == self.operation.service)?;
         let operation = model.operation(&self.operation.name)?;
-        let input = parameters::structure(operation.input, parameters);
+        let input = parameters::structure(operation.input, parameters, spelling(model.event_source));
         emulator::needs(partition, call, model.name, operation.name, &input)
     }
 
