@@ -19,7 +19,7 @@ use crate::principal::Known;
 use crate::record::Record;
 use crate::relevance::Relevance;
 use crate::report::Cause;
-use crate::resource::Clues;
+use crate::resource::{self, Clues};
 use crate::undecided::Undecided;
 
 /// How many decisions, and how many callers, all threads together remember in a generation.
@@ -90,6 +90,7 @@ impl<'p> Judge<'p> {
         call::is_call(record)?;
         let caller = self.caller(record);
         let known = caller.as_ref().as_ref().map_err(Clone::clone)?;
+        resource::is_within_reach(record, known, self.before)?;
         let key = self.key(record);
         let (before, after, operations) = (self.before, self.after, &mut self.operations);
         let judged = self.decisions.get(key, || {
