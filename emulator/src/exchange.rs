@@ -6,7 +6,7 @@ use aws::{AccountId, Principal, Region, Timestamp};
 use bytes::Bytes;
 use detection::record::Spelling;
 use governance::organizations;
-use http::{HeaderValue, Request, Response, StatusCode, header};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use service::{Circumstances, Event, Outcome, Serve, ServedService, Transfer};
 use sigv4::Claim;
 use state::{Call, Caller, Partition};
@@ -55,7 +55,11 @@ impl Emulator {
     /// Answers one HTTP request as AWS would. Never blocks on I/O and never panics; whatever the bytes, the answer is a
     /// well-formed response of the protocol that the request seems to speak.
     pub fn exchange(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let asks_for_head = request.method() == Method::HEAD;
         let mut response = self.exchange_head(self.take_in(request));
+        if asks_for_head {
+            return wire::without_body(response);
+        }
         if let Some(body) = response.extensions_mut().remove::<Body>() {
             match body.content.to_bytes() {
                 Ok(bytes) => *response.body_mut() = bytes,
