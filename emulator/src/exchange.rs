@@ -342,7 +342,9 @@ impl Emulator {
             service_event: None,
             circumstances,
         };
+        let singles = done.before.as_deref().map(|before| self.singles(before, route, &event)).unwrap_or_default();
         self.record(event, done.before.as_deref());
+        singles.into_iter().for_each(|single| self.record(single, done.before.as_deref()));
         for told in done.told {
             self.tell_of_organization(told, now);
         }
@@ -479,7 +481,7 @@ pub(crate) fn recorded_code(service: &Service, fault: &Fault) -> String {
 }
 
 /// The ARNs that an event names: those of the first permission the call needs, or what many things are done in.
-fn resources(
+pub(crate) fn resources(
     head: &Partition,
     call: &Call,
     service: &ServedService,

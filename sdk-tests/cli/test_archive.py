@@ -9,7 +9,7 @@ import pytest
 from support.refusal import refused
 from support.securecart import DEV, DEVELOPER, MANAGEMENT, ORGANIZATION
 from support.shell import Shell
-from support.trail import Archive
+from support.trail import Archive, records
 
 
 @pytest.fixture
@@ -62,22 +62,37 @@ def test_duckdb_asks_the_files(archive, tmp_path):
     """https://duckdb.org/docs/stable/data/json/loading_json"""
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed: sdk-tests/run does it")
     files = archive.download(tmp_path / "files") / "**/*.json.gz"
-    records = f"(SELECT unnest(Records) AS r FROM read_json('{files}', maximum_object_size = 100000000))"
+    rows = f"(SELECT unnest(Records) AS r FROM read_json('{files}', maximum_object_size = 100000000))"
     ask = duckdb.connect().execute
     refusals = ask(
-        f"SELECT r.eventName, r.errorCode, r.userIdentity.sessionContext.sessionIssuer.arn FROM {records} "
+        f"SELECT r.eventName, r.errorCode, r.userIdentity.sessionContext.sessionIssuer.arn FROM {rows} "
         "WHERE r.errorCode IS NOT NULL"
     ).fetchall()
     assert refusals == [("CreateUser", "AccessDenied", DEVELOPER)]
     written = ask(
         f"SELECT r.requestParameters.bucketName, r.requestParameters.key, r.additionalEventData.bytesTransferredIn "
-        f"FROM {records} WHERE r.eventName = 'PutObject' AND NOT r.managementEvent"
+        f"FROM {rows} WHERE r.eventName = 'PutObject' AND NOT r.managementEvent"
     ).fetchall()
     assert written == [("looked-at", "a/b", 4)]
-    twice = ask(f"SELECT count(*) - count(DISTINCT r.eventID) FROM {records}").fetchone()
+    twice = ask(f"SELECT count(*) - count(DISTINCT r.eventID) FROM {rows}").fetchone()
     assert twice == (0,)
-    types = dict(ask(f"SELECT r.eventName, typeof(r.eventTime) FROM {records}").fetchall())
+    types = dict(ask(f"SELECT r.eventName, typeof(r.eventTime) FROM {rows}").fetchall())
     assert types["CreateQueue"].startswith("TIMESTAMP")
+
+
+def test_what_is_deleted_at_once_is_told_one_by_one(world, archive, tmp_path):
+    """https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html#cloudtrail-logging-s3-requests"""
+    s3 = world.client("management-admin", "s3")
+    s3.delete_objects(Bucket="looked-at", Delete={"Objects": [{"Key": "a/b"}, {"Key": "c"}], "Quiet": True})
+    told = [record for record in records(archive.download(tmp_path / "files")) if "DeleteObject" in record["eventName"]]
+    [whole] = [record for record in told if record["eventName"] == "DeleteObjects"]
+    assert whole["requestParameters"]["delete"] == "" and "a/b" not in json.dumps(whole)
+    assert whole["eventType"] == "AwsApiCall"
+    single = [record for record in told if record["eventName"] == "DeleteObject"]
+    assert {record["requestParameters"]["key"] for record in single} == {"a/b", "c"}
+    for record in single:
+        assert record["eventType"] == "AwsServiceEvent" and record["requestID"] == whole["requestID"]
+        assert record["userIdentity"] == whole["userIdentity"] and record["readOnly"] is False
 
 
 def _piped(shell: Shell, command: str, text: str) -> str:

@@ -49,6 +49,10 @@ pub struct Batch {
     pub without: fn(&mut Structure, &[usize]),
     /// The answer, with the sentences about what was left out of the request.
     pub refused: fn(&mut Structure, &Structure, &[(usize, String)]),
+    /// The operation that does one of the things; each leaves an event of it.
+    pub single: &'static str,
+    /// Requests of that operation for what was done, by request and answer.
+    pub singly: fn(&Structure, &Structure) -> Vec<Structure>,
 }
 
 /// Verifies what a request of an operation carries, and makes it part of the call.

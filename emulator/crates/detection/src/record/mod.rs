@@ -57,8 +57,8 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     }
     agent(&mut w, event);
     match &event.service_event {
-        Some(told) => told_of(&mut w, event, told),
-        None => outcome(&mut w, event),
+        Some(told) if event.input.is_none() => told_of(&mut w, event, told),
+        _ => outcome(&mut w, event),
     }
     // What a service does on its own answers no request.
     if !matches!(event.call.caller.principal, Principal::Service(_)) {
