@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use aws::{AccountId, Principal, Region, Timestamp};
 use bytes::Bytes;
+use detection::record::Spelling;
 use governance::organizations;
-use http::{HeaderValue, Request, Response, StatusCode, header};
-use service::{Circumstances, Event, Outcome, Serve, ServedService};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use service::{Circumstances, Event, Outcome, Serve, ServedService, Transfer};
 use sigv4::Claim;
 use state::{Call, Caller, Partition};
 use wire::{Body, Fault, Operation, Route, Service, Structure};
@@ -54,7 +55,11 @@ impl Emulator {
     /// Answers one HTTP request as AWS would. Never blocks on I/O and never panics; whatever the bytes, the answer is a
     /// well-formed response of the protocol that the request seems to speak.
     pub fn exchange(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let asks_for_head = request.method() == Method::HEAD;
         let mut response = self.exchange_head(self.take_in(request));
+        if asks_for_head {
+            return wire::without_body(response);
+        }
         if let Some(body) = response.extensions_mut().remove::<Body>() {
             match body.content.to_bytes() {
                 Ok(bytes) => *response.body_mut() = bytes,
@@ -100,7 +105,7 @@ impl Emulator {
         };
         let done = self.serve(&arrival);
         let response = self.respond(&arrival, &done);
-        self.remember(arrival, done);
+        self.remember(arrival, done, &response);
         response
     }
 
@@ -302,19 +307,25 @@ impl Emulator {
     }
 
     /// Leaves an event. Calls of nobody we know leave none, as in CloudTrail.
-    fn remember(&self, arrival: Arrival<'_>, done: Done) {
-        let Some(call) = done.call else { return };
+    fn remember(&self, arrival: Arrival<'_>, done: Done, response: &Response<Bytes>) {
+        let Some(mut call) = done.call else { return };
+        // What nobody in particular does is told to whom it is done.
+        if call.caller.principal == Principal::Anonymous
+            && let Some(owner) = done.resources.iter().find_map(|(_, owner)| *owner)
+        {
+            call.account = owner;
+        }
         let (route, now) = (&arrival.route, arrival.now);
         if !detection::record::is_recorded(route.service, route.operation) {
             return;
         }
         let action = catalog::action(route.service, route.operation);
-        let circumstances = self.circumstances(&call, &arrival);
+        let circumstances = self.circumstances(&call, &arrival, response);
         let event = Event {
             id: *self.request_id().as_bytes(),
             call,
             source: route.event_source().into_owned(),
-            name: route.operation,
+            name: detection::record::event_name(route.service, route.operation),
             api_version: route.served.map_or("", |(service, _)| service.api_version),
             read_only: catalog::known(&action.name).is_some_and(|known| known.access_level.is_read_only()),
             // The history never holds the content of an object.
@@ -331,19 +342,41 @@ impl Emulator {
             service_event: None,
             circumstances,
         };
+        let singles = done.before.as_deref().map(|before| self.singles(before, route, &event)).unwrap_or_default();
         self.record(event, done.before.as_deref());
+        singles.into_iter().for_each(|single| self.record(single, done.before.as_deref()));
         for told in done.told {
             self.tell_of_organization(told, now);
         }
     }
 
-    fn circumstances(&self, call: &Call, arrival: &Arrival<'_>) -> Circumstances {
-        let alias = match call.caller.principal {
-            Principal::Root(_) => self.snapshot().account(call.account).and_then(|account| account.iam.alias.clone()),
-            _ => None,
-        };
+    fn circumstances(&self, call: &Call, arrival: &Arrival<'_>, response: &Response<Bytes>) -> Circumstances {
+        let (mut alias, mut issuer_id) = (None, None);
+        match &call.caller.principal {
+            Principal::Root(_) => {
+                alias = self.snapshot().account(call.account).and_then(|account| account.iam.alias.clone());
+            }
+            Principal::FederatedUser { source, .. } => {
+                issuer_id = self.snapshot().user(source).map(|user| user.entity.id.to_string());
+            }
+            _ => {}
+        }
         let is_sts = arrival.route.service == models::sts::SERVICE.name;
-        Circumstances { alias, global_endpoint: is_sts && host(arrival.request).starts_with("sts.amazonaws.com") }
+        let global_endpoint = is_sts && host(arrival.request).starts_with("sts.amazonaws.com");
+        let is_s3 = detection::record::spelling(&arrival.route.event_source()) == Spelling::Wire;
+        let transfer = is_s3.then(|| transfer(arrival, response));
+        Circumstances { alias, issuer_id, global_endpoint, transfer }
+    }
+}
+
+fn transfer(arrival: &Arrival<'_>, response: &Response<Bytes>) -> Transfer {
+    let size = |body: Option<&Body>, bytes: &Bytes| {
+        body.map_or_else(|| u64::try_from(bytes.len()).unwrap_or(u64::MAX), |body| body.content.len())
+    };
+    Transfer {
+        received: size(arrival.request.extensions().get(), arrival.request.body()),
+        sent: size(response.extensions().get(), response.body()),
+        by_query: arrival.claim.as_ref().is_some_and(Claim::is_presigned),
     }
 }
 
@@ -447,8 +480,8 @@ pub(crate) fn recorded_code(service: &Service, fault: &Fault) -> String {
     service.error(&fault.code).map_or_else(|| fault.code.to_string(), |error| error.name.to_owned())
 }
 
-/// The ARNs that an event names: those of the first permission the call needs.
-fn resources(
+/// The ARNs that an event names: those of the first permission the call needs, or what many things are done in.
+pub(crate) fn resources(
     head: &Partition,
     call: &Call,
     service: &ServedService,
@@ -456,8 +489,10 @@ fn resources(
     input: &Structure,
 ) -> Vec<(String, Option<AccountId>)> {
     let row = service::authorization(service.service.name, operation.name);
-    let Some(check) = row.and_then(|row| row.checks.first()) else { return Vec::new() };
-    let arns = located(service, check.resource, head, call, input).into_iter().flatten();
+    let first = row.and_then(|row| row.checks.first()).map(|check| check.resource);
+    let batch = service.batch.filter(|batch| batch.operation == operation.name).map(|batch| batch.about);
+    let Some(kind) = first.or(batch) else { return Vec::new() };
+    let arns = located(service, kind, head, call, input).into_iter().flatten();
     arns.filter(|arn| arn != "*").map(|arn| (arn.clone(), owner(head, &arn))).collect()
 }
 

@@ -21,6 +21,7 @@ mod partial;
 mod request;
 mod services;
 mod sessions;
+mod singles;
 mod throttle;
 
 pub use authorize::{Need, needs};

@@ -3,7 +3,6 @@
 https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-cli.html
 """
 
-import json
 import os
 import shutil
 import subprocess
@@ -13,20 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from support.trail import bucket_policy
+
 BUCKET = "validated-logs"
 AWS = shutil.which("aws", path=str(Path(sys.executable).parent))
-
-
-def bucket_policy(account: str) -> str:
-    """https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html"""
-    cloudtrail = {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}}
-    put = {
-        "Action": "s3:PutObject",
-        "Resource": f"arn:aws:s3:::{BUCKET}/AWSLogs/{account}/*",
-        "Condition": {"StringEquals": {"s3:x-amz-acl": "bucket-owner-full-control"}},
-    }
-    read_acl = {"Action": "s3:GetBucketAcl", "Resource": f"arn:aws:s3:::{BUCKET}"}
-    return json.dumps({"Version": "2012-10-17", "Statement": [cloudtrail | read_acl, cloudtrail | put]})
 
 
 @pytest.fixture
@@ -42,7 +31,7 @@ def test_delivered_files_are_valid_and_changed_or_missing_ones_are_told(world, o
     s3, trails, iam = (world.client_with(operator, service) for service in ("s3", "cloudtrail", "iam"))
     account = world.client_with(operator, "sts").get_caller_identity()["Account"]
     s3.create_bucket(Bucket=BUCKET)
-    s3.put_bucket_policy(Bucket=BUCKET, Policy=bucket_policy(account))
+    s3.put_bucket_policy(Bucket=BUCKET, Policy=bucket_policy(BUCKET, account))
     trail = trails.create_trail(Name="validated", S3BucketName=BUCKET, EnableLogFileValidation=True)["TrailARN"]
     trails.start_logging(Name="validated")
     iam.list_roles()

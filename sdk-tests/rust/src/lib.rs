@@ -32,6 +32,15 @@ impl World {
             .http_client(self.0.http_client());
         aws_sdk_iam::Client::from_conf(config.build())
     }
+    /// An S3 client. Names of buckets are in front of the host or in the path, as the SDK likes.
+    pub fn s3(&self, credentials: &Credentials) -> aws_sdk_s3::Client {
+        let config = aws_sdk_s3::Config::builder()
+            .endpoint_url("http://orglab")
+            .region(aws_sdk_s3::config::Region::new("us-east-1"))
+            .credentials_provider(aws_sdk_sts::config::Credentials::from(credentials.clone()))
+            .http_client(self.0.http_client());
+        aws_sdk_s3::Client::from_conf(config.build())
+    }
     /// An STS client.
     pub fn sts(&self, credentials: &Credentials) -> aws_sdk_sts::Client {
         let config = aws_sdk_sts::Config::builder()

@@ -11,7 +11,8 @@ use bytes::Bytes;
 use http::Request;
 use http_body_util::BodyExt as _;
 
-/// The client. Give it to the `http_client` of a service's or of aws-config's builder, with any `endpoint_url`.
+/// The client. Give it to the `http_client` of a service's or of aws-config's builder, with any `endpoint_url`; for S3, which
+/// puts the name of a bucket before the host, with `http://orglab`, `http://localhost` or none.
 #[derive(Debug, Clone)]
 pub struct InProcessClient {
     emulator: emulator::Emulator,

@@ -88,7 +88,7 @@ pub(crate) fn context(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
         set("aws:EpochTime", Vec::new());
     }
     set("aws:SourceIp", source_ip(record).into_iter().collect());
-    set("aws:UserAgent", record.user_agent.as_deref().filter(|agent| !agent.is_empty()).into_iter().collect());
+    set("aws:UserAgent", user_agent(record).into_iter().collect());
     if let Some(endpoint) = record.vpc_endpoint_id.as_deref() {
         set("aws:SourceVpce", vec![endpoint]);
         set("aws:VpcSourceIp", record.source_ip_address.as_deref().into_iter().collect());
@@ -116,6 +116,13 @@ pub(crate) fn context(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
         context.push(("aws:MultiFactorAuthAge".to_owned(), vec![age]));
     }
     context
+}
+
+/// The user agent, which S3 puts into brackets.
+fn user_agent<'r>(record: &'r Record<'_>) -> Option<&'r str> {
+    let logged = record.user_agent.as_deref()?;
+    let bare = logged.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    Some(bare.unwrap_or(logged)).filter(|agent| !agent.is_empty())
 }
 
 /// When the call was made.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use access::analysis::{Answer, Question, ask};
 use aws::{AccountId, Region};
+use detection::record::spelling;
 use emulator::{MODELS, Need};
 use policy::{Decision, PolicyType};
 use serde_json::Value as Json;
@@ -18,7 +19,7 @@ use crate::principal::Known;
 use crate::record::Record;
 use crate::relevance::Relevance;
 use crate::report::Cause;
-use crate::resource::Clues;
+use crate::resource::{self, Clues};
 use crate::undecided::Undecided;
 
 /// How many decisions, and how many callers, all threads together remember in a generation.
@@ -89,6 +90,7 @@ impl<'p> Judge<'p> {
         call::is_call(record)?;
         let caller = self.caller(record);
         let known = caller.as_ref().as_ref().map_err(Clone::clone)?;
+        resource::is_within_reach(record, known, self.before)?;
         let key = self.key(record);
         let (before, after, operations) = (self.before, self.after, &mut self.operations);
         let judged = self.decisions.get(key, || {
@@ -246,7 +248,7 @@ impl Case<'_> {
     fn rows(&self, partition: &Partition, call: &Call, parameters: &Json) -> Option<Vec<Need>> {
         let model = MODELS.iter().find(|model| model.name == self.operation.service)?;
         let operation = model.operation(&self.operation.name)?;
-        let input = parameters::structure(operation.input, parameters);
+        let input = parameters::structure(operation.input, parameters, spelling(model.event_source));
         emulator::needs(partition, call, model.name, operation.name, &input)
     }
 

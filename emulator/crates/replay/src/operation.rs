@@ -16,8 +16,12 @@ pub(crate) struct Operation {
 impl Operation {
     /// The operation behind `iam.amazonaws.com` and `CreateRole`.
     pub(crate) fn of(source: &str, event_name: &str) -> Operation {
+        if let Some((service, operation)) = detection::record::operation(source, event_name) {
+            let (service, name) = (service.name, operation.name);
+            return Operation { service: service.into(), name: name.into(), action: catalog::action(service, name) };
+        }
         let host = source.strip_suffix(".amazonaws.com").unwrap_or(source);
-        let name = renamed(host, unversioned(event_name));
+        let name = unversioned(event_name);
         let candidates: Vec<Operation> = services(host)
             .map(|entry| entry.name)
             .map(|service| Operation {
@@ -63,19 +67,6 @@ fn unversioned(name: &str) -> &str {
     let version = without.get(bare.len()..).unwrap_or_default().trim_start_matches('_');
     let digits = version.bytes().filter(u8::is_ascii_digit).count();
     if digits == 8 && version.starts_with("20") { bare } else { name }
-}
-
-/// Operations that S3 logs under another name; see
-/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html>.
-fn renamed<'n>(host: &str, name: &'n str) -> &'n str {
-    match (host, name) {
-        ("s3", "GetBucketPublicAccessBlock") => "GetPublicAccessBlock",
-        ("s3", "PutBucketPublicAccessBlock") => "PutPublicAccessBlock",
-        ("s3", "DeleteBucketPublicAccessBlock") => "DeletePublicAccessBlock",
-        ("s3", "GetBucketLifecycle") => "GetBucketLifecycleConfiguration",
-        ("s3", "PutBucketLifecycle") => "PutBucketLifecycleConfiguration",
-        _ => name,
-    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
 //! `requestParameters` as the structure that the request was.
 
+use aws::Timestamp;
+use detection::record::Spelling;
 use serde_json::Value as Json;
-use wire::{Kind, Shape, Structure, Value};
+use wire::{Kind, Location, Member, Shape, Structure, Value};
 
-/// The members that a record has. CloudTrail spells them with a small first letter, whatever the wire's casing is; what
-/// it hides or words in its own way (secrets, dates) is left out.
-pub(crate) fn structure(shape: &'static Shape, parameters: &Json) -> Structure {
+/// The members that a record has, in its service's spelling. What it hides or words in its own way (secrets, dates) is left
+/// out.
+pub(crate) fn structure(shape: &'static Shape, parameters: &Json, spelling: Spelling) -> Structure {
     let mut found = Structure::new(shape);
     for (index, member) in (0..).zip(shape.members()) {
-        if let Some(value) = member_of(parameters, member.name).and_then(|json| value(member.shape, json)) {
+        let json = member_of(parameters, &spelling.name(member)).or_else(|| member_of(parameters, member.name));
+        if let Some(value) = json.and_then(|json| of_member(member, json, spelling)) {
             found.set(index, value);
         }
     }
@@ -22,17 +25,40 @@ pub(crate) fn member_of<'j>(parameters: &'j Json, name: &str) -> Option<&'j Json
     if let Some(first) = lower.get_mut(..1) {
         first.make_ascii_lowercase();
     }
-    object.get(&lower).or_else(|| object.get(name))
+    object.get(name).or_else(|| object.get(&lower))
 }
 
-fn value(shape: &'static Shape, json: &Json) -> Option<Value> {
+fn of_member(member: &'static Member, json: &Json, spelling: Spelling) -> Option<Value> {
+    match (spelling, &member.shape.kind, json) {
+        // A policy is the body itself, and stands in the record as JSON.
+        (Spelling::Wire, Kind::String { .. }, Json::Object(_)) if member.location == Location::Payload => {
+            Some(Value::String(json.to_string()))
+        }
+        // Elements of one name are a list where there are many of them.
+        (Spelling::Wire, Kind::List { member: of, .. }, json) if member.is_flattened() => many(of, json),
+        _ => value(member.shape, json, spelling),
+    }
+}
+
+fn many(of: &'static Shape, json: &Json) -> Option<Value> {
+    let of_one = |json| value(of, json, Spelling::Wire);
+    Some(Value::List(match json {
+        Json::Array(items) => items.iter().filter_map(of_one).collect(),
+        one => vec![of_one(one)?],
+    }))
+}
+
+fn value(shape: &'static Shape, json: &Json, spelling: Spelling) -> Option<Value> {
     match (&shape.kind, json) {
-        (Kind::Structure(_), Json::Object(_)) => Some(Value::Structure(structure(shape, json))),
+        (Kind::Structure(_), Json::Object(_)) => Some(Value::Structure(structure(shape, json, spelling))),
         (Kind::List { member, .. }, Json::Array(items)) => {
-            Some(Value::List(items.iter().filter_map(|item| value(member, item)).collect()))
+            Some(Value::List(items.iter().filter_map(|item| value(member, item, spelling)).collect()))
+        }
+        (Kind::List { member, element, .. }, Json::Object(entries)) if spelling == Spelling::Wire => {
+            many(member, entries.get(element.unwrap_or("member"))?)
         }
         (Kind::Map { value: of, .. }, Json::Object(entries)) => {
-            let entry = |(key, json): (&String, &Json)| Some((key.clone(), value(of, json)?));
+            let entry = |(key, json): (&String, &Json)| Some((key.clone(), value(of, json, spelling)?));
             Some(Value::Map(entries.iter().filter_map(entry).collect()))
         }
         (Kind::String { .. }, Json::String(text)) => Some(Value::String(text.clone())),
@@ -41,6 +67,12 @@ fn value(shape: &'static Shape, json: &Json) -> Option<Value> {
         (Kind::Double, Json::Number(number)) => number.as_f64().map(Value::Double),
         (Kind::Boolean, Json::Bool(flag)) => Some(Value::Boolean(*flag)),
         (Kind::Boolean, Json::String(text)) => text.parse().ok().map(Value::Boolean),
+        (Kind::Timestamp(_), Json::String(text)) => text.parse::<Timestamp>().ok().map(Value::Timestamp),
+        // Older records of S3 have lists of one text.
+        (_, Json::Array(items)) if spelling == Spelling::Wire => match items.as_slice() {
+            [one] => value(shape, one, spelling),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -95,9 +95,12 @@ pub(crate) struct SessionAttributes<'a> {
 
 /// One of the `resources` of a record.
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct NamedResource<'a> {
     #[serde(borrow, default, rename = "ARN", alias = "arn")]
     pub(crate) arn: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    pub(crate) account_id: Option<Text<'a>>,
 }
 
 impl<'a> Record<'a> {

@@ -7,7 +7,9 @@ use state::resource::ResourceKind;
 
 use crate::operation::Operation;
 use crate::parameters::member_of;
+use crate::principal::Known;
 use crate::record::Record;
+use crate::undecided::Undecided;
 
 /// Parameters that hold the name of a resource, by IAM prefix; the variable stands for their value. See the resource
 /// types of each service in the
@@ -28,6 +30,26 @@ const NAMED: &[(&str, &str, &str)] = &[
     ("ssm", "Name", "arn:${Partition}:ssm:${Region}:${Account}:parameter/${Name}"),
     ("states", "Name", "arn:${Partition}:states:${Region}:${Account}:stateMachine:${Name}"),
 ];
+
+/// Whether the policy of the bucket is known, where there must be one: the ARN of a bucket does not say whose it is, the record
+/// does. A bucket that nobody describes would count as the caller's own.
+pub(crate) fn is_within_reach(record: &Record<'_>, known: &Known, partition: &Partition) -> Result<(), Undecided> {
+    if record.event_source.as_deref() != Some("s3.amazonaws.com") {
+        return Ok(());
+    }
+    let own = known.asker.caller.account().map(|account| account.to_string());
+    let foreign = record
+        .resources
+        .iter()
+        .flatten()
+        .filter(|one| one.account_id.as_deref().is_some_and(|id| Some(id) != own.as_deref()));
+    for arn in foreign.filter_map(|resource| resource.arn.as_deref()) {
+        if Arn::parse(arn).is_ok_and(|arn| partition.governing_resource(&arn).is_none()) {
+            return Err(Undecided::UnknownBucket(arn.to_owned()));
+        }
+    }
+    Ok(())
+}
 
 /// What is known of a call when its resource is looked for.
 pub(crate) struct Clues<'a> {

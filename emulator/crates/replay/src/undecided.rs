@@ -17,6 +17,8 @@ pub(crate) enum Undecided {
     UnknownAccount(String),
     /// The caller is not in the scenario.
     UnknownPrincipal(String),
+    /// A bucket of another account is not in the scenario, nor is its policy.
+    UnknownBucket(String),
 }
 
 impl Undecided {
@@ -30,6 +32,7 @@ impl Undecided {
             Undecided::PrincipalKind(_) => "a caller that policies cannot name",
             Undecided::UnknownAccount(_) => "the caller's account is not in the scenario",
             Undecided::UnknownPrincipal(_) => "the caller is not in the scenario",
+            Undecided::UnknownBucket(_) => "a bucket of another account that is not in the scenario",
         }
     }
     /// The particulars.
@@ -38,7 +41,8 @@ impl Undecided {
             Undecided::NotACall(text)
             | Undecided::PrincipalKind(text)
             | Undecided::UnknownAccount(text)
-            | Undecided::UnknownPrincipal(text) => text,
+            | Undecided::UnknownPrincipal(text)
+            | Undecided::UnknownBucket(text) => text,
             Undecided::AtEndpoint | Undecided::ForeignCopy | Undecided::FederatedSignIn => "",
         }
     }

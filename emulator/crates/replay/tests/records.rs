@@ -14,7 +14,16 @@ accounts:
   shop:
     id: "111122223333"
     iam:
-      users: { alice: { inline: { all: { Version: 2012-10-17, Statement: { Effect: Allow, Action: "*", Resource: "*" } } } } }
+      users:
+        alice: { inline: { all: { Version: 2012-10-17, Statement: { Effect: Allow, Action: "*", Resource: "*" } } } }
+        carol:
+          inline:
+            s3:
+              Version: 2012-10-17
+              Statement:
+                - { Effect: Allow, Action: ["s3:PutObject", "s3:PutObjectAcl"], Resource: "*", Condition: { StringEquals: { "s3:x-amz-acl": bucket-owner-full-control } } }
+                - { Effect: Allow, Action: "s3:ListBucket", Resource: "*", Condition: { StringEquals: { "s3:prefix": logs/ } } }
+                - { Effect: Allow, Action: "s3:PutLifecycleConfiguration", Resource: "*", Condition: { StringEquals: { "aws:UserAgent": terraform } } }
       roles:
         App:
           path: /team/
@@ -68,6 +77,38 @@ accounts:
             }
         }
         panic!("{record} was not decided: {}", replayed(&record.to_string()));
+    }
+
+    /// S3's parameters are named as HTTP names them; its user agents stand in brackets. See
+    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-understanding-s3-entries.html>.
+    #[test]
+    fn condition_keys_come_from_s3s_own_spelling() {
+        let carol =
+            || json!({ "type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/carol", "accountId": "111122223333" });
+        let acl = |acl| json!({ "bucketName": "b", "key": "k", "x-amz-acl": acl });
+        let older = json!({ "bucketName": "b", "prefix": ["logs/"], "host": ["b.s3.amazonaws.com"] });
+        for (name, parameters, agent, allowed) in [
+            ("PutObject", acl("bucket-owner-full-control"), "[x]", true),
+            ("PutObject", acl("private"), "[x]", false),
+            ("ListObjects", json!({ "bucketName": "b", "list-type": "2", "prefix": "logs/" }), "[x]", true),
+            ("ListObjects", json!({ "bucketName": "b", "list-type": "2", "prefix": "" }), "[x]", false),
+            ("ListObjects", older, "[x]", true),
+            ("PutBucketLifecycle", json!({ "bucketName": "b", "lifecycle": "" }), "[terraform]", true),
+            ("PutBucketLifecycle", json!({ "bucketName": "b", "lifecycle": "" }), "[x]", false),
+        ] {
+            let rest = json!({ "requestParameters": parameters, "userAgent": agent });
+            let found = decided(&record(carol(), "s3", name, rest));
+            assert_eq!(found.0, allowed, "{name} {parameters} {agent}: {}", found.1);
+        }
+    }
+
+    #[test]
+    fn what_another_account_s_bucket_allows_is_unknown() {
+        let bucket = json!({ "type": "AWS::S3::Bucket", "ARN": "arn:aws:s3:::theirs", "accountId": "444455556666" });
+        let rest = json!({ "requestParameters": { "bucketName": "theirs" }, "resources": [bucket] });
+        let report = replayed(&record(alice(), "s3", "GetBucketAcl", rest).to_string());
+        assert_eq!((report.decided, report.undecided.len()), (0, 1), "{report}");
+        assert_eq!(report.undecided[0].details, [("arn:aws:s3:::theirs".to_owned(), 1)]);
     }
 
     #[test]

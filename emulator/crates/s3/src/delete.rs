@@ -1,5 +1,6 @@
 //! Deleting objects, one or many.
 
+use models::Record;
 use models::s3::{
     DeleteObjectOutput, DeleteObjectRequest, DeleteObjectsOutput, DeleteObjectsRequest, DeletedObject, Error,
 };
@@ -69,7 +70,26 @@ pub(crate) fn delete_objects(tx: &mut Tx<'_>, request: DeleteObjectsRequest) -> 
 }
 
 /// Each key is decided for itself, and a refused one is an error in the answer.
-pub(crate) static BATCH: Batch = Batch { operation: "DeleteObjects", needs, without, refused };
+pub(crate) static BATCH: Batch =
+    Batch { operation: "DeleteObjects", about: "bucket", needs, without, refused, single: "DeleteObject", singly };
+
+/// "Includes both the DeleteObjects event and a DeleteObject event for each object deleted":
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html#cloudtrail-logging-s3-requests>.
+fn singly(input: &Structure, output: &Structure) -> Vec<Structure> {
+    type Name<'s> = (Option<&'s str>, Option<&'s str>);
+    fn name(object: &Value) -> Name<'_> {
+        let text = |name| object.as_structure().and_then(|object| object.text(name));
+        (text("Key"), text("VersionId"))
+    }
+    let failed: Vec<Name<'_>> = output.get("Errors").map(Value::as_list).unwrap_or_default().iter().map(name).collect();
+    let done = objects(input).iter().map(name).filter(|name| !failed.contains(name));
+    done.map(|(key, version)| {
+        let bucket = input.text("Bucket").unwrap_or_default().to_owned();
+        let (key, version_id) = (key.unwrap_or_default().to_owned(), version.map(str::to_owned));
+        DeleteObjectRequest { bucket, key, version_id, ..DeleteObjectRequest::default() }.into_structure()
+    })
+    .collect()
+}
 
 fn objects(input: &Structure) -> &[Value] {
     let delete = input.get("Delete").and_then(Value::as_structure);

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use emulator::OverTls;
-use http::header::{CONTENT_LENGTH, EXPECT};
-use http::{HeaderMap, Request, Response};
+use http::header::{CONNECTION, CONTENT_LENGTH, EXPECT};
+use http::{HeaderMap, HeaderValue, Request, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::server::conn::http1;
@@ -69,7 +69,16 @@ async fn speak(
             request.extensions_mut().insert(OverTls);
         }
         let shared = Arc::clone(&shared);
-        async move { Ok::<_, Infallible>(OutgoingResponse::from(answer(&shared, peer, request).await).0) }
+        // hyper sends no `100 Continue` before a body without bytes. botocore, given another answer in its place, misreads
+        // whatever comes next on the connection.
+        let waits = request.headers().contains_key(EXPECT) && request.body().is_end_stream();
+        async move {
+            let mut response = answer(&shared, peer, request).await;
+            if waits {
+                response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+            }
+            Ok::<_, Infallible>(OutgoingResponse::from(response).0)
+        }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -37,8 +37,23 @@ pub struct Event {
 pub struct Circumstances {
     /// The alias of the account whose root user called.
     pub alias: Option<String>,
+    /// The unique id of the user who began the session of a federated user.
+    pub issuer_id: Option<String>,
     /// Whether the call went to the global endpoint of a service that has regional ones as well.
     pub global_endpoint: bool,
+    /// How a request of S3 and its answer came over the wire.
+    pub transfer: Option<Transfer>,
+}
+
+/// Bytes of bodies, and where the signature was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transfer {
+    /// Bytes of the request's body.
+    pub received: u64,
+    /// Bytes of the answer's.
+    pub sent: u64,
+    /// Whether the URL was signed, and not the headers.
+    pub by_query: bool,
 }
 
 /// What a service tells on its own account: CloudTrail's `AwsServiceEvent`. See

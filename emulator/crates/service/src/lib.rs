@@ -12,7 +12,7 @@ mod view;
 
 pub use authorization::{Authorization, Check, authorization};
 pub use defects::Sample;
-pub use history::{Circumstances, Event, EventHistory, Outcome, ServiceEvent};
+pub use history::{Circumstances, Event, EventHistory, Outcome, ServiceEvent, Transfer};
 pub use page::{Page, open_token, page, page_order, seal_token};
 pub use served::{Absence, Batch, Change, Permission, Prove, Serve, Served, ServedService};
 pub use view::View;

@@ -41,12 +41,18 @@ pub struct Permission {
 pub struct Batch {
     /// `DeleteObjects`.
     pub operation: &'static str,
+    /// The kind of resource that the call as a whole is about.
+    pub about: &'static str,
     /// What each of the things needs, in their order; all of it must be allowed.
     pub needs: fn(&Partition, &Structure) -> Vec<Vec<Permission>>,
     /// The request without the things at these places.
     pub without: fn(&mut Structure, &[usize]),
     /// The answer, with the sentences about what was left out of the request.
     pub refused: fn(&mut Structure, &Structure, &[(usize, String)]),
+    /// The operation that does one of the things; each leaves an event of it.
+    pub single: &'static str,
+    /// Requests of that operation for what was done, by request and answer.
+    pub singly: fn(&Structure, &Structure) -> Vec<Structure>,
 }
 
 /// Verifies what a request of an operation carries, and makes it part of the call.

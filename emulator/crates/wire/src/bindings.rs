@@ -125,7 +125,7 @@ pub(crate) fn write(headers: &mut HeaderMap, output: &Structure) {
         match (member.location, value) {
             (Location::Header, value) => {
                 let named = HeaderName::from_bytes(member.wire.as_bytes()).ok();
-                let text = HeaderValue::from_str(&text(value, member)).ok();
+                let text = HeaderValue::from_str(&bound_text(value, member)).ok();
                 if let (Some(name), Some(text)) = (named, text) {
                     headers.insert(name, text);
                 }
@@ -133,7 +133,7 @@ pub(crate) fn write(headers: &mut HeaderMap, output: &Structure) {
             (Location::Headers, Value::Map(entries)) => {
                 for (key, value) in entries {
                     let named = HeaderName::from_bytes(format!("{}{key}", member.wire).as_bytes()).ok();
-                    let text = HeaderValue::from_str(&text(value, member)).ok();
+                    let text = HeaderValue::from_str(&bound_text(value, member)).ok();
                     if let (Some(name), Some(text)) = (named, text) {
                         headers.insert(name, text);
                     }
@@ -144,7 +144,8 @@ pub(crate) fn write(headers: &mut HeaderMap, output: &Structure) {
     }
 }
 
-fn text<'v>(value: &'v Value, member: &Member) -> Cow<'v, str> {
+/// A value as headers and query parameters have it.
+pub fn bound_text<'v>(value: &'v Value, member: &Member) -> Cow<'v, str> {
     match value {
         Value::Timestamp(at) => {
             let of_shape = if let Kind::Timestamp(format) = member.shape.kind { format } else { None };
@@ -154,7 +155,7 @@ fn text<'v>(value: &'v Value, member: &Member) -> Cow<'v, str> {
         Value::List(values) => {
             let element = if let Kind::List { member, .. } = &member.shape.kind { member } else { member.shape };
             let element = Member::new(member.name, element);
-            values.iter().map(|value| text(value, &element).into_owned()).collect::<Vec<_>>().join(",").into()
+            values.iter().map(|value| bound_text(value, &element).into_owned()).collect::<Vec<_>>().join(",").into()
         }
         value => {
             let mut found = Vec::new();

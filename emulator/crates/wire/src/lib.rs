@@ -27,12 +27,15 @@ mod xml_roots;
 mod xml_tree;
 
 pub use awsjson::{structure_from_json, structure_to_json};
+pub use bindings::bound_text;
 pub use body::Body;
 pub use codec::{Codec, Labels, without_body};
 pub use fault::{ErrorShape, Fault};
 pub use operation::{ConstraintStyle, Http, Operation, Protocol, Service};
 pub use pattern::Pattern;
+pub use restxml::host_id;
 pub use route::{Route, RouteError, ServiceEntry, parameter, route, service_entries, service_entry};
 pub use shape::{Bounds, Kind, Location, Member, Shape, TimestampFormat};
 pub use validate::validate;
 pub use value::{Document, Structure, Value};
+pub use xml_roots::namespace as xml_namespace;

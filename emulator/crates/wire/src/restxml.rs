@@ -138,7 +138,7 @@ fn s3_ids(response: Response<Bytes>, id: &str) -> Response<Bytes> {
 
 /// "A special token that is used together with the `x-amz-request-id` header to help AWS troubleshoot problems": here the
 /// request id again. See <https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html>.
-fn host_id(id: &str) -> String {
+pub fn host_id(id: &str) -> String {
     use base64::Engine;
     base64::engine::general_purpose::STANDARD.encode(id)
 }

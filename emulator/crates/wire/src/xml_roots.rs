@@ -3,7 +3,7 @@
 use crate::{Member, Service};
 
 /// The namespace of documents, which the models give for requests alone.
-pub(crate) fn namespace(service: &Service) -> &'static str {
+pub fn namespace(service: &Service) -> &'static str {
     match service.name {
         "s3" => "http://s3.amazonaws.com/doc/2006-03-01/",
         "s3control" => "http://awss3control.amazonaws.com/doc/2018-08-20/",

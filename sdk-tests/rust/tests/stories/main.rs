@@ -5,3 +5,4 @@ mod iam;
 mod isolation;
 mod organizations;
 mod roles;
+mod s3;

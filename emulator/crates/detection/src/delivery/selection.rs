@@ -2,12 +2,14 @@
 //! [filtering](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/filtering-data-events.html) and
 //! [`EventSelector`](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_EventSelector.html).
 
+use std::borrow::Cow;
+
 use aws::AccountId;
 use service::Event;
 use state::cloudtrail::{AdvancedEventSelector, Comparison, EventSelector, FieldSelector, Trail};
 use state::{Partition, Shared};
 
-use crate::record::{data_resource_type, is_global, is_read_only, other_recipient};
+use crate::record::{data_arns, data_resource_type, is_global, is_read_only, other_recipient};
 
 /// The trails that receive a record of an event, and the account that the record is for.
 pub fn destinations<'p>(
@@ -50,7 +52,7 @@ fn basic(selector: &EventSelector, event: &Event) -> bool {
         && match data_resource_type(event) {
             None => selector.management_events && !selector.excluded_sources.contains(&event.source),
             Some(kind) => selector.data_resources.iter().any(|(of, values)| {
-                of == kind && values.iter().any(|value| event.resources.iter().any(|(arn, _)| is_within(value, arn)))
+                of == kind && values.iter().any(|value| data_arns(event).any(|arn| is_within(value, &arn)))
             }),
         }
 }
@@ -69,7 +71,7 @@ fn fits(selector: &AdvancedEventSelector, event: &Event) -> bool {
 fn field_fits(field: &FieldSelector, event: &Event) -> bool {
     let values = values(&field.field, event);
     let fits = |(how, wanted): &(Comparison, Vec<String>)| {
-        let pairs = values.iter().flat_map(|value| wanted.iter().map(move |wanted| (*value, wanted.as_str())));
+        let pairs = values.iter().flat_map(|value| wanted.iter().map(move |wanted| (&**value, wanted.as_str())));
         pairs.into_iter().any(|(value, wanted)| match how {
             Comparison::Equals | Comparison::NotEquals => value == wanted,
             Comparison::StartsWith | Comparison::NotStartsWith => value.starts_with(wanted),
@@ -84,17 +86,17 @@ fn field_fits(field: &FieldSelector, event: &Event) -> bool {
 }
 
 /// What an event has of a field.
-fn values<'e>(field: &str, event: &'e Event) -> Vec<&'e str> {
+fn values<'e>(field: &str, event: &'e Event) -> Vec<Cow<'e, str>> {
     let kind = data_resource_type(event);
     match field {
-        "eventCategory" => vec![if kind.is_some() { "Data" } else { "Management" }],
-        "readOnly" => vec![if is_read_only(event) { "true" } else { "false" }],
-        "resources.type" => kind.into_iter().collect(),
-        "resources.ARN" => event.resources.iter().map(|(arn, _)| arn.as_str()).collect(),
-        "eventName" => vec![event.name],
-        "eventSource" => vec![&event.source],
-        "eventType" => vec![if event.service_event.is_some() { "AwsServiceEvent" } else { "AwsApiCall" }],
-        "userIdentity.arn" => event.call.caller.principal.arn().map(|arn| arn.as_str()).into_iter().collect(),
+        "eventCategory" => vec![if kind.is_some() { "Data" } else { "Management" }.into()],
+        "readOnly" => vec![if is_read_only(event) { "true" } else { "false" }.into()],
+        "resources.type" => kind.into_iter().map(Cow::from).collect(),
+        "resources.ARN" => data_arns(event).collect(),
+        "eventName" => vec![event.name.into()],
+        "eventSource" => vec![event.source.as_str().into()],
+        "eventType" => vec![if event.service_event.is_some() { "AwsServiceEvent" } else { "AwsApiCall" }.into()],
+        "userIdentity.arn" => event.call.caller.principal.arn().map(|arn| arn.as_str().into()).into_iter().collect(),
         _ => Vec::new(),
     }
 }

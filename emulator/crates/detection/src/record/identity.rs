@@ -7,14 +7,17 @@ use service::{Event, Outcome};
 use state::session::{Federated, Session};
 use state::{Call, Caller, CentralUser, Federation, FederationKind};
 
+use super::style::Style;
+
 /// The caller as its own account sees it. A root user has a name where the account has an alias.
-pub(super) fn own(w: &mut Writer, caller: &Caller, alias: Option<&str>) {
+pub(super) fn own(w: &mut Writer, event: &Event) {
+    let (caller, known) = (&event.call.caller, &event.circumstances);
     w.begin_object().key("type");
     match &caller.principal {
         Principal::Root(arn) => {
             w.string("Root");
             named(w, caller, arn);
-            if let Some(alias) = alias {
+            if let Some(alias) = &known.alias {
                 w.key("userName").string(alias);
             }
             session(w, caller, |_| {});
@@ -34,7 +37,8 @@ pub(super) fn own(w: &mut Writer, caller: &Caller, alias: Option<&str>) {
             w.string("FederatedUser");
             named(w, caller, arn);
             let kind = if source.resource() == "root" { "Root" } else { "IAMUser" };
-            session(w, caller, |w| issuer(w, kind, None, source));
+            let id = if kind == "Root" { Some(source.account()) } else { known.issuer_id.as_deref() };
+            session(w, caller, |w| issuer(w, kind, id, source));
         }
         Principal::Service(name) => {
             w.string("AWSService").key("invokedBy").string(name);
@@ -43,7 +47,8 @@ pub(super) fn own(w: &mut Writer, caller: &Caller, alias: Option<&str>) {
             (Some(federation), _) => federated(w, federation),
             (None, Some(user)) => central_user(w, user),
             (None, None) => {
-                w.string("AWSAccount").key("principalId").string("").key("accountId").string("anonymous");
+                let nobody = Style::of(&event.source).nobody;
+                w.string("AWSAccount").key("principalId").string("").key("accountId").string(nobody);
             }
         },
     }

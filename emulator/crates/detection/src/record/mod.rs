@@ -1,18 +1,26 @@
 //! CloudTrail's record of a call, rendered from the event that the call left. See
 //! [record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 
+mod additional;
+mod bindings;
 mod category;
 mod federated;
 mod identity;
+mod names;
 mod parameters;
 mod resources;
+mod style;
 
 use aws::{AccountId, Principal};
 use service::{Event, Outcome, ServiceEvent};
 use uuid::{Builder, Uuid};
+use wire::Structure;
 
-pub use category::{data_resource_type, is_global};
-pub use resources::{other_recipient, resource_type};
+pub use category::{data_resource_type, is_global, is_read_only};
+pub use names::{event_name, operation};
+pub use resources::{data_arns, other_recipient, resource_type};
+use style::Style;
+pub use style::{Spelling, spelling};
 
 /// The `eventVersion` of these records.
 const VERSION: &str = "1.11";
@@ -38,7 +46,7 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     } else if event.source == SCIM {
         identity::provisioning(&mut w, event);
     } else {
-        identity::own(&mut w, &event.call.caller, event.circumstances.alias.as_deref());
+        identity::own(&mut w, event);
     }
     w.key("eventTime").string(&event.call.now.to_string());
     w.key("eventSource").string(&event.source).key("eventName").string(event.name);
@@ -47,10 +55,10 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
         Principal::Service(name) => _ = w.key("sourceIPAddress").string(name),
         _ => _ = w.key("sourceIPAddress").string(&event.call.source_ip.to_string()),
     }
-    w.key("userAgent").string(up_to(KILOBYTE, &event.call.user_agent));
+    agent(&mut w, event);
     match &event.service_event {
-        Some(told) => additional(&mut w, event, told),
-        None => outcome(&mut w, event),
+        Some(told) if event.input.is_none() => told_of(&mut w, event, told),
+        _ => outcome(&mut w, event),
     }
     // What a service does on its own answers no request.
     if !matches!(event.call.caller.principal, Principal::Service(_)) {
@@ -60,6 +68,9 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     w.key("readOnly").bool(is_read_only(event));
     resources::write(&mut w, event);
     w.key("eventType").string(if event.service_event.is_some() { "AwsServiceEvent" } else { "AwsApiCall" });
+    if Style::of(&event.source).has_version && !event.api_version.is_empty() {
+        w.key("apiVersion").string(event.api_version);
+    }
     let is_data = data_resource_type(event).is_some();
     w.key("managementEvent").bool(!is_data);
     w.key("recipientAccountId").string(&recipient.to_string());
@@ -69,7 +80,9 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     if let Some(details) = event.service_event.as_ref().and_then(|told| told.details.as_deref()) {
         w.key("serviceEventDetails").raw(details);
     }
-    w.key("eventCategory").string(if is_data { "Data" } else { "Management" }).end_object();
+    w.key("eventCategory").string(if is_data { "Data" } else { "Management" });
+    additional::tls(&mut w, event);
+    w.end_object();
     w.finish()
 }
 
@@ -78,36 +91,6 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-info-in-cloudtrail.html#cloudtrail-events-oidc-operations>.
 pub fn is_recorded(service: &str, operation: &str) -> bool {
     service != "sso-oidc" || operation.starts_with("CreateToken")
-}
-
-/// What is done with a key and leaves it as it is: "AWS KMS actions such as Encrypt, Decrypt, and GenerateDataKey … are
-/// logged as Read events". See
-/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html>.
-const CRYPTOGRAPHY: [&str; 13] = [
-    "Decrypt",
-    "DeriveSharedSecret",
-    "Encrypt",
-    "GenerateDataKey",
-    "GenerateDataKeyPair",
-    "GenerateDataKeyPairWithoutPlaintext",
-    "GenerateDataKeyWithoutPlaintext",
-    "GenerateMac",
-    "GenerateRandom",
-    "ReEncrypt",
-    "Sign",
-    "Verify",
-    "VerifyMac",
-];
-
-/// `readOnly`: of the access level of the action, except where STS is logged otherwise. See
-/// [logging STS calls](https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html).
-pub fn is_read_only(event: &Event) -> bool {
-    match (event.source.as_str(), event.name) {
-        ("sts.amazonaws.com", "AssumeRole" | "AssumeRoleWithSAML" | "AssumeRoleWithWebIdentity") => true,
-        ("sts.amazonaws.com", "AssumeRoot" | "GetFederationToken" | "GetSessionToken") => false,
-        ("kms.amazonaws.com", name) if CRYPTOGRAPHY.contains(&name) => true,
-        _ => event.read_only,
-    }
 }
 
 /// The `eventID` of the record that an account receives.
@@ -128,9 +111,19 @@ fn is_assume_role(event: &Event) -> bool {
     event.source == STS && event.name.starts_with("AssumeRole")
 }
 
+/// S3 puts the user agent into brackets. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-understanding-s3-entries.html>.
+fn agent(w: &mut json::Writer, event: &Event) {
+    let agent = up_to(KILOBYTE, &event.call.user_agent);
+    match Style::of(&event.source).spelling {
+        Spelling::Wire => w.key("userAgent").string(&format!("[{agent}]")),
+        Spelling::Model => w.key("userAgent").string(agent),
+    };
+}
+
 /// What a service tells has neither parameters nor an answer; whether signing in went well is among its details. See
 /// <https://docs.aws.amazon.com/singlesignon/latest/userguide/sign-in-events-examples.html>.
-fn additional(w: &mut json::Writer, event: &Event, told: &ServiceEvent) {
+fn told_of(w: &mut json::Writer, event: &Event, told: &ServiceEvent) {
     if event.source != SIGN_IN {
         error(w, event);
     }
@@ -155,30 +148,64 @@ fn error(w: &mut json::Writer, event: &Event) {
 /// Error, parameters, answer, and what is known beside them.
 fn outcome(w: &mut json::Writer, event: &Event) {
     error(w, event);
-    let hidden = parameters::Hidden::of(&event.source);
     w.key("requestParameters");
     match &event.input {
-        Some(input) if !input.is_empty() => content(w, |w| {
-            w.begin_object();
-            parameters::members(w, input, hidden);
-            if let Some(federation) = event.call.caller.federation.as_deref().filter(|_| is_assume_role(event)) {
-                federated::parameters(w, federation);
-            }
-            w.end_object();
-        }),
-        _ => _ = w.null(),
+        Some(input) => content(w, |w| parameters(w, event, input)),
+        None => _ = w.null(),
     }
     w.key("responseElements");
     match &event.outcome {
-        // What was read is not repeated; assumed credentials are, without their secret.
-        Outcome::Answered(output) if !output.is_empty() && (is_assume_role(event) || !is_read_only(event)) => {
-            content(w, |w| parameters::write(w, output, hidden));
-        }
+        Outcome::Answered(output) if is_repeated(event) => content(w, |w| answer(w, event, output)),
         _ => _ = w.null(),
     }
-    if event.source == STS {
-        federated::additional(w, event);
+    additional::write(w, event);
+}
+
+fn parameters(w: &mut json::Writer, event: &Event, input: &Structure) {
+    let style = Style::of(&event.source);
+    let operation = operation(&event.source, event.name).filter(|_| style.spelling == Spelling::Wire);
+    if operation.is_none() && input.is_empty() {
+        w.null();
+        return;
     }
+    w.begin_object();
+    match operation {
+        Some(operation) => {
+            w.key("Host").string(&additional::host(event));
+            bindings::request(w, operation, input, style);
+        }
+        None => parameters::members(w, input, style),
+    }
+    if let Some(federation) = event.call.caller.federation.as_deref().filter(|_| is_assume_role(event)) {
+        federated::parameters(w, federation);
+    }
+    w.end_object();
+}
+
+/// What was read is not repeated; assumed credentials are, without their secret.
+fn is_repeated(event: &Event) -> bool {
+    let is_answered = category::data(event).is_none_or(|data| data.answered);
+    is_assume_role(event) || (!is_read_only(event) && is_answered)
+}
+
+fn answer(w: &mut json::Writer, event: &Event, output: &Structure) {
+    let style = Style::of(&event.source);
+    if style.spelling == Spelling::Wire {
+        return bindings::answer(w, output, style);
+    }
+    let named =
+        style.answers_name.filter(|name| !output.iter().any(|(member, _)| parameters::lower(member.name) == *name));
+    let name = named.and_then(|member| Some((member, event.resources.first().filter(|(arn, _)| arn != "*")?)));
+    if output.is_empty() && name.is_none() {
+        w.null();
+        return;
+    }
+    w.begin_object();
+    parameters::members(w, output, style);
+    if let Some((member, (arn, _))) = name {
+        w.key(member).string(arn);
+    }
+    w.end_object();
 }
 
 /// What a record holds of a request or an answer: of one that is larger, nothing.

@@ -3,43 +3,24 @@
 use json::Writer;
 use wire::{Kind, Shape, Structure, Value};
 
+use super::style::Style;
+
 /// Java's default way to write a date, which CloudTrail inherited: `Jul 19, 2023 9:25:09 PM`.
 const DATE: &str = "%b %-d, %Y %-I:%M:%S %p";
 
-/// Members whose values are secrets though the models do not say so.
-const SECRETS: &[&str] = &["SecretAccessKey", "TokenCode", "AuthenticationCode1", "AuthenticationCode2"];
-
-/// What becomes of values that must not be shown.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Hidden {
-    /// The member is left out.
-    Absent,
-    /// The member is there, its value is not.
-    Masked,
-}
-
-impl Hidden {
-    /// Organizations masks names and addresses, see the sample of `CreateAccount` in
-    /// [logging for Organizations](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_security_incident-response.html);
-    /// secrets of other services are left out.
-    pub(super) fn of(source: &str) -> Hidden {
-        if source == "organizations.amazonaws.com" { Hidden::Masked } else { Hidden::Absent }
-    }
-}
-
-/// The members that are present, by name with its first letter in lower case (`sAMLAssertion`).
-pub(super) fn write(w: &mut Writer, structure: &Structure, hidden: Hidden) {
+/// The members that are present.
+pub(super) fn write(w: &mut Writer, structure: &Structure, style: &Style) {
     w.begin_object();
-    members(w, structure, hidden);
+    members(w, structure, style);
     w.end_object();
 }
 
-/// The members, for an object that has more of them.
-pub(super) fn members(w: &mut Writer, structure: &Structure, hidden: Hidden) {
-    for (member, content) in structure.iter() {
-        if member.shape.sensitive || SECRETS.contains(&member.name) {
-            if matches!(hidden, Hidden::Masked) {
-                w.key(&lower(member.name)).string("****");
+/// The members, for an object that has more of them, by name with its first letter in lower case (`sAMLAssertion`).
+pub(super) fn members(w: &mut Writer, structure: &Structure, style: &Style) {
+    for (member, content) in structure.iter().filter(|(member, _)| !style.absent.contains(&member.name)) {
+        if style.is_secret(member) {
+            if let Some(mask) = style.mask {
+                w.key(&lower(member.name)).string(mask);
             }
             continue;
         }
@@ -48,19 +29,27 @@ pub(super) fn members(w: &mut Writer, structure: &Structure, hidden: Hidden) {
             continue;
         }
         w.key(&lower(member.name));
-        value(w, member.shape, content, hidden);
+        match content {
+            Value::Map(entries) if style.keys_only.contains(&member.name) => {
+                w.begin_array();
+                entries.iter().for_each(|(key, _)| _ = w.string(key));
+                w.end_array();
+            }
+            _ => value(w, member.shape, content, style),
+        }
     }
 }
 
-fn value(w: &mut Writer, shape: &Shape, content: &Value, hidden: Hidden) {
+fn value(w: &mut Writer, shape: &Shape, content: &Value, style: &Style) {
     match content {
+        _ if shape.sensitive => _ = w.string(style.mask.unwrap_or("****")),
         Value::Boolean(flag) => _ = w.bool(*flag),
         Value::Integer(number) => _ = w.number(number),
         Value::Double(number) => _ = w.float(*number),
         Value::String(text) => _ = w.string(text),
         Value::Document(document) => _ = w.raw(document.as_json()),
         Value::Timestamp(at) => _ = w.string(&at.format(DATE)),
-        Value::Structure(structure) => write(w, structure, hidden),
+        Value::Structure(structure) => write(w, structure, style),
         Value::Blob(_) | Value::Body(_) => _ = w.null(),
         Value::List(values) => {
             let Kind::List { member, .. } = shape.kind else {
@@ -68,9 +57,7 @@ fn value(w: &mut Writer, shape: &Shape, content: &Value, hidden: Hidden) {
                 return;
             };
             w.begin_array();
-            for one in values {
-                if member.sensitive { _ = w.string("****") } else { value(w, member, one, hidden) }
-            }
+            values.iter().for_each(|one| value(w, member, one, style));
             w.end_array();
         }
         Value::Map(entries) => {
@@ -80,15 +67,14 @@ fn value(w: &mut Writer, shape: &Shape, content: &Value, hidden: Hidden) {
             };
             w.begin_object();
             for (key, one) in entries {
-                w.key(key);
-                if of.sensitive { _ = w.string("****") } else { value(w, of, one, hidden) }
+                value(w.key(key), of, one, style);
             }
             w.end_object();
         }
     }
 }
 
-fn lower(name: &str) -> String {
+pub(super) fn lower(name: &str) -> String {
     let mut chars = name.chars();
     chars.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(chars).collect()
 }

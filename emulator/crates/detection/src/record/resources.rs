@@ -1,32 +1,23 @@
 //! `resources` of a record, and who else hears of what is done to them.
 
+use std::borrow::Cow;
+
 use aws::{AccountId, Arn};
 use json::Writer;
 use service::{Event, Outcome};
 
 use super::category::data_resource_type;
+use super::style::Style;
 
-/// Services whose resources can be another account's, and whose owner receives a record of what was done to them: of
-/// [STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html),
-/// [S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html#cloudtrail-object-level-crossaccount)
-/// and [KMS](https://docs.aws.amazon.com/kms/latest/developerguide/logging-using-cloudtrail.html) AWS says so.
-const SHARED: [&str; 9] = [
-    "dynamodb.amazonaws.com",
-    "ecr.amazonaws.com",
-    "kms.amazonaws.com",
-    "lambda.amazonaws.com",
-    "s3.amazonaws.com",
-    "secretsmanager.amazonaws.com",
-    "sns.amazonaws.com",
-    "sqs.amazonaws.com",
-    "sts.amazonaws.com",
-];
+const BUCKET: &str = "AWS::S3::Bucket";
+const OBJECT: &str = "AWS::S3::Object";
 
 /// The owner of the first resource, where that is another account than the caller's: it hears of the call too, and only
-/// when it succeeded. "Cross-account AWS KMS requests that are rejected because access is denied are logged only in the
+/// when it succeeded. Of [S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html#cloudtrail-object-level-crossaccount),
+/// KMS and STS AWS says so. "Cross-account AWS KMS requests that are rejected because access is denied are logged only in the
 /// caller's account", and so are those of STS.
 pub fn other_recipient(event: &Event) -> Option<AccountId> {
-    if matches!(event.outcome, Outcome::Refused { .. }) || !SHARED.contains(&event.source.as_str()) {
+    if matches!(event.outcome, Outcome::Refused { .. }) || !Style::of(&event.source).is_shared {
         return None;
     }
     let owner = event.resources.iter().find_map(|(_, owner)| *owner)?;
@@ -45,9 +36,10 @@ pub fn resource_type(arn: &Arn) -> Option<&'static str> {
         ("iam", "policy") => "AWS::IAM::Policy",
         ("iam", "instance-profile") => "AWS::IAM::InstanceProfile",
         ("cloudtrail", "trail") => "AWS::CloudTrail::Trail",
-        ("s3", _) if resource.contains('/') => "AWS::S3::Object",
-        ("s3", _) => "AWS::S3::Bucket",
+        ("s3", _) if resource.contains('/') => OBJECT,
+        ("s3", _) => BUCKET,
         ("kms", "key") => "AWS::KMS::Key",
+        ("kms", "alias") => "AWS::KMS::Alias",
         ("sqs", _) => "AWS::SQS::Queue",
         ("sns", _) => "AWS::SNS::Topic",
         ("lambda", "function") => "AWS::Lambda::Function",
@@ -58,12 +50,19 @@ pub fn resource_type(arn: &Arn) -> Option<&'static str> {
     })
 }
 
-/// Services that name their resources in every record; the others do in data events alone.
-const NAMING: [&str; 4] = ["ecr.amazonaws.com", "kms.amazonaws.com", "s3.amazonaws.com", "sts.amazonaws.com"];
+/// The ARNs by which selectors of data events choose: of a bucket, what those of its objects begin with.
+pub fn data_arns(event: &Event) -> impl Iterator<Item = Cow<'_, str>> {
+    event.resources.iter().map(|(arn, _)| match Arn::parse(arn).ok().as_ref().and_then(resource_type) {
+        Some(BUCKET) => format!("{arn}/").into(),
+        _ => arn.as_str().into(),
+    })
+}
 
-/// `resources`: account, type and ARN, of an object those of its bucket as well.
+/// `resources`: account, type and ARN, of an object those of its bucket as well. A data event of a bucket is about objects
+/// whose ARNs begin with the bucket's.
 pub(super) fn write(w: &mut Writer, event: &Event) {
-    let names = NAMING.contains(&event.source.as_str()) || data_resource_type(event).is_some();
+    let is_data = data_resource_type(event).is_some();
+    let names = Style::of(&event.source).names_resources || is_data;
     let known = event.resources.iter().filter_map(|(text, owner)| {
         let arn = Arn::parse(text).ok()?;
         Some((resource_type(&arn)?, text, *owner))
@@ -74,20 +73,28 @@ pub(super) fn write(w: &mut Writer, event: &Event) {
     }
     w.key("resources").begin_array();
     for (kind, arn, owner) in known {
-        let bucket = if kind == "AWS::S3::Object" { arn.split_once('/').map(|(bucket, _)| bucket) } else { None };
-        // Objects have no account in the record, their buckets have.
-        one(w, owner.filter(|_| bucket.is_none()), kind, arn);
-        if let Some(bucket) = bucket {
-            one(w, owner, "AWS::S3::Bucket", bucket);
+        match kind {
+            // Objects have no account in the record, their buckets have.
+            OBJECT => {
+                one(w, None, kind, "ARN", arn);
+                if let Some((bucket, _)) = arn.split_once('/') {
+                    one(w, owner, BUCKET, "ARN", bucket);
+                }
+            }
+            BUCKET if is_data => {
+                one(w, None, OBJECT, "ARNPrefix", &format!("{arn}/"));
+                one(w, owner, kind, "ARN", arn);
+            }
+            _ => one(w, owner, kind, "ARN", arn),
         }
     }
     w.end_array();
 }
 
-fn one(w: &mut Writer, owner: Option<AccountId>, kind: &str, arn: &str) {
+fn one(w: &mut Writer, owner: Option<AccountId>, kind: &str, key: &str, arn: &str) {
     w.begin_object();
     if let Some(owner) = owner {
         w.key("accountId").string(&owner.to_string());
     }
-    w.key("type").string(kind).key("ARN").string(arn).end_object();
+    w.key("type").string(kind).key(key).string(arn).end_object();
 }

@@ -3,7 +3,10 @@
 
 mod destinations;
 mod lookup;
+mod operations;
+mod principals;
 mod records;
+mod s3_records;
 mod selection;
 mod selectors;
 mod trails;

@@ -86,6 +86,13 @@ fn a_client_that_waits_to_continue_is_told_so_or_refused_at_once() {
 
     client.send(b"POST / HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 2000\r\n\r\n");
     assert_eq!(client.answer().unwrap().status, 413);
+
+    // Before a body without bytes there is nothing to wait for; the connection ends, as botocore could not go on with it.
+    let mut client = server.connect();
+    client.send(b"PUT /bucket/empty HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 0\r\n\r\n");
+    let answer = client.answer().unwrap();
+    assert!(answer.status != 100 && answer.head.to_lowercase().contains("connection: close"), "{answer:?}");
+    assert!(client.answer().is_none());
     server.stop().unwrap();
 }
 

@@ -27,8 +27,8 @@ fn rightmost(labels: &str, prefix: &str) -> Option<usize> {
 
 /// The bucket in the host name of a
 /// [virtual-hosted-style](https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html) request:
-/// `photos` in `photos.s3.us-east-1.amazonaws.com`, and in `photos.localhost`, where SDKs that are given a local
-/// endpoint send theirs.
+/// `photos` in `photos.s3.us-east-1.amazonaws.com`, and in `photos.localhost` and `photos.orglab`, where SDKs that are
+/// given such an endpoint send theirs.
 pub(super) fn bucket(host: &str) -> Option<&str> {
     let host = without_port(host)?;
     let mut end = host.len();
@@ -39,7 +39,8 @@ pub(super) fn bucket(host: &str) -> Option<&str> {
         }
         end = start.saturating_sub(1);
     }
-    host.strip_suffix(".localhost").filter(|bucket| !bucket.is_empty())
+    let local = [".localhost", ".orglab"].iter().find_map(|domain| host.strip_suffix(domain));
+    local.filter(|bucket| !bucket.is_empty())
 }
 
 /// `s3`, `s3-us-west-2` and their relatives.
@@ -98,6 +99,7 @@ mod tests {
             ("a--use1-az4--x-s3.s3express-use1-az4.us-east-1.amazonaws.com", Some("a--use1-az4--x-s3")),
             ("photos.s3.localhost:4566", Some("photos")),
             ("photos.localhost:4566", Some("photos")),
+            ("photos.orglab", Some("photos")),
             ("s3.localhost", None),
             ("localhost", None),
             (".localhost", None),
