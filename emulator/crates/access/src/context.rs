@@ -48,7 +48,7 @@ pub(crate) fn add_resource(
 
 /// Keys that a request may give several values of.
 pub(crate) fn is_multivalued(key: &str) -> bool {
-    const KEYS: [&str; 13] = [
+    const KEYS: [&str; 22] = [
         "aws:CalledVia",
         "aws:PrincipalOrgPaths",
         "aws:PrincipalServiceNamesList",
@@ -56,9 +56,18 @@ pub(crate) fn is_multivalued(key: &str) -> bool {
         "aws:SourceOrgPaths",
         "aws:TagKeys",
         "aws:VpceOrgPaths",
+        "dynamodb:Attributes",
+        "dynamodb:FirstPartitionKeyValues",
+        "dynamodb:FourthPartitionKeyValues",
+        "dynamodb:LeadingKeys",
+        "dynamodb:SecondPartitionKeyValues",
+        "dynamodb:ThirdPartitionKeyValues",
         "kms:EncryptionContextKeys",
         "kms:GrantOperations",
         "kms:ResourceAliases",
+        "lambda:Layer",
+        "lambda:SecurityGroupIds",
+        "lambda:SubnetIds",
         "s3:RequestObjectTagKeys",
         "sts:RequestContextProviders",
         "sts:TransitiveTagKeys",

@@ -1,6 +1,7 @@
 //! The services whose resources carry policies, called in process.
 #![cfg(test)]
 
+mod dynamodb;
 mod kms;
 mod secretsmanager;
 mod sns;
