@@ -3,6 +3,7 @@
 
 mod dynamodb;
 mod kms;
+mod lambda;
 mod secretsmanager;
 mod sns;
 mod sqs;
