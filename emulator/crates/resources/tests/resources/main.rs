@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod dynamodb;
+mod ecr;
 mod kms;
 mod lambda;
 mod secretsmanager;

@@ -89,12 +89,12 @@ pub struct Alias {
 }
 
 impl Function {
-    /// A function without code and role, with what AWS takes where nothing is said.
+    /// A function without code and role that brings its own runtime, with what AWS takes where nothing else is said.
     pub fn new(now: Timestamp) -> Function {
         let latest = Configuration {
             role: None,
-            runtime: None,
-            handler: None,
+            runtime: Some("provided.al2023".to_owned()),
+            handler: Some("bootstrap".to_owned()),
             description: String::new(),
             timeout: 3,
             memory: 128,

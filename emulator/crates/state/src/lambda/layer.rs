@@ -31,6 +31,20 @@ pub struct LayerVersion {
     pub code: Code,
 }
 
+impl LayerVersion {
+    /// A version of which nothing is known.
+    pub fn new(created: Timestamp) -> LayerVersion {
+        LayerVersion {
+            created,
+            description: None,
+            runtimes: Vec::new(),
+            architectures: Vec::new(),
+            license: None,
+            code: Code::default(),
+        }
+    }
+}
+
 impl PolicyResource {
     /// What it is as a layer, where it is one.
     pub fn as_layer(&self) -> Option<&Shared<Layer>> {
