@@ -34,11 +34,11 @@ impl Named {
         let mut rest = parts.into_iter().peekable();
         // `eu-west-1:`; a name has a colon behind it only where a qualifier or an account comes before.
         let place = rest.clone().collect::<Vec<_>>();
-        if let [region, account, ..] = place.as_slice() {
-            if account.parse::<AccountId>().is_ok() {
-                named.region = Region::from(*region);
-                rest.next();
-            }
+        if let [region, account, ..] = place.as_slice()
+            && account.parse::<AccountId>().is_ok()
+        {
+            named.region = Region::from(*region);
+            rest.next();
         }
         if let Some(account) = rest.peek().and_then(|text| text.parse().ok()).filter(|_| place.len() > 1) {
             named.account = account;

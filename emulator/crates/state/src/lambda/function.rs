@@ -126,11 +126,9 @@ impl Function {
     }
     /// Publishes `$LATEST`, unless nothing changed since the last time; the number of the version.
     pub fn publish(&mut self, description: Option<String>, now: Timestamp, revision: String) -> u64 {
-        let newest = self.versions.get_max().map(|(number, version)| (*number, version.clone()));
-        if let Some((number, version)) = newest {
-            if version.revision == self.latest.revision && number == self.published {
-                return number;
-            }
+        let newest = self.versions.get_max().filter(|(_, version)| version.revision == self.latest.revision);
+        if let Some((number, _)) = newest.filter(|(number, _)| *number == self.published) {
+            return *number;
         }
         // INVARIANT: numbers are never used again.
         self.published += 1;
