@@ -140,6 +140,9 @@ fn names_version(input: &Structure) -> bool {
 
 /// Whether a member is there and says something.
 fn is_present(input: &Structure, member: &str) -> bool {
+    if member.contains('.') {
+        return !texts(input, member).is_empty();
+    }
     match input.get(member) {
         Some(Value::List(values)) => !values.is_empty(),
         Some(Value::Boolean(flag)) => *flag,

@@ -101,7 +101,7 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
                 found.keys.extend(tag_keys("secretsmanager:ResourceTag/", &governing.tags));
             }
             ResourceKind::Bucket => bucket::limit(partition, call, governing, attempt.action, &mut found),
-            ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {}
+            _ => {}
         }
     }
     found

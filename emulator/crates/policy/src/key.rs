@@ -79,7 +79,7 @@ impl KeyName {
 }
 
 /// Keys that a request may give several values of.
-const MULTIVALUED: [&str; 13] = [
+const MULTIVALUED: [&str; 22] = [
     "aws:CalledVia",
     "aws:PrincipalOrgPaths",
     "aws:PrincipalServiceNamesList",
@@ -87,9 +87,18 @@ const MULTIVALUED: [&str; 13] = [
     "aws:SourceOrgPaths",
     "aws:TagKeys",
     "aws:VpceOrgPaths",
+    "dynamodb:Attributes",
+    "dynamodb:FirstPartitionKeyValues",
+    "dynamodb:FourthPartitionKeyValues",
+    "dynamodb:LeadingKeys",
+    "dynamodb:SecondPartitionKeyValues",
+    "dynamodb:ThirdPartitionKeyValues",
     "kms:EncryptionContextKeys",
     "kms:GrantOperations",
     "kms:ResourceAliases",
+    "lambda:Layer",
+    "lambda:SecurityGroupIds",
+    "lambda:SubnetIds",
     "s3:RequestObjectTagKeys",
     "sts:RequestContextProviders",
     "sts:TransitiveTagKeys",

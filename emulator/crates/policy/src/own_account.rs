@@ -42,6 +42,29 @@ const SQS_OWN_ACCOUNT: &[&str] = &[
     "UntagQueue",
 ];
 
+/// The operations on a table or stream that another account can be allowed. See
+/// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-iam-actions.html>.
+const DYNAMODB_ACROSS_ACCOUNTS: &[&str] = &[
+    "BatchGetItem",
+    "BatchWriteItem",
+    "ConditionCheckItem",
+    "DeleteItem",
+    "DeleteTable",
+    "DescribeStream",
+    "DescribeTable",
+    "GetItem",
+    "GetRecords",
+    "GetShardIterator",
+    "ListTagsOfResource",
+    "PutItem",
+    "Query",
+    "Scan",
+    "TagResource",
+    "UntagResource",
+    "UpdateItem",
+    "UpdateTable",
+];
+
 /// Whether an action cannot be allowed to another account, whatever the policies say.
 pub(crate) fn stays_in_account(action: &str) -> bool {
     let Some((service, name)) = action.split_once(':') else { return false };
@@ -49,6 +72,7 @@ pub(crate) fn stays_in_account(action: &str) -> bool {
     match service {
         _ if service.eq_ignore_ascii_case("kms") => !is_in(KMS_ACROSS_ACCOUNTS),
         _ if service.eq_ignore_ascii_case("sqs") => is_in(SQS_OWN_ACCOUNT),
+        _ if service.eq_ignore_ascii_case("dynamodb") => !is_in(DYNAMODB_ACROSS_ACCOUNTS),
         _ => false,
     }
 }

@@ -143,13 +143,17 @@ fn change_account(to: &mut Account, account: Account) {
     put(&mut to.iam.roles, roles);
     put(&mut to.trails, account.trails);
     put(&mut to.vpc_endpoints, account.vpc_endpoints);
-    let Resources { buckets, keys, queues, topics, secrets, functions } = account.resources;
+    let Resources { buckets, keys, queues, topics, secrets, functions, layers, tables, repositories } =
+        account.resources;
     put(&mut to.resources.buckets, buckets);
     put(&mut to.resources.keys, keys);
     put(&mut to.resources.queues, queues);
     put(&mut to.resources.topics, topics);
     put(&mut to.resources.secrets, secrets);
     put(&mut to.resources.functions, functions);
+    put(&mut to.resources.layers, layers);
+    put(&mut to.resources.tables, tables);
+    put(&mut to.resources.repositories, repositories);
 }
 
 fn replace<T>(to: &mut Option<T>, other: Option<T>) {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use aws::{AccountId, Arn};
 use policy::{PolicyDocument, PolicyType};
+use state::resource::ResourceKind;
 
 use crate::Scenario;
 use crate::format::{Account, Document, Entries};
@@ -109,7 +110,14 @@ impl Scenario {
                     _ => arn.resource() == name,
                 };
                 let is_there = arn.region().is_empty() || arn.region() == item.region();
-                item.kind.service() == arn.service() && is_there && is_named
+                let is_kind = match item.kind {
+                    // Of one service, and perhaps of one name.
+                    kind @ (ResourceKind::Function | ResourceKind::Layer) => {
+                        arn.service() == kind.service() && arn.resource().starts_with(kind.word())
+                    }
+                    kind => kind.service() == arn.service(),
+                };
+                is_kind && is_there && is_named
             };
             items(&account.resources).find(has_arn)?.policy
         })

@@ -71,7 +71,17 @@ accounts:
             Statement: { Effect: Allow, Principal: { AWS: "arn:aws:iam::{{account.shop}}:role/Admin" }, Action: "kms:*", Resource: "*" }
       queues: { orders: { tags: { team: shop } }, other: {} }
       topics: { events: {} }
+      layers: { tracing: {} }
+      repositories: { shop/web: {} }
+      tables:
+        carts:
+          partition_key: customer
+          sort_key: day
+          policy:
+            Version: 2012-10-17
+            Statement: { Effect: Allow, Principal: { AWS: "{{account.guest}}" }, Action: "dynamodb:*", Resource: "arn:aws:dynamodb:us-east-1:{{account.shop}}:table/carts*" }
       functions:
+        runner: { role: Admin }
         hook:
           policy:
             Version: 2012-10-17
@@ -211,6 +221,30 @@ accounts:
                 "arn:aws:s3:::shop-shared",
                 "aws:SourceVpce={{vpc_endpoint.shop/wide}}",
                 None,
+            ),
+            // A table's policy speaks for its indexes: <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-considerations.html>.
+            ("guest/role/Admin", "dynamodb:GetItem", "arn:aws:dynamodb:us-east-1:200000000000:table/carts", "", None),
+            (
+                "guest/role/Admin",
+                "dynamodb:Query",
+                "arn:aws:dynamodb:us-east-1:200000000000:table/carts/index/by-day",
+                "",
+                None,
+            ),
+            (
+                "guest/role/Admin",
+                "dynamodb:GetItem",
+                "arn:aws:dynamodb:us-east-1:200000000000:table/other",
+                "",
+                Some(ResourceBased),
+            ),
+            // Not across accounts: <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-iam-actions.html>.
+            (
+                "guest/role/Admin",
+                "dynamodb:PutResourcePolicy",
+                "arn:aws:dynamodb:us-east-1:200000000000:table/carts",
+                "",
+                Some(ResourceBased),
             ),
             // An address is only known outside of endpoints.
             (

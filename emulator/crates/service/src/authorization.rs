@@ -18,7 +18,8 @@ pub struct Check {
     /// The kind of resource, which the service's `locate` turns into ARNs; `*` where the action has none.
     /// With a `?` at its end the check applies only where there is such a resource.
     pub resource: &'static str,
-    /// The check applies only when this member is present (and not `false`), with a `!` before it when it is absent; `@tags` and `@source-identity` are those of the document that
+    /// The check applies only when this member is present (and not `false`), with a `!` before it when it is absent; a path to
+    /// texts is one that leads to some; `@tags` and `@source-identity` are those of the document that
     /// an identity provider gave the caller.
     pub when: Option<&'static str>,
     /// Condition keys and the members whose values they hold.

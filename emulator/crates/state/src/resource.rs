@@ -13,6 +13,7 @@ use std::sync::Arc;
 use aws::{AccountId, Arn, Region};
 use policy::{PolicyDocument, PolicyType};
 
+use crate::dynamodb::drop_stream;
 use crate::iam::may_be_named;
 use crate::{Account, Partition, Shared, Tags, Tx};
 
@@ -79,9 +80,7 @@ pub fn create(
         ResourceKind::Bucket => tx.partition().buckets.contains_key(new.name),
         // Its ARN has six characters of its own.
         ResourceKind::Secret => owner.resources_of(kind, new.region).any(|resource| &*resource.name == new.name),
-        ResourceKind::Key | ResourceKind::Queue | ResourceKind::Topic | ResourceKind::Function => {
-            owner.resources.contains_key(&arn)
-        }
+        _ => owner.resources.contains_key(&arn),
     };
     if is_taken {
         return Err(ResourceError::Exists(kind, new.name.to_owned()));
@@ -162,7 +161,7 @@ pub fn untag(tx: &mut Tx<'_>, arn: &Arn, keys: &[String]) -> Result<(), Resource
     Ok(())
 }
 
-/// Removes a resource, of a key its aliases too.
+/// Removes a resource, of a key its aliases too, of a table its stream.
 ///
 /// # Errors
 /// When it does not exist.
@@ -171,6 +170,9 @@ pub fn delete(tx: &mut Tx<'_>, arn: &Arn) -> Result<(), ResourceError> {
     let resource = tx.partition().resource(arn).cloned().ok_or_else(none)?;
     if resource.kind == ResourceKind::Bucket {
         tx.partition_mut().buckets.remove(&resource.name);
+    }
+    if resource.kind == ResourceKind::Table {
+        drop_stream(tx, arn)?;
     }
     let owner = tx.account_mut(resource.account).ok_or_else(none)?;
     owner.resources.remove(arn);
@@ -199,6 +201,9 @@ fn arn(partition: &Partition, account: AccountId, new: &NewResource<'_>) -> Resu
         (ResourceKind::Key, _) => format!("key/{name}"),
         (ResourceKind::Queue | ResourceKind::Topic, _) => name.to_owned(),
         (ResourceKind::Function, _) => format!("function:{name}"),
+        (ResourceKind::Layer, _) => format!("layer:{name}"),
+        (ResourceKind::Table | ResourceKind::Stream, _) => format!("table/{name}"),
+        (ResourceKind::Repository, _) => format!("repository/{name}"),
         (ResourceKind::Secret, Some(suffix)) if is_secret_suffix(suffix) => format!("secret:{name}-{suffix}"),
         (ResourceKind::Secret, suffix) => {
             return Err(ResourceError::BadName(new.kind, format!("{name}-{}", suffix.unwrap_or(""))));
@@ -231,6 +236,11 @@ fn default_key_policy(partition: &Partition, account: AccountId) -> String {
     )
 }
 
+/// The ARN of another resource in the place of one.
+fn at(arn: &Arn, account: AccountId, resource: &str) -> String {
+    crate::arn_text(arn.partition(), arn.service(), arn.region(), account, resource)
+}
+
 impl Account {
     /// The account's resources of one kind in a Region.
     pub fn resources_of(&self, kind: ResourceKind, region: &Region) -> impl Iterator<Item = &Shared<PolicyResource>> {
@@ -253,7 +263,7 @@ impl Partition {
         self.account(owner)?.resources.get(arn)
     }
     /// The resource whose policy governs what an ARN names: of an object its bucket, of an alias its key, of a version
-    /// or alias of a function the function.
+    /// or alias of a function the function, of a version of a layer the layer, of an index its table.
     pub fn governing_resource(&self, arn: &Arn) -> Option<&Shared<PolicyResource>> {
         match (arn.service(), arn.account_id()) {
             ("s3", None) => {
@@ -266,11 +276,15 @@ impl Partition {
                 let owner = self.account(account)?;
                 owner.resources.get(owner.key_aliases.get(&(Region::from(arn.region()), arn.resource().into()))?)
             }
+            // `function:NAME:QUALIFIER`, `layer:NAME:VERSION`.
             ("lambda", Some(account)) => {
-                let name = arn.resource().strip_prefix("function:")?.split(':').next().unwrap_or_default();
-                let (partition, region) = (arn.partition(), arn.region());
-                let text = format!("arn:{partition}:lambda:{region}:{account}:function:{name}");
-                self.account(account)?.resources.get(text.as_str())
+                let whole = arn.resource().splitn(3, ':').take(2).collect::<Vec<_>>().join(":");
+                self.account(account)?.resources.get(at(arn, account, &whole).as_str())
+            }
+            // `table/NAME/index/INDEX`; streams have policies of their own.
+            ("dynamodb", Some(account)) if arn.resource().contains("/index/") => {
+                let table = arn.resource().split("/index/").next().unwrap_or_default();
+                self.account(account)?.resources.get(at(arn, account, table).as_str())
             }
             _ => self.resource(arn),
         }
@@ -331,6 +345,9 @@ mod tests {
                 (ResourceKind::Topic, "alerts"),
                 (ResourceKind::Secret, "db/password"),
                 (ResourceKind::Function, "checkout"),
+                (ResourceKind::Layer, "tracing"),
+                (ResourceKind::Table, "orders"),
+                (ResourceKind::Repository, "shop/web"),
             ] {
                 create(tx, OWNER, new(kind, &region, name)).unwrap();
             }
@@ -348,12 +365,16 @@ mod tests {
             ("arn:aws:sns:eu-west-1:111122223333:alerts", Some("alerts")),
             ("arn:aws:secretsmanager:eu-west-1:111122223333:secret:db/password-a1B2c3", Some("db/password")),
             ("arn:aws:lambda:eu-west-1:111122223333:function:checkout:live", Some("checkout")),
+            ("arn:aws:lambda:eu-west-1:111122223333:layer:tracing:3", Some("tracing")),
+            ("arn:aws:dynamodb:eu-west-1:111122223333:table/orders/index/by-day", Some("orders")),
+            ("arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-11-24T10:30:00.000", None),
+            ("arn:aws:ecr:eu-west-1:111122223333:repository/shop/web", Some("shop/web")),
         ] {
             let found =
                 partition.governing_resource(&Arn::parse(arn).unwrap()).map(|resource| resource.name.to_string());
             assert_eq!(found.as_deref(), name, "{arn}");
         }
-        assert_eq!(partition.resources().count(), 6);
+        assert_eq!(partition.resources().count(), 9);
     }
 
     #[test]

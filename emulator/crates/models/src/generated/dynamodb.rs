@@ -1,8 +1,11 @@
 //! Amazon DynamoDB. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
+use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// Amazon DynamoDB.
 pub static SERVICE: Service = Service {
@@ -121,26 +124,26 @@ errors! {
     TRANSACTION_IN_PROGRESS_EXCEPTION "TransactionInProgressException" "TransactionInProgressException" 400 Sender;
 }
 
-table! { "ArchivalSummary" ARCHIVAL_SUMMARY {
-    "ArchivalDateTime" DATE;
-    "ArchivalReason" ARCHIVAL_REASON;
-    "ArchivalBackupArn" BACKUP_ARN;
+record! { ArchivalSummary "ArchivalSummary" ARCHIVAL_SUMMARY {
+    archival_date_time: Option<Timestamp> = "ArchivalDateTime" DATE;
+    archival_reason: Option<String> = "ArchivalReason" ARCHIVAL_REASON;
+    archival_backup_arn: Option<String> = "ArchivalBackupArn" BACKUP_ARN;
 } }
-table! { "AttributeDefinition" ATTRIBUTE_DEFINITION {
-    "AttributeName" KEY_SCHEMA_ATTRIBUTE_NAME, required;
-    "AttributeType" SCALAR_ATTRIBUTE_TYPE, required;
+record! { AttributeDefinition "AttributeDefinition" ATTRIBUTE_DEFINITION {
+    attribute_name: String = "AttributeName" KEY_SCHEMA_ATTRIBUTE_NAME, required;
+    attribute_type: String = "AttributeType" SCALAR_ATTRIBUTE_TYPE, required;
 } }
-table! { "AttributeValue" ATTRIBUTE_VALUE {
-    "S" STRING_ATTRIBUTE_VALUE;
-    "N" NUMBER_ATTRIBUTE_VALUE;
-    "B" BINARY_ATTRIBUTE_VALUE;
-    "SS" STRING_SET_ATTRIBUTE_VALUE;
-    "NS" NUMBER_SET_ATTRIBUTE_VALUE;
-    "BS" BINARY_SET_ATTRIBUTE_VALUE;
-    "M" MAP_ATTRIBUTE_VALUE;
-    "L" LIST_ATTRIBUTE_VALUE;
-    "NULL" NULL_ATTRIBUTE_VALUE;
-    "BOOL" BOOLEAN_ATTRIBUTE_VALUE;
+record! { AttributeValue "AttributeValue" ATTRIBUTE_VALUE {
+    s: Option<String> = "S" STRING_ATTRIBUTE_VALUE;
+    n: Option<String> = "N" NUMBER_ATTRIBUTE_VALUE;
+    b: Option<Vec<u8>> = "B" BINARY_ATTRIBUTE_VALUE;
+    ss: Option<Vec<String>> = "SS" STRING_SET_ATTRIBUTE_VALUE;
+    ns: Option<Vec<String>> = "NS" NUMBER_SET_ATTRIBUTE_VALUE;
+    bs: Option<Vec<Vec<u8>>> = "BS" BINARY_SET_ATTRIBUTE_VALUE;
+    m: Option<BTreeMap<String, AttributeValue>> = "M" MAP_ATTRIBUTE_VALUE;
+    l: Option<Vec<AttributeValue>> = "L" LIST_ATTRIBUTE_VALUE;
+    null: Option<bool> = "NULL" NULL_ATTRIBUTE_VALUE;
+    bool: Option<bool> = "BOOL" BOOLEAN_ATTRIBUTE_VALUE;
 } }
 table! { "AttributeValueUpdate" ATTRIBUTE_VALUE_UPDATE {
     "Value" ATTRIBUTE_VALUE;
@@ -255,9 +258,9 @@ table! { "BatchWriteItemOutput" BATCH_WRITE_ITEM_OUTPUT {
     "ItemCollectionMetrics" ITEM_COLLECTION_METRICS_PER_TABLE;
     "ConsumedCapacity" CONSUMED_CAPACITY_MULTIPLE;
 } }
-table! { "BillingModeSummary" BILLING_MODE_SUMMARY {
-    "BillingMode" BILLING_MODE;
-    "LastUpdateToPayPerRequestDateTime" DATE;
+record! { BillingModeSummary "BillingModeSummary" BILLING_MODE_SUMMARY {
+    billing_mode: Option<String> = "BillingMode" BILLING_MODE;
+    last_update_to_pay_per_request_date_time: Option<Timestamp> = "LastUpdateToPayPerRequestDateTime" DATE;
 } }
 table! { "BulkOperationBytes" BULK_OPERATION_BYTES {
     "BulkPutBytes" NON_NEGATIVE_LONG_OBJECT;
@@ -314,10 +317,10 @@ table! { "CancellationReason" CANCELLATION_REASON {
     "Code" CODE;
     "Message" ERROR_MESSAGE;
 } }
-table! { "Capacity" CAPACITY {
-    "ReadCapacityUnits" CONSUMED_CAPACITY_UNITS;
-    "WriteCapacityUnits" CONSUMED_CAPACITY_UNITS;
-    "CapacityUnits" CONSUMED_CAPACITY_UNITS;
+record! { Capacity "Capacity" CAPACITY {
+    read_capacity_units: Option<f64> = "ReadCapacityUnits" CONSUMED_CAPACITY_UNITS;
+    write_capacity_units: Option<f64> = "WriteCapacityUnits" CONSUMED_CAPACITY_UNITS;
+    capacity_units: Option<f64> = "CapacityUnits" CONSUMED_CAPACITY_UNITS;
 } }
 table! { "Condition" CONDITION {
     "AttributeValueList" ATTRIBUTE_VALUE_LIST;
@@ -335,19 +338,19 @@ table! { "ConditionalCheckFailedException" CONDITIONAL_CHECK_FAILED_EXCEPTION {
     "message" ERROR_MESSAGE;
     "Item" ATTRIBUTE_MAP;
 } }
-table! { "ConsumedCapacity" CONSUMED_CAPACITY {
-    "TableName" TABLE_ARN;
-    "CapacityUnits" CONSUMED_CAPACITY_UNITS;
-    "ReadCapacityUnits" CONSUMED_CAPACITY_UNITS;
-    "WriteCapacityUnits" CONSUMED_CAPACITY_UNITS;
-    "Table" CAPACITY;
-    "LocalSecondaryIndexes" SECONDARY_INDEXES_CAPACITY_MAP;
-    "GlobalSecondaryIndexes" SECONDARY_INDEXES_CAPACITY_MAP;
-    "VectorIndexes" VECTOR_INDEXES_CAPACITY_MAP;
+record! { ConsumedCapacity "ConsumedCapacity" CONSUMED_CAPACITY {
+    table_name: Option<String> = "TableName" TABLE_ARN;
+    capacity_units: Option<f64> = "CapacityUnits" CONSUMED_CAPACITY_UNITS;
+    read_capacity_units: Option<f64> = "ReadCapacityUnits" CONSUMED_CAPACITY_UNITS;
+    write_capacity_units: Option<f64> = "WriteCapacityUnits" CONSUMED_CAPACITY_UNITS;
+    table: Option<Capacity> = "Table" CAPACITY;
+    local_secondary_indexes: Option<BTreeMap<String, Capacity>> = "LocalSecondaryIndexes" SECONDARY_INDEXES_CAPACITY_MAP;
+    global_secondary_indexes: Option<BTreeMap<String, Capacity>> = "GlobalSecondaryIndexes" SECONDARY_INDEXES_CAPACITY_MAP;
+    vector_indexes: Option<BTreeMap<String, VectorCapacity>> = "VectorIndexes" VECTOR_INDEXES_CAPACITY_MAP;
 } }
-table! { "ContinuousBackupsDescription" CONTINUOUS_BACKUPS_DESCRIPTION {
-    "ContinuousBackupsStatus" CONTINUOUS_BACKUPS_STATUS, required;
-    "PointInTimeRecoveryDescription" POINT_IN_TIME_RECOVERY_DESCRIPTION;
+record! { ContinuousBackupsDescription "ContinuousBackupsDescription" CONTINUOUS_BACKUPS_DESCRIPTION {
+    continuous_backups_status: String = "ContinuousBackupsStatus" CONTINUOUS_BACKUPS_STATUS, required;
+    point_in_time_recovery_description: Option<PointInTimeRecoveryDescription> = "PointInTimeRecoveryDescription" POINT_IN_TIME_RECOVERY_DESCRIPTION;
 } }
 table! { "ContinuousBackupsUnavailableException" CONTINUOUS_BACKUPS_UNAVAILABLE_EXCEPTION {
     "message" ERROR_MESSAGE;
@@ -365,13 +368,13 @@ table! { "CreateBackupInput" CREATE_BACKUP_INPUT {
 table! { "CreateBackupOutput" CREATE_BACKUP_OUTPUT {
     "BackupDetails" BACKUP_DETAILS;
 } }
-table! { "CreateGlobalSecondaryIndexAction" CREATE_GLOBAL_SECONDARY_INDEX_ACTION {
-    "IndexName" INDEX_NAME, required;
-    "KeySchema" KEY_SCHEMA, required;
-    "Projection" PROJECTION, required;
-    "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
-    "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
-    "WarmThroughput" WARM_THROUGHPUT;
+record! { CreateGlobalSecondaryIndexAction "CreateGlobalSecondaryIndexAction" CREATE_GLOBAL_SECONDARY_INDEX_ACTION {
+    index_name: String = "IndexName" INDEX_NAME, required;
+    key_schema: Vec<KeySchemaElement> = "KeySchema" KEY_SCHEMA, required;
+    projection: Projection = "Projection" PROJECTION, required;
+    provisioned_throughput: Option<ProvisionedThroughput> = "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
+    on_demand_throughput: Option<OnDemandThroughput> = "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
+    warm_throughput: Option<WarmThroughput> = "WarmThroughput" WARM_THROUGHPUT;
 } }
 table! { "CreateGlobalTableInput" CREATE_GLOBAL_TABLE_INPUT {
     "GlobalTableName" TABLE_NAME, required;
@@ -380,50 +383,50 @@ table! { "CreateGlobalTableInput" CREATE_GLOBAL_TABLE_INPUT {
 table! { "CreateGlobalTableOutput" CREATE_GLOBAL_TABLE_OUTPUT {
     "GlobalTableDescription" GLOBAL_TABLE_DESCRIPTION;
 } }
-table! { "CreateGlobalTableWitnessGroupMemberAction" CREATE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION {
-    "RegionName" REGION_NAME, required;
+record! { CreateGlobalTableWitnessGroupMemberAction "CreateGlobalTableWitnessGroupMemberAction" CREATE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION {
+    region_name: String = "RegionName" REGION_NAME, required;
 } }
 table! { "CreateReplicaAction" CREATE_REPLICA_ACTION {
     "RegionName" REGION_NAME, required;
 } }
-table! { "CreateReplicationGroupMemberAction" CREATE_REPLICATION_GROUP_MEMBER_ACTION {
-    "RegionName" REGION_NAME, required;
-    "KMSMasterKeyId" KMS_MASTER_KEY_ID;
-    "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
-    "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
-    "GlobalSecondaryIndexes" REPLICA_GLOBAL_SECONDARY_INDEX_LIST;
-    "TableClassOverride" TABLE_CLASS;
+record! { CreateReplicationGroupMemberAction "CreateReplicationGroupMemberAction" CREATE_REPLICATION_GROUP_MEMBER_ACTION {
+    region_name: String = "RegionName" REGION_NAME, required;
+    kms_master_key_id: Option<String> = "KMSMasterKeyId" KMS_MASTER_KEY_ID;
+    provisioned_throughput_override: Option<ProvisionedThroughputOverride> = "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
+    on_demand_throughput_override: Option<OnDemandThroughputOverride> = "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
+    global_secondary_indexes: Option<Vec<ReplicaGlobalSecondaryIndex>> = "GlobalSecondaryIndexes" REPLICA_GLOBAL_SECONDARY_INDEX_LIST;
+    table_class_override: Option<String> = "TableClassOverride" TABLE_CLASS;
 } }
-table! { "CreateTableInput" CREATE_TABLE_INPUT {
-    "AttributeDefinitions" ATTRIBUTE_DEFINITIONS;
-    "TableName" TABLE_ARN, required;
-    "KeySchema" KEY_SCHEMA;
-    "LocalSecondaryIndexes" LOCAL_SECONDARY_INDEX_LIST;
-    "GlobalSecondaryIndexes" GLOBAL_SECONDARY_INDEX_LIST;
-    "BillingMode" BILLING_MODE;
-    "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
-    "StreamSpecification" STREAM_SPECIFICATION;
-    "SSESpecification" SSE_SPECIFICATION;
-    "Tags" TAG_LIST;
-    "TableClass" TABLE_CLASS;
-    "DeletionProtectionEnabled" DELETION_PROTECTION_ENABLED;
-    "WarmThroughput" WARM_THROUGHPUT;
-    "ResourcePolicy" RESOURCE_POLICY;
-    "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
-    "GlobalTableSourceArn" TABLE_ARN;
-    "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
-    "VectorIndexes" VECTOR_INDEX_LIST;
+record! { CreateTableInput "CreateTableInput" CREATE_TABLE_INPUT {
+    attribute_definitions: Option<Vec<AttributeDefinition>> = "AttributeDefinitions" ATTRIBUTE_DEFINITIONS;
+    table_name: String = "TableName" TABLE_ARN, required;
+    key_schema: Option<Vec<KeySchemaElement>> = "KeySchema" KEY_SCHEMA;
+    local_secondary_indexes: Option<Vec<LocalSecondaryIndex>> = "LocalSecondaryIndexes" LOCAL_SECONDARY_INDEX_LIST;
+    global_secondary_indexes: Option<Vec<GlobalSecondaryIndex>> = "GlobalSecondaryIndexes" GLOBAL_SECONDARY_INDEX_LIST;
+    billing_mode: Option<String> = "BillingMode" BILLING_MODE;
+    provisioned_throughput: Option<ProvisionedThroughput> = "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
+    stream_specification: Option<StreamSpecification> = "StreamSpecification" STREAM_SPECIFICATION;
+    sse_specification: Option<SSESpecification> = "SSESpecification" SSE_SPECIFICATION;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
+    table_class: Option<String> = "TableClass" TABLE_CLASS;
+    deletion_protection_enabled: Option<bool> = "DeletionProtectionEnabled" DELETION_PROTECTION_ENABLED;
+    warm_throughput: Option<WarmThroughput> = "WarmThroughput" WARM_THROUGHPUT;
+    resource_policy: Option<String> = "ResourcePolicy" RESOURCE_POLICY;
+    on_demand_throughput: Option<OnDemandThroughput> = "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
+    global_table_source_arn: Option<String> = "GlobalTableSourceArn" TABLE_ARN;
+    global_table_settings_replication_mode: Option<String> = "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
+    vector_indexes: Option<Vec<VectorIndex>> = "VectorIndexes" VECTOR_INDEX_LIST;
 } }
-table! { "CreateTableOutput" CREATE_TABLE_OUTPUT {
-    "TableDescription" TABLE_DESCRIPTION;
+record! { CreateTableOutput "CreateTableOutput" CREATE_TABLE_OUTPUT {
+    table_description: Option<TableDescription> = "TableDescription" TABLE_DESCRIPTION;
 } }
-table! { "CreateVectorIndexAction" CREATE_VECTOR_INDEX_ACTION {
-    "IndexName" INDEX_NAME, required;
-    "VectorAttribute" VECTOR_ATTRIBUTE_DEFINITION, required;
-    "SearchSchema" SEARCH_SCHEMA;
-    "Projection" PROJECTION, required;
-    "Dimensions" POSITIVE_LONG_OBJECT, required;
-    "DistanceFunction" VECTOR_DISTANCE_FUNCTION, required;
+record! { CreateVectorIndexAction "CreateVectorIndexAction" CREATE_VECTOR_INDEX_ACTION {
+    index_name: String = "IndexName" INDEX_NAME, required;
+    vector_attribute: VectorAttributeDefinition = "VectorAttribute" VECTOR_ATTRIBUTE_DEFINITION, required;
+    search_schema: Option<Vec<SearchSchemaElement>> = "SearchSchema" SEARCH_SCHEMA;
+    projection: Projection = "Projection" PROJECTION, required;
+    dimensions: i64 = "Dimensions" POSITIVE_LONG_OBJECT, required;
+    distance_function: String = "DistanceFunction" VECTOR_DISTANCE_FUNCTION, required;
 } }
 table! { "CsvOptions" CSV_OPTIONS {
     "Delimiter" CSV_DELIMITER;
@@ -443,54 +446,54 @@ table! { "DeleteBackupInput" DELETE_BACKUP_INPUT {
 table! { "DeleteBackupOutput" DELETE_BACKUP_OUTPUT {
     "BackupDescription" BACKUP_DESCRIPTION;
 } }
-table! { "DeleteGlobalSecondaryIndexAction" DELETE_GLOBAL_SECONDARY_INDEX_ACTION {
-    "IndexName" INDEX_NAME, required;
+record! { DeleteGlobalSecondaryIndexAction "DeleteGlobalSecondaryIndexAction" DELETE_GLOBAL_SECONDARY_INDEX_ACTION {
+    index_name: String = "IndexName" INDEX_NAME, required;
 } }
-table! { "DeleteGlobalTableWitnessGroupMemberAction" DELETE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION {
-    "RegionName" REGION_NAME, required;
+record! { DeleteGlobalTableWitnessGroupMemberAction "DeleteGlobalTableWitnessGroupMemberAction" DELETE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION {
+    region_name: String = "RegionName" REGION_NAME, required;
 } }
-table! { "DeleteItemInput" DELETE_ITEM_INPUT {
-    "TableName" TABLE_ARN, required;
-    "Key" KEY, required;
-    "Expected" EXPECTED_ATTRIBUTE_MAP;
-    "ConditionalOperator" CONDITIONAL_OPERATOR;
-    "ReturnValues" RETURN_VALUE;
-    "ReturnConsumedCapacity" RETURN_CONSUMED_CAPACITY;
-    "ReturnItemCollectionMetrics" RETURN_ITEM_COLLECTION_METRICS;
-    "ConditionExpression" CONDITION_EXPRESSION;
-    "ExpressionAttributeNames" EXPRESSION_ATTRIBUTE_NAME_MAP;
-    "ExpressionAttributeValues" EXPRESSION_ATTRIBUTE_VALUE_MAP;
-    "ReturnValuesOnConditionCheckFailure" RETURN_VALUES_ON_CONDITION_CHECK_FAILURE;
+record! { DeleteItemInput "DeleteItemInput" DELETE_ITEM_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
+    key: BTreeMap<String, AttributeValue> = "Key" KEY, required;
+    expected: Option<BTreeMap<String, ExpectedAttributeValue>> = "Expected" EXPECTED_ATTRIBUTE_MAP;
+    conditional_operator: Option<String> = "ConditionalOperator" CONDITIONAL_OPERATOR;
+    return_values: Option<String> = "ReturnValues" RETURN_VALUE;
+    return_consumed_capacity: Option<String> = "ReturnConsumedCapacity" RETURN_CONSUMED_CAPACITY;
+    return_item_collection_metrics: Option<String> = "ReturnItemCollectionMetrics" RETURN_ITEM_COLLECTION_METRICS;
+    condition_expression: Option<String> = "ConditionExpression" CONDITION_EXPRESSION;
+    expression_attribute_names: Option<BTreeMap<String, String>> = "ExpressionAttributeNames" EXPRESSION_ATTRIBUTE_NAME_MAP;
+    expression_attribute_values: Option<BTreeMap<String, AttributeValue>> = "ExpressionAttributeValues" EXPRESSION_ATTRIBUTE_VALUE_MAP;
+    return_values_on_condition_check_failure: Option<String> = "ReturnValuesOnConditionCheckFailure" RETURN_VALUES_ON_CONDITION_CHECK_FAILURE;
 } }
-table! { "DeleteItemOutput" DELETE_ITEM_OUTPUT {
-    "Attributes" ATTRIBUTE_MAP;
-    "ConsumedCapacity" CONSUMED_CAPACITY;
-    "ItemCollectionMetrics" ITEM_COLLECTION_METRICS;
+record! { DeleteItemOutput "DeleteItemOutput" DELETE_ITEM_OUTPUT {
+    attributes: Option<BTreeMap<String, AttributeValue>> = "Attributes" ATTRIBUTE_MAP;
+    consumed_capacity: Option<ConsumedCapacity> = "ConsumedCapacity" CONSUMED_CAPACITY;
+    item_collection_metrics: Option<ItemCollectionMetrics> = "ItemCollectionMetrics" ITEM_COLLECTION_METRICS;
 } }
 table! { "DeleteReplicaAction" DELETE_REPLICA_ACTION {
     "RegionName" REGION_NAME, required;
 } }
-table! { "DeleteReplicationGroupMemberAction" DELETE_REPLICATION_GROUP_MEMBER_ACTION {
-    "RegionName" REGION_NAME, required;
+record! { DeleteReplicationGroupMemberAction "DeleteReplicationGroupMemberAction" DELETE_REPLICATION_GROUP_MEMBER_ACTION {
+    region_name: String = "RegionName" REGION_NAME, required;
 } }
 table! { "DeleteRequest" DELETE_REQUEST {
     "Key" KEY, required;
 } }
-table! { "DeleteResourcePolicyInput" DELETE_RESOURCE_POLICY_INPUT {
-    "ResourceArn" RESOURCE_ARN_STRING, required;
-    "ExpectedRevisionId" POLICY_REVISION_ID;
+record! { DeleteResourcePolicyInput "DeleteResourcePolicyInput" DELETE_RESOURCE_POLICY_INPUT {
+    resource_arn: String = "ResourceArn" RESOURCE_ARN_STRING, required;
+    expected_revision_id: Option<String> = "ExpectedRevisionId" POLICY_REVISION_ID;
 } }
-table! { "DeleteResourcePolicyOutput" DELETE_RESOURCE_POLICY_OUTPUT {
-    "RevisionId" POLICY_REVISION_ID;
+record! { DeleteResourcePolicyOutput "DeleteResourcePolicyOutput" DELETE_RESOURCE_POLICY_OUTPUT {
+    revision_id: Option<String> = "RevisionId" POLICY_REVISION_ID;
 } }
-table! { "DeleteTableInput" DELETE_TABLE_INPUT {
-    "TableName" TABLE_ARN, required;
+record! { DeleteTableInput "DeleteTableInput" DELETE_TABLE_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
 } }
-table! { "DeleteTableOutput" DELETE_TABLE_OUTPUT {
-    "TableDescription" TABLE_DESCRIPTION;
+record! { DeleteTableOutput "DeleteTableOutput" DELETE_TABLE_OUTPUT {
+    table_description: Option<TableDescription> = "TableDescription" TABLE_DESCRIPTION;
 } }
-table! { "DeleteVectorIndexAction" DELETE_VECTOR_INDEX_ACTION {
-    "IndexName" INDEX_NAME, required;
+record! { DeleteVectorIndexAction "DeleteVectorIndexAction" DELETE_VECTOR_INDEX_ACTION {
+    index_name: String = "IndexName" INDEX_NAME, required;
 } }
 table! { "DescribeBackupInput" DESCRIBE_BACKUP_INPUT {
     "BackupArn" BACKUP_ARN, required;
@@ -504,11 +507,11 @@ table! { "DescribeBulkOperationInput" DESCRIBE_BULK_OPERATION_INPUT {
 table! { "DescribeBulkOperationOutput" DESCRIBE_BULK_OPERATION_OUTPUT {
     "BulkOperationDescription" BULK_OPERATION_DESCRIPTION, required;
 } }
-table! { "DescribeContinuousBackupsInput" DESCRIBE_CONTINUOUS_BACKUPS_INPUT {
-    "TableName" TABLE_ARN, required;
+record! { DescribeContinuousBackupsInput "DescribeContinuousBackupsInput" DESCRIBE_CONTINUOUS_BACKUPS_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
 } }
-table! { "DescribeContinuousBackupsOutput" DESCRIBE_CONTINUOUS_BACKUPS_OUTPUT {
-    "ContinuousBackupsDescription" CONTINUOUS_BACKUPS_DESCRIPTION;
+record! { DescribeContinuousBackupsOutput "DescribeContinuousBackupsOutput" DESCRIBE_CONTINUOUS_BACKUPS_OUTPUT {
+    continuous_backups_description: Option<ContinuousBackupsDescription> = "ContinuousBackupsDescription" CONTINUOUS_BACKUPS_DESCRIPTION;
 } }
 table! { "DescribeContributorInsightsInput" DESCRIBE_CONTRIBUTOR_INSIGHTS_INPUT {
     "TableName" TABLE_ARN, required;
@@ -523,9 +526,9 @@ table! { "DescribeContributorInsightsOutput" DESCRIBE_CONTRIBUTOR_INSIGHTS_OUTPU
     "FailureException" FAILURE_EXCEPTION;
     "ContributorInsightsMode" CONTRIBUTOR_INSIGHTS_MODE;
 } }
-table! { "DescribeEndpointsRequest" DESCRIBE_ENDPOINTS_REQUEST {} }
-table! { "DescribeEndpointsResponse" DESCRIBE_ENDPOINTS_RESPONSE {
-    "Endpoints" ENDPOINTS, required;
+record! { DescribeEndpointsRequest "DescribeEndpointsRequest" DESCRIBE_ENDPOINTS_REQUEST {} }
+record! { DescribeEndpointsResponse "DescribeEndpointsResponse" DESCRIBE_ENDPOINTS_RESPONSE {
+    endpoints: Vec<Endpoint> = "Endpoints" ENDPOINTS, required;
 } }
 table! { "DescribeExportInput" DESCRIBE_EXPORT_INPUT {
     "ExportArn" EXPORT_ARN, required;
@@ -559,18 +562,18 @@ table! { "DescribeKinesisStreamingDestinationOutput" DESCRIBE_KINESIS_STREAMING_
     "TableName" TABLE_NAME;
     "KinesisDataStreamDestinations" KINESIS_DATA_STREAM_DESTINATIONS;
 } }
-table! { "DescribeLimitsInput" DESCRIBE_LIMITS_INPUT {} }
-table! { "DescribeLimitsOutput" DESCRIBE_LIMITS_OUTPUT {
-    "AccountMaxReadCapacityUnits" POSITIVE_LONG_OBJECT;
-    "AccountMaxWriteCapacityUnits" POSITIVE_LONG_OBJECT;
-    "TableMaxReadCapacityUnits" POSITIVE_LONG_OBJECT;
-    "TableMaxWriteCapacityUnits" POSITIVE_LONG_OBJECT;
+record! { DescribeLimitsInput "DescribeLimitsInput" DESCRIBE_LIMITS_INPUT {} }
+record! { DescribeLimitsOutput "DescribeLimitsOutput" DESCRIBE_LIMITS_OUTPUT {
+    account_max_read_capacity_units: Option<i64> = "AccountMaxReadCapacityUnits" POSITIVE_LONG_OBJECT;
+    account_max_write_capacity_units: Option<i64> = "AccountMaxWriteCapacityUnits" POSITIVE_LONG_OBJECT;
+    table_max_read_capacity_units: Option<i64> = "TableMaxReadCapacityUnits" POSITIVE_LONG_OBJECT;
+    table_max_write_capacity_units: Option<i64> = "TableMaxWriteCapacityUnits" POSITIVE_LONG_OBJECT;
 } }
-table! { "DescribeTableInput" DESCRIBE_TABLE_INPUT {
-    "TableName" TABLE_ARN, required;
+record! { DescribeTableInput "DescribeTableInput" DESCRIBE_TABLE_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
 } }
-table! { "DescribeTableOutput" DESCRIBE_TABLE_OUTPUT {
-    "Table" TABLE_DESCRIPTION;
+record! { DescribeTableOutput "DescribeTableOutput" DESCRIBE_TABLE_OUTPUT {
+    table: Option<TableDescription> = "Table" TABLE_DESCRIPTION;
 } }
 table! { "DescribeTableReplicaAutoScalingInput" DESCRIBE_TABLE_REPLICA_AUTO_SCALING_INPUT {
     "TableName" TABLE_ARN, required;
@@ -578,15 +581,15 @@ table! { "DescribeTableReplicaAutoScalingInput" DESCRIBE_TABLE_REPLICA_AUTO_SCAL
 table! { "DescribeTableReplicaAutoScalingOutput" DESCRIBE_TABLE_REPLICA_AUTO_SCALING_OUTPUT {
     "TableAutoScalingDescription" TABLE_AUTO_SCALING_DESCRIPTION;
 } }
-table! { "DescribeTimeToLiveInput" DESCRIBE_TIME_TO_LIVE_INPUT {
-    "TableName" TABLE_ARN, required;
+record! { DescribeTimeToLiveInput "DescribeTimeToLiveInput" DESCRIBE_TIME_TO_LIVE_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
 } }
-table! { "DescribeTimeToLiveOutput" DESCRIBE_TIME_TO_LIVE_OUTPUT {
-    "TimeToLiveDescription" TIME_TO_LIVE_DESCRIPTION;
+record! { DescribeTimeToLiveOutput "DescribeTimeToLiveOutput" DESCRIBE_TIME_TO_LIVE_OUTPUT {
+    time_to_live_description: Option<TimeToLiveDescription> = "TimeToLiveDescription" TIME_TO_LIVE_DESCRIPTION;
 } }
-table! { "DisassociateReplicationGroupMemberAction" DISASSOCIATE_REPLICATION_GROUP_MEMBER_ACTION {
-    "RegionName" REGION_NAME, required;
-    "DisassociationMode" DISASSOCIATION_MODE, required;
+record! { DisassociateReplicationGroupMemberAction "DisassociateReplicationGroupMemberAction" DISASSOCIATE_REPLICATION_GROUP_MEMBER_ACTION {
+    region_name: String = "RegionName" REGION_NAME, required;
+    disassociation_mode: String = "DisassociationMode" DISASSOCIATION_MODE, required;
 } }
 table! { "DuplicateItemException" DUPLICATE_ITEM_EXCEPTION {
     "message" ERROR_MESSAGE;
@@ -594,9 +597,9 @@ table! { "DuplicateItemException" DUPLICATE_ITEM_EXCEPTION {
 table! { "EnableKinesisStreamingConfiguration" ENABLE_KINESIS_STREAMING_CONFIGURATION {
     "ApproximateCreationDateTimePrecision" APPROXIMATE_CREATION_DATE_TIME_PRECISION;
 } }
-table! { "Endpoint" ENDPOINT {
-    "Address" STRING, required;
-    "CachePeriodInMinutes" LONG, required;
+record! { Endpoint "Endpoint" ENDPOINT {
+    address: String = "Address" STRING, required;
+    cache_period_in_minutes: i64 = "CachePeriodInMinutes" LONG, required;
 } }
 table! { "ExecuteStatementInput" EXECUTE_STATEMENT_INPUT {
     "Statement" PARTI_QL_STATEMENT, required;
@@ -622,11 +625,11 @@ table! { "ExecuteTransactionOutput" EXECUTE_TRANSACTION_OUTPUT {
     "Responses" ITEM_RESPONSE_LIST;
     "ConsumedCapacity" CONSUMED_CAPACITY_MULTIPLE;
 } }
-table! { "ExpectedAttributeValue" EXPECTED_ATTRIBUTE_VALUE {
-    "Value" ATTRIBUTE_VALUE;
-    "Exists" BOOLEAN_OBJECT;
-    "ComparisonOperator" COMPARISON_OPERATOR;
-    "AttributeValueList" ATTRIBUTE_VALUE_LIST;
+record! { ExpectedAttributeValue "ExpectedAttributeValue" EXPECTED_ATTRIBUTE_VALUE {
+    value: Option<AttributeValue> = "Value" ATTRIBUTE_VALUE;
+    exists: Option<bool> = "Exists" BOOLEAN_OBJECT;
+    comparison_operator: Option<String> = "ComparisonOperator" COMPARISON_OPERATOR;
+    attribute_value_list: Option<Vec<AttributeValue>> = "AttributeValueList" ATTRIBUTE_VALUE_LIST;
 } }
 table! { "ExportConflictException" EXPORT_CONFLICT_EXCEPTION {
     "message" ERROR_MESSAGE;
@@ -697,50 +700,50 @@ table! { "Get" GET {
     "ProjectionExpression" PROJECTION_EXPRESSION;
     "ExpressionAttributeNames" EXPRESSION_ATTRIBUTE_NAME_MAP;
 } }
-table! { "GetItemInput" GET_ITEM_INPUT {
-    "TableName" TABLE_ARN, required;
-    "Key" KEY, required;
-    "AttributesToGet" ATTRIBUTE_NAME_LIST;
-    "ConsistentRead" CONSISTENT_READ;
-    "ReturnConsumedCapacity" RETURN_CONSUMED_CAPACITY;
-    "ProjectionExpression" PROJECTION_EXPRESSION;
-    "ExpressionAttributeNames" EXPRESSION_ATTRIBUTE_NAME_MAP;
+record! { GetItemInput "GetItemInput" GET_ITEM_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
+    key: BTreeMap<String, AttributeValue> = "Key" KEY, required;
+    attributes_to_get: Option<Vec<String>> = "AttributesToGet" ATTRIBUTE_NAME_LIST;
+    consistent_read: Option<bool> = "ConsistentRead" CONSISTENT_READ;
+    return_consumed_capacity: Option<String> = "ReturnConsumedCapacity" RETURN_CONSUMED_CAPACITY;
+    projection_expression: Option<String> = "ProjectionExpression" PROJECTION_EXPRESSION;
+    expression_attribute_names: Option<BTreeMap<String, String>> = "ExpressionAttributeNames" EXPRESSION_ATTRIBUTE_NAME_MAP;
 } }
-table! { "GetItemOutput" GET_ITEM_OUTPUT {
-    "Item" ATTRIBUTE_MAP;
-    "ConsumedCapacity" CONSUMED_CAPACITY;
+record! { GetItemOutput "GetItemOutput" GET_ITEM_OUTPUT {
+    item: Option<BTreeMap<String, AttributeValue>> = "Item" ATTRIBUTE_MAP;
+    consumed_capacity: Option<ConsumedCapacity> = "ConsumedCapacity" CONSUMED_CAPACITY;
 } }
-table! { "GetResourcePolicyInput" GET_RESOURCE_POLICY_INPUT {
-    "ResourceArn" RESOURCE_ARN_STRING, required;
+record! { GetResourcePolicyInput "GetResourcePolicyInput" GET_RESOURCE_POLICY_INPUT {
+    resource_arn: String = "ResourceArn" RESOURCE_ARN_STRING, required;
 } }
-table! { "GetResourcePolicyOutput" GET_RESOURCE_POLICY_OUTPUT {
-    "Policy" RESOURCE_POLICY;
-    "RevisionId" POLICY_REVISION_ID;
+record! { GetResourcePolicyOutput "GetResourcePolicyOutput" GET_RESOURCE_POLICY_OUTPUT {
+    policy: Option<String> = "Policy" RESOURCE_POLICY;
+    revision_id: Option<String> = "RevisionId" POLICY_REVISION_ID;
 } }
-table! { "GlobalSecondaryIndex" GLOBAL_SECONDARY_INDEX {
-    "IndexName" INDEX_NAME, required;
-    "KeySchema" KEY_SCHEMA, required;
-    "Projection" PROJECTION, required;
-    "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
-    "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
-    "WarmThroughput" WARM_THROUGHPUT;
+record! { GlobalSecondaryIndex "GlobalSecondaryIndex" GLOBAL_SECONDARY_INDEX {
+    index_name: String = "IndexName" INDEX_NAME, required;
+    key_schema: Vec<KeySchemaElement> = "KeySchema" KEY_SCHEMA, required;
+    projection: Projection = "Projection" PROJECTION, required;
+    provisioned_throughput: Option<ProvisionedThroughput> = "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
+    on_demand_throughput: Option<OnDemandThroughput> = "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
+    warm_throughput: Option<WarmThroughput> = "WarmThroughput" WARM_THROUGHPUT;
 } }
 table! { "GlobalSecondaryIndexAutoScalingUpdate" GLOBAL_SECONDARY_INDEX_AUTO_SCALING_UPDATE {
     "IndexName" INDEX_NAME;
     "ProvisionedWriteCapacityAutoScalingUpdate" AUTO_SCALING_SETTINGS_UPDATE;
 } }
-table! { "GlobalSecondaryIndexDescription" GLOBAL_SECONDARY_INDEX_DESCRIPTION {
-    "IndexName" INDEX_NAME;
-    "KeySchema" KEY_SCHEMA;
-    "Projection" PROJECTION;
-    "IndexStatus" INDEX_STATUS;
-    "Backfilling" BACKFILLING;
-    "ProvisionedThroughput" PROVISIONED_THROUGHPUT_DESCRIPTION;
-    "IndexSizeBytes" LONG_OBJECT;
-    "ItemCount" LONG_OBJECT;
-    "IndexArn" STRING;
-    "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
-    "WarmThroughput" GLOBAL_SECONDARY_INDEX_WARM_THROUGHPUT_DESCRIPTION;
+record! { GlobalSecondaryIndexDescription "GlobalSecondaryIndexDescription" GLOBAL_SECONDARY_INDEX_DESCRIPTION {
+    index_name: Option<String> = "IndexName" INDEX_NAME;
+    key_schema: Option<Vec<KeySchemaElement>> = "KeySchema" KEY_SCHEMA;
+    projection: Option<Projection> = "Projection" PROJECTION;
+    index_status: Option<String> = "IndexStatus" INDEX_STATUS;
+    backfilling: Option<bool> = "Backfilling" BACKFILLING;
+    provisioned_throughput: Option<ProvisionedThroughputDescription> = "ProvisionedThroughput" PROVISIONED_THROUGHPUT_DESCRIPTION;
+    index_size_bytes: Option<i64> = "IndexSizeBytes" LONG_OBJECT;
+    item_count: Option<i64> = "ItemCount" LONG_OBJECT;
+    index_arn: Option<String> = "IndexArn" STRING;
+    on_demand_throughput: Option<OnDemandThroughput> = "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
+    warm_throughput: Option<GlobalSecondaryIndexWarmThroughputDescription> = "WarmThroughput" GLOBAL_SECONDARY_INDEX_WARM_THROUGHPUT_DESCRIPTION;
 } }
 table! { "GlobalSecondaryIndexInfo" GLOBAL_SECONDARY_INDEX_INFO {
     "IndexName" INDEX_NAME;
@@ -749,15 +752,15 @@ table! { "GlobalSecondaryIndexInfo" GLOBAL_SECONDARY_INDEX_INFO {
     "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
     "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
 } }
-table! { "GlobalSecondaryIndexUpdate" GLOBAL_SECONDARY_INDEX_UPDATE {
-    "Update" UPDATE_GLOBAL_SECONDARY_INDEX_ACTION;
-    "Create" CREATE_GLOBAL_SECONDARY_INDEX_ACTION;
-    "Delete" DELETE_GLOBAL_SECONDARY_INDEX_ACTION;
+record! { GlobalSecondaryIndexUpdate "GlobalSecondaryIndexUpdate" GLOBAL_SECONDARY_INDEX_UPDATE {
+    update: Option<UpdateGlobalSecondaryIndexAction> = "Update" UPDATE_GLOBAL_SECONDARY_INDEX_ACTION;
+    create: Option<CreateGlobalSecondaryIndexAction> = "Create" CREATE_GLOBAL_SECONDARY_INDEX_ACTION;
+    delete: Option<DeleteGlobalSecondaryIndexAction> = "Delete" DELETE_GLOBAL_SECONDARY_INDEX_ACTION;
 } }
-table! { "GlobalSecondaryIndexWarmThroughputDescription" GLOBAL_SECONDARY_INDEX_WARM_THROUGHPUT_DESCRIPTION {
-    "ReadUnitsPerSecond" POSITIVE_LONG_OBJECT;
-    "WriteUnitsPerSecond" POSITIVE_LONG_OBJECT;
-    "Status" INDEX_STATUS;
+record! { GlobalSecondaryIndexWarmThroughputDescription "GlobalSecondaryIndexWarmThroughputDescription" GLOBAL_SECONDARY_INDEX_WARM_THROUGHPUT_DESCRIPTION {
+    read_units_per_second: Option<i64> = "ReadUnitsPerSecond" POSITIVE_LONG_OBJECT;
+    write_units_per_second: Option<i64> = "WriteUnitsPerSecond" POSITIVE_LONG_OBJECT;
+    status: Option<String> = "Status" INDEX_STATUS;
 } }
 table! { "GlobalTable" GLOBAL_TABLE {
     "GlobalTableName" TABLE_NAME;
@@ -781,13 +784,13 @@ table! { "GlobalTableGlobalSecondaryIndexSettingsUpdate" GLOBAL_TABLE_GLOBAL_SEC
 table! { "GlobalTableNotFoundException" GLOBAL_TABLE_NOT_FOUND_EXCEPTION {
     "message" ERROR_MESSAGE;
 } }
-table! { "GlobalTableWitnessDescription" GLOBAL_TABLE_WITNESS_DESCRIPTION {
-    "RegionName" REGION_NAME;
-    "WitnessStatus" WITNESS_STATUS;
+record! { GlobalTableWitnessDescription "GlobalTableWitnessDescription" GLOBAL_TABLE_WITNESS_DESCRIPTION {
+    region_name: Option<String> = "RegionName" REGION_NAME;
+    witness_status: Option<String> = "WitnessStatus" WITNESS_STATUS;
 } }
-table! { "GlobalTableWitnessGroupUpdate" GLOBAL_TABLE_WITNESS_GROUP_UPDATE {
-    "Create" CREATE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION;
-    "Delete" DELETE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION;
+record! { GlobalTableWitnessGroupUpdate "GlobalTableWitnessGroupUpdate" GLOBAL_TABLE_WITNESS_GROUP_UPDATE {
+    create: Option<CreateGlobalTableWitnessGroupMemberAction> = "Create" CREATE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION;
+    delete: Option<DeleteGlobalTableWitnessGroupMemberAction> = "Delete" DELETE_GLOBAL_TABLE_WITNESS_GROUP_MEMBER_ACTION;
 } }
 table! { "IdempotentParameterMismatchException" IDEMPOTENT_PARAMETER_MISMATCH_EXCEPTION {
     "Message" ERROR_MESSAGE;
@@ -867,9 +870,9 @@ table! { "InvalidExportTimeException" INVALID_EXPORT_TIME_EXCEPTION {
 table! { "InvalidRestoreTimeException" INVALID_RESTORE_TIME_EXCEPTION {
     "message" ERROR_MESSAGE;
 } }
-table! { "ItemCollectionMetrics" ITEM_COLLECTION_METRICS {
-    "ItemCollectionKey" ITEM_COLLECTION_KEY_ATTRIBUTE_MAP;
-    "SizeEstimateRangeGB" ITEM_COLLECTION_SIZE_ESTIMATE_RANGE;
+record! { ItemCollectionMetrics "ItemCollectionMetrics" ITEM_COLLECTION_METRICS {
+    item_collection_key: Option<BTreeMap<String, AttributeValue>> = "ItemCollectionKey" ITEM_COLLECTION_KEY_ATTRIBUTE_MAP;
+    size_estimate_range_gb: Option<Vec<f64>> = "SizeEstimateRangeGB" ITEM_COLLECTION_SIZE_ESTIMATE_RANGE;
 } }
 table! { "ItemCollectionSizeLimitExceededException" ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED_EXCEPTION {
     "message" ERROR_MESSAGE;
@@ -877,9 +880,9 @@ table! { "ItemCollectionSizeLimitExceededException" ITEM_COLLECTION_SIZE_LIMIT_E
 table! { "ItemResponse" ITEM_RESPONSE {
     "Item" ATTRIBUTE_MAP;
 } }
-table! { "KeySchemaElement" KEY_SCHEMA_ELEMENT {
-    "AttributeName" KEY_SCHEMA_ATTRIBUTE_NAME, required;
-    "KeyType" KEY_TYPE, required;
+record! { KeySchemaElement "KeySchemaElement" KEY_SCHEMA_ELEMENT {
+    attribute_name: String = "AttributeName" KEY_SCHEMA_ATTRIBUTE_NAME, required;
+    key_type: String = "KeyType" KEY_TYPE, required;
 } }
 table! { "KeysAndAttributes" KEYS_AND_ATTRIBUTES {
     "Keys" KEY_LIST, required;
@@ -964,46 +967,46 @@ table! { "ListImportsOutput" LIST_IMPORTS_OUTPUT {
     "ImportSummaryList" IMPORT_SUMMARY_LIST;
     "NextToken" IMPORT_NEXT_TOKEN;
 } }
-table! { "ListTablesInput" LIST_TABLES_INPUT {
-    "ExclusiveStartTableName" TABLE_NAME;
-    "Limit" LIST_TABLES_INPUT_LIMIT;
+record! { ListTablesInput "ListTablesInput" LIST_TABLES_INPUT {
+    exclusive_start_table_name: Option<String> = "ExclusiveStartTableName" TABLE_NAME;
+    limit: Option<i64> = "Limit" LIST_TABLES_INPUT_LIMIT;
 } }
-table! { "ListTablesOutput" LIST_TABLES_OUTPUT {
-    "TableNames" TABLE_NAME_LIST;
-    "LastEvaluatedTableName" TABLE_NAME;
+record! { ListTablesOutput "ListTablesOutput" LIST_TABLES_OUTPUT {
+    table_names: Option<Vec<String>> = "TableNames" TABLE_NAME_LIST;
+    last_evaluated_table_name: Option<String> = "LastEvaluatedTableName" TABLE_NAME;
 } }
-table! { "ListTagsOfResourceInput" LIST_TAGS_OF_RESOURCE_INPUT {
-    "ResourceArn" RESOURCE_ARN_STRING, required;
-    "NextToken" NEXT_TOKEN_STRING;
+record! { ListTagsOfResourceInput "ListTagsOfResourceInput" LIST_TAGS_OF_RESOURCE_INPUT {
+    resource_arn: String = "ResourceArn" RESOURCE_ARN_STRING, required;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN_STRING;
 } }
-table! { "ListTagsOfResourceOutput" LIST_TAGS_OF_RESOURCE_OUTPUT {
-    "Tags" TAG_LIST;
-    "NextToken" NEXT_TOKEN_STRING;
+record! { ListTagsOfResourceOutput "ListTagsOfResourceOutput" LIST_TAGS_OF_RESOURCE_OUTPUT {
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN_STRING;
 } }
-table! { "LocalSecondaryIndex" LOCAL_SECONDARY_INDEX {
-    "IndexName" INDEX_NAME, required;
-    "KeySchema" KEY_SCHEMA, required;
-    "Projection" PROJECTION, required;
+record! { LocalSecondaryIndex "LocalSecondaryIndex" LOCAL_SECONDARY_INDEX {
+    index_name: String = "IndexName" INDEX_NAME, required;
+    key_schema: Vec<KeySchemaElement> = "KeySchema" KEY_SCHEMA, required;
+    projection: Projection = "Projection" PROJECTION, required;
 } }
-table! { "LocalSecondaryIndexDescription" LOCAL_SECONDARY_INDEX_DESCRIPTION {
-    "IndexName" INDEX_NAME;
-    "KeySchema" KEY_SCHEMA;
-    "Projection" PROJECTION;
-    "IndexSizeBytes" LONG_OBJECT;
-    "ItemCount" LONG_OBJECT;
-    "IndexArn" STRING;
+record! { LocalSecondaryIndexDescription "LocalSecondaryIndexDescription" LOCAL_SECONDARY_INDEX_DESCRIPTION {
+    index_name: Option<String> = "IndexName" INDEX_NAME;
+    key_schema: Option<Vec<KeySchemaElement>> = "KeySchema" KEY_SCHEMA;
+    projection: Option<Projection> = "Projection" PROJECTION;
+    index_size_bytes: Option<i64> = "IndexSizeBytes" LONG_OBJECT;
+    item_count: Option<i64> = "ItemCount" LONG_OBJECT;
+    index_arn: Option<String> = "IndexArn" STRING;
 } }
 table! { "LocalSecondaryIndexInfo" LOCAL_SECONDARY_INDEX_INFO {
     "IndexName" INDEX_NAME;
     "KeySchema" KEY_SCHEMA;
     "Projection" PROJECTION;
 } }
-table! { "OnDemandThroughput" ON_DEMAND_THROUGHPUT {
-    "MaxReadRequestUnits" LONG_OBJECT;
-    "MaxWriteRequestUnits" LONG_OBJECT;
+record! { OnDemandThroughput "OnDemandThroughput" ON_DEMAND_THROUGHPUT {
+    max_read_request_units: Option<i64> = "MaxReadRequestUnits" LONG_OBJECT;
+    max_write_request_units: Option<i64> = "MaxWriteRequestUnits" LONG_OBJECT;
 } }
-table! { "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE {
-    "MaxReadRequestUnits" LONG_OBJECT;
+record! { OnDemandThroughputOverride "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE {
+    max_read_request_units: Option<i64> = "MaxReadRequestUnits" LONG_OBJECT;
 } }
 table! { "OutputS3Configuration" OUTPUT_S3_CONFIGURATION {
     "S3BucketOwner" S3_BUCKET_OWNER;
@@ -1018,15 +1021,15 @@ table! { "ParameterizedStatement" PARAMETERIZED_STATEMENT {
     "Parameters" PREPARED_STATEMENT_PARAMETERS;
     "ReturnValuesOnConditionCheckFailure" RETURN_VALUES_ON_CONDITION_CHECK_FAILURE;
 } }
-table! { "PointInTimeRecoveryDescription" POINT_IN_TIME_RECOVERY_DESCRIPTION {
-    "PointInTimeRecoveryStatus" POINT_IN_TIME_RECOVERY_STATUS;
-    "RecoveryPeriodInDays" RECOVERY_PERIOD_IN_DAYS;
-    "EarliestRestorableDateTime" DATE;
-    "LatestRestorableDateTime" DATE;
+record! { PointInTimeRecoveryDescription "PointInTimeRecoveryDescription" POINT_IN_TIME_RECOVERY_DESCRIPTION {
+    point_in_time_recovery_status: Option<String> = "PointInTimeRecoveryStatus" POINT_IN_TIME_RECOVERY_STATUS;
+    recovery_period_in_days: Option<i64> = "RecoveryPeriodInDays" RECOVERY_PERIOD_IN_DAYS;
+    earliest_restorable_date_time: Option<Timestamp> = "EarliestRestorableDateTime" DATE;
+    latest_restorable_date_time: Option<Timestamp> = "LatestRestorableDateTime" DATE;
 } }
-table! { "PointInTimeRecoverySpecification" POINT_IN_TIME_RECOVERY_SPECIFICATION {
-    "PointInTimeRecoveryEnabled" BOOLEAN_OBJECT, required;
-    "RecoveryPeriodInDays" RECOVERY_PERIOD_IN_DAYS;
+record! { PointInTimeRecoverySpecification "PointInTimeRecoverySpecification" POINT_IN_TIME_RECOVERY_SPECIFICATION {
+    point_in_time_recovery_enabled: bool = "PointInTimeRecoveryEnabled" BOOLEAN_OBJECT, required;
+    recovery_period_in_days: Option<i64> = "RecoveryPeriodInDays" RECOVERY_PERIOD_IN_DAYS;
 } }
 table! { "PointInTimeRecoveryUnavailableException" POINT_IN_TIME_RECOVERY_UNAVAILABLE_EXCEPTION {
     "message" ERROR_MESSAGE;
@@ -1034,27 +1037,27 @@ table! { "PointInTimeRecoveryUnavailableException" POINT_IN_TIME_RECOVERY_UNAVAI
 table! { "PolicyNotFoundException" POLICY_NOT_FOUND_EXCEPTION {
     "message" ERROR_MESSAGE;
 } }
-table! { "Projection" PROJECTION {
-    "ProjectionType" PROJECTION_TYPE;
-    "NonKeyAttributes" NON_KEY_ATTRIBUTE_NAME_LIST;
+record! { Projection "Projection" PROJECTION {
+    projection_type: Option<String> = "ProjectionType" PROJECTION_TYPE;
+    non_key_attributes: Option<Vec<String>> = "NonKeyAttributes" NON_KEY_ATTRIBUTE_NAME_LIST;
 } }
-table! { "ProvisionedThroughput" PROVISIONED_THROUGHPUT {
-    "ReadCapacityUnits" POSITIVE_LONG_OBJECT, required;
-    "WriteCapacityUnits" POSITIVE_LONG_OBJECT, required;
+record! { ProvisionedThroughput "ProvisionedThroughput" PROVISIONED_THROUGHPUT {
+    read_capacity_units: i64 = "ReadCapacityUnits" POSITIVE_LONG_OBJECT, required;
+    write_capacity_units: i64 = "WriteCapacityUnits" POSITIVE_LONG_OBJECT, required;
 } }
-table! { "ProvisionedThroughputDescription" PROVISIONED_THROUGHPUT_DESCRIPTION {
-    "LastIncreaseDateTime" DATE;
-    "LastDecreaseDateTime" DATE;
-    "NumberOfDecreasesToday" POSITIVE_LONG_OBJECT;
-    "ReadCapacityUnits" NON_NEGATIVE_LONG_OBJECT;
-    "WriteCapacityUnits" NON_NEGATIVE_LONG_OBJECT;
+record! { ProvisionedThroughputDescription "ProvisionedThroughputDescription" PROVISIONED_THROUGHPUT_DESCRIPTION {
+    last_increase_date_time: Option<Timestamp> = "LastIncreaseDateTime" DATE;
+    last_decrease_date_time: Option<Timestamp> = "LastDecreaseDateTime" DATE;
+    number_of_decreases_today: Option<i64> = "NumberOfDecreasesToday" POSITIVE_LONG_OBJECT;
+    read_capacity_units: Option<i64> = "ReadCapacityUnits" NON_NEGATIVE_LONG_OBJECT;
+    write_capacity_units: Option<i64> = "WriteCapacityUnits" NON_NEGATIVE_LONG_OBJECT;
 } }
 table! { "ProvisionedThroughputExceededException" PROVISIONED_THROUGHPUT_EXCEEDED_EXCEPTION {
     "message" ERROR_MESSAGE;
     "ThrottlingReasons" THROTTLING_REASON_LIST;
 } }
-table! { "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE {
-    "ReadCapacityUnits" POSITIVE_LONG_OBJECT;
+record! { ProvisionedThroughputOverride "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE {
+    read_capacity_units: Option<i64> = "ReadCapacityUnits" POSITIVE_LONG_OBJECT;
 } }
 table! { "Put" PUT {
     "Item" PUT_ITEM_INPUT_ATTRIBUTE_MAP, required;
@@ -1064,35 +1067,35 @@ table! { "Put" PUT {
     "ExpressionAttributeValues" EXPRESSION_ATTRIBUTE_VALUE_MAP;
     "ReturnValuesOnConditionCheckFailure" RETURN_VALUES_ON_CONDITION_CHECK_FAILURE;
 } }
-table! { "PutItemInput" PUT_ITEM_INPUT {
-    "TableName" TABLE_ARN, required;
-    "Item" PUT_ITEM_INPUT_ATTRIBUTE_MAP, required;
-    "Expected" EXPECTED_ATTRIBUTE_MAP;
-    "ReturnValues" RETURN_VALUE;
-    "ReturnConsumedCapacity" RETURN_CONSUMED_CAPACITY;
-    "ReturnItemCollectionMetrics" RETURN_ITEM_COLLECTION_METRICS;
-    "ConditionalOperator" CONDITIONAL_OPERATOR;
-    "ConditionExpression" CONDITION_EXPRESSION;
-    "ExpressionAttributeNames" EXPRESSION_ATTRIBUTE_NAME_MAP;
-    "ExpressionAttributeValues" EXPRESSION_ATTRIBUTE_VALUE_MAP;
-    "ReturnValuesOnConditionCheckFailure" RETURN_VALUES_ON_CONDITION_CHECK_FAILURE;
+record! { PutItemInput "PutItemInput" PUT_ITEM_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
+    item: BTreeMap<String, AttributeValue> = "Item" PUT_ITEM_INPUT_ATTRIBUTE_MAP, required;
+    expected: Option<BTreeMap<String, ExpectedAttributeValue>> = "Expected" EXPECTED_ATTRIBUTE_MAP;
+    return_values: Option<String> = "ReturnValues" RETURN_VALUE;
+    return_consumed_capacity: Option<String> = "ReturnConsumedCapacity" RETURN_CONSUMED_CAPACITY;
+    return_item_collection_metrics: Option<String> = "ReturnItemCollectionMetrics" RETURN_ITEM_COLLECTION_METRICS;
+    conditional_operator: Option<String> = "ConditionalOperator" CONDITIONAL_OPERATOR;
+    condition_expression: Option<String> = "ConditionExpression" CONDITION_EXPRESSION;
+    expression_attribute_names: Option<BTreeMap<String, String>> = "ExpressionAttributeNames" EXPRESSION_ATTRIBUTE_NAME_MAP;
+    expression_attribute_values: Option<BTreeMap<String, AttributeValue>> = "ExpressionAttributeValues" EXPRESSION_ATTRIBUTE_VALUE_MAP;
+    return_values_on_condition_check_failure: Option<String> = "ReturnValuesOnConditionCheckFailure" RETURN_VALUES_ON_CONDITION_CHECK_FAILURE;
 } }
-table! { "PutItemOutput" PUT_ITEM_OUTPUT {
-    "Attributes" ATTRIBUTE_MAP;
-    "ConsumedCapacity" CONSUMED_CAPACITY;
-    "ItemCollectionMetrics" ITEM_COLLECTION_METRICS;
+record! { PutItemOutput "PutItemOutput" PUT_ITEM_OUTPUT {
+    attributes: Option<BTreeMap<String, AttributeValue>> = "Attributes" ATTRIBUTE_MAP;
+    consumed_capacity: Option<ConsumedCapacity> = "ConsumedCapacity" CONSUMED_CAPACITY;
+    item_collection_metrics: Option<ItemCollectionMetrics> = "ItemCollectionMetrics" ITEM_COLLECTION_METRICS;
 } }
 table! { "PutRequest" PUT_REQUEST {
     "Item" PUT_ITEM_INPUT_ATTRIBUTE_MAP, required;
 } }
-table! { "PutResourcePolicyInput" PUT_RESOURCE_POLICY_INPUT {
-    "ResourceArn" RESOURCE_ARN_STRING, required;
-    "Policy" RESOURCE_POLICY, required;
-    "ExpectedRevisionId" POLICY_REVISION_ID;
-    "ConfirmRemoveSelfResourceAccess" CONFIRM_REMOVE_SELF_RESOURCE_ACCESS;
+record! { PutResourcePolicyInput "PutResourcePolicyInput" PUT_RESOURCE_POLICY_INPUT {
+    resource_arn: String = "ResourceArn" RESOURCE_ARN_STRING, required;
+    policy: String = "Policy" RESOURCE_POLICY, required;
+    expected_revision_id: Option<String> = "ExpectedRevisionId" POLICY_REVISION_ID;
+    confirm_remove_self_resource_access: Option<bool> = "ConfirmRemoveSelfResourceAccess" CONFIRM_REMOVE_SELF_RESOURCE_ACCESS;
 } }
-table! { "PutResourcePolicyOutput" PUT_RESOURCE_POLICY_OUTPUT {
-    "RevisionId" POLICY_REVISION_ID;
+record! { PutResourcePolicyOutput "PutResourcePolicyOutput" PUT_RESOURCE_POLICY_OUTPUT {
+    revision_id: Option<String> = "RevisionId" POLICY_REVISION_ID;
 } }
 table! { "QueryInput" QUERY_INPUT {
     "TableName" TABLE_ARN, required;
@@ -1138,25 +1141,25 @@ table! { "ReplicaAutoScalingUpdate" REPLICA_AUTO_SCALING_UPDATE {
     "ReplicaGlobalSecondaryIndexUpdates" REPLICA_GLOBAL_SECONDARY_INDEX_AUTO_SCALING_UPDATE_LIST;
     "ReplicaProvisionedReadCapacityAutoScalingUpdate" AUTO_SCALING_SETTINGS_UPDATE;
 } }
-table! { "ReplicaDescription" REPLICA_DESCRIPTION {
-    "RegionName" REGION_NAME;
-    "ReplicaStatus" REPLICA_STATUS;
-    "ReplicaArn" STRING;
-    "ReplicaStatusDescription" REPLICA_STATUS_DESCRIPTION;
-    "ReplicaStatusPercentProgress" REPLICA_STATUS_PERCENT_PROGRESS;
-    "KMSMasterKeyId" KMS_MASTER_KEY_ID;
-    "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
-    "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
-    "WarmThroughput" TABLE_WARM_THROUGHPUT_DESCRIPTION;
-    "GlobalSecondaryIndexes" REPLICA_GLOBAL_SECONDARY_INDEX_DESCRIPTION_LIST;
-    "ReplicaInaccessibleDateTime" DATE;
-    "ReplicaTableClassSummary" TABLE_CLASS_SUMMARY;
-    "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
+record! { ReplicaDescription "ReplicaDescription" REPLICA_DESCRIPTION {
+    region_name: Option<String> = "RegionName" REGION_NAME;
+    replica_status: Option<String> = "ReplicaStatus" REPLICA_STATUS;
+    replica_arn: Option<String> = "ReplicaArn" STRING;
+    replica_status_description: Option<String> = "ReplicaStatusDescription" REPLICA_STATUS_DESCRIPTION;
+    replica_status_percent_progress: Option<String> = "ReplicaStatusPercentProgress" REPLICA_STATUS_PERCENT_PROGRESS;
+    kms_master_key_id: Option<String> = "KMSMasterKeyId" KMS_MASTER_KEY_ID;
+    provisioned_throughput_override: Option<ProvisionedThroughputOverride> = "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
+    on_demand_throughput_override: Option<OnDemandThroughputOverride> = "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
+    warm_throughput: Option<TableWarmThroughputDescription> = "WarmThroughput" TABLE_WARM_THROUGHPUT_DESCRIPTION;
+    global_secondary_indexes: Option<Vec<ReplicaGlobalSecondaryIndexDescription>> = "GlobalSecondaryIndexes" REPLICA_GLOBAL_SECONDARY_INDEX_DESCRIPTION_LIST;
+    replica_inaccessible_date_time: Option<Timestamp> = "ReplicaInaccessibleDateTime" DATE;
+    replica_table_class_summary: Option<TableClassSummary> = "ReplicaTableClassSummary" TABLE_CLASS_SUMMARY;
+    global_table_settings_replication_mode: Option<String> = "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
 } }
-table! { "ReplicaGlobalSecondaryIndex" REPLICA_GLOBAL_SECONDARY_INDEX {
-    "IndexName" INDEX_NAME, required;
-    "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
-    "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
+record! { ReplicaGlobalSecondaryIndex "ReplicaGlobalSecondaryIndex" REPLICA_GLOBAL_SECONDARY_INDEX {
+    index_name: String = "IndexName" INDEX_NAME, required;
+    provisioned_throughput_override: Option<ProvisionedThroughputOverride> = "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
+    on_demand_throughput_override: Option<OnDemandThroughputOverride> = "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
 } }
 table! { "ReplicaGlobalSecondaryIndexAutoScalingDescription" REPLICA_GLOBAL_SECONDARY_INDEX_AUTO_SCALING_DESCRIPTION {
     "IndexName" INDEX_NAME;
@@ -1168,11 +1171,11 @@ table! { "ReplicaGlobalSecondaryIndexAutoScalingUpdate" REPLICA_GLOBAL_SECONDARY
     "IndexName" INDEX_NAME;
     "ProvisionedReadCapacityAutoScalingUpdate" AUTO_SCALING_SETTINGS_UPDATE;
 } }
-table! { "ReplicaGlobalSecondaryIndexDescription" REPLICA_GLOBAL_SECONDARY_INDEX_DESCRIPTION {
-    "IndexName" INDEX_NAME;
-    "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
-    "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
-    "WarmThroughput" GLOBAL_SECONDARY_INDEX_WARM_THROUGHPUT_DESCRIPTION;
+record! { ReplicaGlobalSecondaryIndexDescription "ReplicaGlobalSecondaryIndexDescription" REPLICA_GLOBAL_SECONDARY_INDEX_DESCRIPTION {
+    index_name: Option<String> = "IndexName" INDEX_NAME;
+    provisioned_throughput_override: Option<ProvisionedThroughputOverride> = "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
+    on_demand_throughput_override: Option<OnDemandThroughputOverride> = "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
+    warm_throughput: Option<GlobalSecondaryIndexWarmThroughputDescription> = "WarmThroughput" GLOBAL_SECONDARY_INDEX_WARM_THROUGHPUT_DESCRIPTION;
 } }
 table! { "ReplicaGlobalSecondaryIndexSettingsDescription" REPLICA_GLOBAL_SECONDARY_INDEX_SETTINGS_DESCRIPTION {
     "IndexName" INDEX_NAME, required;
@@ -1215,11 +1218,11 @@ table! { "ReplicaUpdate" REPLICA_UPDATE {
 table! { "ReplicatedWriteConflictException" REPLICATED_WRITE_CONFLICT_EXCEPTION {
     "message" ERROR_MESSAGE;
 } }
-table! { "ReplicationGroupUpdate" REPLICATION_GROUP_UPDATE {
-    "Create" CREATE_REPLICATION_GROUP_MEMBER_ACTION;
-    "Update" UPDATE_REPLICATION_GROUP_MEMBER_ACTION;
-    "Delete" DELETE_REPLICATION_GROUP_MEMBER_ACTION;
-    "Disassociate" DISASSOCIATE_REPLICATION_GROUP_MEMBER_ACTION;
+record! { ReplicationGroupUpdate "ReplicationGroupUpdate" REPLICATION_GROUP_UPDATE {
+    create: Option<CreateReplicationGroupMemberAction> = "Create" CREATE_REPLICATION_GROUP_MEMBER_ACTION;
+    update: Option<UpdateReplicationGroupMemberAction> = "Update" UPDATE_REPLICATION_GROUP_MEMBER_ACTION;
+    delete: Option<DeleteReplicationGroupMemberAction> = "Delete" DELETE_REPLICATION_GROUP_MEMBER_ACTION;
+    disassociate: Option<DisassociateReplicationGroupMemberAction> = "Disassociate" DISASSOCIATE_REPLICATION_GROUP_MEMBER_ACTION;
 } }
 table! { "RequestLimitExceeded" REQUEST_LIMIT_EXCEEDED {
     "message" ERROR_MESSAGE;
@@ -1231,11 +1234,11 @@ table! { "ResourceInUseException" RESOURCE_IN_USE_EXCEPTION {
 table! { "ResourceNotFoundException" RESOURCE_NOT_FOUND_EXCEPTION {
     "message" ERROR_MESSAGE;
 } }
-table! { "RestoreSummary" RESTORE_SUMMARY {
-    "SourceBackupArn" BACKUP_ARN;
-    "SourceTableArn" TABLE_ARN;
-    "RestoreDateTime" DATE, required;
-    "RestoreInProgress" RESTORE_IN_PROGRESS, required;
+record! { RestoreSummary "RestoreSummary" RESTORE_SUMMARY {
+    source_backup_arn: Option<String> = "SourceBackupArn" BACKUP_ARN;
+    source_table_arn: Option<String> = "SourceTableArn" TABLE_ARN;
+    restore_date_time: Timestamp = "RestoreDateTime" DATE, required;
+    restore_in_progress: bool = "RestoreInProgress" RESTORE_IN_PROGRESS, required;
 } }
 table! { "RestoreTableFromBackupInput" RESTORE_TABLE_FROM_BACKUP_INPUT {
     "TargetTableName" TABLE_NAME, required;
@@ -1273,16 +1276,16 @@ table! { "S3BucketSource" S3_BUCKET_SOURCE {
     "S3Bucket" S3_BUCKET, required;
     "S3KeyPrefix" S3_PREFIX;
 } }
-table! { "SSEDescription" SSE_DESCRIPTION {
-    "Status" SSE_STATUS;
-    "SSEType" SSE_TYPE;
-    "KMSMasterKeyArn" KMS_MASTER_KEY_ARN;
-    "InaccessibleEncryptionDateTime" DATE;
+record! { SSEDescription "SSEDescription" SSE_DESCRIPTION {
+    status: Option<String> = "Status" SSE_STATUS;
+    sse_type: Option<String> = "SSEType" SSE_TYPE;
+    kms_master_key_arn: Option<String> = "KMSMasterKeyArn" KMS_MASTER_KEY_ARN;
+    inaccessible_encryption_date_time: Option<Timestamp> = "InaccessibleEncryptionDateTime" DATE;
 } }
-table! { "SSESpecification" SSE_SPECIFICATION {
-    "Enabled" SSE_ENABLED;
-    "SSEType" SSE_TYPE;
-    "KMSMasterKeyId" KMS_MASTER_KEY_ID;
+record! { SSESpecification "SSESpecification" SSE_SPECIFICATION {
+    enabled: Option<bool> = "Enabled" SSE_ENABLED;
+    sse_type: Option<String> = "SSEType" SSE_TYPE;
+    kms_master_key_id: Option<String> = "KMSMasterKeyId" KMS_MASTER_KEY_ID;
 } }
 table! { "ScanInput" SCAN_INPUT {
     "TableName" TABLE_ARN, required;
@@ -1313,9 +1316,9 @@ table! { "SearchResultItem" SEARCH_RESULT_ITEM {
     "Item" ATTRIBUTE_MAP;
     "Score" SCORE_NUMBER;
 } }
-table! { "SearchSchemaElement" SEARCH_SCHEMA_ELEMENT {
-    "AttributeName" ATTRIBUTE_NAME, required;
-    "SearchSchemaElementType" SEARCH_SCHEMA_ELEMENT_TYPE, required;
+record! { SearchSchemaElement "SearchSchemaElement" SEARCH_SCHEMA_ELEMENT {
+    attribute_name: String = "AttributeName" ATTRIBUTE_NAME, required;
+    search_schema_element_type: String = "SearchSchemaElementType" SEARCH_SCHEMA_ELEMENT_TYPE, required;
 } }
 table! { "SearchVectorsInput" SEARCH_VECTORS_INPUT {
     "TableName" TABLE_ARN, required;
@@ -1363,9 +1366,9 @@ table! { "StartBulkPutItemsInput" START_BULK_PUT_ITEMS_INPUT {
 table! { "StartBulkPutItemsOutput" START_BULK_PUT_ITEMS_OUTPUT {
     "BulkOperationDescription" BULK_OPERATION_DESCRIPTION, required;
 } }
-table! { "StreamSpecification" STREAM_SPECIFICATION {
-    "StreamEnabled" STREAM_ENABLED, required;
-    "StreamViewType" STREAM_VIEW_TYPE;
+record! { StreamSpecification "StreamSpecification" STREAM_SPECIFICATION {
+    stream_enabled: bool = "StreamEnabled" STREAM_ENABLED, required;
+    stream_view_type: Option<String> = "StreamViewType" STREAM_VIEW_TYPE;
 } }
 table! { "TableAlreadyExistsException" TABLE_ALREADY_EXISTS_EXCEPTION {
     "message" ERROR_MESSAGE;
@@ -1375,9 +1378,9 @@ table! { "TableAutoScalingDescription" TABLE_AUTO_SCALING_DESCRIPTION {
     "TableStatus" TABLE_STATUS;
     "Replicas" REPLICA_AUTO_SCALING_DESCRIPTION_LIST;
 } }
-table! { "TableClassSummary" TABLE_CLASS_SUMMARY {
-    "TableClass" TABLE_CLASS;
-    "LastUpdateDateTime" DATE;
+record! { TableClassSummary "TableClassSummary" TABLE_CLASS_SUMMARY {
+    table_class: Option<String> = "TableClass" TABLE_CLASS;
+    last_update_date_time: Option<Timestamp> = "LastUpdateDateTime" DATE;
 } }
 table! { "TableCreationParameters" TABLE_CREATION_PARAMETERS {
     "TableName" TABLE_NAME, required;
@@ -1390,37 +1393,37 @@ table! { "TableCreationParameters" TABLE_CREATION_PARAMETERS {
     "GlobalSecondaryIndexes" GLOBAL_SECONDARY_INDEX_LIST;
     "VectorIndexes" VECTOR_INDEX_LIST;
 } }
-table! { "TableDescription" TABLE_DESCRIPTION {
-    "AttributeDefinitions" ATTRIBUTE_DEFINITIONS;
-    "TableName" TABLE_NAME;
-    "KeySchema" KEY_SCHEMA;
-    "TableStatus" TABLE_STATUS;
-    "CreationDateTime" DATE;
-    "ProvisionedThroughput" PROVISIONED_THROUGHPUT_DESCRIPTION;
-    "TableSizeBytes" LONG_OBJECT;
-    "ItemCount" LONG_OBJECT;
-    "TableArn" STRING;
-    "TableId" TABLE_ID;
-    "BillingModeSummary" BILLING_MODE_SUMMARY;
-    "LocalSecondaryIndexes" LOCAL_SECONDARY_INDEX_DESCRIPTION_LIST;
-    "GlobalSecondaryIndexes" GLOBAL_SECONDARY_INDEX_DESCRIPTION_LIST;
-    "StreamSpecification" STREAM_SPECIFICATION;
-    "LatestStreamLabel" STRING;
-    "LatestStreamArn" STREAM_ARN;
-    "GlobalTableVersion" STRING;
-    "Replicas" REPLICA_DESCRIPTION_LIST;
-    "GlobalTableWitnesses" GLOBAL_TABLE_WITNESS_DESCRIPTION_LIST;
-    "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
-    "RestoreSummary" RESTORE_SUMMARY;
-    "SSEDescription" SSE_DESCRIPTION;
-    "ArchivalSummary" ARCHIVAL_SUMMARY;
-    "TableClassSummary" TABLE_CLASS_SUMMARY;
-    "DeletionProtectionEnabled" DELETION_PROTECTION_ENABLED;
-    "DisassociationProtectionEnabled" DISASSOCIATION_PROTECTION_ENABLED;
-    "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
-    "WarmThroughput" TABLE_WARM_THROUGHPUT_DESCRIPTION;
-    "MultiRegionConsistency" MULTI_REGION_CONSISTENCY;
-    "VectorIndexes" VECTOR_INDEX_DESCRIPTION_LIST;
+record! { TableDescription "TableDescription" TABLE_DESCRIPTION {
+    attribute_definitions: Option<Vec<AttributeDefinition>> = "AttributeDefinitions" ATTRIBUTE_DEFINITIONS;
+    table_name: Option<String> = "TableName" TABLE_NAME;
+    key_schema: Option<Vec<KeySchemaElement>> = "KeySchema" KEY_SCHEMA;
+    table_status: Option<String> = "TableStatus" TABLE_STATUS;
+    creation_date_time: Option<Timestamp> = "CreationDateTime" DATE;
+    provisioned_throughput: Option<ProvisionedThroughputDescription> = "ProvisionedThroughput" PROVISIONED_THROUGHPUT_DESCRIPTION;
+    table_size_bytes: Option<i64> = "TableSizeBytes" LONG_OBJECT;
+    item_count: Option<i64> = "ItemCount" LONG_OBJECT;
+    table_arn: Option<String> = "TableArn" STRING;
+    table_id: Option<String> = "TableId" TABLE_ID;
+    billing_mode_summary: Option<BillingModeSummary> = "BillingModeSummary" BILLING_MODE_SUMMARY;
+    local_secondary_indexes: Option<Vec<LocalSecondaryIndexDescription>> = "LocalSecondaryIndexes" LOCAL_SECONDARY_INDEX_DESCRIPTION_LIST;
+    global_secondary_indexes: Option<Vec<GlobalSecondaryIndexDescription>> = "GlobalSecondaryIndexes" GLOBAL_SECONDARY_INDEX_DESCRIPTION_LIST;
+    stream_specification: Option<StreamSpecification> = "StreamSpecification" STREAM_SPECIFICATION;
+    latest_stream_label: Option<String> = "LatestStreamLabel" STRING;
+    latest_stream_arn: Option<String> = "LatestStreamArn" STREAM_ARN;
+    global_table_version: Option<String> = "GlobalTableVersion" STRING;
+    replicas: Option<Vec<ReplicaDescription>> = "Replicas" REPLICA_DESCRIPTION_LIST;
+    global_table_witnesses: Option<Vec<GlobalTableWitnessDescription>> = "GlobalTableWitnesses" GLOBAL_TABLE_WITNESS_DESCRIPTION_LIST;
+    global_table_settings_replication_mode: Option<String> = "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
+    restore_summary: Option<RestoreSummary> = "RestoreSummary" RESTORE_SUMMARY;
+    sse_description: Option<SSEDescription> = "SSEDescription" SSE_DESCRIPTION;
+    archival_summary: Option<ArchivalSummary> = "ArchivalSummary" ARCHIVAL_SUMMARY;
+    table_class_summary: Option<TableClassSummary> = "TableClassSummary" TABLE_CLASS_SUMMARY;
+    deletion_protection_enabled: Option<bool> = "DeletionProtectionEnabled" DELETION_PROTECTION_ENABLED;
+    disassociation_protection_enabled: Option<bool> = "DisassociationProtectionEnabled" DISASSOCIATION_PROTECTION_ENABLED;
+    on_demand_throughput: Option<OnDemandThroughput> = "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
+    warm_throughput: Option<TableWarmThroughputDescription> = "WarmThroughput" TABLE_WARM_THROUGHPUT_DESCRIPTION;
+    multi_region_consistency: Option<String> = "MultiRegionConsistency" MULTI_REGION_CONSISTENCY;
+    vector_indexes: Option<Vec<VectorIndexDescription>> = "VectorIndexes" VECTOR_INDEX_DESCRIPTION_LIST;
 } }
 table! { "TableInUseException" TABLE_IN_USE_EXCEPTION {
     "message" ERROR_MESSAGE;
@@ -1428,20 +1431,20 @@ table! { "TableInUseException" TABLE_IN_USE_EXCEPTION {
 table! { "TableNotFoundException" TABLE_NOT_FOUND_EXCEPTION {
     "message" ERROR_MESSAGE;
 } }
-table! { "TableWarmThroughputDescription" TABLE_WARM_THROUGHPUT_DESCRIPTION {
-    "ReadUnitsPerSecond" POSITIVE_LONG_OBJECT;
-    "WriteUnitsPerSecond" POSITIVE_LONG_OBJECT;
-    "Status" TABLE_STATUS;
+record! { TableWarmThroughputDescription "TableWarmThroughputDescription" TABLE_WARM_THROUGHPUT_DESCRIPTION {
+    read_units_per_second: Option<i64> = "ReadUnitsPerSecond" POSITIVE_LONG_OBJECT;
+    write_units_per_second: Option<i64> = "WriteUnitsPerSecond" POSITIVE_LONG_OBJECT;
+    status: Option<String> = "Status" TABLE_STATUS;
 } }
-table! { "Tag" TAG {
-    "Key" TAG_KEY_STRING, required;
-    "Value" TAG_VALUE_STRING, required;
+record! { Tag "Tag" TAG {
+    key: String = "Key" TAG_KEY_STRING, required;
+    value: String = "Value" TAG_VALUE_STRING, required;
 } }
-table! { "TagResourceInput" TAG_RESOURCE_INPUT {
-    "ResourceArn" RESOURCE_ARN_STRING, required;
-    "Tags" TAG_LIST, required;
+record! { TagResourceInput "TagResourceInput" TAG_RESOURCE_INPUT {
+    resource_arn: String = "ResourceArn" RESOURCE_ARN_STRING, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST, required;
 } }
-table! { "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
+record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
 table! { "ThrottlingException" THROTTLING_EXCEPTION {
     "message" AVAILABILITY_ERROR_MESSAGE;
     "throttlingReasons" THROTTLING_REASON_LIST;
@@ -1450,13 +1453,13 @@ table! { "ThrottlingReason" THROTTLING_REASON {
     "reason" REASON;
     "resource" RESOURCE;
 } }
-table! { "TimeToLiveDescription" TIME_TO_LIVE_DESCRIPTION {
-    "TimeToLiveStatus" TIME_TO_LIVE_STATUS;
-    "AttributeName" TIME_TO_LIVE_ATTRIBUTE_NAME;
+record! { TimeToLiveDescription "TimeToLiveDescription" TIME_TO_LIVE_DESCRIPTION {
+    time_to_live_status: Option<String> = "TimeToLiveStatus" TIME_TO_LIVE_STATUS;
+    attribute_name: Option<String> = "AttributeName" TIME_TO_LIVE_ATTRIBUTE_NAME;
 } }
-table! { "TimeToLiveSpecification" TIME_TO_LIVE_SPECIFICATION {
-    "Enabled" TIME_TO_LIVE_ENABLED, required;
-    "AttributeName" TIME_TO_LIVE_ATTRIBUTE_NAME, required;
+record! { TimeToLiveSpecification "TimeToLiveSpecification" TIME_TO_LIVE_SPECIFICATION {
+    enabled: bool = "Enabled" TIME_TO_LIVE_ENABLED, required;
+    attribute_name: String = "AttributeName" TIME_TO_LIVE_ATTRIBUTE_NAME, required;
 } }
 table! { "TransactGetItem" TRANSACT_GET_ITEM {
     "Get" GET, required;
@@ -1495,11 +1498,11 @@ table! { "TransactionConflictException" TRANSACTION_CONFLICT_EXCEPTION {
 table! { "TransactionInProgressException" TRANSACTION_IN_PROGRESS_EXCEPTION {
     "Message" ERROR_MESSAGE;
 } }
-table! { "UntagResourceInput" UNTAG_RESOURCE_INPUT {
-    "ResourceArn" RESOURCE_ARN_STRING, required;
-    "TagKeys" TAG_KEY_LIST, required;
+record! { UntagResourceInput "UntagResourceInput" UNTAG_RESOURCE_INPUT {
+    resource_arn: String = "ResourceArn" RESOURCE_ARN_STRING, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST, required;
 } }
-table! { "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
+record! { UntagResourceResponse "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
 table! { "Update" UPDATE {
     "Key" KEY, required;
     "UpdateExpression" UPDATE_EXPRESSION, required;
@@ -1509,12 +1512,12 @@ table! { "Update" UPDATE {
     "ExpressionAttributeValues" EXPRESSION_ATTRIBUTE_VALUE_MAP;
     "ReturnValuesOnConditionCheckFailure" RETURN_VALUES_ON_CONDITION_CHECK_FAILURE;
 } }
-table! { "UpdateContinuousBackupsInput" UPDATE_CONTINUOUS_BACKUPS_INPUT {
-    "TableName" TABLE_ARN, required;
-    "PointInTimeRecoverySpecification" POINT_IN_TIME_RECOVERY_SPECIFICATION, required;
+record! { UpdateContinuousBackupsInput "UpdateContinuousBackupsInput" UPDATE_CONTINUOUS_BACKUPS_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
+    point_in_time_recovery_specification: PointInTimeRecoverySpecification = "PointInTimeRecoverySpecification" POINT_IN_TIME_RECOVERY_SPECIFICATION, required;
 } }
-table! { "UpdateContinuousBackupsOutput" UPDATE_CONTINUOUS_BACKUPS_OUTPUT {
-    "ContinuousBackupsDescription" CONTINUOUS_BACKUPS_DESCRIPTION;
+record! { UpdateContinuousBackupsOutput "UpdateContinuousBackupsOutput" UPDATE_CONTINUOUS_BACKUPS_OUTPUT {
+    continuous_backups_description: Option<ContinuousBackupsDescription> = "ContinuousBackupsDescription" CONTINUOUS_BACKUPS_DESCRIPTION;
 } }
 table! { "UpdateContributorInsightsInput" UPDATE_CONTRIBUTOR_INSIGHTS_INPUT {
     "TableName" TABLE_ARN, required;
@@ -1528,11 +1531,11 @@ table! { "UpdateContributorInsightsOutput" UPDATE_CONTRIBUTOR_INSIGHTS_OUTPUT {
     "ContributorInsightsStatus" CONTRIBUTOR_INSIGHTS_STATUS;
     "ContributorInsightsMode" CONTRIBUTOR_INSIGHTS_MODE;
 } }
-table! { "UpdateGlobalSecondaryIndexAction" UPDATE_GLOBAL_SECONDARY_INDEX_ACTION {
-    "IndexName" INDEX_NAME, required;
-    "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
-    "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
-    "WarmThroughput" WARM_THROUGHPUT;
+record! { UpdateGlobalSecondaryIndexAction "UpdateGlobalSecondaryIndexAction" UPDATE_GLOBAL_SECONDARY_INDEX_ACTION {
+    index_name: String = "IndexName" INDEX_NAME, required;
+    provisioned_throughput: Option<ProvisionedThroughput> = "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
+    on_demand_throughput: Option<OnDemandThroughput> = "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
+    warm_throughput: Option<WarmThroughput> = "WarmThroughput" WARM_THROUGHPUT;
 } }
 table! { "UpdateGlobalTableInput" UPDATE_GLOBAL_TABLE_INPUT {
     "GlobalTableName" TABLE_NAME, required;
@@ -1587,35 +1590,35 @@ table! { "UpdateKinesisStreamingDestinationOutput" UPDATE_KINESIS_STREAMING_DEST
     "DestinationStatus" DESTINATION_STATUS;
     "UpdateKinesisStreamingConfiguration" UPDATE_KINESIS_STREAMING_CONFIGURATION;
 } }
-table! { "UpdateReplicationGroupMemberAction" UPDATE_REPLICATION_GROUP_MEMBER_ACTION {
-    "RegionName" REGION_NAME, required;
-    "KMSMasterKeyId" KMS_MASTER_KEY_ID;
-    "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
-    "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
-    "GlobalSecondaryIndexes" REPLICA_GLOBAL_SECONDARY_INDEX_LIST;
-    "TableClassOverride" TABLE_CLASS;
+record! { UpdateReplicationGroupMemberAction "UpdateReplicationGroupMemberAction" UPDATE_REPLICATION_GROUP_MEMBER_ACTION {
+    region_name: String = "RegionName" REGION_NAME, required;
+    kms_master_key_id: Option<String> = "KMSMasterKeyId" KMS_MASTER_KEY_ID;
+    provisioned_throughput_override: Option<ProvisionedThroughputOverride> = "ProvisionedThroughputOverride" PROVISIONED_THROUGHPUT_OVERRIDE;
+    on_demand_throughput_override: Option<OnDemandThroughputOverride> = "OnDemandThroughputOverride" ON_DEMAND_THROUGHPUT_OVERRIDE;
+    global_secondary_indexes: Option<Vec<ReplicaGlobalSecondaryIndex>> = "GlobalSecondaryIndexes" REPLICA_GLOBAL_SECONDARY_INDEX_LIST;
+    table_class_override: Option<String> = "TableClassOverride" TABLE_CLASS;
 } }
-table! { "UpdateTableInput" UPDATE_TABLE_INPUT {
-    "AttributeDefinitions" ATTRIBUTE_DEFINITIONS;
-    "TableName" TABLE_ARN, required;
-    "BillingMode" BILLING_MODE;
-    "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
-    "GlobalSecondaryIndexUpdates" GLOBAL_SECONDARY_INDEX_UPDATE_LIST;
-    "StreamSpecification" STREAM_SPECIFICATION;
-    "SSESpecification" SSE_SPECIFICATION;
-    "ReplicaUpdates" REPLICATION_GROUP_UPDATE_LIST;
-    "TableClass" TABLE_CLASS;
-    "DeletionProtectionEnabled" DELETION_PROTECTION_ENABLED;
-    "MultiRegionConsistency" MULTI_REGION_CONSISTENCY;
-    "GlobalTableWitnessUpdates" GLOBAL_TABLE_WITNESS_GROUP_UPDATE_LIST;
-    "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
-    "WarmThroughput" WARM_THROUGHPUT;
-    "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
-    "DisassociationProtectionEnabled" DISASSOCIATION_PROTECTION_ENABLED;
-    "VectorIndexUpdates" VECTOR_INDEX_UPDATE_LIST;
+record! { UpdateTableInput "UpdateTableInput" UPDATE_TABLE_INPUT {
+    attribute_definitions: Option<Vec<AttributeDefinition>> = "AttributeDefinitions" ATTRIBUTE_DEFINITIONS;
+    table_name: String = "TableName" TABLE_ARN, required;
+    billing_mode: Option<String> = "BillingMode" BILLING_MODE;
+    provisioned_throughput: Option<ProvisionedThroughput> = "ProvisionedThroughput" PROVISIONED_THROUGHPUT;
+    global_secondary_index_updates: Option<Vec<GlobalSecondaryIndexUpdate>> = "GlobalSecondaryIndexUpdates" GLOBAL_SECONDARY_INDEX_UPDATE_LIST;
+    stream_specification: Option<StreamSpecification> = "StreamSpecification" STREAM_SPECIFICATION;
+    sse_specification: Option<SSESpecification> = "SSESpecification" SSE_SPECIFICATION;
+    replica_updates: Option<Vec<ReplicationGroupUpdate>> = "ReplicaUpdates" REPLICATION_GROUP_UPDATE_LIST;
+    table_class: Option<String> = "TableClass" TABLE_CLASS;
+    deletion_protection_enabled: Option<bool> = "DeletionProtectionEnabled" DELETION_PROTECTION_ENABLED;
+    multi_region_consistency: Option<String> = "MultiRegionConsistency" MULTI_REGION_CONSISTENCY;
+    global_table_witness_updates: Option<Vec<GlobalTableWitnessGroupUpdate>> = "GlobalTableWitnessUpdates" GLOBAL_TABLE_WITNESS_GROUP_UPDATE_LIST;
+    on_demand_throughput: Option<OnDemandThroughput> = "OnDemandThroughput" ON_DEMAND_THROUGHPUT;
+    warm_throughput: Option<WarmThroughput> = "WarmThroughput" WARM_THROUGHPUT;
+    global_table_settings_replication_mode: Option<String> = "GlobalTableSettingsReplicationMode" GLOBAL_TABLE_SETTINGS_REPLICATION_MODE;
+    disassociation_protection_enabled: Option<bool> = "DisassociationProtectionEnabled" DISASSOCIATION_PROTECTION_ENABLED;
+    vector_index_updates: Option<Vec<VectorIndexUpdate>> = "VectorIndexUpdates" VECTOR_INDEX_UPDATE_LIST;
 } }
-table! { "UpdateTableOutput" UPDATE_TABLE_OUTPUT {
-    "TableDescription" TABLE_DESCRIPTION;
+record! { UpdateTableOutput "UpdateTableOutput" UPDATE_TABLE_OUTPUT {
+    table_description: Option<TableDescription> = "TableDescription" TABLE_DESCRIPTION;
 } }
 table! { "UpdateTableReplicaAutoScalingInput" UPDATE_TABLE_REPLICA_AUTO_SCALING_INPUT {
     "GlobalSecondaryIndexUpdates" GLOBAL_SECONDARY_INDEX_AUTO_SCALING_UPDATE_LIST;
@@ -1626,40 +1629,40 @@ table! { "UpdateTableReplicaAutoScalingInput" UPDATE_TABLE_REPLICA_AUTO_SCALING_
 table! { "UpdateTableReplicaAutoScalingOutput" UPDATE_TABLE_REPLICA_AUTO_SCALING_OUTPUT {
     "TableAutoScalingDescription" TABLE_AUTO_SCALING_DESCRIPTION;
 } }
-table! { "UpdateTimeToLiveInput" UPDATE_TIME_TO_LIVE_INPUT {
-    "TableName" TABLE_ARN, required;
-    "TimeToLiveSpecification" TIME_TO_LIVE_SPECIFICATION, required;
+record! { UpdateTimeToLiveInput "UpdateTimeToLiveInput" UPDATE_TIME_TO_LIVE_INPUT {
+    table_name: String = "TableName" TABLE_ARN, required;
+    time_to_live_specification: TimeToLiveSpecification = "TimeToLiveSpecification" TIME_TO_LIVE_SPECIFICATION, required;
 } }
-table! { "UpdateTimeToLiveOutput" UPDATE_TIME_TO_LIVE_OUTPUT {
-    "TimeToLiveSpecification" TIME_TO_LIVE_SPECIFICATION;
+record! { UpdateTimeToLiveOutput "UpdateTimeToLiveOutput" UPDATE_TIME_TO_LIVE_OUTPUT {
+    time_to_live_specification: Option<TimeToLiveSpecification> = "TimeToLiveSpecification" TIME_TO_LIVE_SPECIFICATION;
 } }
-table! { "VectorAttributeDefinition" VECTOR_ATTRIBUTE_DEFINITION {
-    "AttributeName" VECTOR_ATTRIBUTE_NAME, required;
+record! { VectorAttributeDefinition "VectorAttributeDefinition" VECTOR_ATTRIBUTE_DEFINITION {
+    attribute_name: String = "AttributeName" VECTOR_ATTRIBUTE_NAME, required;
 } }
-table! { "VectorCapacity" VECTOR_CAPACITY {
-    "VectorSearchRequestBytes" CONSUMED_CAPACITY_UNITS;
-    "VectorWriteRequestBytes" CONSUMED_CAPACITY_UNITS;
+record! { VectorCapacity "VectorCapacity" VECTOR_CAPACITY {
+    vector_search_request_bytes: Option<f64> = "VectorSearchRequestBytes" CONSUMED_CAPACITY_UNITS;
+    vector_write_request_bytes: Option<f64> = "VectorWriteRequestBytes" CONSUMED_CAPACITY_UNITS;
 } }
-table! { "VectorIndex" VECTOR_INDEX {
-    "IndexName" INDEX_NAME, required;
-    "VectorAttribute" VECTOR_ATTRIBUTE_DEFINITION, required;
-    "SearchSchema" SEARCH_SCHEMA;
-    "Projection" PROJECTION, required;
-    "Dimensions" POSITIVE_LONG_OBJECT, required;
-    "DistanceFunction" VECTOR_DISTANCE_FUNCTION, required;
+record! { VectorIndex "VectorIndex" VECTOR_INDEX {
+    index_name: String = "IndexName" INDEX_NAME, required;
+    vector_attribute: VectorAttributeDefinition = "VectorAttribute" VECTOR_ATTRIBUTE_DEFINITION, required;
+    search_schema: Option<Vec<SearchSchemaElement>> = "SearchSchema" SEARCH_SCHEMA;
+    projection: Projection = "Projection" PROJECTION, required;
+    dimensions: i64 = "Dimensions" POSITIVE_LONG_OBJECT, required;
+    distance_function: String = "DistanceFunction" VECTOR_DISTANCE_FUNCTION, required;
 } }
-table! { "VectorIndexDescription" VECTOR_INDEX_DESCRIPTION {
-    "IndexName" INDEX_NAME;
-    "SearchSchema" SEARCH_SCHEMA;
-    "Projection" PROJECTION;
-    "VectorAttribute" VECTOR_ATTRIBUTE_DEFINITION;
-    "Dimensions" POSITIVE_LONG_OBJECT;
-    "DistanceFunction" VECTOR_DISTANCE_FUNCTION;
-    "IndexStatus" INDEX_STATUS;
-    "Backfilling" BACKFILLING;
-    "IndexSizeBytes" LONG_OBJECT;
-    "ItemCount" LONG_OBJECT;
-    "IndexArn" STRING;
+record! { VectorIndexDescription "VectorIndexDescription" VECTOR_INDEX_DESCRIPTION {
+    index_name: Option<String> = "IndexName" INDEX_NAME;
+    search_schema: Option<Vec<SearchSchemaElement>> = "SearchSchema" SEARCH_SCHEMA;
+    projection: Option<Projection> = "Projection" PROJECTION;
+    vector_attribute: Option<VectorAttributeDefinition> = "VectorAttribute" VECTOR_ATTRIBUTE_DEFINITION;
+    dimensions: Option<i64> = "Dimensions" POSITIVE_LONG_OBJECT;
+    distance_function: Option<String> = "DistanceFunction" VECTOR_DISTANCE_FUNCTION;
+    index_status: Option<String> = "IndexStatus" INDEX_STATUS;
+    backfilling: Option<bool> = "Backfilling" BACKFILLING;
+    index_size_bytes: Option<i64> = "IndexSizeBytes" LONG_OBJECT;
+    item_count: Option<i64> = "ItemCount" LONG_OBJECT;
+    index_arn: Option<String> = "IndexArn" STRING;
 } }
 table! { "VectorIndexInfo" VECTOR_INDEX_INFO {
     "IndexName" INDEX_NAME;
@@ -1669,13 +1672,13 @@ table! { "VectorIndexInfo" VECTOR_INDEX_INFO {
     "Dimensions" POSITIVE_LONG_OBJECT;
     "DistanceFunction" VECTOR_DISTANCE_FUNCTION;
 } }
-table! { "VectorIndexUpdate" VECTOR_INDEX_UPDATE {
-    "Create" CREATE_VECTOR_INDEX_ACTION;
-    "Delete" DELETE_VECTOR_INDEX_ACTION;
+record! { VectorIndexUpdate "VectorIndexUpdate" VECTOR_INDEX_UPDATE {
+    create: Option<CreateVectorIndexAction> = "Create" CREATE_VECTOR_INDEX_ACTION;
+    delete: Option<DeleteVectorIndexAction> = "Delete" DELETE_VECTOR_INDEX_ACTION;
 } }
-table! { "WarmThroughput" WARM_THROUGHPUT {
-    "ReadUnitsPerSecond" LONG_OBJECT;
-    "WriteUnitsPerSecond" LONG_OBJECT;
+record! { WarmThroughput "WarmThroughput" WARM_THROUGHPUT {
+    read_units_per_second: Option<i64> = "ReadUnitsPerSecond" LONG_OBJECT;
+    write_units_per_second: Option<i64> = "WriteUnitsPerSecond" LONG_OBJECT;
 } }
 table! { "WriteRequest" WRITE_REQUEST {
     "PutRequest" PUT_REQUEST;

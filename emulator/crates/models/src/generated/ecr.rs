@@ -1,8 +1,11 @@
 //! Amazon Elastic Container Registry. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
+use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// Amazon Elastic Container Registry.
 pub static SERVICE: Service = Service {
@@ -141,10 +144,10 @@ table! { "Attribute" ATTRIBUTE {
     "key" ATTRIBUTE_KEY, required;
     "value" ATTRIBUTE_VALUE;
 } }
-table! { "AuthorizationData" AUTHORIZATION_DATA {
-    "authorizationToken" BASE64;
-    "expiresAt" EXPIRATION_TIMESTAMP;
-    "proxyEndpoint" PROXY_ENDPOINT;
+record! { AuthorizationData "AuthorizationData" AUTHORIZATION_DATA {
+    authorization_token: Option<String> = "authorizationToken" BASE64;
+    expires_at: Option<Timestamp> = "expiresAt" EXPIRATION_TIMESTAMP;
+    proxy_endpoint: Option<String> = "proxyEndpoint" PROXY_ENDPOINT;
 } }
 table! { "AwsEcrContainerImageDetails" AWS_ECR_CONTAINER_IMAGE_DETAILS {
     "architecture" ARCH;
@@ -167,24 +170,24 @@ table! { "BatchCheckLayerAvailabilityResponse" BATCH_CHECK_LAYER_AVAILABILITY_RE
     "layers" LAYER_LIST;
     "failures" LAYER_FAILURE_LIST;
 } }
-table! { "BatchDeleteImageRequest" BATCH_DELETE_IMAGE_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "imageIds" IMAGE_IDENTIFIER_LIST, required;
+record! { BatchDeleteImageRequest "BatchDeleteImageRequest" BATCH_DELETE_IMAGE_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    image_ids: Vec<ImageIdentifier> = "imageIds" IMAGE_IDENTIFIER_LIST, required;
 } }
-table! { "BatchDeleteImageResponse" BATCH_DELETE_IMAGE_RESPONSE {
-    "imageIds" IMAGE_IDENTIFIER_LIST;
-    "failures" IMAGE_FAILURE_LIST;
+record! { BatchDeleteImageResponse "BatchDeleteImageResponse" BATCH_DELETE_IMAGE_RESPONSE {
+    image_ids: Option<Vec<ImageIdentifier>> = "imageIds" IMAGE_IDENTIFIER_LIST;
+    failures: Option<Vec<ImageFailure>> = "failures" IMAGE_FAILURE_LIST;
 } }
-table! { "BatchGetImageRequest" BATCH_GET_IMAGE_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "imageIds" IMAGE_IDENTIFIER_LIST, required;
-    "acceptedMediaTypes" MEDIA_TYPE_LIST;
+record! { BatchGetImageRequest "BatchGetImageRequest" BATCH_GET_IMAGE_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    image_ids: Vec<ImageIdentifier> = "imageIds" IMAGE_IDENTIFIER_LIST, required;
+    accepted_media_types: Option<Vec<String>> = "acceptedMediaTypes" MEDIA_TYPE_LIST;
 } }
-table! { "BatchGetImageResponse" BATCH_GET_IMAGE_RESPONSE {
-    "images" IMAGE_LIST;
-    "failures" IMAGE_FAILURE_LIST;
+record! { BatchGetImageResponse "BatchGetImageResponse" BATCH_GET_IMAGE_RESPONSE {
+    images: Option<Vec<Image>> = "images" IMAGE_LIST;
+    failures: Option<Vec<ImageFailure>> = "failures" IMAGE_FAILURE_LIST;
 } }
 table! { "BatchGetRepositoryScanningConfigurationRequest" BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_REQUEST {
     "repositoryNames" SCANNING_CONFIGURATION_REPOSITORY_NAME_LIST, required;
@@ -243,17 +246,17 @@ table! { "CreateRepositoryCreationTemplateResponse" CREATE_REPOSITORY_CREATION_T
     "registryId" REGISTRY_ID;
     "repositoryCreationTemplate" REPOSITORY_CREATION_TEMPLATE;
 } }
-table! { "CreateRepositoryRequest" CREATE_REPOSITORY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "tags" TAG_LIST;
-    "imageTagMutability" IMAGE_TAG_MUTABILITY;
-    "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
-    "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION;
-    "encryptionConfiguration" ENCRYPTION_CONFIGURATION;
+record! { CreateRepositoryRequest "CreateRepositoryRequest" CREATE_REPOSITORY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    tags: Option<Vec<Tag>> = "tags" TAG_LIST;
+    image_tag_mutability: Option<String> = "imageTagMutability" IMAGE_TAG_MUTABILITY;
+    image_tag_mutability_exclusion_filters: Option<Vec<ImageTagMutabilityExclusionFilter>> = "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
+    image_scanning_configuration: Option<ImageScanningConfiguration> = "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION;
+    encryption_configuration: Option<EncryptionConfiguration> = "encryptionConfiguration" ENCRYPTION_CONFIGURATION;
 } }
-table! { "CreateRepositoryResponse" CREATE_REPOSITORY_RESPONSE {
-    "repository" REPOSITORY;
+record! { CreateRepositoryResponse "CreateRepositoryResponse" CREATE_REPOSITORY_RESPONSE {
+    repository: Option<Repository> = "repository" REPOSITORY;
 } }
 table! { "CvssScore" CVSS_SCORE {
     "baseScore" BASE_SCORE;
@@ -272,15 +275,15 @@ table! { "CvssScoreDetails" CVSS_SCORE_DETAILS {
     "scoringVector" SCORING_VECTOR;
     "version" VERSION;
 } }
-table! { "DeleteLifecyclePolicyRequest" DELETE_LIFECYCLE_POLICY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
+record! { DeleteLifecyclePolicyRequest "DeleteLifecyclePolicyRequest" DELETE_LIFECYCLE_POLICY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
 } }
-table! { "DeleteLifecyclePolicyResponse" DELETE_LIFECYCLE_POLICY_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT;
-    "lastEvaluatedAt" EVALUATION_TIMESTAMP;
+record! { DeleteLifecyclePolicyResponse "DeleteLifecyclePolicyResponse" DELETE_LIFECYCLE_POLICY_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    lifecycle_policy_text: Option<String> = "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT;
+    last_evaluated_at: Option<Timestamp> = "lastEvaluatedAt" EVALUATION_TIMESTAMP;
 } }
 table! { "DeletePullThroughCacheRuleRequest" DELETE_PULL_THROUGH_CACHE_RULE_REQUEST {
     "ecrRepositoryPrefix" PULL_THROUGH_CACHE_RULE_REPOSITORY_PREFIX, required;
@@ -310,22 +313,22 @@ table! { "DeleteRepositoryCreationTemplateResponse" DELETE_REPOSITORY_CREATION_T
     "registryId" REGISTRY_ID;
     "repositoryCreationTemplate" REPOSITORY_CREATION_TEMPLATE;
 } }
-table! { "DeleteRepositoryPolicyRequest" DELETE_REPOSITORY_POLICY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
+record! { DeleteRepositoryPolicyRequest "DeleteRepositoryPolicyRequest" DELETE_REPOSITORY_POLICY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
 } }
-table! { "DeleteRepositoryPolicyResponse" DELETE_REPOSITORY_POLICY_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "policyText" REPOSITORY_POLICY_TEXT;
+record! { DeleteRepositoryPolicyResponse "DeleteRepositoryPolicyResponse" DELETE_REPOSITORY_POLICY_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    policy_text: Option<String> = "policyText" REPOSITORY_POLICY_TEXT;
 } }
-table! { "DeleteRepositoryRequest" DELETE_REPOSITORY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "force" FORCE_FLAG;
+record! { DeleteRepositoryRequest "DeleteRepositoryRequest" DELETE_REPOSITORY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    force: Option<bool> = "force" FORCE_FLAG;
 } }
-table! { "DeleteRepositoryResponse" DELETE_REPOSITORY_RESPONSE {
-    "repository" REPOSITORY;
+record! { DeleteRepositoryResponse "DeleteRepositoryResponse" DELETE_REPOSITORY_RESPONSE {
+    repository: Option<Repository> = "repository" REPOSITORY;
 } }
 table! { "DeleteSigningConfigurationRequest" DELETE_SIGNING_CONFIGURATION_REQUEST {} }
 table! { "DeleteSigningConfigurationResponse" DELETE_SIGNING_CONFIGURATION_RESPONSE {
@@ -374,21 +377,21 @@ table! { "DescribeImageSigningStatusResponse" DESCRIBE_IMAGE_SIGNING_STATUS_RESP
     "registryId" REGISTRY_ID;
     "signingStatuses" IMAGE_SIGNING_STATUS_LIST;
 } }
-table! { "DescribeImagesFilter" DESCRIBE_IMAGES_FILTER {
-    "tagStatus" TAG_STATUS;
-    "imageStatus" IMAGE_STATUS_FILTER;
+record! { DescribeImagesFilter "DescribeImagesFilter" DESCRIBE_IMAGES_FILTER {
+    tag_status: Option<String> = "tagStatus" TAG_STATUS;
+    image_status: Option<String> = "imageStatus" IMAGE_STATUS_FILTER;
 } }
-table! { "DescribeImagesRequest" DESCRIBE_IMAGES_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "imageIds" IMAGE_IDENTIFIER_LIST;
-    "nextToken" NEXT_TOKEN;
-    "maxResults" MAX_RESULTS;
-    "filter" DESCRIBE_IMAGES_FILTER;
+record! { DescribeImagesRequest "DescribeImagesRequest" DESCRIBE_IMAGES_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    image_ids: Option<Vec<ImageIdentifier>> = "imageIds" IMAGE_IDENTIFIER_LIST;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "maxResults" MAX_RESULTS;
+    filter: Option<DescribeImagesFilter> = "filter" DESCRIBE_IMAGES_FILTER;
 } }
-table! { "DescribeImagesResponse" DESCRIBE_IMAGES_RESPONSE {
-    "imageDetails" IMAGE_DETAIL_LIST;
-    "nextToken" NEXT_TOKEN;
+record! { DescribeImagesResponse "DescribeImagesResponse" DESCRIBE_IMAGES_RESPONSE {
+    image_details: Option<Vec<ImageDetail>> = "imageDetails" IMAGE_DETAIL_LIST;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
 table! { "DescribePullThroughCacheRulesRequest" DESCRIBE_PULL_THROUGH_CACHE_RULES_REQUEST {
     "registryId" REGISTRY_ID;
@@ -424,15 +427,15 @@ table! { "DescribeReplicationBackfillResultsResponse" DESCRIBE_REPLICATION_BACKF
     "endedAt" DATE;
     "nextToken" NEXT_TOKEN;
 } }
-table! { "DescribeRepositoriesRequest" DESCRIBE_REPOSITORIES_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryNames" REPOSITORY_NAME_LIST;
-    "nextToken" NEXT_TOKEN;
-    "maxResults" MAX_RESULTS;
+record! { DescribeRepositoriesRequest "DescribeRepositoriesRequest" DESCRIBE_REPOSITORIES_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_names: Option<Vec<String>> = "repositoryNames" REPOSITORY_NAME_LIST;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "maxResults" MAX_RESULTS;
 } }
-table! { "DescribeRepositoriesResponse" DESCRIBE_REPOSITORIES_RESPONSE {
-    "repositories" REPOSITORY_LIST;
-    "nextToken" NEXT_TOKEN;
+record! { DescribeRepositoriesResponse "DescribeRepositoriesResponse" DESCRIBE_REPOSITORIES_RESPONSE {
+    repositories: Option<Vec<Repository>> = "repositories" REPOSITORY_LIST;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
 table! { "DescribeRepositoryCreationTemplatesRequest" DESCRIBE_REPOSITORY_CREATION_TEMPLATES_REQUEST {
     "prefixes" PREFIX_LIST;
@@ -447,9 +450,9 @@ table! { "DescribeRepositoryCreationTemplatesResponse" DESCRIBE_REPOSITORY_CREAT
 table! { "EmptyUploadException" EMPTY_UPLOAD_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "EncryptionConfiguration" ENCRYPTION_CONFIGURATION {
-    "encryptionType" ENCRYPTION_TYPE, required;
-    "kmsKey" KMS_KEY;
+record! { EncryptionConfiguration "EncryptionConfiguration" ENCRYPTION_CONFIGURATION {
+    encryption_type: String = "encryptionType" ENCRYPTION_TYPE, required;
+    kms_key: Option<String> = "kmsKey" KMS_KEY;
 } }
 table! { "EncryptionConfigurationForRepositoryCreationTemplate" ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE {
     "encryptionType" ENCRYPTION_TYPE, required;
@@ -487,11 +490,11 @@ table! { "GetAccountSettingResponse" GET_ACCOUNT_SETTING_RESPONSE {
     "name" ACCOUNT_SETTING_NAME;
     "value" ACCOUNT_SETTING_NAME;
 } }
-table! { "GetAuthorizationTokenRequest" GET_AUTHORIZATION_TOKEN_REQUEST {
-    "registryIds" GET_AUTHORIZATION_TOKEN_REGISTRY_ID_LIST;
+record! { GetAuthorizationTokenRequest "GetAuthorizationTokenRequest" GET_AUTHORIZATION_TOKEN_REQUEST {
+    registry_ids: Option<Vec<String>> = "registryIds" GET_AUTHORIZATION_TOKEN_REGISTRY_ID_LIST;
 } }
-table! { "GetAuthorizationTokenResponse" GET_AUTHORIZATION_TOKEN_RESPONSE {
-    "authorizationData" AUTHORIZATION_DATA_LIST;
+record! { GetAuthorizationTokenResponse "GetAuthorizationTokenResponse" GET_AUTHORIZATION_TOKEN_RESPONSE {
+    authorization_data: Option<Vec<AuthorizationData>> = "authorizationData" AUTHORIZATION_DATA_LIST;
 } }
 table! { "GetDownloadUrlForLayerRequest" GET_DOWNLOAD_URL_FOR_LAYER_REQUEST {
     "registryId" REGISTRY_ID;
@@ -519,15 +522,15 @@ table! { "GetLifecyclePolicyPreviewResponse" GET_LIFECYCLE_POLICY_PREVIEW_RESPON
     "previewResults" LIFECYCLE_POLICY_PREVIEW_RESULT_LIST;
     "summary" LIFECYCLE_POLICY_PREVIEW_SUMMARY;
 } }
-table! { "GetLifecyclePolicyRequest" GET_LIFECYCLE_POLICY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
+record! { GetLifecyclePolicyRequest "GetLifecyclePolicyRequest" GET_LIFECYCLE_POLICY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
 } }
-table! { "GetLifecyclePolicyResponse" GET_LIFECYCLE_POLICY_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT;
-    "lastEvaluatedAt" EVALUATION_TIMESTAMP;
+record! { GetLifecyclePolicyResponse "GetLifecyclePolicyResponse" GET_LIFECYCLE_POLICY_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    lifecycle_policy_text: Option<String> = "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT;
+    last_evaluated_at: Option<Timestamp> = "lastEvaluatedAt" EVALUATION_TIMESTAMP;
 } }
 table! { "GetRegistryPolicyRequest" GET_REGISTRY_POLICY_REQUEST {} }
 table! { "GetRegistryPolicyResponse" GET_REGISTRY_POLICY_RESPONSE {
@@ -539,26 +542,26 @@ table! { "GetRegistryScanningConfigurationResponse" GET_REGISTRY_SCANNING_CONFIG
     "registryId" REGISTRY_ID;
     "scanningConfiguration" REGISTRY_SCANNING_CONFIGURATION;
 } }
-table! { "GetRepositoryPolicyRequest" GET_REPOSITORY_POLICY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
+record! { GetRepositoryPolicyRequest "GetRepositoryPolicyRequest" GET_REPOSITORY_POLICY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
 } }
-table! { "GetRepositoryPolicyResponse" GET_REPOSITORY_POLICY_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "policyText" REPOSITORY_POLICY_TEXT;
+record! { GetRepositoryPolicyResponse "GetRepositoryPolicyResponse" GET_REPOSITORY_POLICY_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    policy_text: Option<String> = "policyText" REPOSITORY_POLICY_TEXT;
 } }
 table! { "GetSigningConfigurationRequest" GET_SIGNING_CONFIGURATION_REQUEST {} }
 table! { "GetSigningConfigurationResponse" GET_SIGNING_CONFIGURATION_RESPONSE {
     "registryId" REGISTRY_ID;
     "signingConfiguration" SIGNING_CONFIGURATION;
 } }
-table! { "Image" IMAGE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "imageId" IMAGE_IDENTIFIER;
-    "imageManifest" IMAGE_MANIFEST;
-    "imageManifestMediaType" MEDIA_TYPE;
+record! { Image "Image" IMAGE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    image_id: Option<ImageIdentifier> = "imageId" IMAGE_IDENTIFIER;
+    image_manifest: Option<String> = "imageManifest" IMAGE_MANIFEST;
+    image_manifest_media_type: Option<String> = "imageManifestMediaType" MEDIA_TYPE;
 } }
 table! { "ImageAlreadyExistsException" IMAGE_ALREADY_EXISTS_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
@@ -566,34 +569,34 @@ table! { "ImageAlreadyExistsException" IMAGE_ALREADY_EXISTS_EXCEPTION {
 table! { "ImageArchivedException" IMAGE_ARCHIVED_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "ImageDetail" IMAGE_DETAIL {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "imageDigest" IMAGE_DIGEST;
-    "imageTags" IMAGE_TAG_LIST;
-    "imageSizeInBytes" IMAGE_SIZE_IN_BYTES;
-    "imagePushedAt" PUSH_TIMESTAMP;
-    "imageScanStatus" IMAGE_SCAN_STATUS;
-    "imageScanFindingsSummary" IMAGE_SCAN_FINDINGS_SUMMARY;
-    "imageManifestMediaType" MEDIA_TYPE;
-    "artifactMediaType" MEDIA_TYPE;
-    "lastRecordedPullTime" RECORDED_PULL_TIMESTAMP;
-    "subjectManifestDigest" IMAGE_DIGEST;
-    "imageStatus" IMAGE_STATUS;
-    "lastArchivedAt" LAST_ARCHIVED_AT_TIMESTAMP;
-    "lastActivatedAt" LAST_ACTIVATED_AT_TIMESTAMP;
+record! { ImageDetail "ImageDetail" IMAGE_DETAIL {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    image_digest: Option<String> = "imageDigest" IMAGE_DIGEST;
+    image_tags: Option<Vec<String>> = "imageTags" IMAGE_TAG_LIST;
+    image_size_in_bytes: Option<i64> = "imageSizeInBytes" IMAGE_SIZE_IN_BYTES;
+    image_pushed_at: Option<Timestamp> = "imagePushedAt" PUSH_TIMESTAMP;
+    image_scan_status: Option<ImageScanStatus> = "imageScanStatus" IMAGE_SCAN_STATUS;
+    image_scan_findings_summary: Option<ImageScanFindingsSummary> = "imageScanFindingsSummary" IMAGE_SCAN_FINDINGS_SUMMARY;
+    image_manifest_media_type: Option<String> = "imageManifestMediaType" MEDIA_TYPE;
+    artifact_media_type: Option<String> = "artifactMediaType" MEDIA_TYPE;
+    last_recorded_pull_time: Option<Timestamp> = "lastRecordedPullTime" RECORDED_PULL_TIMESTAMP;
+    subject_manifest_digest: Option<String> = "subjectManifestDigest" IMAGE_DIGEST;
+    image_status: Option<String> = "imageStatus" IMAGE_STATUS;
+    last_archived_at: Option<Timestamp> = "lastArchivedAt" LAST_ARCHIVED_AT_TIMESTAMP;
+    last_activated_at: Option<Timestamp> = "lastActivatedAt" LAST_ACTIVATED_AT_TIMESTAMP;
 } }
 table! { "ImageDigestDoesNotMatchException" IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "ImageFailure" IMAGE_FAILURE {
-    "imageId" IMAGE_IDENTIFIER;
-    "failureCode" IMAGE_FAILURE_CODE;
-    "failureReason" IMAGE_FAILURE_REASON;
+record! { ImageFailure "ImageFailure" IMAGE_FAILURE {
+    image_id: Option<ImageIdentifier> = "imageId" IMAGE_IDENTIFIER;
+    failure_code: Option<String> = "failureCode" IMAGE_FAILURE_CODE;
+    failure_reason: Option<String> = "failureReason" IMAGE_FAILURE_REASON;
 } }
-table! { "ImageIdentifier" IMAGE_IDENTIFIER {
-    "imageDigest" IMAGE_DIGEST;
-    "imageTag" IMAGE_TAG;
+record! { ImageIdentifier "ImageIdentifier" IMAGE_IDENTIFIER {
+    image_digest: Option<String> = "imageDigest" IMAGE_DIGEST;
+    image_tag: Option<String> = "imageTag" IMAGE_TAG;
 } }
 table! { "ImageNotFoundException" IMAGE_NOT_FOUND_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
@@ -626,17 +629,17 @@ table! { "ImageScanFindings" IMAGE_SCAN_FINDINGS {
     "findings" IMAGE_SCAN_FINDING_LIST;
     "enhancedFindings" ENHANCED_IMAGE_SCAN_FINDING_LIST;
 } }
-table! { "ImageScanFindingsSummary" IMAGE_SCAN_FINDINGS_SUMMARY {
-    "imageScanCompletedAt" SCAN_TIMESTAMP;
-    "vulnerabilitySourceUpdatedAt" VULNERABILITY_SOURCE_UPDATE_TIMESTAMP;
-    "findingSeverityCounts" FINDING_SEVERITY_COUNTS;
+record! { ImageScanFindingsSummary "ImageScanFindingsSummary" IMAGE_SCAN_FINDINGS_SUMMARY {
+    image_scan_completed_at: Option<Timestamp> = "imageScanCompletedAt" SCAN_TIMESTAMP;
+    vulnerability_source_updated_at: Option<Timestamp> = "vulnerabilitySourceUpdatedAt" VULNERABILITY_SOURCE_UPDATE_TIMESTAMP;
+    finding_severity_counts: Option<BTreeMap<String, i64>> = "findingSeverityCounts" FINDING_SEVERITY_COUNTS;
 } }
-table! { "ImageScanStatus" IMAGE_SCAN_STATUS {
-    "status" SCAN_STATUS;
-    "description" SCAN_STATUS_DESCRIPTION;
+record! { ImageScanStatus "ImageScanStatus" IMAGE_SCAN_STATUS {
+    status: Option<String> = "status" SCAN_STATUS;
+    description: Option<String> = "description" SCAN_STATUS_DESCRIPTION;
 } }
-table! { "ImageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION {
-    "scanOnPush" SCAN_ON_PUSH_FLAG;
+record! { ImageScanningConfiguration "ImageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION {
+    scan_on_push: Option<bool> = "scanOnPush" SCAN_ON_PUSH_FLAG;
 } }
 table! { "ImageSigningStatus" IMAGE_SIGNING_STATUS {
     "signingProfileArn" SIGNING_PROFILE_ARN;
@@ -650,9 +653,9 @@ table! { "ImageStorageClassUpdateNotSupportedException" IMAGE_STORAGE_CLASS_UPDA
 table! { "ImageTagAlreadyExistsException" IMAGE_TAG_ALREADY_EXISTS_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "ImageTagMutabilityExclusionFilter" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER {
-    "filterType" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_TYPE, required;
-    "filter" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_VALUE, required;
+record! { ImageTagMutabilityExclusionFilter "ImageTagMutabilityExclusionFilter" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER {
+    filter_type: String = "filterType" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_TYPE, required;
+    filter: String = "filter" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_VALUE, required;
 } }
 table! { "InitiateLayerUploadRequest" INITIATE_LAYER_UPLOAD_REQUEST {
     "registryId" REGISTRY_ID;
@@ -752,20 +755,20 @@ table! { "ListImageReferrersResponse" LIST_IMAGE_REFERRERS_RESPONSE {
     "referrers" IMAGE_REFERRER_LIST;
     "nextToken" NEXT_TOKEN;
 } }
-table! { "ListImagesFilter" LIST_IMAGES_FILTER {
-    "tagStatus" TAG_STATUS;
-    "imageStatus" IMAGE_STATUS_FILTER;
+record! { ListImagesFilter "ListImagesFilter" LIST_IMAGES_FILTER {
+    tag_status: Option<String> = "tagStatus" TAG_STATUS;
+    image_status: Option<String> = "imageStatus" IMAGE_STATUS_FILTER;
 } }
-table! { "ListImagesRequest" LIST_IMAGES_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "nextToken" NEXT_TOKEN;
-    "maxResults" MAX_RESULTS;
-    "filter" LIST_IMAGES_FILTER;
+record! { ListImagesRequest "ListImagesRequest" LIST_IMAGES_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
+    max_results: Option<i64> = "maxResults" MAX_RESULTS;
+    filter: Option<ListImagesFilter> = "filter" LIST_IMAGES_FILTER;
 } }
-table! { "ListImagesResponse" LIST_IMAGES_RESPONSE {
-    "imageIds" IMAGE_IDENTIFIER_LIST;
-    "nextToken" NEXT_TOKEN;
+record! { ListImagesResponse "ListImagesResponse" LIST_IMAGES_RESPONSE {
+    image_ids: Option<Vec<ImageIdentifier>> = "imageIds" IMAGE_IDENTIFIER_LIST;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
 table! { "ListPullTimeUpdateExclusionsRequest" LIST_PULL_TIME_UPDATE_EXCLUSIONS_REQUEST {
     "maxResults" MAX_RESULTS;
@@ -785,11 +788,11 @@ table! { "ListReplicationBackfillsResponse" LIST_REPLICATION_BACKFILLS_RESPONSE 
     "backfills" REPLICATION_BACKFILL_SUMMARY_LIST;
     "nextToken" NEXT_TOKEN;
 } }
-table! { "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
-    "resourceArn" ARN, required;
+record! { ListTagsForResourceRequest "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
+    resource_arn: String = "resourceArn" ARN, required;
 } }
-table! { "ListTagsForResourceResponse" LIST_TAGS_FOR_RESOURCE_RESPONSE {
-    "tags" TAG_LIST;
+record! { ListTagsForResourceResponse "ListTagsForResourceResponse" LIST_TAGS_FOR_RESOURCE_RESPONSE {
+    tags: Option<Vec<Tag>> = "tags" TAG_LIST;
 } }
 table! { "PackageVulnerabilityDetails" PACKAGE_VULNERABILITY_DETAILS {
     "cvss" CVSS_SCORE_LIST;
@@ -828,48 +831,48 @@ table! { "PutAccountSettingResponse" PUT_ACCOUNT_SETTING_RESPONSE {
     "name" ACCOUNT_SETTING_NAME;
     "value" ACCOUNT_SETTING_VALUE;
 } }
-table! { "PutImageRequest" PUT_IMAGE_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "imageManifest" IMAGE_MANIFEST, required;
-    "imageManifestMediaType" MEDIA_TYPE;
-    "imageTag" IMAGE_TAG;
-    "imageDigest" IMAGE_DIGEST;
+record! { PutImageRequest "PutImageRequest" PUT_IMAGE_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    image_manifest: String = "imageManifest" IMAGE_MANIFEST, required;
+    image_manifest_media_type: Option<String> = "imageManifestMediaType" MEDIA_TYPE;
+    image_tag: Option<String> = "imageTag" IMAGE_TAG;
+    image_digest: Option<String> = "imageDigest" IMAGE_DIGEST;
 } }
-table! { "PutImageResponse" PUT_IMAGE_RESPONSE {
-    "image" IMAGE;
+record! { PutImageResponse "PutImageResponse" PUT_IMAGE_RESPONSE {
+    image: Option<Image> = "image" IMAGE;
 } }
-table! { "PutImageScanningConfigurationRequest" PUT_IMAGE_SCANNING_CONFIGURATION_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION, required;
+record! { PutImageScanningConfigurationRequest "PutImageScanningConfigurationRequest" PUT_IMAGE_SCANNING_CONFIGURATION_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    image_scanning_configuration: ImageScanningConfiguration = "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION, required;
 } }
-table! { "PutImageScanningConfigurationResponse" PUT_IMAGE_SCANNING_CONFIGURATION_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION;
+record! { PutImageScanningConfigurationResponse "PutImageScanningConfigurationResponse" PUT_IMAGE_SCANNING_CONFIGURATION_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    image_scanning_configuration: Option<ImageScanningConfiguration> = "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION;
 } }
-table! { "PutImageTagMutabilityRequest" PUT_IMAGE_TAG_MUTABILITY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "imageTagMutability" IMAGE_TAG_MUTABILITY, required;
-    "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
+record! { PutImageTagMutabilityRequest "PutImageTagMutabilityRequest" PUT_IMAGE_TAG_MUTABILITY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    image_tag_mutability: String = "imageTagMutability" IMAGE_TAG_MUTABILITY, required;
+    image_tag_mutability_exclusion_filters: Option<Vec<ImageTagMutabilityExclusionFilter>> = "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
 } }
-table! { "PutImageTagMutabilityResponse" PUT_IMAGE_TAG_MUTABILITY_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "imageTagMutability" IMAGE_TAG_MUTABILITY;
-    "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
+record! { PutImageTagMutabilityResponse "PutImageTagMutabilityResponse" PUT_IMAGE_TAG_MUTABILITY_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    image_tag_mutability: Option<String> = "imageTagMutability" IMAGE_TAG_MUTABILITY;
+    image_tag_mutability_exclusion_filters: Option<Vec<ImageTagMutabilityExclusionFilter>> = "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
 } }
-table! { "PutLifecyclePolicyRequest" PUT_LIFECYCLE_POLICY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT, required;
+record! { PutLifecyclePolicyRequest "PutLifecyclePolicyRequest" PUT_LIFECYCLE_POLICY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    lifecycle_policy_text: String = "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT, required;
 } }
-table! { "PutLifecyclePolicyResponse" PUT_LIFECYCLE_POLICY_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT;
+record! { PutLifecyclePolicyResponse "PutLifecyclePolicyResponse" PUT_LIFECYCLE_POLICY_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    lifecycle_policy_text: Option<String> = "lifecyclePolicyText" LIFECYCLE_POLICY_TEXT;
 } }
 table! { "PutRegistryPolicyRequest" PUT_REGISTRY_POLICY_REQUEST {
     "policyText" REGISTRY_POLICY_TEXT, required;
@@ -968,16 +971,16 @@ table! { "ReplicationRule" REPLICATION_RULE {
     "repositoryFilters" REPOSITORY_FILTER_LIST;
     "deleteReplication" DELETE_REPLICATION;
 } }
-table! { "Repository" REPOSITORY {
-    "repositoryArn" ARN;
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "repositoryUri" URL;
-    "createdAt" CREATION_TIMESTAMP;
-    "imageTagMutability" IMAGE_TAG_MUTABILITY;
-    "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
-    "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION;
-    "encryptionConfiguration" ENCRYPTION_CONFIGURATION;
+record! { Repository "Repository" REPOSITORY {
+    repository_arn: Option<String> = "repositoryArn" ARN;
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    repository_uri: Option<String> = "repositoryUri" URL;
+    created_at: Option<Timestamp> = "createdAt" CREATION_TIMESTAMP;
+    image_tag_mutability: Option<String> = "imageTagMutability" IMAGE_TAG_MUTABILITY;
+    image_tag_mutability_exclusion_filters: Option<Vec<ImageTagMutabilityExclusionFilter>> = "imageTagMutabilityExclusionFilters" IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS;
+    image_scanning_configuration: Option<ImageScanningConfiguration> = "imageScanningConfiguration" IMAGE_SCANNING_CONFIGURATION;
+    encryption_configuration: Option<EncryptionConfiguration> = "encryptionConfiguration" ENCRYPTION_CONFIGURATION;
 } }
 table! { "RepositoryAlreadyExistsException" REPOSITORY_ALREADY_EXISTS_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
@@ -1046,16 +1049,16 @@ table! { "SecretNotFoundException" SECRET_NOT_FOUND_EXCEPTION {
 table! { "ServerException" SERVER_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "SetRepositoryPolicyRequest" SET_REPOSITORY_POLICY_REQUEST {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME, required;
-    "policyText" REPOSITORY_POLICY_TEXT, required;
-    "force" FORCE_FLAG;
+record! { SetRepositoryPolicyRequest "SetRepositoryPolicyRequest" SET_REPOSITORY_POLICY_REQUEST {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: String = "repositoryName" REPOSITORY_NAME, required;
+    policy_text: String = "policyText" REPOSITORY_POLICY_TEXT, required;
+    force: Option<bool> = "force" FORCE_FLAG;
 } }
-table! { "SetRepositoryPolicyResponse" SET_REPOSITORY_POLICY_RESPONSE {
-    "registryId" REGISTRY_ID;
-    "repositoryName" REPOSITORY_NAME;
-    "policyText" REPOSITORY_POLICY_TEXT;
+record! { SetRepositoryPolicyResponse "SetRepositoryPolicyResponse" SET_REPOSITORY_POLICY_RESPONSE {
+    registry_id: Option<String> = "registryId" REGISTRY_ID;
+    repository_name: Option<String> = "repositoryName" REPOSITORY_NAME;
+    policy_text: Option<String> = "policyText" REPOSITORY_POLICY_TEXT;
 } }
 table! { "SigningConfiguration" SIGNING_CONFIGURATION {
     "rules" SIGNING_RULE_LIST, required;
@@ -1118,15 +1121,15 @@ table! { "StopReplicationBackfillResponse" STOP_REPLICATION_BACKFILL_RESPONSE {
 table! { "SubjectIdentifier" SUBJECT_IDENTIFIER {
     "imageDigest" IMAGE_DIGEST, required;
 } }
-table! { "Tag" TAG {
-    "Key" TAG_KEY, required;
-    "Value" TAG_VALUE, required;
+record! { Tag "Tag" TAG {
+    key: String = "Key" TAG_KEY, required;
+    value: String = "Value" TAG_VALUE, required;
 } }
-table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
-    "resourceArn" ARN, required;
-    "tags" TAG_LIST, required;
+record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
+    resource_arn: String = "resourceArn" ARN, required;
+    tags: Vec<Tag> = "tags" TAG_LIST, required;
 } }
-table! { "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
+record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
 table! { "TemplateAlreadyExistsException" TEMPLATE_ALREADY_EXISTS_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
@@ -1161,11 +1164,11 @@ table! { "UnsupportedImageTypeException" UNSUPPORTED_IMAGE_TYPE_EXCEPTION {
 table! { "UnsupportedUpstreamRegistryException" UNSUPPORTED_UPSTREAM_REGISTRY_EXCEPTION {
     "message" EXCEPTION_MESSAGE;
 } }
-table! { "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
-    "resourceArn" ARN, required;
-    "tagKeys" TAG_KEY_LIST, required;
+record! { UntagResourceRequest "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
+    resource_arn: String = "resourceArn" ARN, required;
+    tag_keys: Vec<String> = "tagKeys" TAG_KEY_LIST, required;
 } }
-table! { "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
+record! { UntagResourceResponse "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
 table! { "UpdateImageStorageClassRequest" UPDATE_IMAGE_STORAGE_CLASS_REQUEST {
     "registryId" REGISTRY_ID;
     "repositoryName" REPOSITORY_NAME, required;

@@ -1,8 +1,10 @@
 //! AWS Lambda. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// AWS Lambda.
 pub static SERVICE: Service = Service {
@@ -174,8 +176,8 @@ errors! {
     UNSUPPORTED_MEDIA_TYPE_EXCEPTION "UnsupportedMediaTypeException" "UnsupportedMediaTypeException" 415 Sender;
 }
 
-table! { "AcceleratorConfig" ACCELERATOR_CONFIG {
-    "AcceleratorMemorySize" ACCELERATOR_MEMORY_GB, required;
+record! { AcceleratorConfig "AcceleratorConfig" ACCELERATOR_CONFIG {
+    accelerator_memory_size: i64 = "AcceleratorMemorySize" ACCELERATOR_MEMORY_GB, required;
 } }
 table! { "AccountLimit" ACCOUNT_LIMIT {
     "TotalCodeSize" LONG;
@@ -188,50 +190,50 @@ table! { "AccountUsage" ACCOUNT_USAGE {
     "TotalCodeSize" LONG;
     "FunctionCount" LONG;
 } }
-table! { "AddLayerVersionPermissionRequest" ADD_LAYER_VERSION_PERMISSION_REQUEST {
-    "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
-    "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
-    "StatementId" STATEMENT_ID, required;
-    "Action" LAYER_PERMISSION_ALLOWED_ACTION, required;
-    "Principal" LAYER_PERMISSION_ALLOWED_PRINCIPAL, required;
-    "OrganizationId" ORGANIZATION_ID;
-    "RevisionId" STRING, location(wire::Location::QueryString);
+record! { AddLayerVersionPermissionRequest "AddLayerVersionPermissionRequest" ADD_LAYER_VERSION_PERMISSION_REQUEST {
+    layer_name: String = "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
+    version_number: i64 = "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
+    statement_id: String = "StatementId" STATEMENT_ID, required;
+    action: String = "Action" LAYER_PERMISSION_ALLOWED_ACTION, required;
+    principal: String = "Principal" LAYER_PERMISSION_ALLOWED_PRINCIPAL, required;
+    organization_id: Option<String> = "OrganizationId" ORGANIZATION_ID;
+    revision_id: Option<String> = "RevisionId" STRING, location(wire::Location::QueryString);
 } }
-table! { "AddLayerVersionPermissionResponse" ADD_LAYER_VERSION_PERMISSION_RESPONSE {
-    "Statement" STRING;
-    "RevisionId" STRING;
+record! { AddLayerVersionPermissionResponse "AddLayerVersionPermissionResponse" ADD_LAYER_VERSION_PERMISSION_RESPONSE {
+    statement: Option<String> = "Statement" STRING;
+    revision_id: Option<String> = "RevisionId" STRING;
 } }
-table! { "AddPermissionRequest" ADD_PERMISSION_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "StatementId" STATEMENT_ID, required;
-    "Action" ACTION, required;
-    "Principal" PRINCIPAL, required;
-    "SourceArn" ARN;
-    "FunctionUrlAuthType" FUNCTION_URL_AUTH_TYPE;
-    "InvokedViaFunctionUrl" INVOKED_VIA_FUNCTION_URL;
-    "SourceAccount" SOURCE_OWNER;
-    "EventSourceToken" EVENT_SOURCE_TOKEN;
-    "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
-    "RevisionId" STRING;
-    "PrincipalOrgID" PRINCIPAL_ORG_ID;
+record! { AddPermissionRequest "AddPermissionRequest" ADD_PERMISSION_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    statement_id: String = "StatementId" STATEMENT_ID, required;
+    action: String = "Action" ACTION, required;
+    principal: String = "Principal" PRINCIPAL, required;
+    source_arn: Option<String> = "SourceArn" ARN;
+    function_url_auth_type: Option<String> = "FunctionUrlAuthType" FUNCTION_URL_AUTH_TYPE;
+    invoked_via_function_url: Option<bool> = "InvokedViaFunctionUrl" INVOKED_VIA_FUNCTION_URL;
+    source_account: Option<String> = "SourceAccount" SOURCE_OWNER;
+    event_source_token: Option<String> = "EventSourceToken" EVENT_SOURCE_TOKEN;
+    qualifier: Option<String> = "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
+    revision_id: Option<String> = "RevisionId" STRING;
+    principal_org_id: Option<String> = "PrincipalOrgID" PRINCIPAL_ORG_ID;
 } }
-table! { "AddPermissionResponse" ADD_PERMISSION_RESPONSE {
-    "Statement" STRING;
+record! { AddPermissionResponse "AddPermissionResponse" ADD_PERMISSION_RESPONSE {
+    statement: Option<String> = "Statement" STRING;
 } }
-table! { "AliasConfiguration" ALIAS_CONFIGURATION {
-    "AliasArn" FUNCTION_ARN;
-    "Name" ALIAS;
-    "FunctionVersion" VERSION;
-    "Description" DESCRIPTION;
-    "RoutingConfig" ALIAS_ROUTING_CONFIGURATION;
-    "RevisionId" STRING;
+record! { AliasConfiguration "AliasConfiguration" ALIAS_CONFIGURATION {
+    alias_arn: Option<String> = "AliasArn" FUNCTION_ARN;
+    name: Option<String> = "Name" ALIAS;
+    function_version: Option<String> = "FunctionVersion" VERSION;
+    description: Option<String> = "Description" DESCRIPTION;
+    routing_config: Option<AliasRoutingConfiguration> = "RoutingConfig" ALIAS_ROUTING_CONFIGURATION;
+    revision_id: Option<String> = "RevisionId" STRING;
 } }
 table! { "AliasLimitExceededException" ALIAS_LIMIT_EXCEEDED_EXCEPTION {
     "Type" STRING;
     "message" STRING;
 } }
-table! { "AliasRoutingConfiguration" ALIAS_ROUTING_CONFIGURATION {
-    "AdditionalVersionWeights" ADDITIONAL_VERSION_WEIGHTS;
+record! { AliasRoutingConfiguration "AliasRoutingConfiguration" ALIAS_ROUTING_CONFIGURATION {
+    additional_version_weights: Option<BTreeMap<String, f64>> = "AdditionalVersionWeights" ADDITIONAL_VERSION_WEIGHTS;
 } }
 table! { "AllowedPublishers" ALLOWED_PUBLISHERS {
     "SigningProfileVersionArns" SIGNING_PROFILE_VERSION_ARNS, required;
@@ -279,8 +281,8 @@ table! { "CapacityProvider" CAPACITY_PROVIDER {
     "PropagateTags" PROPAGATE_TAGS;
     "TelemetryConfig" CAPACITY_PROVIDER_TELEMETRY_CONFIG;
 } }
-table! { "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG {
-    "LambdaManagedInstancesCapacityProviderConfig" LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG, required;
+record! { CapacityProviderConfig "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG {
+    lambda_managed_instances_capacity_provider_config: LambdaManagedInstancesCapacityProviderConfig = "LambdaManagedInstancesCapacityProviderConfig" LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG, required;
 } }
 table! { "CapacityProviderLimitExceededException" CAPACITY_PROVIDER_LIMIT_EXCEEDED_EXCEPTION {
     "Type" STRING;
@@ -382,8 +384,8 @@ table! { "CodeVerificationFailedException" CODE_VERIFICATION_FAILED_EXCEPTION {
     "Type" STRING;
     "Message" STRING;
 } }
-table! { "Concurrency" CONCURRENCY {
-    "ReservedConcurrentExecutions" RESERVED_CONCURRENT_EXECUTIONS;
+record! { Concurrency "Concurrency" CONCURRENCY {
+    reserved_concurrent_executions: Option<i64> = "ReservedConcurrentExecutions" RESERVED_CONCURRENT_EXECUTIONS;
 } }
 table! { "ContextDetails" CONTEXT_DETAILS {
     "ReplayChildren" REPLAY_CHILDREN;
@@ -408,12 +410,12 @@ table! { "Cors" CORS {
     "ExposeHeaders" HEADERS_LIST;
     "MaxAge" MAX_AGE;
 } }
-table! { "CreateAliasRequest" CREATE_ALIAS_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Name" ALIAS, required;
-    "FunctionVersion" VERSION_WITH_LATEST_PUBLISHED, required;
-    "Description" DESCRIPTION;
-    "RoutingConfig" ALIAS_ROUTING_CONFIGURATION;
+record! { CreateAliasRequest "CreateAliasRequest" CREATE_ALIAS_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    name: String = "Name" ALIAS, required;
+    function_version: String = "FunctionVersion" VERSION_WITH_LATEST_PUBLISHED, required;
+    description: Option<String> = "Description" DESCRIPTION;
+    routing_config: Option<AliasRoutingConfiguration> = "RoutingConfig" ALIAS_ROUTING_CONFIGURATION;
 } }
 table! { "CreateCapacityProviderRequest" CREATE_CAPACITY_PROVIDER_REQUEST {
     "CapacityProviderName" CAPACITY_PROVIDER_NAME, required;
@@ -468,37 +470,37 @@ table! { "CreateEventSourceMappingRequest" CREATE_EVENT_SOURCE_MAPPING_REQUEST {
     "DocumentDBEventSourceConfig" DOCUMENT_DB_EVENT_SOURCE_CONFIG;
     "ProvisionedPollerConfig" PROVISIONED_POLLER_CONFIG;
 } }
-table! { "CreateFunctionRequest" CREATE_FUNCTION_REQUEST {
-    "FunctionName" FUNCTION_NAME, required;
-    "Runtime" RUNTIME;
-    "Role" ROLE_ARN, required;
-    "Handler" HANDLER;
-    "Code" FUNCTION_CODE, required;
-    "Description" DESCRIPTION;
-    "Timeout" TIMEOUT;
-    "MemorySize" MEMORY_SIZE;
-    "Publish" BOOLEAN;
-    "PublishTo" FUNCTION_VERSION_LATEST_PUBLISHED;
-    "VpcConfig" VPC_CONFIG;
-    "PackageType" PACKAGE_TYPE;
-    "DeadLetterConfig" DEAD_LETTER_CONFIG;
-    "Environment" ENVIRONMENT;
-    "KMSKeyArn" KMS_KEY_ARN;
-    "TracingConfig" TRACING_CONFIG;
-    "Tags" TAGS;
-    "Layers" LAYER_LIST;
-    "FileSystemConfigs" FILE_SYSTEM_CONFIG_LIST;
-    "CodeSigningConfigArn" CODE_SIGNING_CONFIG_ARN;
-    "ImageConfig" IMAGE_CONFIG;
-    "Architectures" ARCHITECTURES_LIST;
-    "EphemeralStorage" EPHEMERAL_STORAGE;
-    "SnapStart" SNAP_START;
-    "LoggingConfig" LOGGING_CONFIG;
-    "TenancyConfig" TENANCY_CONFIG;
-    "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG;
-    "DurableConfig" DURABLE_CONFIG;
-    "RuntimeConfig" FUNCTION_RUNTIME_CONFIG;
-    "AcceleratorConfig" ACCELERATOR_CONFIG;
+record! { CreateFunctionRequest "CreateFunctionRequest" CREATE_FUNCTION_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required;
+    runtime: Option<String> = "Runtime" RUNTIME;
+    role: String = "Role" ROLE_ARN, required;
+    handler: Option<String> = "Handler" HANDLER;
+    code: FunctionCode = "Code" FUNCTION_CODE, required;
+    description: Option<String> = "Description" DESCRIPTION;
+    timeout: Option<i64> = "Timeout" TIMEOUT;
+    memory_size: Option<i64> = "MemorySize" MEMORY_SIZE;
+    publish: Option<bool> = "Publish" BOOLEAN;
+    publish_to: Option<String> = "PublishTo" FUNCTION_VERSION_LATEST_PUBLISHED;
+    vpc_config: Option<VpcConfig> = "VpcConfig" VPC_CONFIG;
+    package_type: Option<String> = "PackageType" PACKAGE_TYPE;
+    dead_letter_config: Option<DeadLetterConfig> = "DeadLetterConfig" DEAD_LETTER_CONFIG;
+    environment: Option<Environment> = "Environment" ENVIRONMENT;
+    kms_key_arn: Option<String> = "KMSKeyArn" KMS_KEY_ARN;
+    tracing_config: Option<TracingConfig> = "TracingConfig" TRACING_CONFIG;
+    tags: Option<BTreeMap<String, String>> = "Tags" TAGS;
+    layers: Option<Vec<String>> = "Layers" LAYER_LIST;
+    file_system_configs: Option<Vec<FileSystemConfig>> = "FileSystemConfigs" FILE_SYSTEM_CONFIG_LIST;
+    code_signing_config_arn: Option<String> = "CodeSigningConfigArn" CODE_SIGNING_CONFIG_ARN;
+    image_config: Option<ImageConfig> = "ImageConfig" IMAGE_CONFIG;
+    architectures: Option<Vec<String>> = "Architectures" ARCHITECTURES_LIST;
+    ephemeral_storage: Option<EphemeralStorage> = "EphemeralStorage" EPHEMERAL_STORAGE;
+    snap_start: Option<SnapStart> = "SnapStart" SNAP_START;
+    logging_config: Option<LoggingConfig> = "LoggingConfig" LOGGING_CONFIG;
+    tenancy_config: Option<TenancyConfig> = "TenancyConfig" TENANCY_CONFIG;
+    capacity_provider_config: Option<CapacityProviderConfig> = "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG;
+    durable_config: Option<DurableConfig> = "DurableConfig" DURABLE_CONFIG;
+    runtime_config: Option<FunctionRuntimeConfig> = "RuntimeConfig" FUNCTION_RUNTIME_CONFIG;
+    accelerator_config: Option<AcceleratorConfig> = "AcceleratorConfig" ACCELERATOR_CONFIG;
 } }
 table! { "CreateFunctionUrlConfigRequest" CREATE_FUNCTION_URL_CONFIG_REQUEST {
     "FunctionName" FUNCTION_URL_FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -515,14 +517,14 @@ table! { "CreateFunctionUrlConfigResponse" CREATE_FUNCTION_URL_CONFIG_RESPONSE {
     "CreationTime" TIMESTAMP, required;
     "InvokeMode" INVOKE_MODE;
 } }
-table! { "DeadLetterConfig" DEAD_LETTER_CONFIG {
-    "TargetArn" RESOURCE_ARN;
+record! { DeadLetterConfig "DeadLetterConfig" DEAD_LETTER_CONFIG {
+    target_arn: Option<String> = "TargetArn" RESOURCE_ARN;
 } }
-table! { "DeleteAliasRequest" DELETE_ALIAS_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Name" ALIAS, required, location(wire::Location::Uri);
+record! { DeleteAliasRequest "DeleteAliasRequest" DELETE_ALIAS_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    name: String = "Name" ALIAS, required, location(wire::Location::Uri);
 } }
-table! { "DeleteAliasResponse" DELETE_ALIAS_RESPONSE {} }
+record! { DeleteAliasResponse "DeleteAliasResponse" DELETE_ALIAS_RESPONSE {} }
 table! { "DeleteCapacityProviderRequest" DELETE_CAPACITY_PROVIDER_REQUEST {
     "CapacityProviderName" CAPACITY_PROVIDER_NAME, required, location(wire::Location::Uri);
 } }
@@ -546,32 +548,32 @@ table! { "DeleteFunctionCodeSigningConfigRequest" DELETE_FUNCTION_CODE_SIGNING_C
     "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
 } }
 table! { "DeleteFunctionCodeSigningConfigResponse" DELETE_FUNCTION_CODE_SIGNING_CONFIG_RESPONSE {} }
-table! { "DeleteFunctionConcurrencyRequest" DELETE_FUNCTION_CONCURRENCY_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+record! { DeleteFunctionConcurrencyRequest "DeleteFunctionConcurrencyRequest" DELETE_FUNCTION_CONCURRENCY_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
 } }
-table! { "DeleteFunctionConcurrencyResponse" DELETE_FUNCTION_CONCURRENCY_RESPONSE {} }
+record! { DeleteFunctionConcurrencyResponse "DeleteFunctionConcurrencyResponse" DELETE_FUNCTION_CONCURRENCY_RESPONSE {} }
 table! { "DeleteFunctionEventInvokeConfigRequest" DELETE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST {
     "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
     "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
 } }
 table! { "DeleteFunctionEventInvokeConfigResponse" DELETE_FUNCTION_EVENT_INVOKE_CONFIG_RESPONSE {} }
-table! { "DeleteFunctionRequest" DELETE_FUNCTION_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
+record! { DeleteFunctionRequest "DeleteFunctionRequest" DELETE_FUNCTION_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    qualifier: Option<String> = "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
 } }
-table! { "DeleteFunctionResponse" DELETE_FUNCTION_RESPONSE {
-    "StatusCode" INTEGER, location(wire::Location::StatusCode);
+record! { DeleteFunctionResponse "DeleteFunctionResponse" DELETE_FUNCTION_RESPONSE {
+    status_code: Option<i64> = "StatusCode" INTEGER, location(wire::Location::StatusCode);
 } }
 table! { "DeleteFunctionUrlConfigRequest" DELETE_FUNCTION_URL_CONFIG_REQUEST {
     "FunctionName" FUNCTION_URL_FUNCTION_NAME, required, location(wire::Location::Uri);
     "Qualifier" FUNCTION_URL_QUALIFIER, location(wire::Location::QueryString);
 } }
 table! { "DeleteFunctionUrlConfigResponse" DELETE_FUNCTION_URL_CONFIG_RESPONSE {} }
-table! { "DeleteLayerVersionRequest" DELETE_LAYER_VERSION_REQUEST {
-    "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
-    "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
+record! { DeleteLayerVersionRequest "DeleteLayerVersionRequest" DELETE_LAYER_VERSION_REQUEST {
+    layer_name: String = "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
+    version_number: i64 = "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
 } }
-table! { "DeleteLayerVersionResponse" DELETE_LAYER_VERSION_RESPONSE {} }
+record! { DeleteLayerVersionResponse "DeleteLayerVersionResponse" DELETE_LAYER_VERSION_RESPONSE {} }
 table! { "DeleteProvisionedConcurrencyConfigRequest" DELETE_PROVISIONED_CONCURRENCY_CONFIG_REQUEST {
     "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
     "Qualifier" QUALIFIER, required, location(wire::Location::QueryString);
@@ -591,10 +593,10 @@ table! { "DocumentDBEventSourceConfig" DOCUMENT_DB_EVENT_SOURCE_CONFIG {
     "CollectionName" COLLECTION_NAME;
     "FullDocument" FULL_DOCUMENT;
 } }
-table! { "DurableConfig" DURABLE_CONFIG {
-    "KMSKeyArn" KMS_KEY_ARN;
-    "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS;
-    "ExecutionTimeout" EXECUTION_TIMEOUT;
+record! { DurableConfig "DurableConfig" DURABLE_CONFIG {
+    kms_key_arn: Option<String> = "KMSKeyArn" KMS_KEY_ARN;
+    retention_period_in_days: Option<i64> = "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS;
+    execution_timeout: Option<i64> = "ExecutionTimeout" EXECUTION_TIMEOUT;
 } }
 table! { "DurableExecutionAlreadyStartedException" DURABLE_EXECUTION_ALREADY_STARTED_EXCEPTION {
     "Type" STRING;
@@ -637,19 +639,19 @@ table! { "ENINotReadyException" ENI_NOT_READY_EXCEPTION {
     "Type" STRING;
     "Message" STRING;
 } }
-table! { "Environment" ENVIRONMENT {
-    "Variables" ENVIRONMENT_VARIABLES;
+record! { Environment "Environment" ENVIRONMENT {
+    variables: Option<BTreeMap<String, String>> = "Variables" ENVIRONMENT_VARIABLES;
 } }
-table! { "EnvironmentError" ENVIRONMENT_ERROR {
-    "ErrorCode" STRING;
-    "Message" SENSITIVE_STRING;
+record! { EnvironmentError "EnvironmentError" ENVIRONMENT_ERROR {
+    error_code: Option<String> = "ErrorCode" STRING;
+    message: Option<String> = "Message" SENSITIVE_STRING;
 } }
-table! { "EnvironmentResponse" ENVIRONMENT_RESPONSE {
-    "Variables" ENVIRONMENT_VARIABLES;
-    "Error" ENVIRONMENT_ERROR;
+record! { EnvironmentResponse "EnvironmentResponse" ENVIRONMENT_RESPONSE {
+    variables: Option<BTreeMap<String, String>> = "Variables" ENVIRONMENT_VARIABLES;
+    error: Option<EnvironmentError> = "Error" ENVIRONMENT_ERROR;
 } }
-table! { "EphemeralStorage" EPHEMERAL_STORAGE {
-    "Size" EPHEMERAL_STORAGE_SIZE, required;
+record! { EphemeralStorage "EphemeralStorage" EPHEMERAL_STORAGE {
+    size: i64 = "Size" EPHEMERAL_STORAGE_SIZE, required;
 } }
 table! { "ErrorObject" ERROR_OBJECT {
     "ErrorMessage" ERROR_MESSAGE;
@@ -790,10 +792,10 @@ table! { "ExecutionSucceededDetails" EXECUTION_SUCCEEDED_DETAILS {
 table! { "ExecutionTimedOutDetails" EXECUTION_TIMED_OUT_DETAILS {
     "Error" EVENT_ERROR;
 } }
-table! { "FileSystemConfig" FILE_SYSTEM_CONFIG {
-    "Arn" FILE_SYSTEM_ARN, required;
-    "LocalMountPath" LOCAL_MOUNT_PATH, required;
-    "S3FilesConfig" S3_FILES_CONFIG;
+record! { FileSystemConfig "FileSystemConfig" FILE_SYSTEM_CONFIG {
+    arn: String = "Arn" FILE_SYSTEM_ARN, required;
+    local_mount_path: String = "LocalMountPath" LOCAL_MOUNT_PATH, required;
+    s3_files_config: Option<S3FilesConfig> = "S3FilesConfig" S3_FILES_CONFIG;
 } }
 table! { "Filter" FILTER {
     "Pattern" PATTERN;
@@ -805,71 +807,71 @@ table! { "FilterCriteriaError" FILTER_CRITERIA_ERROR {
     "ErrorCode" FILTER_CRITERIA_ERROR_CODE;
     "Message" FILTER_CRITERIA_ERROR_MESSAGE;
 } }
-table! { "FunctionCode" FUNCTION_CODE {
-    "ZipFile" BLOB;
-    "S3Bucket" S3_BUCKET;
-    "S3Key" S3_KEY;
-    "S3ObjectVersion" S3_OBJECT_VERSION;
-    "S3ObjectStorageMode" S3_OBJECT_STORAGE_MODE;
-    "ImageUri" STRING;
-    "SourceKMSKeyArn" KMS_KEY_ARN;
+record! { FunctionCode "FunctionCode" FUNCTION_CODE {
+    zip_file: Option<Vec<u8>> = "ZipFile" BLOB;
+    s3_bucket: Option<String> = "S3Bucket" S3_BUCKET;
+    s3_key: Option<String> = "S3Key" S3_KEY;
+    s3_object_version: Option<String> = "S3ObjectVersion" S3_OBJECT_VERSION;
+    s3_object_storage_mode: Option<String> = "S3ObjectStorageMode" S3_OBJECT_STORAGE_MODE;
+    image_uri: Option<String> = "ImageUri" STRING;
+    source_kms_key_arn: Option<String> = "SourceKMSKeyArn" KMS_KEY_ARN;
 } }
-table! { "FunctionCodeLocation" FUNCTION_CODE_LOCATION {
-    "RepositoryType" STRING;
-    "Location" SENSITIVE_STRING_ON_SERVER_ONLY;
-    "ImageUri" STRING;
-    "ResolvedImageUri" STRING;
-    "ResolvedS3Object" RESOLVED_S3_OBJECT;
-    "SourceKMSKeyArn" KMS_KEY_ARN;
-    "Error" FUNCTION_CODE_LOCATION_ERROR;
+record! { FunctionCodeLocation "FunctionCodeLocation" FUNCTION_CODE_LOCATION {
+    repository_type: Option<String> = "RepositoryType" STRING;
+    location: Option<String> = "Location" SENSITIVE_STRING_ON_SERVER_ONLY;
+    image_uri: Option<String> = "ImageUri" STRING;
+    resolved_image_uri: Option<String> = "ResolvedImageUri" STRING;
+    resolved_s3_object: Option<ResolvedS3Object> = "ResolvedS3Object" RESOLVED_S3_OBJECT;
+    source_kms_key_arn: Option<String> = "SourceKMSKeyArn" KMS_KEY_ARN;
+    error: Option<FunctionCodeLocationError> = "Error" FUNCTION_CODE_LOCATION_ERROR;
 } }
-table! { "FunctionCodeLocationError" FUNCTION_CODE_LOCATION_ERROR {
-    "ErrorCode" STRING;
-    "Message" SENSITIVE_STRING;
+record! { FunctionCodeLocationError "FunctionCodeLocationError" FUNCTION_CODE_LOCATION_ERROR {
+    error_code: Option<String> = "ErrorCode" STRING;
+    message: Option<String> = "Message" SENSITIVE_STRING;
 } }
-table! { "FunctionConfiguration" FUNCTION_CONFIGURATION {
-    "FunctionName" NAMESPACED_FUNCTION_NAME;
-    "FunctionArn" NAME_SPACED_FUNCTION_ARN;
-    "Runtime" RUNTIME;
-    "Role" ROLE_ARN;
-    "Handler" HANDLER;
-    "CodeSize" LONG;
-    "Description" DESCRIPTION;
-    "Timeout" TIMEOUT;
-    "MemorySize" MEMORY_SIZE;
-    "LastModified" TIMESTAMP;
-    "CodeSha256" STRING;
-    "Version" VERSION;
-    "VpcConfig" VPC_CONFIG_RESPONSE;
-    "DeadLetterConfig" DEAD_LETTER_CONFIG;
-    "Environment" ENVIRONMENT_RESPONSE;
-    "KMSKeyArn" KMS_KEY_ARN;
-    "TracingConfig" TRACING_CONFIG_RESPONSE;
-    "MasterArn" FUNCTION_ARN;
-    "RevisionId" STRING;
-    "Layers" LAYERS_REFERENCE_LIST;
-    "State" STATE;
-    "StateReason" STATE_REASON;
-    "StateReasonCode" STATE_REASON_CODE;
-    "LastUpdateStatus" LAST_UPDATE_STATUS;
-    "LastUpdateStatusReason" LAST_UPDATE_STATUS_REASON;
-    "LastUpdateStatusReasonCode" LAST_UPDATE_STATUS_REASON_CODE;
-    "FileSystemConfigs" FILE_SYSTEM_CONFIG_LIST;
-    "SigningProfileVersionArn" ARN;
-    "SigningJobArn" ARN;
-    "PackageType" PACKAGE_TYPE;
-    "ImageConfigResponse" IMAGE_CONFIG_RESPONSE;
-    "Architectures" ARCHITECTURES_LIST;
-    "EphemeralStorage" EPHEMERAL_STORAGE;
-    "SnapStart" SNAP_START_RESPONSE;
-    "RuntimeVersionConfig" RUNTIME_VERSION_CONFIG;
-    "LoggingConfig" LOGGING_CONFIG;
-    "TenancyConfig" TENANCY_CONFIG;
-    "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG;
-    "ConfigSha256" STRING;
-    "DurableConfig" DURABLE_CONFIG;
-    "RuntimeConfig" FUNCTION_RUNTIME_CONFIG;
-    "AcceleratorConfig" ACCELERATOR_CONFIG;
+record! { FunctionConfiguration "FunctionConfiguration" FUNCTION_CONFIGURATION {
+    function_name: Option<String> = "FunctionName" NAMESPACED_FUNCTION_NAME;
+    function_arn: Option<String> = "FunctionArn" NAME_SPACED_FUNCTION_ARN;
+    runtime: Option<String> = "Runtime" RUNTIME;
+    role: Option<String> = "Role" ROLE_ARN;
+    handler: Option<String> = "Handler" HANDLER;
+    code_size: Option<i64> = "CodeSize" LONG;
+    description: Option<String> = "Description" DESCRIPTION;
+    timeout: Option<i64> = "Timeout" TIMEOUT;
+    memory_size: Option<i64> = "MemorySize" MEMORY_SIZE;
+    last_modified: Option<String> = "LastModified" TIMESTAMP;
+    code_sha256: Option<String> = "CodeSha256" STRING;
+    version: Option<String> = "Version" VERSION;
+    vpc_config: Option<VpcConfigResponse> = "VpcConfig" VPC_CONFIG_RESPONSE;
+    dead_letter_config: Option<DeadLetterConfig> = "DeadLetterConfig" DEAD_LETTER_CONFIG;
+    environment: Option<EnvironmentResponse> = "Environment" ENVIRONMENT_RESPONSE;
+    kms_key_arn: Option<String> = "KMSKeyArn" KMS_KEY_ARN;
+    tracing_config: Option<TracingConfigResponse> = "TracingConfig" TRACING_CONFIG_RESPONSE;
+    master_arn: Option<String> = "MasterArn" FUNCTION_ARN;
+    revision_id: Option<String> = "RevisionId" STRING;
+    layers: Option<Vec<Layer>> = "Layers" LAYERS_REFERENCE_LIST;
+    state: Option<String> = "State" STATE;
+    state_reason: Option<String> = "StateReason" STATE_REASON;
+    state_reason_code: Option<String> = "StateReasonCode" STATE_REASON_CODE;
+    last_update_status: Option<String> = "LastUpdateStatus" LAST_UPDATE_STATUS;
+    last_update_status_reason: Option<String> = "LastUpdateStatusReason" LAST_UPDATE_STATUS_REASON;
+    last_update_status_reason_code: Option<String> = "LastUpdateStatusReasonCode" LAST_UPDATE_STATUS_REASON_CODE;
+    file_system_configs: Option<Vec<FileSystemConfig>> = "FileSystemConfigs" FILE_SYSTEM_CONFIG_LIST;
+    signing_profile_version_arn: Option<String> = "SigningProfileVersionArn" ARN;
+    signing_job_arn: Option<String> = "SigningJobArn" ARN;
+    package_type: Option<String> = "PackageType" PACKAGE_TYPE;
+    image_config_response: Option<ImageConfigResponse> = "ImageConfigResponse" IMAGE_CONFIG_RESPONSE;
+    architectures: Option<Vec<String>> = "Architectures" ARCHITECTURES_LIST;
+    ephemeral_storage: Option<EphemeralStorage> = "EphemeralStorage" EPHEMERAL_STORAGE;
+    snap_start: Option<SnapStartResponse> = "SnapStart" SNAP_START_RESPONSE;
+    runtime_version_config: Option<RuntimeVersionConfig> = "RuntimeVersionConfig" RUNTIME_VERSION_CONFIG;
+    logging_config: Option<LoggingConfig> = "LoggingConfig" LOGGING_CONFIG;
+    tenancy_config: Option<TenancyConfig> = "TenancyConfig" TENANCY_CONFIG;
+    capacity_provider_config: Option<CapacityProviderConfig> = "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG;
+    config_sha256: Option<String> = "ConfigSha256" STRING;
+    durable_config: Option<DurableConfig> = "DurableConfig" DURABLE_CONFIG;
+    runtime_config: Option<FunctionRuntimeConfig> = "RuntimeConfig" FUNCTION_RUNTIME_CONFIG;
+    accelerator_config: Option<AcceleratorConfig> = "AcceleratorConfig" ACCELERATOR_CONFIG;
 } }
 table! { "FunctionEventInvokeConfig" FUNCTION_EVENT_INVOKE_CONFIG {
     "LastModified" DATE;
@@ -878,9 +880,9 @@ table! { "FunctionEventInvokeConfig" FUNCTION_EVENT_INVOKE_CONFIG {
     "MaximumEventAgeInSeconds" MAXIMUM_EVENT_AGE_IN_SECONDS;
     "DestinationConfig" DESTINATION_CONFIG;
 } }
-table! { "FunctionRuntimeConfig" FUNCTION_RUNTIME_CONFIG {
-    "RuntimeArn" FUNCTION_RUNTIME_ARN, required;
-    "RuntimeAlias" FUNCTION_RUNTIME_ALIAS, required;
+record! { FunctionRuntimeConfig "FunctionRuntimeConfig" FUNCTION_RUNTIME_CONFIG {
+    runtime_arn: String = "RuntimeArn" FUNCTION_RUNTIME_ARN, required;
+    runtime_alias: String = "RuntimeAlias" FUNCTION_RUNTIME_ALIAS, required;
 } }
 table! { "FunctionScalingConfig" FUNCTION_SCALING_CONFIG {
     "MinExecutionEnvironments" FUNCTION_SCALING_CONFIG_EXECUTION_ENVIRONMENTS;
@@ -908,9 +910,9 @@ table! { "GetAccountSettingsResponse" GET_ACCOUNT_SETTINGS_RESPONSE {
     "AccountLimit" ACCOUNT_LIMIT;
     "AccountUsage" ACCOUNT_USAGE;
 } }
-table! { "GetAliasRequest" GET_ALIAS_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Name" ALIAS, required, location(wire::Location::Uri);
+record! { GetAliasRequest "GetAliasRequest" GET_ALIAS_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    name: String = "Name" ALIAS, required, location(wire::Location::Uri);
 } }
 table! { "GetCapacityProviderRequest" GET_CAPACITY_PROVIDER_REQUEST {
     "CapacityProviderName" CAPACITY_PROVIDER_NAME, required, location(wire::Location::Uri);
@@ -969,22 +971,22 @@ table! { "GetDurableExecutionStateResponse" GET_DURABLE_EXECUTION_STATE_RESPONSE
 table! { "GetEventSourceMappingRequest" GET_EVENT_SOURCE_MAPPING_REQUEST {
     "UUID" UUID_STRING, required, location(wire::Location::Uri);
 } }
-table! { "GetFunctionCodeSigningConfigRequest" GET_FUNCTION_CODE_SIGNING_CONFIG_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+record! { GetFunctionCodeSigningConfigRequest "GetFunctionCodeSigningConfigRequest" GET_FUNCTION_CODE_SIGNING_CONFIG_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
 } }
-table! { "GetFunctionCodeSigningConfigResponse" GET_FUNCTION_CODE_SIGNING_CONFIG_RESPONSE {
-    "CodeSigningConfigArn" CODE_SIGNING_CONFIG_ARN, required;
-    "FunctionName" FUNCTION_NAME, required;
+record! { GetFunctionCodeSigningConfigResponse "GetFunctionCodeSigningConfigResponse" GET_FUNCTION_CODE_SIGNING_CONFIG_RESPONSE {
+    code_signing_config_arn: String = "CodeSigningConfigArn" CODE_SIGNING_CONFIG_ARN, required;
+    function_name: String = "FunctionName" FUNCTION_NAME, required;
 } }
-table! { "GetFunctionConcurrencyRequest" GET_FUNCTION_CONCURRENCY_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+record! { GetFunctionConcurrencyRequest "GetFunctionConcurrencyRequest" GET_FUNCTION_CONCURRENCY_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
 } }
-table! { "GetFunctionConcurrencyResponse" GET_FUNCTION_CONCURRENCY_RESPONSE {
-    "ReservedConcurrentExecutions" RESERVED_CONCURRENT_EXECUTIONS;
+record! { GetFunctionConcurrencyResponse "GetFunctionConcurrencyResponse" GET_FUNCTION_CONCURRENCY_RESPONSE {
+    reserved_concurrent_executions: Option<i64> = "ReservedConcurrentExecutions" RESERVED_CONCURRENT_EXECUTIONS;
 } }
-table! { "GetFunctionConfigurationRequest" GET_FUNCTION_CONFIGURATION_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
+record! { GetFunctionConfigurationRequest "GetFunctionConfigurationRequest" GET_FUNCTION_CONFIGURATION_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    qualifier: Option<String> = "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
 } }
 table! { "GetFunctionEventInvokeConfigRequest" GET_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST {
     "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -996,16 +998,16 @@ table! { "GetFunctionRecursionConfigRequest" GET_FUNCTION_RECURSION_CONFIG_REQUE
 table! { "GetFunctionRecursionConfigResponse" GET_FUNCTION_RECURSION_CONFIG_RESPONSE {
     "RecursiveLoop" RECURSIVE_LOOP;
 } }
-table! { "GetFunctionRequest" GET_FUNCTION_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
+record! { GetFunctionRequest "GetFunctionRequest" GET_FUNCTION_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    qualifier: Option<String> = "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
 } }
-table! { "GetFunctionResponse" GET_FUNCTION_RESPONSE {
-    "Configuration" FUNCTION_CONFIGURATION;
-    "Code" FUNCTION_CODE_LOCATION;
-    "Tags" TAGS;
-    "TagsError" TAGS_ERROR;
-    "Concurrency" CONCURRENCY;
+record! { GetFunctionResponse "GetFunctionResponse" GET_FUNCTION_RESPONSE {
+    configuration: Option<FunctionConfiguration> = "Configuration" FUNCTION_CONFIGURATION;
+    code: Option<FunctionCodeLocation> = "Code" FUNCTION_CODE_LOCATION;
+    tags: Option<BTreeMap<String, String>> = "Tags" TAGS;
+    tags_error: Option<TagsError> = "TagsError" TAGS_ERROR;
+    concurrency: Option<Concurrency> = "Concurrency" CONCURRENCY;
 } }
 table! { "GetFunctionScalingConfigRequest" GET_FUNCTION_SCALING_CONFIG_REQUEST {
     "FunctionName" UNQUALIFIED_FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -1029,39 +1031,39 @@ table! { "GetFunctionUrlConfigResponse" GET_FUNCTION_URL_CONFIG_RESPONSE {
     "LastModifiedTime" TIMESTAMP, required;
     "InvokeMode" INVOKE_MODE;
 } }
-table! { "GetLayerVersionByArnRequest" GET_LAYER_VERSION_BY_ARN_REQUEST {
-    "Arn" LAYER_VERSION_ARN, required, location(wire::Location::QueryString);
+record! { GetLayerVersionByArnRequest "GetLayerVersionByArnRequest" GET_LAYER_VERSION_BY_ARN_REQUEST {
+    arn: String = "Arn" LAYER_VERSION_ARN, required, location(wire::Location::QueryString);
 } }
-table! { "GetLayerVersionPolicyRequest" GET_LAYER_VERSION_POLICY_REQUEST {
-    "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
-    "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
+record! { GetLayerVersionPolicyRequest "GetLayerVersionPolicyRequest" GET_LAYER_VERSION_POLICY_REQUEST {
+    layer_name: String = "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
+    version_number: i64 = "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
 } }
-table! { "GetLayerVersionPolicyResponse" GET_LAYER_VERSION_POLICY_RESPONSE {
-    "Policy" STRING;
-    "RevisionId" STRING;
+record! { GetLayerVersionPolicyResponse "GetLayerVersionPolicyResponse" GET_LAYER_VERSION_POLICY_RESPONSE {
+    policy: Option<String> = "Policy" STRING;
+    revision_id: Option<String> = "RevisionId" STRING;
 } }
-table! { "GetLayerVersionRequest" GET_LAYER_VERSION_REQUEST {
-    "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
-    "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
+record! { GetLayerVersionRequest "GetLayerVersionRequest" GET_LAYER_VERSION_REQUEST {
+    layer_name: String = "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
+    version_number: i64 = "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
 } }
-table! { "GetLayerVersionResponse" GET_LAYER_VERSION_RESPONSE {
-    "Content" LAYER_VERSION_CONTENT_OUTPUT;
-    "LayerArn" LAYER_ARN;
-    "LayerVersionArn" LAYER_VERSION_ARN;
-    "Description" DESCRIPTION;
-    "CreatedDate" TIMESTAMP;
-    "Version" LAYER_VERSION_NUMBER;
-    "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
-    "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
-    "LicenseInfo" LICENSE_INFO;
+record! { GetLayerVersionResponse "GetLayerVersionResponse" GET_LAYER_VERSION_RESPONSE {
+    content: Option<LayerVersionContentOutput> = "Content" LAYER_VERSION_CONTENT_OUTPUT;
+    layer_arn: Option<String> = "LayerArn" LAYER_ARN;
+    layer_version_arn: Option<String> = "LayerVersionArn" LAYER_VERSION_ARN;
+    description: Option<String> = "Description" DESCRIPTION;
+    created_date: Option<String> = "CreatedDate" TIMESTAMP;
+    version: Option<i64> = "Version" LAYER_VERSION_NUMBER;
+    compatible_architectures: Option<Vec<String>> = "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
+    compatible_runtimes: Option<Vec<String>> = "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
+    license_info: Option<String> = "LicenseInfo" LICENSE_INFO;
 } }
-table! { "GetPolicyRequest" GET_POLICY_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
+record! { GetPolicyRequest "GetPolicyRequest" GET_POLICY_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    qualifier: Option<String> = "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
 } }
-table! { "GetPolicyResponse" GET_POLICY_RESPONSE {
-    "Policy" STRING;
-    "RevisionId" STRING;
+record! { GetPolicyResponse "GetPolicyResponse" GET_POLICY_RESPONSE {
+    policy: Option<String> = "Policy" STRING;
+    revision_id: Option<String> = "RevisionId" STRING;
 } }
 table! { "GetProvisionedConcurrencyConfigRequest" GET_PROVISIONED_CONCURRENCY_CONFIG_REQUEST {
     "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -1091,18 +1093,18 @@ table! { "GetRuntimeManagementConfigResponse" GET_RUNTIME_MANAGEMENT_CONFIG_RESP
     "FunctionArn" NAME_SPACED_FUNCTION_ARN;
     "RuntimeVersionArn" RUNTIME_VERSION_ARN;
 } }
-table! { "ImageConfig" IMAGE_CONFIG {
-    "EntryPoint" STRING_LIST;
-    "Command" STRING_LIST;
-    "WorkingDirectory" WORKING_DIRECTORY;
+record! { ImageConfig "ImageConfig" IMAGE_CONFIG {
+    entry_point: Option<Vec<String>> = "EntryPoint" STRING_LIST;
+    command: Option<Vec<String>> = "Command" STRING_LIST;
+    working_directory: Option<String> = "WorkingDirectory" WORKING_DIRECTORY;
 } }
-table! { "ImageConfigError" IMAGE_CONFIG_ERROR {
-    "ErrorCode" STRING;
-    "Message" SENSITIVE_STRING;
+record! { ImageConfigError "ImageConfigError" IMAGE_CONFIG_ERROR {
+    error_code: Option<String> = "ErrorCode" STRING;
+    message: Option<String> = "Message" SENSITIVE_STRING;
 } }
-table! { "ImageConfigResponse" IMAGE_CONFIG_RESPONSE {
-    "ImageConfig" IMAGE_CONFIG;
-    "Error" IMAGE_CONFIG_ERROR;
+record! { ImageConfigResponse "ImageConfigResponse" IMAGE_CONFIG_RESPONSE {
+    image_config: Option<ImageConfig> = "ImageConfig" IMAGE_CONFIG;
+    error: Option<ImageConfigError> = "Error" IMAGE_CONFIG_ERROR;
 } }
 table! { "InstanceRequirements" INSTANCE_REQUIREMENTS {
     "Architectures" ARCHITECTURES_LIST;
@@ -1143,23 +1145,23 @@ table! { "InvocationCompletedDetails" INVOCATION_COMPLETED_DETAILS {
     "RequestId" STRING, required;
     "Error" EVENT_ERROR;
 } }
-table! { "InvocationRequest" INVOCATION_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "InvocationType" INVOCATION_TYPE, wire("X-Amz-Invocation-Type"), location(wire::Location::Header);
-    "LogType" LOG_TYPE, wire("X-Amz-Log-Type"), location(wire::Location::Header);
-    "ClientContext" STRING, wire("X-Amz-Client-Context"), location(wire::Location::Header);
-    "DurableExecutionName" DURABLE_EXECUTION_NAME, wire("X-Amz-Durable-Execution-Name"), location(wire::Location::Header);
-    "Payload" BLOB, location(wire::Location::Payload);
-    "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
-    "TenantId" TENANT_ID, wire("X-Amz-Tenant-Id"), location(wire::Location::Header);
+record! { InvocationRequest "InvocationRequest" INVOCATION_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    invocation_type: Option<String> = "InvocationType" INVOCATION_TYPE, wire("X-Amz-Invocation-Type"), location(wire::Location::Header);
+    log_type: Option<String> = "LogType" LOG_TYPE, wire("X-Amz-Log-Type"), location(wire::Location::Header);
+    client_context: Option<String> = "ClientContext" STRING, wire("X-Amz-Client-Context"), location(wire::Location::Header);
+    durable_execution_name: Option<String> = "DurableExecutionName" DURABLE_EXECUTION_NAME, wire("X-Amz-Durable-Execution-Name"), location(wire::Location::Header);
+    payload: Option<Vec<u8>> = "Payload" BLOB, location(wire::Location::Payload);
+    qualifier: Option<String> = "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
+    tenant_id: Option<String> = "TenantId" TENANT_ID, wire("X-Amz-Tenant-Id"), location(wire::Location::Header);
 } }
-table! { "InvocationResponse" INVOCATION_RESPONSE {
-    "StatusCode" INTEGER, location(wire::Location::StatusCode);
-    "FunctionError" STRING, wire("X-Amz-Function-Error"), location(wire::Location::Header);
-    "LogResult" STRING, wire("X-Amz-Log-Result"), location(wire::Location::Header);
-    "Payload" BLOB, location(wire::Location::Payload);
-    "ExecutedVersion" VERSION, wire("X-Amz-Executed-Version"), location(wire::Location::Header);
-    "DurableExecutionArn" DURABLE_EXECUTION_ARN, wire("X-Amz-Durable-Execution-Arn"), location(wire::Location::Header);
+record! { InvocationResponse "InvocationResponse" INVOCATION_RESPONSE {
+    status_code: Option<i64> = "StatusCode" INTEGER, location(wire::Location::StatusCode);
+    function_error: Option<String> = "FunctionError" STRING, wire("X-Amz-Function-Error"), location(wire::Location::Header);
+    log_result: Option<String> = "LogResult" STRING, wire("X-Amz-Log-Result"), location(wire::Location::Header);
+    payload: Option<Vec<u8>> = "Payload" BLOB, location(wire::Location::Payload);
+    executed_version: Option<String> = "ExecutedVersion" VERSION, wire("X-Amz-Executed-Version"), location(wire::Location::Header);
+    durable_execution_arn: Option<String> = "DurableExecutionArn" DURABLE_EXECUTION_ARN, wire("X-Amz-Durable-Execution-Arn"), location(wire::Location::Header);
 } }
 table! { "InvokeAsyncRequest" INVOKE_ASYNC_REQUEST {
     "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -1224,55 +1226,55 @@ table! { "KafkaSchemaRegistryConfig" KAFKA_SCHEMA_REGISTRY_CONFIG {
 table! { "KafkaSchemaValidationConfig" KAFKA_SCHEMA_VALIDATION_CONFIG {
     "Attribute" KAFKA_SCHEMA_VALIDATION_ATTRIBUTE;
 } }
-table! { "LambdaManagedInstancesCapacityProviderConfig" LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG {
-    "CapacityProviderArn" CAPACITY_PROVIDER_ARN, required;
-    "PerExecutionEnvironmentMaxConcurrency" PER_EXECUTION_ENVIRONMENT_MAX_CONCURRENCY;
-    "ExecutionEnvironmentMemoryGiBPerVCpu" EXECUTION_ENVIRONMENT_MEMORY_GI_B_PER_V_CPU;
+record! { LambdaManagedInstancesCapacityProviderConfig "LambdaManagedInstancesCapacityProviderConfig" LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG {
+    capacity_provider_arn: String = "CapacityProviderArn" CAPACITY_PROVIDER_ARN, required;
+    per_execution_environment_max_concurrency: Option<i64> = "PerExecutionEnvironmentMaxConcurrency" PER_EXECUTION_ENVIRONMENT_MAX_CONCURRENCY;
+    execution_environment_memory_gi_b_per_v_cpu: Option<f64> = "ExecutionEnvironmentMemoryGiBPerVCpu" EXECUTION_ENVIRONMENT_MEMORY_GI_B_PER_V_CPU;
 } }
-table! { "Layer" LAYER {
-    "Arn" LAYER_VERSION_ARN;
-    "CodeSize" LONG;
-    "SigningProfileVersionArn" ARN;
-    "SigningJobArn" ARN;
+record! { Layer "Layer" LAYER {
+    arn: Option<String> = "Arn" LAYER_VERSION_ARN;
+    code_size: Option<i64> = "CodeSize" LONG;
+    signing_profile_version_arn: Option<String> = "SigningProfileVersionArn" ARN;
+    signing_job_arn: Option<String> = "SigningJobArn" ARN;
 } }
-table! { "LayerVersionContentInput" LAYER_VERSION_CONTENT_INPUT {
-    "S3Bucket" S3_BUCKET;
-    "S3Key" S3_KEY;
-    "S3ObjectVersion" S3_OBJECT_VERSION;
-    "S3ObjectStorageMode" S3_OBJECT_STORAGE_MODE;
-    "ZipFile" BLOB;
+record! { LayerVersionContentInput "LayerVersionContentInput" LAYER_VERSION_CONTENT_INPUT {
+    s3_bucket: Option<String> = "S3Bucket" S3_BUCKET;
+    s3_key: Option<String> = "S3Key" S3_KEY;
+    s3_object_version: Option<String> = "S3ObjectVersion" S3_OBJECT_VERSION;
+    s3_object_storage_mode: Option<String> = "S3ObjectStorageMode" S3_OBJECT_STORAGE_MODE;
+    zip_file: Option<Vec<u8>> = "ZipFile" BLOB;
 } }
-table! { "LayerVersionContentOutput" LAYER_VERSION_CONTENT_OUTPUT {
-    "Location" SENSITIVE_STRING_ON_SERVER_ONLY;
-    "CodeSha256" STRING;
-    "CodeSize" LONG;
-    "SigningProfileVersionArn" ARN;
-    "SigningJobArn" ARN;
-    "ResolvedS3Object" RESOLVED_S3_OBJECT;
+record! { LayerVersionContentOutput "LayerVersionContentOutput" LAYER_VERSION_CONTENT_OUTPUT {
+    location: Option<String> = "Location" SENSITIVE_STRING_ON_SERVER_ONLY;
+    code_sha256: Option<String> = "CodeSha256" STRING;
+    code_size: Option<i64> = "CodeSize" LONG;
+    signing_profile_version_arn: Option<String> = "SigningProfileVersionArn" ARN;
+    signing_job_arn: Option<String> = "SigningJobArn" ARN;
+    resolved_s3_object: Option<ResolvedS3Object> = "ResolvedS3Object" RESOLVED_S3_OBJECT;
 } }
-table! { "LayerVersionsListItem" LAYER_VERSIONS_LIST_ITEM {
-    "LayerVersionArn" LAYER_VERSION_ARN;
-    "Version" LAYER_VERSION_NUMBER;
-    "Description" DESCRIPTION;
-    "CreatedDate" TIMESTAMP;
-    "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
-    "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
-    "LicenseInfo" LICENSE_INFO;
+record! { LayerVersionsListItem "LayerVersionsListItem" LAYER_VERSIONS_LIST_ITEM {
+    layer_version_arn: Option<String> = "LayerVersionArn" LAYER_VERSION_ARN;
+    version: Option<i64> = "Version" LAYER_VERSION_NUMBER;
+    description: Option<String> = "Description" DESCRIPTION;
+    created_date: Option<String> = "CreatedDate" TIMESTAMP;
+    compatible_architectures: Option<Vec<String>> = "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
+    compatible_runtimes: Option<Vec<String>> = "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
+    license_info: Option<String> = "LicenseInfo" LICENSE_INFO;
 } }
-table! { "LayersListItem" LAYERS_LIST_ITEM {
-    "LayerName" LAYER_NAME;
-    "LayerArn" LAYER_ARN;
-    "LatestMatchingVersion" LAYER_VERSIONS_LIST_ITEM;
+record! { LayersListItem "LayersListItem" LAYERS_LIST_ITEM {
+    layer_name: Option<String> = "LayerName" LAYER_NAME;
+    layer_arn: Option<String> = "LayerArn" LAYER_ARN;
+    latest_matching_version: Option<LayerVersionsListItem> = "LatestMatchingVersion" LAYER_VERSIONS_LIST_ITEM;
 } }
-table! { "ListAliasesRequest" LIST_ALIASES_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "FunctionVersion" VERSION_WITH_LATEST_PUBLISHED, location(wire::Location::QueryString);
-    "Marker" STRING, location(wire::Location::QueryString);
-    "MaxItems" MAX_LIST_ITEMS, location(wire::Location::QueryString);
+record! { ListAliasesRequest "ListAliasesRequest" LIST_ALIASES_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    function_version: Option<String> = "FunctionVersion" VERSION_WITH_LATEST_PUBLISHED, location(wire::Location::QueryString);
+    marker: Option<String> = "Marker" STRING, location(wire::Location::QueryString);
+    max_items: Option<i64> = "MaxItems" MAX_LIST_ITEMS, location(wire::Location::QueryString);
 } }
-table! { "ListAliasesResponse" LIST_ALIASES_RESPONSE {
-    "NextMarker" STRING;
-    "Aliases" ALIAS_LIST;
+record! { ListAliasesResponse "ListAliasesResponse" LIST_ALIASES_RESPONSE {
+    next_marker: Option<String> = "NextMarker" STRING;
+    aliases: Option<Vec<AliasConfiguration>> = "Aliases" ALIAS_LIST;
 } }
 table! { "ListCapacityProvidersRequest" LIST_CAPACITY_PROVIDERS_REQUEST {
     "State" CAPACITY_PROVIDER_STATE, location(wire::Location::QueryString);
@@ -1353,36 +1355,36 @@ table! { "ListFunctionsByCodeSigningConfigResponse" LIST_FUNCTIONS_BY_CODE_SIGNI
     "NextMarker" STRING;
     "FunctionArns" FUNCTION_ARN_LIST;
 } }
-table! { "ListFunctionsRequest" LIST_FUNCTIONS_REQUEST {
-    "MasterRegion" MASTER_REGION, location(wire::Location::QueryString);
-    "FunctionVersion" FUNCTION_VERSION, location(wire::Location::QueryString);
-    "Marker" STRING, location(wire::Location::QueryString);
-    "MaxItems" MAX_LIST_ITEMS, location(wire::Location::QueryString);
+record! { ListFunctionsRequest "ListFunctionsRequest" LIST_FUNCTIONS_REQUEST {
+    master_region: Option<String> = "MasterRegion" MASTER_REGION, location(wire::Location::QueryString);
+    function_version: Option<String> = "FunctionVersion" FUNCTION_VERSION, location(wire::Location::QueryString);
+    marker: Option<String> = "Marker" STRING, location(wire::Location::QueryString);
+    max_items: Option<i64> = "MaxItems" MAX_LIST_ITEMS, location(wire::Location::QueryString);
 } }
-table! { "ListFunctionsResponse" LIST_FUNCTIONS_RESPONSE {
-    "NextMarker" STRING;
-    "Functions" FUNCTION_LIST;
+record! { ListFunctionsResponse "ListFunctionsResponse" LIST_FUNCTIONS_RESPONSE {
+    next_marker: Option<String> = "NextMarker" STRING;
+    functions: Option<Vec<FunctionConfiguration>> = "Functions" FUNCTION_LIST;
 } }
-table! { "ListLayerVersionsRequest" LIST_LAYER_VERSIONS_REQUEST {
-    "CompatibleArchitecture" ARCHITECTURE, location(wire::Location::QueryString);
-    "CompatibleRuntime" RUNTIME, location(wire::Location::QueryString);
-    "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
-    "Marker" STRING, location(wire::Location::QueryString);
-    "MaxItems" MAX_LAYER_LIST_ITEMS, location(wire::Location::QueryString);
+record! { ListLayerVersionsRequest "ListLayerVersionsRequest" LIST_LAYER_VERSIONS_REQUEST {
+    compatible_architecture: Option<String> = "CompatibleArchitecture" ARCHITECTURE, location(wire::Location::QueryString);
+    compatible_runtime: Option<String> = "CompatibleRuntime" RUNTIME, location(wire::Location::QueryString);
+    layer_name: String = "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
+    marker: Option<String> = "Marker" STRING, location(wire::Location::QueryString);
+    max_items: Option<i64> = "MaxItems" MAX_LAYER_LIST_ITEMS, location(wire::Location::QueryString);
 } }
-table! { "ListLayerVersionsResponse" LIST_LAYER_VERSIONS_RESPONSE {
-    "NextMarker" STRING;
-    "LayerVersions" LAYER_VERSIONS_LIST;
+record! { ListLayerVersionsResponse "ListLayerVersionsResponse" LIST_LAYER_VERSIONS_RESPONSE {
+    next_marker: Option<String> = "NextMarker" STRING;
+    layer_versions: Option<Vec<LayerVersionsListItem>> = "LayerVersions" LAYER_VERSIONS_LIST;
 } }
-table! { "ListLayersRequest" LIST_LAYERS_REQUEST {
-    "CompatibleArchitecture" ARCHITECTURE, location(wire::Location::QueryString);
-    "CompatibleRuntime" RUNTIME, location(wire::Location::QueryString);
-    "Marker" STRING, location(wire::Location::QueryString);
-    "MaxItems" MAX_LAYER_LIST_ITEMS, location(wire::Location::QueryString);
+record! { ListLayersRequest "ListLayersRequest" LIST_LAYERS_REQUEST {
+    compatible_architecture: Option<String> = "CompatibleArchitecture" ARCHITECTURE, location(wire::Location::QueryString);
+    compatible_runtime: Option<String> = "CompatibleRuntime" RUNTIME, location(wire::Location::QueryString);
+    marker: Option<String> = "Marker" STRING, location(wire::Location::QueryString);
+    max_items: Option<i64> = "MaxItems" MAX_LAYER_LIST_ITEMS, location(wire::Location::QueryString);
 } }
-table! { "ListLayersResponse" LIST_LAYERS_RESPONSE {
-    "NextMarker" STRING;
-    "Layers" LAYERS_LIST;
+record! { ListLayersResponse "ListLayersResponse" LIST_LAYERS_RESPONSE {
+    next_marker: Option<String> = "NextMarker" STRING;
+    layers: Option<Vec<LayersListItem>> = "Layers" LAYERS_LIST;
 } }
 table! { "ListProvisionedConcurrencyConfigsRequest" LIST_PROVISIONED_CONCURRENCY_CONFIGS_REQUEST {
     "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -1393,26 +1395,26 @@ table! { "ListProvisionedConcurrencyConfigsResponse" LIST_PROVISIONED_CONCURRENC
     "ProvisionedConcurrencyConfigs" PROVISIONED_CONCURRENCY_CONFIG_LIST;
     "NextMarker" STRING;
 } }
-table! { "ListTagsRequest" LIST_TAGS_REQUEST {
-    "Resource" TAGGABLE_RESOURCE, required, location(wire::Location::Uri);
+record! { ListTagsRequest "ListTagsRequest" LIST_TAGS_REQUEST {
+    resource: String = "Resource" TAGGABLE_RESOURCE, required, location(wire::Location::Uri);
 } }
-table! { "ListTagsResponse" LIST_TAGS_RESPONSE {
-    "Tags" TAGS;
+record! { ListTagsResponse "ListTagsResponse" LIST_TAGS_RESPONSE {
+    tags: Option<BTreeMap<String, String>> = "Tags" TAGS;
 } }
-table! { "ListVersionsByFunctionRequest" LIST_VERSIONS_BY_FUNCTION_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Marker" STRING, location(wire::Location::QueryString);
-    "MaxItems" MAX_LIST_ITEMS, location(wire::Location::QueryString);
+record! { ListVersionsByFunctionRequest "ListVersionsByFunctionRequest" LIST_VERSIONS_BY_FUNCTION_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    marker: Option<String> = "Marker" STRING, location(wire::Location::QueryString);
+    max_items: Option<i64> = "MaxItems" MAX_LIST_ITEMS, location(wire::Location::QueryString);
 } }
-table! { "ListVersionsByFunctionResponse" LIST_VERSIONS_BY_FUNCTION_RESPONSE {
-    "NextMarker" STRING;
-    "Versions" FUNCTION_LIST;
+record! { ListVersionsByFunctionResponse "ListVersionsByFunctionResponse" LIST_VERSIONS_BY_FUNCTION_RESPONSE {
+    next_marker: Option<String> = "NextMarker" STRING;
+    versions: Option<Vec<FunctionConfiguration>> = "Versions" FUNCTION_LIST;
 } }
-table! { "LoggingConfig" LOGGING_CONFIG {
-    "LogFormat" LOG_FORMAT;
-    "ApplicationLogLevel" APPLICATION_LOG_LEVEL;
-    "SystemLogLevel" SYSTEM_LOG_LEVEL;
-    "LogGroup" LOG_GROUP;
+record! { LoggingConfig "LoggingConfig" LOGGING_CONFIG {
+    log_format: Option<String> = "LogFormat" LOG_FORMAT;
+    application_log_level: Option<String> = "ApplicationLogLevel" APPLICATION_LOG_LEVEL;
+    system_log_level: Option<String> = "SystemLogLevel" SYSTEM_LOG_LEVEL;
+    log_group: Option<String> = "LogGroup" LOG_GROUP;
 } }
 table! { "ModeNotSupportedException" MODE_NOT_SUPPORTED_EXCEPTION {
     "Type" STRING;
@@ -1505,31 +1507,31 @@ table! { "PublicPolicyException" PUBLIC_POLICY_EXCEPTION {
     "Type" STRING;
     "Message" STRING;
 } }
-table! { "PublishLayerVersionRequest" PUBLISH_LAYER_VERSION_REQUEST {
-    "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
-    "Description" DESCRIPTION;
-    "Content" LAYER_VERSION_CONTENT_INPUT, required;
-    "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
-    "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
-    "LicenseInfo" LICENSE_INFO;
+record! { PublishLayerVersionRequest "PublishLayerVersionRequest" PUBLISH_LAYER_VERSION_REQUEST {
+    layer_name: String = "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
+    description: Option<String> = "Description" DESCRIPTION;
+    content: LayerVersionContentInput = "Content" LAYER_VERSION_CONTENT_INPUT, required;
+    compatible_architectures: Option<Vec<String>> = "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
+    compatible_runtimes: Option<Vec<String>> = "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
+    license_info: Option<String> = "LicenseInfo" LICENSE_INFO;
 } }
-table! { "PublishLayerVersionResponse" PUBLISH_LAYER_VERSION_RESPONSE {
-    "Content" LAYER_VERSION_CONTENT_OUTPUT;
-    "LayerArn" LAYER_ARN;
-    "LayerVersionArn" LAYER_VERSION_ARN;
-    "Description" DESCRIPTION;
-    "CreatedDate" TIMESTAMP;
-    "Version" LAYER_VERSION_NUMBER;
-    "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
-    "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
-    "LicenseInfo" LICENSE_INFO;
+record! { PublishLayerVersionResponse "PublishLayerVersionResponse" PUBLISH_LAYER_VERSION_RESPONSE {
+    content: Option<LayerVersionContentOutput> = "Content" LAYER_VERSION_CONTENT_OUTPUT;
+    layer_arn: Option<String> = "LayerArn" LAYER_ARN;
+    layer_version_arn: Option<String> = "LayerVersionArn" LAYER_VERSION_ARN;
+    description: Option<String> = "Description" DESCRIPTION;
+    created_date: Option<String> = "CreatedDate" TIMESTAMP;
+    version: Option<i64> = "Version" LAYER_VERSION_NUMBER;
+    compatible_architectures: Option<Vec<String>> = "CompatibleArchitectures" COMPATIBLE_ARCHITECTURES;
+    compatible_runtimes: Option<Vec<String>> = "CompatibleRuntimes" COMPATIBLE_RUNTIMES;
+    license_info: Option<String> = "LicenseInfo" LICENSE_INFO;
 } }
-table! { "PublishVersionRequest" PUBLISH_VERSION_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "CodeSha256" STRING;
-    "Description" DESCRIPTION;
-    "RevisionId" STRING;
-    "PublishTo" FUNCTION_VERSION_LATEST_PUBLISHED;
+record! { PublishVersionRequest "PublishVersionRequest" PUBLISH_VERSION_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    code_sha256: Option<String> = "CodeSha256" STRING;
+    description: Option<String> = "Description" DESCRIPTION;
+    revision_id: Option<String> = "RevisionId" STRING;
+    publish_to: Option<String> = "PublishTo" FUNCTION_VERSION_LATEST_PUBLISHED;
 } }
 table! { "PutFunctionCodeSigningConfigRequest" PUT_FUNCTION_CODE_SIGNING_CONFIG_REQUEST {
     "CodeSigningConfigArn" CODE_SIGNING_CONFIG_ARN, required;
@@ -1539,9 +1541,9 @@ table! { "PutFunctionCodeSigningConfigResponse" PUT_FUNCTION_CODE_SIGNING_CONFIG
     "CodeSigningConfigArn" CODE_SIGNING_CONFIG_ARN, required;
     "FunctionName" FUNCTION_NAME, required;
 } }
-table! { "PutFunctionConcurrencyRequest" PUT_FUNCTION_CONCURRENCY_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "ReservedConcurrentExecutions" RESERVED_CONCURRENT_EXECUTIONS, required;
+record! { PutFunctionConcurrencyRequest "PutFunctionConcurrencyRequest" PUT_FUNCTION_CONCURRENCY_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    reserved_concurrent_executions: i64 = "ReservedConcurrentExecutions" RESERVED_CONCURRENT_EXECUTIONS, required;
 } }
 table! { "PutFunctionEventInvokeConfigRequest" PUT_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST {
     "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -1602,28 +1604,28 @@ table! { "RecursiveInvocationException" RECURSIVE_INVOCATION_EXCEPTION {
     "Type" STRING;
     "Message" STRING;
 } }
-table! { "RemoveLayerVersionPermissionRequest" REMOVE_LAYER_VERSION_PERMISSION_REQUEST {
-    "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
-    "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
-    "StatementId" STATEMENT_ID, required, location(wire::Location::Uri);
-    "RevisionId" STRING, location(wire::Location::QueryString);
+record! { RemoveLayerVersionPermissionRequest "RemoveLayerVersionPermissionRequest" REMOVE_LAYER_VERSION_PERMISSION_REQUEST {
+    layer_name: String = "LayerName" LAYER_NAME_OR_ARN, required, location(wire::Location::Uri);
+    version_number: i64 = "VersionNumber" LAYER_VERSION_NUMBER, required, location(wire::Location::Uri);
+    statement_id: String = "StatementId" STATEMENT_ID, required, location(wire::Location::Uri);
+    revision_id: Option<String> = "RevisionId" STRING, location(wire::Location::QueryString);
 } }
-table! { "RemoveLayerVersionPermissionResponse" REMOVE_LAYER_VERSION_PERMISSION_RESPONSE {} }
-table! { "RemovePermissionRequest" REMOVE_PERMISSION_REQUEST {
-    "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
-    "StatementId" NAMESPACED_STATEMENT_ID, required, location(wire::Location::Uri);
-    "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
-    "RevisionId" STRING, location(wire::Location::QueryString);
+record! { RemoveLayerVersionPermissionResponse "RemoveLayerVersionPermissionResponse" REMOVE_LAYER_VERSION_PERMISSION_RESPONSE {} }
+record! { RemovePermissionRequest "RemovePermissionRequest" REMOVE_PERMISSION_REQUEST {
+    function_name: String = "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
+    statement_id: String = "StatementId" NAMESPACED_STATEMENT_ID, required, location(wire::Location::Uri);
+    qualifier: Option<String> = "Qualifier" NUMERIC_LATEST_PUBLISHED_OR_ALIAS_QUALIFIER, location(wire::Location::QueryString);
+    revision_id: Option<String> = "RevisionId" STRING, location(wire::Location::QueryString);
 } }
-table! { "RemovePermissionResponse" REMOVE_PERMISSION_RESPONSE {} }
+record! { RemovePermissionResponse "RemovePermissionResponse" REMOVE_PERMISSION_RESPONSE {} }
 table! { "RequestTooLargeException" REQUEST_TOO_LARGE_EXCEPTION {
     "Type" STRING;
     "message" STRING;
 } }
-table! { "ResolvedS3Object" RESOLVED_S3_OBJECT {
-    "S3Bucket" S3_BUCKET;
-    "S3Key" S3_KEY;
-    "S3ObjectVersion" S3_OBJECT_VERSION;
+record! { ResolvedS3Object "ResolvedS3Object" RESOLVED_S3_OBJECT {
+    s3_bucket: Option<String> = "S3Bucket" S3_BUCKET;
+    s3_key: Option<String> = "S3Key" S3_KEY;
+    s3_object_version: Option<String> = "S3ObjectVersion" S3_OBJECT_VERSION;
 } }
 table! { "ResourceConflictException" RESOURCE_CONFLICT_EXCEPTION {
     "Type" STRING;
@@ -1655,20 +1657,20 @@ table! { "RuntimeAliasDeletedException" RUNTIME_ALIAS_DELETED_EXCEPTION {
     "Type" STRING;
     "message" STRING;
 } }
-table! { "RuntimeVersionConfig" RUNTIME_VERSION_CONFIG {
-    "RuntimeVersionArn" RUNTIME_VERSION_ARN;
-    "Error" RUNTIME_VERSION_ERROR;
+record! { RuntimeVersionConfig "RuntimeVersionConfig" RUNTIME_VERSION_CONFIG {
+    runtime_version_arn: Option<String> = "RuntimeVersionArn" RUNTIME_VERSION_ARN;
+    error: Option<RuntimeVersionError> = "Error" RUNTIME_VERSION_ERROR;
 } }
 table! { "RuntimeVersionDeletedException" RUNTIME_VERSION_DELETED_EXCEPTION {
     "Type" STRING;
     "message" STRING;
 } }
-table! { "RuntimeVersionError" RUNTIME_VERSION_ERROR {
-    "ErrorCode" STRING;
-    "Message" SENSITIVE_STRING;
+record! { RuntimeVersionError "RuntimeVersionError" RUNTIME_VERSION_ERROR {
+    error_code: Option<String> = "ErrorCode" STRING;
+    message: Option<String> = "Message" SENSITIVE_STRING;
 } }
-table! { "S3FilesConfig" S3_FILES_CONFIG {
-    "DirectS3Read" DIRECT_S3_READ;
+record! { S3FilesConfig "S3FilesConfig" S3_FILES_CONFIG {
+    direct_s3_read: Option<String> = "DirectS3Read" DIRECT_S3_READ;
 } }
 table! { "S3FilesMountConnectivityException" S3_FILES_MOUNT_CONNECTIVITY_EXCEPTION {
     "Type" STRING;
@@ -1719,8 +1721,8 @@ table! { "ServiceQuotaExceededException" SERVICE_QUOTA_EXCEEDED_EXCEPTION {
     "Type" STRING;
     "Message" STRING;
 } }
-table! { "SnapStart" SNAP_START {
-    "ApplyOn" SNAP_START_APPLY_ON;
+record! { SnapStart "SnapStart" SNAP_START {
+    apply_on: Option<String> = "ApplyOn" SNAP_START_APPLY_ON;
 } }
 table! { "SnapStartException" SNAP_START_EXCEPTION {
     "Type" STRING;
@@ -1734,9 +1736,9 @@ table! { "SnapStartRegenerationFailureException" SNAP_START_REGENERATION_FAILURE
     "Type" STRING;
     "Message" STRING;
 } }
-table! { "SnapStartResponse" SNAP_START_RESPONSE {
-    "ApplyOn" SNAP_START_APPLY_ON;
-    "OptimizationStatus" SNAP_START_OPTIMIZATION_STATUS;
+record! { SnapStartResponse "SnapStartResponse" SNAP_START_RESPONSE {
+    apply_on: Option<String> = "ApplyOn" SNAP_START_APPLY_ON;
+    optimization_status: Option<String> = "OptimizationStatus" SNAP_START_OPTIMIZATION_STATUS;
 } }
 table! { "SnapStartTimeoutException" SNAP_START_TIMEOUT_EXCEPTION {
     "Type" STRING;
@@ -1775,21 +1777,21 @@ table! { "SubnetIPAddressLimitReachedException" SUBNET_IP_ADDRESS_LIMIT_REACHED_
     "Type" STRING;
     "Message" STRING;
 } }
-table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
-    "Resource" TAGGABLE_RESOURCE, required, location(wire::Location::Uri);
-    "Tags" TAGS, required;
+record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
+    resource: String = "Resource" TAGGABLE_RESOURCE, required, location(wire::Location::Uri);
+    tags: BTreeMap<String, String> = "Tags" TAGS, required;
 } }
-table! { "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
-table! { "TagsError" TAGS_ERROR {
-    "ErrorCode" TAGS_ERROR_CODE, required;
-    "Message" TAGS_ERROR_MESSAGE, required;
+record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
+record! { TagsError "TagsError" TAGS_ERROR {
+    error_code: String = "ErrorCode" TAGS_ERROR_CODE, required;
+    message: String = "Message" TAGS_ERROR_MESSAGE, required;
 } }
 table! { "TargetTrackingScalingPolicy" TARGET_TRACKING_SCALING_POLICY {
     "PredefinedMetricType" CAPACITY_PROVIDER_PREDEFINED_METRIC_TYPE, required;
     "TargetValue" METRIC_TARGET_VALUE, required;
 } }
-table! { "TenancyConfig" TENANCY_CONFIG {
-    "TenantIsolationMode" TENANT_ISOLATION_MODE, required;
+record! { TenancyConfig "TenancyConfig" TENANCY_CONFIG {
+    tenant_isolation_mode: String = "TenantIsolationMode" TENANT_ISOLATION_MODE, required;
 } }
 table! { "TooManyRequestsException" TOO_MANY_REQUESTS_EXCEPTION {
     "retryAfterSeconds" STRING, wire("Retry-After"), location(wire::Location::Header);
@@ -1800,28 +1802,28 @@ table! { "TooManyRequestsException" TOO_MANY_REQUESTS_EXCEPTION {
 table! { "TraceHeader" TRACE_HEADER {
     "XAmznTraceId" X_AMZN_TRACE_ID;
 } }
-table! { "TracingConfig" TRACING_CONFIG {
-    "Mode" TRACING_MODE;
+record! { TracingConfig "TracingConfig" TRACING_CONFIG {
+    mode: Option<String> = "Mode" TRACING_MODE;
 } }
-table! { "TracingConfigResponse" TRACING_CONFIG_RESPONSE {
-    "Mode" TRACING_MODE;
+record! { TracingConfigResponse "TracingConfigResponse" TRACING_CONFIG_RESPONSE {
+    mode: Option<String> = "Mode" TRACING_MODE;
 } }
 table! { "UnsupportedMediaTypeException" UNSUPPORTED_MEDIA_TYPE_EXCEPTION {
     "Type" STRING;
     "message" STRING;
 } }
-table! { "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
-    "Resource" TAGGABLE_RESOURCE, required, location(wire::Location::Uri);
-    "TagKeys" TAG_KEY_LIST, required, wire("tagKeys"), location(wire::Location::QueryString);
+record! { UntagResourceRequest "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
+    resource: String = "Resource" TAGGABLE_RESOURCE, required, location(wire::Location::Uri);
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST, required, wire("tagKeys"), location(wire::Location::QueryString);
 } }
-table! { "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
-table! { "UpdateAliasRequest" UPDATE_ALIAS_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Name" ALIAS, required, location(wire::Location::Uri);
-    "FunctionVersion" VERSION_WITH_LATEST_PUBLISHED;
-    "Description" DESCRIPTION;
-    "RoutingConfig" ALIAS_ROUTING_CONFIGURATION;
-    "RevisionId" STRING;
+record! { UntagResourceResponse "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
+record! { UpdateAliasRequest "UpdateAliasRequest" UPDATE_ALIAS_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    name: String = "Name" ALIAS, required, location(wire::Location::Uri);
+    function_version: Option<String> = "FunctionVersion" VERSION_WITH_LATEST_PUBLISHED;
+    description: Option<String> = "Description" DESCRIPTION;
+    routing_config: Option<AliasRoutingConfiguration> = "RoutingConfig" ALIAS_ROUTING_CONFIGURATION;
+    revision_id: Option<String> = "RevisionId" STRING;
 } }
 table! { "UpdateCapacityProviderRequest" UPDATE_CAPACITY_PROVIDER_REQUEST {
     "CapacityProviderName" CAPACITY_PROVIDER_NAME, required, location(wire::Location::Uri);
@@ -1865,45 +1867,45 @@ table! { "UpdateEventSourceMappingRequest" UPDATE_EVENT_SOURCE_MAPPING_REQUEST {
     "DocumentDBEventSourceConfig" DOCUMENT_DB_EVENT_SOURCE_CONFIG;
     "ProvisionedPollerConfig" PROVISIONED_POLLER_CONFIG;
 } }
-table! { "UpdateFunctionCodeRequest" UPDATE_FUNCTION_CODE_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "ZipFile" BLOB;
-    "S3Bucket" S3_BUCKET;
-    "S3Key" S3_KEY;
-    "S3ObjectVersion" S3_OBJECT_VERSION;
-    "S3ObjectStorageMode" S3_OBJECT_STORAGE_MODE;
-    "ImageUri" STRING;
-    "Architectures" ARCHITECTURES_LIST;
-    "Publish" BOOLEAN;
-    "PublishTo" FUNCTION_VERSION_LATEST_PUBLISHED;
-    "DryRun" BOOLEAN;
-    "RevisionId" STRING;
-    "SourceKMSKeyArn" KMS_KEY_ARN;
+record! { UpdateFunctionCodeRequest "UpdateFunctionCodeRequest" UPDATE_FUNCTION_CODE_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    zip_file: Option<Vec<u8>> = "ZipFile" BLOB;
+    s3_bucket: Option<String> = "S3Bucket" S3_BUCKET;
+    s3_key: Option<String> = "S3Key" S3_KEY;
+    s3_object_version: Option<String> = "S3ObjectVersion" S3_OBJECT_VERSION;
+    s3_object_storage_mode: Option<String> = "S3ObjectStorageMode" S3_OBJECT_STORAGE_MODE;
+    image_uri: Option<String> = "ImageUri" STRING;
+    architectures: Option<Vec<String>> = "Architectures" ARCHITECTURES_LIST;
+    publish: Option<bool> = "Publish" BOOLEAN;
+    publish_to: Option<String> = "PublishTo" FUNCTION_VERSION_LATEST_PUBLISHED;
+    dry_run: Option<bool> = "DryRun" BOOLEAN;
+    revision_id: Option<String> = "RevisionId" STRING;
+    source_kms_key_arn: Option<String> = "SourceKMSKeyArn" KMS_KEY_ARN;
 } }
-table! { "UpdateFunctionConfigurationRequest" UPDATE_FUNCTION_CONFIGURATION_REQUEST {
-    "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
-    "Role" ROLE_ARN;
-    "Handler" HANDLER;
-    "Description" DESCRIPTION;
-    "Timeout" TIMEOUT;
-    "MemorySize" MEMORY_SIZE;
-    "VpcConfig" VPC_CONFIG;
-    "Environment" ENVIRONMENT;
-    "Runtime" RUNTIME;
-    "DeadLetterConfig" DEAD_LETTER_CONFIG;
-    "KMSKeyArn" KMS_KEY_ARN;
-    "TracingConfig" TRACING_CONFIG;
-    "RevisionId" STRING;
-    "Layers" LAYER_LIST;
-    "FileSystemConfigs" FILE_SYSTEM_CONFIG_LIST;
-    "ImageConfig" IMAGE_CONFIG;
-    "EphemeralStorage" EPHEMERAL_STORAGE;
-    "SnapStart" SNAP_START;
-    "LoggingConfig" LOGGING_CONFIG;
-    "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG;
-    "DurableConfig" DURABLE_CONFIG;
-    "RuntimeConfig" FUNCTION_RUNTIME_CONFIG;
-    "AcceleratorConfig" ACCELERATOR_CONFIG;
+record! { UpdateFunctionConfigurationRequest "UpdateFunctionConfigurationRequest" UPDATE_FUNCTION_CONFIGURATION_REQUEST {
+    function_name: String = "FunctionName" FUNCTION_NAME, required, location(wire::Location::Uri);
+    role: Option<String> = "Role" ROLE_ARN;
+    handler: Option<String> = "Handler" HANDLER;
+    description: Option<String> = "Description" DESCRIPTION;
+    timeout: Option<i64> = "Timeout" TIMEOUT;
+    memory_size: Option<i64> = "MemorySize" MEMORY_SIZE;
+    vpc_config: Option<VpcConfig> = "VpcConfig" VPC_CONFIG;
+    environment: Option<Environment> = "Environment" ENVIRONMENT;
+    runtime: Option<String> = "Runtime" RUNTIME;
+    dead_letter_config: Option<DeadLetterConfig> = "DeadLetterConfig" DEAD_LETTER_CONFIG;
+    kms_key_arn: Option<String> = "KMSKeyArn" KMS_KEY_ARN;
+    tracing_config: Option<TracingConfig> = "TracingConfig" TRACING_CONFIG;
+    revision_id: Option<String> = "RevisionId" STRING;
+    layers: Option<Vec<String>> = "Layers" LAYER_LIST;
+    file_system_configs: Option<Vec<FileSystemConfig>> = "FileSystemConfigs" FILE_SYSTEM_CONFIG_LIST;
+    image_config: Option<ImageConfig> = "ImageConfig" IMAGE_CONFIG;
+    ephemeral_storage: Option<EphemeralStorage> = "EphemeralStorage" EPHEMERAL_STORAGE;
+    snap_start: Option<SnapStart> = "SnapStart" SNAP_START;
+    logging_config: Option<LoggingConfig> = "LoggingConfig" LOGGING_CONFIG;
+    capacity_provider_config: Option<CapacityProviderConfig> = "CapacityProviderConfig" CAPACITY_PROVIDER_CONFIG;
+    durable_config: Option<DurableConfig> = "DurableConfig" DURABLE_CONFIG;
+    runtime_config: Option<FunctionRuntimeConfig> = "RuntimeConfig" FUNCTION_RUNTIME_CONFIG;
+    accelerator_config: Option<AcceleratorConfig> = "AcceleratorConfig" ACCELERATOR_CONFIG;
 } }
 table! { "UpdateFunctionEventInvokeConfigRequest" UPDATE_FUNCTION_EVENT_INVOKE_CONFIG_REQUEST {
     "FunctionName" NAMESPACED_FUNCTION_NAME, required, location(wire::Location::Uri);
@@ -1928,16 +1930,16 @@ table! { "UpdateFunctionUrlConfigResponse" UPDATE_FUNCTION_URL_CONFIG_RESPONSE {
     "LastModifiedTime" TIMESTAMP, required;
     "InvokeMode" INVOKE_MODE;
 } }
-table! { "VpcConfig" VPC_CONFIG {
-    "SubnetIds" SUBNET_IDS;
-    "SecurityGroupIds" SECURITY_GROUP_IDS;
-    "Ipv6AllowedForDualStack" NULLABLE_BOOLEAN;
+record! { VpcConfig "VpcConfig" VPC_CONFIG {
+    subnet_ids: Option<Vec<String>> = "SubnetIds" SUBNET_IDS;
+    security_group_ids: Option<Vec<String>> = "SecurityGroupIds" SECURITY_GROUP_IDS;
+    ipv6_allowed_for_dual_stack: Option<bool> = "Ipv6AllowedForDualStack" NULLABLE_BOOLEAN;
 } }
-table! { "VpcConfigResponse" VPC_CONFIG_RESPONSE {
-    "SubnetIds" SUBNET_IDS;
-    "SecurityGroupIds" SECURITY_GROUP_IDS;
-    "VpcId" VPC_ID;
-    "Ipv6AllowedForDualStack" NULLABLE_BOOLEAN;
+record! { VpcConfigResponse "VpcConfigResponse" VPC_CONFIG_RESPONSE {
+    subnet_ids: Option<Vec<String>> = "SubnetIds" SUBNET_IDS;
+    security_group_ids: Option<Vec<String>> = "SecurityGroupIds" SECURITY_GROUP_IDS;
+    vpc_id: Option<String> = "VpcId" VPC_ID;
+    ipv6_allowed_for_dual_stack: Option<bool> = "Ipv6AllowedForDualStack" NULLABLE_BOOLEAN;
 } }
 table! { "WaitCancelledDetails" WAIT_CANCELLED_DETAILS {
     "Error" EVENT_ERROR;

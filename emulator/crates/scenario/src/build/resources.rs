@@ -1,9 +1,13 @@
-use aws::{AccountId, Region};
+use aws::{AccountId, Arn, Region};
 use serde_json::{Value, json};
+use state::Tx;
+use state::dynamodb::{Keys, table_mut};
 use state::endpoint::{self, NewEndpoint};
+use state::lambda::{LayerVersion, function_mut, layer_mut};
 use state::resource::{self, NewResource, ResourceError};
 
 use super::{Build, Done, with_given};
+use crate::diagnostic::Diagnostics;
 use crate::format::{Bucket, Placed, VpcEndpoint};
 use crate::validation::{Item, items, region};
 
@@ -26,6 +30,7 @@ impl Build<'_> {
         let (name, suffix, region) = (item.name(key), item.suffix(key), Region::from(item.region()));
         let policy = item.policy.map(|document| self.document(document)).transpose()?;
         let tags = self.state_tags(item.tags)?;
+        let role = item.role.map(|role| self.execution_role(account, role)).transpose()?;
         let at = item.policy.map_or(item.key.at, |document| document.at());
         self.change(at, account, |tx| {
             let new = NewResource {
@@ -37,6 +42,7 @@ impl Build<'_> {
                 tags,
             };
             let made = resource::create(tx, account, new)?;
+            complete(tx, &made.arn, item, role);
             let name_key = |alias: &Placed<String>| resource::create_alias(tx, &alias.value, &made.arn);
             item.aliases.iter().try_for_each(name_key)
         })
@@ -87,6 +93,24 @@ impl Build<'_> {
         Ok(())
     }
 
+    /// The role of a function: one of its account, or an ARN.
+    fn execution_role(&self, account: AccountId, role: &Placed<String>) -> Result<Arn, Diagnostics> {
+        let text = self.text(role)?;
+        let partition = self.emulator.snapshot();
+        let found = match Arn::parse(&text) {
+            Ok(arn) => partition.role(&arn),
+            Err(_) => partition.account(account).and_then(|account| account.iam.role(&text)),
+        };
+        let unknown = || {
+            self.wrong(
+                role.at,
+                format!("there is no role `{text}`"),
+                Some("the name of a role of the same account, or an ARN".to_owned()),
+            )
+        };
+        found.map(|role| role.entity.arn.clone()).ok_or_else(unknown)
+    }
+
     /// VPC endpoints of every account.
     pub(super) fn vpc_endpoints(&self) -> Done {
         for (key, account) in self.scenario.file.accounts.iter() {
@@ -117,5 +141,24 @@ impl Build<'_> {
             };
             endpoint::create(tx, account, new).map(drop)
         })
+    }
+}
+
+/// What a resource has beside what every resource has.
+fn complete(tx: &mut Tx<'_>, arn: &Arn, item: Item<'_>, role: Option<Arn>) {
+    let now = tx.now;
+    if let Some(function) = function_mut(tx, arn) {
+        function.latest.role = role;
+    }
+    if let Some(layer) = layer_mut(tx, arn) {
+        layer.published = 1;
+        layer.versions.insert(1, LayerVersion::new(now).into());
+    }
+    if let (Some(table), [partition, sort]) = (table_mut(tx, arn), item.item_keys) {
+        let partition = partition.map_or_else(|| table.keys.partition.clone(), |key| key.value.clone());
+        let keys = Keys { partition, sort: sort.map(|key| key.value.clone()) };
+        let names = [Some(keys.partition.clone()), keys.sort.clone()].into_iter().flatten();
+        table.attributes = names.map(|name| (name, "S".to_owned())).collect();
+        table.keys = keys;
     }
 }

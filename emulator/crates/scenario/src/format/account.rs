@@ -37,7 +37,7 @@ pub struct Account {
     /// CloudTrail trails by name.
     #[serde(default)]
     pub trails: Entries<Trail>,
-    /// Buckets, keys, queues, topics, secrets and functions with their policies.
+    /// Buckets, keys, queues, topics, secrets, functions, layers, tables and repositories with their policies.
     #[serde(default)]
     pub resources: Resources,
     /// VPC endpoints, by the name that this scenario gives them.

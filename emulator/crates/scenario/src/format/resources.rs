@@ -24,7 +24,16 @@ pub struct Resources {
     pub secrets: Entries<Secret>,
     /// Lambda functions.
     #[serde(default)]
-    pub functions: Entries<Resource>,
+    pub functions: Entries<Function>,
+    /// Lambda layers, of which there is version 1.
+    #[serde(default)]
+    pub layers: Entries<Resource>,
+    /// DynamoDB tables.
+    #[serde(default)]
+    pub tables: Entries<Table>,
+    /// Repositories of ECR.
+    #[serde(default)]
+    pub repositories: Entries<Resource>,
 }
 
 /// An S3 bucket.
@@ -129,7 +138,7 @@ impl Default for PublicAccessBlock {
     }
 }
 
-/// A queue, topic or function.
+/// A queue, topic, layer or repository.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
@@ -182,6 +191,51 @@ pub struct Secret {
     #[serde(default)]
     pub region: Option<Placed<String>>,
     /// Its resource-based policy.
+    #[serde(default)]
+    pub policy: Option<Document>,
+    /// Its tags.
+    #[serde(default)]
+    pub tags: Entries<Placed<String>>,
+}
+
+/// A Lambda function.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Function {
+    /// Its name in AWS, where that is not the name it has here.
+    #[serde(default)]
+    pub name: Option<Placed<String>>,
+    /// The role that it runs as: the name of one in its account, or an ARN.
+    #[serde(default)]
+    pub role: Option<Placed<String>>,
+    /// Its Region; us-east-1 when left out.
+    #[serde(default)]
+    pub region: Option<Placed<String>>,
+    /// Its resource-based policy.
+    #[serde(default)]
+    pub policy: Option<Document>,
+    /// Its tags.
+    #[serde(default)]
+    pub tags: Entries<Placed<String>>,
+}
+
+/// A DynamoDB table.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Its name in AWS, where that is not the name it has here.
+    #[serde(default)]
+    pub name: Option<Placed<String>>,
+    /// The text that its items are told apart by; `id` when left out.
+    #[serde(default)]
+    pub partition_key: Option<Placed<String>>,
+    /// A text that they are told apart by beside it.
+    #[serde(default)]
+    pub sort_key: Option<Placed<String>>,
+    /// Its Region; us-east-1 when left out.
+    #[serde(default)]
+    pub region: Option<Placed<String>>,
+    /// Its resource-based policy, which speaks for its indexes too.
     #[serde(default)]
     pub policy: Option<Document>,
     /// Its tags.

@@ -26,62 +26,81 @@ pub(crate) struct Item<'a> {
     pub(crate) region: Option<&'a Placed<String>>,
     pub(crate) policy: Option<&'a Document>,
     pub(crate) tags: &'a Entries<Placed<String>>,
+    /// The role of a function.
+    pub(crate) role: Option<&'a Placed<String>>,
+    /// What the items of a table are told apart by: partition key and sort key.
+    pub(crate) item_keys: [Option<&'a Placed<String>>; 2],
 }
 
 /// Every resource of an account.
 pub(crate) fn items(resources: &Resources) -> impl Iterator<Item = Item<'_>> {
     let buckets = resources.buckets.iter().map(|(key, each)| Item {
-        kind: ResourceKind::Bucket,
-        key,
         name: each.name.as_ref(),
-        suffix: None,
-        aliases: &[],
         region: each.region.as_ref(),
         policy: each.policy.as_ref(),
-        tags: &each.tags,
+        ..Item::new(ResourceKind::Bucket, key, &each.tags)
     });
     let plain = [
         (ResourceKind::Queue, &resources.queues),
         (ResourceKind::Topic, &resources.topics),
-        (ResourceKind::Function, &resources.functions),
+        (ResourceKind::Layer, &resources.layers),
+        (ResourceKind::Repository, &resources.repositories),
     ];
     let plain =
         plain.into_iter().flat_map(|(kind, all)| all.iter().map(move |(key, each)| Item::plain(kind, key, each)));
     let keys = resources.keys.iter().map(|(key, each)| Item {
-        kind: ResourceKind::Key,
-        key,
         name: each.id.as_ref(),
-        suffix: None,
         aliases: &each.aliases,
         region: each.region.as_ref(),
         policy: each.policy.as_ref(),
-        tags: &each.tags,
+        ..Item::new(ResourceKind::Key, key, &each.tags)
     });
     let secrets = resources.secrets.iter().map(|(key, each)| Item {
-        kind: ResourceKind::Secret,
-        key,
         name: each.name.as_ref(),
         suffix: each.suffix.as_ref(),
-        aliases: &[],
         region: each.region.as_ref(),
         policy: each.policy.as_ref(),
-        tags: &each.tags,
+        ..Item::new(ResourceKind::Secret, key, &each.tags)
+    });
+    let functions = resources.functions.iter().map(|(key, each)| Item {
+        name: each.name.as_ref(),
+        role: each.role.as_ref(),
+        region: each.region.as_ref(),
+        policy: each.policy.as_ref(),
+        ..Item::new(ResourceKind::Function, key, &each.tags)
+    });
+    let tables = resources.tables.iter().map(|(key, each)| Item {
+        name: each.name.as_ref(),
+        item_keys: [each.partition_key.as_ref(), each.sort_key.as_ref()],
+        region: each.region.as_ref(),
+        policy: each.policy.as_ref(),
+        ..Item::new(ResourceKind::Table, key, &each.tags)
     });
     // Keys first: others may be encrypted with them.
-    keys.chain(buckets).chain(plain).chain(secrets)
+    keys.chain(buckets).chain(plain).chain(secrets).chain(functions).chain(tables)
 }
 
 impl<'a> Item<'a> {
-    fn plain(kind: ResourceKind, key: &'a Placed<String>, each: &'a Resource) -> Item<'a> {
+    fn new(kind: ResourceKind, key: &'a Placed<String>, tags: &'a Entries<Placed<String>>) -> Item<'a> {
         Item {
             kind,
             key,
-            name: each.name.as_ref(),
+            name: None,
             suffix: None,
             aliases: &[],
+            region: None,
+            policy: None,
+            tags,
+            role: None,
+            item_keys: [None, None],
+        }
+    }
+    fn plain(kind: ResourceKind, key: &'a Placed<String>, each: &'a Resource) -> Item<'a> {
+        Item {
+            name: each.name.as_ref(),
             region: each.region.as_ref(),
             policy: each.policy.as_ref(),
-            tags: &each.tags,
+            ..Item::new(kind, key, &each.tags)
         }
     }
     pub(crate) fn region(&self) -> &'a str {

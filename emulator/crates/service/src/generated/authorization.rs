@@ -44,8 +44,136 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
     ("dynamodb", &[
+        Authorization { operation: "BatchGetItem", checks: &[
+            Check { action: "dynamodb:BatchGetItem", resource: "tables", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:Select", "@select")] },] },
+        Authorization { operation: "BatchWriteItem", checks: &[
+            Check { action: "dynamodb:BatchWriteItem", resource: "tables", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity")] },] },
+        Authorization { operation: "CreateBackup", checks: &[
+            Check { action: "dynamodb:CreateBackup", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "CreateTable", checks: &[
+            Check { action: "dynamodb:CreateTable", resource: "table", when: None, context: &[] },
+            Check { action: "dynamodb:TagResource", resource: "table", when: Some("Tags"), context: &[] },
+            Check { action: "dynamodb:PutResourcePolicy", resource: "table", when: Some("ResourcePolicy"), context: &[] },] },
+        Authorization { operation: "DeleteItem", checks: &[
+            Check { action: "dynamodb:DeleteItem", resource: "table", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:ReturnValues", "ReturnValues")] },] },
+        Authorization { operation: "DeleteResourcePolicy", checks: &[
+            Check { action: "dynamodb:DeleteResourcePolicy", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "DeleteTable", checks: &[
+            Check { action: "dynamodb:DeleteTable", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "DescribeContinuousBackups", checks: &[
+            Check { action: "dynamodb:DescribeContinuousBackups", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "DescribeContributorInsights", checks: &[
+            Check { action: "dynamodb:DescribeContributorInsights", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "DescribeEndpoints", checks: &[
+            Check { action: "dynamodb:DescribeEndpoints", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeKinesisStreamingDestination", checks: &[
+            Check { action: "dynamodb:DescribeKinesisStreamingDestination", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "DescribeLimits", checks: &[
+            Check { action: "dynamodb:DescribeLimits", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeTable", checks: &[
+            Check { action: "dynamodb:DescribeTable", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "DescribeTableReplicaAutoScaling", checks: &[
+            Check { action: "dynamodb:DescribeTableReplicaAutoScaling", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "DescribeTimeToLive", checks: &[
+            Check { action: "dynamodb:DescribeTimeToLive", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "GetItem", checks: &[
+            Check { action: "dynamodb:GetItem", resource: "table", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:Select", "@select")] },] },
+        Authorization { operation: "GetResourcePolicy", checks: &[
+            Check { action: "dynamodb:GetResourcePolicy", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "ListTables", checks: &[
+            Check { action: "dynamodb:ListTables", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsOfResource", checks: &[
+            Check { action: "dynamodb:ListTagsOfResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "PutItem", checks: &[
+            Check { action: "dynamodb:PutItem", resource: "table", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:ReturnValues", "ReturnValues")] },] },
+        Authorization { operation: "PutResourcePolicy", checks: &[
+            Check { action: "dynamodb:PutResourcePolicy", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "Query", checks: &[
+            Check { action: "dynamodb:Query", resource: "searched", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:Select", "@select")] },] },
+        Authorization { operation: "Scan", checks: &[
+            Check { action: "dynamodb:Scan", resource: "searched", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:Select", "@select")] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "dynamodb:TagResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "TransactGetItems", checks: &[
+            Check { action: "dynamodb:GetItem", resource: "tables", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:EnclosingOperation", "@operation"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:Select", "@select")] },] },
+        Authorization { operation: "TransactWriteItems", checks: &[
+            Check { action: "dynamodb:ConditionCheckItem", resource: "ConditionCheck", when: Some("TransactItems[].ConditionCheck.TableName"), context: &[("dynamodb:Attributes", "@attributes ConditionCheck"), ("dynamodb:EnclosingOperation", "@operation"), ("dynamodb:FirstPartitionKeyValues", "@leading ConditionCheck"), ("dynamodb:LeadingKeys", "@leading ConditionCheck"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity")] },
+            Check { action: "dynamodb:DeleteItem", resource: "Delete", when: Some("TransactItems[].Delete.TableName"), context: &[("dynamodb:Attributes", "@attributes Delete"), ("dynamodb:EnclosingOperation", "@operation"), ("dynamodb:FirstPartitionKeyValues", "@leading Delete"), ("dynamodb:LeadingKeys", "@leading Delete"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity")] },
+            Check { action: "dynamodb:PutItem", resource: "Put", when: Some("TransactItems[].Put.TableName"), context: &[("dynamodb:Attributes", "@attributes Put"), ("dynamodb:EnclosingOperation", "@operation"), ("dynamodb:FirstPartitionKeyValues", "@leading Put"), ("dynamodb:LeadingKeys", "@leading Put"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity")] },
+            Check { action: "dynamodb:UpdateItem", resource: "Update", when: Some("TransactItems[].Update.TableName"), context: &[("dynamodb:Attributes", "@attributes Update"), ("dynamodb:EnclosingOperation", "@operation"), ("dynamodb:FirstPartitionKeyValues", "@leading Update"), ("dynamodb:LeadingKeys", "@leading Update"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity")] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "dynamodb:UntagResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "UpdateContinuousBackups", checks: &[
+            Check { action: "dynamodb:UpdateContinuousBackups", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "UpdateContributorInsights", checks: &[
+            Check { action: "dynamodb:UpdateContributorInsights", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "UpdateItem", checks: &[
+            Check { action: "dynamodb:UpdateItem", resource: "table", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:ReturnValues", "ReturnValues")] },] },
+        Authorization { operation: "UpdateTable", checks: &[
+            Check { action: "dynamodb:UpdateTable", resource: "table", when: None, context: &[] },] },
+        Authorization { operation: "UpdateTimeToLive", checks: &[
+            Check { action: "dynamodb:UpdateTimeToLive", resource: "table", when: None, context: &[] },] },
     ]),
     ("ecr", &[
+        Authorization { operation: "BatchCheckLayerAvailability", checks: &[
+            Check { action: "ecr:BatchCheckLayerAvailability", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "BatchDeleteImage", checks: &[
+            Check { action: "ecr:BatchDeleteImage", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "BatchGetImage", checks: &[
+            Check { action: "ecr:BatchGetImage", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "CompleteLayerUpload", checks: &[
+            Check { action: "ecr:CompleteLayerUpload", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "CreateRepository", checks: &[
+            Check { action: "ecr:CreateRepository", resource: "repository", when: None, context: &[] },
+            Check { action: "ecr:TagResource", resource: "repository", when: Some("tags"), context: &[] },] },
+        Authorization { operation: "DeleteLifecyclePolicy", checks: &[
+            Check { action: "ecr:DeleteLifecyclePolicy", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "DeleteRepository", checks: &[
+            Check { action: "ecr:DeleteRepository", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "DeleteRepositoryPolicy", checks: &[
+            Check { action: "ecr:DeleteRepositoryPolicy", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "DescribeImageScanFindings", checks: &[
+            Check { action: "ecr:DescribeImageScanFindings", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "DescribeImages", checks: &[
+            Check { action: "ecr:DescribeImages", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "DescribeRepositories", checks: &[
+            Check { action: "ecr:DescribeRepositories", resource: "repositories", when: None, context: &[] },] },
+        Authorization { operation: "GetAuthorizationToken", checks: &[
+            Check { action: "ecr:GetAuthorizationToken", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetDownloadUrlForLayer", checks: &[
+            Check { action: "ecr:GetDownloadUrlForLayer", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "GetLifecyclePolicy", checks: &[
+            Check { action: "ecr:GetLifecyclePolicy", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "GetLifecyclePolicyPreview", checks: &[
+            Check { action: "ecr:GetLifecyclePolicyPreview", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "GetRepositoryPolicy", checks: &[
+            Check { action: "ecr:GetRepositoryPolicy", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "InitiateLayerUpload", checks: &[
+            Check { action: "ecr:InitiateLayerUpload", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "ListImages", checks: &[
+            Check { action: "ecr:ListImages", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "ecr:ListTagsForResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "PutImage", checks: &[
+            Check { action: "ecr:PutImage", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "PutImageScanningConfiguration", checks: &[
+            Check { action: "ecr:PutImageScanningConfiguration", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "PutImageTagMutability", checks: &[
+            Check { action: "ecr:PutImageTagMutability", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "PutLifecyclePolicy", checks: &[
+            Check { action: "ecr:PutLifecyclePolicy", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "SetRepositoryPolicy", checks: &[
+            Check { action: "ecr:SetRepositoryPolicy", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "StartImageScan", checks: &[
+            Check { action: "ecr:StartImageScan", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "StartLifecyclePolicyPreview", checks: &[
+            Check { action: "ecr:StartLifecyclePolicyPreview", resource: "repository", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "ecr:TagResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "ecr:UntagResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "UploadLayerPart", checks: &[
+            Check { action: "ecr:UploadLayerPart", resource: "repository", when: None, context: &[] },] },
     ]),
     ("iam", &[
         Authorization { operation: "AddClientIDToOpenIDConnectProvider", checks: &[
@@ -434,6 +562,81 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "kms:VerifyMac", resource: "key", when: None, context: &[("kms:MacAlgorithm", "MacAlgorithm"), ("kms:RequestAlias", "@alias")] },] },
     ]),
     ("lambda", &[
+        Authorization { operation: "AddLayerVersionPermission", checks: &[
+            Check { action: "lambda:AddLayerVersionPermission", resource: "layer version", when: None, context: &[] },] },
+        Authorization { operation: "AddPermission", checks: &[
+            Check { action: "lambda:AddPermission", resource: "qualified", when: None, context: &[("lambda:FunctionUrlAuthType", "FunctionUrlAuthType"), ("lambda:Principal", "Principal")] },] },
+        Authorization { operation: "CreateAlias", checks: &[
+            Check { action: "lambda:CreateAlias", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "CreateFunction", checks: &[
+            Check { action: "lambda:CreateFunction", resource: "function", when: None, context: &[("lambda:CodeSigningConfigArn", "CodeSigningConfigArn"), ("lambda:Layer", "Layers[]"), ("lambda:SecurityGroupIds", "VpcConfig.SecurityGroupIds[]"), ("lambda:SubnetIds", "VpcConfig.SubnetIds[]")] },
+            Check { action: "lambda:TagResource", resource: "function", when: Some("Tags"), context: &[] },
+            Check { action: "iam:PassRole", resource: "role", when: None, context: &[("iam:PassedToService", "@service")] },
+            Check { action: "lambda:GetLayerVersion", resource: "layers", when: Some("Layers"), context: &[] },
+            Check { action: "s3:GetObject", resource: "code", when: Some("Code.S3Bucket"), context: &[] },] },
+        Authorization { operation: "DeleteAlias", checks: &[
+            Check { action: "lambda:DeleteAlias", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "DeleteFunction", checks: &[
+            Check { action: "lambda:DeleteFunction", resource: "qualified", when: None, context: &[] },] },
+        Authorization { operation: "DeleteFunctionConcurrency", checks: &[
+            Check { action: "lambda:DeleteFunctionConcurrency", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "DeleteLayerVersion", checks: &[
+            Check { action: "lambda:DeleteLayerVersion", resource: "layer version", when: None, context: &[] },] },
+        Authorization { operation: "GetAlias", checks: &[
+            Check { action: "lambda:GetAlias", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "GetFunction", checks: &[
+            Check { action: "lambda:GetFunction", resource: "qualified", when: None, context: &[] },] },
+        Authorization { operation: "GetFunctionCodeSigningConfig", checks: &[
+            Check { action: "lambda:GetFunctionCodeSigningConfig", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "GetFunctionConcurrency", checks: &[
+            Check { action: "lambda:GetFunctionConcurrency", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "GetFunctionConfiguration", checks: &[
+            Check { action: "lambda:GetFunctionConfiguration", resource: "qualified", when: None, context: &[] },] },
+        Authorization { operation: "GetLayerVersion", checks: &[
+            Check { action: "lambda:GetLayerVersion", resource: "layer version", when: None, context: &[] },] },
+        Authorization { operation: "GetLayerVersionByArn", checks: &[
+            Check { action: "lambda:GetLayerVersion", resource: "layer version", when: None, context: &[] },] },
+        Authorization { operation: "GetLayerVersionPolicy", checks: &[
+            Check { action: "lambda:GetLayerVersionPolicy", resource: "layer version", when: None, context: &[] },] },
+        Authorization { operation: "GetPolicy", checks: &[
+            Check { action: "lambda:GetPolicy", resource: "qualified", when: None, context: &[] },] },
+        Authorization { operation: "Invoke", checks: &[
+            Check { action: "lambda:InvokeFunction", resource: "qualified", when: None, context: &[] },] },
+        Authorization { operation: "ListAliases", checks: &[
+            Check { action: "lambda:ListAliases", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "ListFunctions", checks: &[
+            Check { action: "lambda:ListFunctions", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListLayerVersions", checks: &[
+            Check { action: "lambda:ListLayerVersions", resource: "layer", when: None, context: &[] },] },
+        Authorization { operation: "ListLayers", checks: &[
+            Check { action: "lambda:ListLayers", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListTags", checks: &[
+            Check { action: "lambda:ListTags", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "ListVersionsByFunction", checks: &[
+            Check { action: "lambda:ListVersionsByFunction", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "PublishLayerVersion", checks: &[
+            Check { action: "lambda:PublishLayerVersion", resource: "layer", when: None, context: &[] },] },
+        Authorization { operation: "PublishVersion", checks: &[
+            Check { action: "lambda:PublishVersion", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "PutFunctionConcurrency", checks: &[
+            Check { action: "lambda:PutFunctionConcurrency", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "RemoveLayerVersionPermission", checks: &[
+            Check { action: "lambda:RemoveLayerVersionPermission", resource: "layer version", when: None, context: &[] },] },
+        Authorization { operation: "RemovePermission", checks: &[
+            Check { action: "lambda:RemovePermission", resource: "qualified", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "lambda:TagResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "lambda:UntagResource", resource: "resource", when: None, context: &[] },] },
+        Authorization { operation: "UpdateAlias", checks: &[
+            Check { action: "lambda:UpdateAlias", resource: "function", when: None, context: &[] },] },
+        Authorization { operation: "UpdateFunctionCode", checks: &[
+            Check { action: "lambda:UpdateFunctionCode", resource: "function", when: None, context: &[] },
+            Check { action: "s3:GetObject", resource: "code", when: Some("S3Bucket"), context: &[] },] },
+        Authorization { operation: "UpdateFunctionConfiguration", checks: &[
+            Check { action: "lambda:UpdateFunctionConfiguration", resource: "function", when: None, context: &[("lambda:Layer", "Layers[]"), ("lambda:SecurityGroupIds", "VpcConfig.SecurityGroupIds[]"), ("lambda:SubnetIds", "VpcConfig.SubnetIds[]")] },
+            Check { action: "iam:PassRole", resource: "role", when: Some("Role"), context: &[("iam:PassedToService", "@service")] },
+            Check { action: "lambda:GetLayerVersion", resource: "layers", when: Some("Layers"), context: &[] },] },
     ]),
     ("organizations", &[
         Authorization { operation: "AcceptHandshake", checks: &[

@@ -3,7 +3,10 @@ use aws::Timestamp;
 use super::ResourceKind;
 use crate::Shared;
 use crate::bucket::Bucket;
+use crate::dynamodb::Table;
+use crate::ecr::Repository;
 use crate::kms::Key;
+use crate::lambda::{Function, Layer};
 use crate::secret::Secret;
 use crate::sns::Topic;
 use crate::sqs::Queue;
@@ -23,6 +26,14 @@ pub enum Detail {
     Topic(Shared<Topic>),
     /// Of a secret.
     Secret(Shared<Secret>),
+    /// Of a function.
+    Function(Shared<Function>),
+    /// Of a layer.
+    Layer(Shared<Layer>),
+    /// Of a table.
+    Table(Shared<Table>),
+    /// Of a repository.
+    Repository(Shared<Repository>),
 }
 
 impl Detail {
@@ -34,7 +45,11 @@ impl Detail {
             ResourceKind::Queue => Detail::Queue(Shared::new(Queue::new(now))),
             ResourceKind::Topic => Detail::Topic(Shared::new(Topic::new(now))),
             ResourceKind::Secret => Detail::Secret(Shared::new(Secret::new(now))),
-            ResourceKind::Function => Detail::Plain,
+            ResourceKind::Function => Detail::Function(Shared::new(Function::new(now))),
+            ResourceKind::Layer => Detail::Layer(Shared::new(Layer::default())),
+            ResourceKind::Table => Detail::Table(Shared::new(Table::new(now))),
+            ResourceKind::Stream => Detail::Plain,
+            ResourceKind::Repository => Detail::Repository(Shared::new(Repository::new(now))),
         }
     }
 }

@@ -13,19 +13,31 @@ pub enum ResourceKind {
     Topic,
     /// A secret of Secrets Manager.
     Secret,
-    /// A Lambda function.
+    /// A Lambda function; its policy speaks for its versions and aliases too.
     Function,
+    /// A Lambda layer; its policy speaks for its versions.
+    Layer,
+    /// A DynamoDB table; its policy speaks for its indexes too.
+    Table,
+    /// The stream of a DynamoDB table.
+    Stream,
+    /// A repository of ECR.
+    Repository,
 }
 
 impl ResourceKind {
     /// Every kind.
-    pub const ALL: [ResourceKind; 6] = [
+    pub const ALL: [ResourceKind; 10] = [
         ResourceKind::Bucket,
         ResourceKind::Key,
         ResourceKind::Queue,
         ResourceKind::Topic,
         ResourceKind::Secret,
         ResourceKind::Function,
+        ResourceKind::Layer,
+        ResourceKind::Table,
+        ResourceKind::Stream,
+        ResourceKind::Repository,
     ];
 
     /// The service's name in ARNs and actions.
@@ -36,7 +48,9 @@ impl ResourceKind {
             ResourceKind::Queue => "sqs",
             ResourceKind::Topic => "sns",
             ResourceKind::Secret => "secretsmanager",
-            ResourceKind::Function => "lambda",
+            ResourceKind::Function | ResourceKind::Layer => "lambda",
+            ResourceKind::Table | ResourceKind::Stream => "dynamodb",
+            ResourceKind::Repository => "ecr",
         }
     }
     /// The word for it.
@@ -48,6 +62,10 @@ impl ResourceKind {
             ResourceKind::Topic => "topic",
             ResourceKind::Secret => "secret",
             ResourceKind::Function => "function",
+            ResourceKind::Layer => "layer",
+            ResourceKind::Table => "table",
+            ResourceKind::Stream => "stream",
+            ResourceKind::Repository => "repository",
         }
     }
     /// The longest policy in bytes:
@@ -56,13 +74,21 @@ impl ResourceKind {
     /// [SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-policies.html),
     /// [SNS](https://docs.aws.amazon.com/general/latest/gr/sns.html),
     /// [Secrets Manager](https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html),
-    /// [Lambda](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
+    /// [Lambda](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html),
+    /// [DynamoDB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-considerations.html),
+    /// [ECR](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html).
     pub fn policy_size(self) -> usize {
         match self {
             ResourceKind::Key => 32 << 10,
             ResourceKind::Topic => 30 << 10,
             ResourceKind::Queue => 8 << 10,
-            ResourceKind::Bucket | ResourceKind::Secret | ResourceKind::Function => 20 << 10,
+            ResourceKind::Bucket
+            | ResourceKind::Secret
+            | ResourceKind::Function
+            | ResourceKind::Layer
+            | ResourceKind::Table
+            | ResourceKind::Stream => 20 << 10,
+            ResourceKind::Repository => 10_240,
         }
     }
     /// What a name looks like, in words.
@@ -78,6 +104,12 @@ impl ResourceKind {
             }
             ResourceKind::Secret => "1 to 512 letters, digits or any of /_+=.@-",
             ResourceKind::Function => "1 to 64 letters, digits, hyphens or underscores",
+            ResourceKind::Layer => "1 to 140 letters, digits, hyphens or underscores",
+            ResourceKind::Table => "3 to 255 letters, digits, hyphens, underscores or dots",
+            ResourceKind::Stream => "the table's name, `/stream/` and a time",
+            ResourceKind::Repository => {
+                "2 to 256 lower-case letters and digits, with single `.`, `_`, `-` and `/` between them"
+            }
         }
     }
     /// Whether a text can be the name:
@@ -86,7 +118,10 @@ impl ResourceKind {
     /// [queue](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html),
     /// [topic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html),
     /// [secret](https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html),
-    /// [function](https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html).
+    /// [function](https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html),
+    /// [layer](https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html),
+    /// [table](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html),
+    /// [repository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
     pub fn is_name(self, name: &str) -> bool {
         let plain = |text: &str, most: usize, others: &[u8]| {
             let fits = |byte: u8| byte.is_ascii_alphanumeric() || others.contains(&byte);
@@ -100,6 +135,10 @@ impl ResourceKind {
             ResourceKind::Topic => plain(unfifoed, 256, b"-_"),
             ResourceKind::Secret => plain(name, 512, b"/_+=.@-"),
             ResourceKind::Function => plain(name, 64, b"-_"),
+            ResourceKind::Layer => plain(name, 140, b"-_"),
+            ResourceKind::Table => name.len() >= 3 && plain(name, 255, b"-_."),
+            ResourceKind::Stream => name.contains("/stream/"),
+            ResourceKind::Repository => is_repository_name(name),
         }
     }
 }
@@ -119,6 +158,12 @@ fn is_bucket_name(name: &str) -> bool {
         && edge(name.bytes().next_back())
         && !name.contains("..")
         && !looks_like_address
+}
+
+fn is_repository_name(name: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let mut words = name.split(['.', '_', '-', '/']);
+    (2..=256).contains(&name.len()) && words.all(is_word)
 }
 
 fn is_uuid(text: &str) -> bool {
@@ -170,6 +215,12 @@ mod tests {
             (ResourceKind::Secret, "", false),
             (ResourceKind::Function, "checkout", true),
             (ResourceKind::Function, "a:b", false),
+            (ResourceKind::Layer, "tracing", true),
+            (ResourceKind::Table, "orders.v1", true),
+            (ResourceKind::Table, "ab", false),
+            (ResourceKind::Repository, "shop/checkout", true),
+            (ResourceKind::Repository, "Shop", false),
+            (ResourceKind::Repository, "a//b", false),
         ] {
             assert_eq!(kind.is_name(name), fits, "{kind} {name}");
         }
