@@ -95,7 +95,7 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
         )));
     }
     let replaces = |directive: &Option<String>| directive.as_deref() == Some("REPLACE");
-    let mut properties = properties!(request);
+    let mut properties = properties!(tx, request);
     let changes = replaces(&request.metadata_directive)
         || properties.storage_class.is_some()
         || properties.encryption.is_some()

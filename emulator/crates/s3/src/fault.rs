@@ -1,6 +1,7 @@
 //! S3's [error codes](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList).
 
 use state::bucket::BucketError;
+use state::resource::ResourceError;
 use wire::{Bounds, Fault, Kind, Location, Member, Shape, Structure, Value};
 
 static TEXT: Shape = Shape::string("Text", Bounds::NONE, None);
@@ -119,5 +120,7 @@ fn code(error: &BucketError) -> (&'static str, u16) {
         BucketError::InvalidPartOrder => ("InvalidPartOrder", 400),
         BucketError::EntityTooSmall => ("EntityTooSmall", 400),
         BucketError::EntityTooLarge => ("EntityTooLarge", 400),
+        BucketError::Acl(ResourceError::AclsNotSupported) => ("AccessControlListNotSupported", 400),
+        BucketError::Acl(_) => ("AccessDenied", 403),
     }
 }

@@ -11,7 +11,7 @@ use crate::fault::{self, invalid_argument};
 
 /// The properties in a request; those that make objects have the members alike.
 macro_rules! properties {
-    ($request:expr) => {{
+    ($tx:expr, $request:expr) => {{
         let headers = state::bucket::Headers {
             cache_control: $request.cache_control.as_deref().map(Into::into),
             content_disposition: $request.content_disposition.as_deref().map(Into::into),
@@ -21,11 +21,13 @@ macro_rules! properties {
             expires: $request.expires.as_deref().map(Into::into),
             website_redirect_location: $request.website_redirect_location.as_deref().map(Into::into),
         };
-        $crate::properties::check_acl($request.acl.as_deref())?;
+        let given = $crate::configuration::acl::given!($request);
+        let acl = $crate::configuration::acl::Asked::of_object($request.acl.as_deref(), given);
         $crate::properties::check_customer_key($request.sse_customer_algorithm.as_deref())?;
         let metadata = $request.metadata.iter().flatten();
         state::bucket::Properties {
             headers,
+            acl: acl.of_new_object($tx, &$request.bucket)?,
             metadata: $crate::properties::metadata(metadata)?,
             storage_class: $request.storage_class.as_deref().map(Into::into),
             encryption: $crate::properties::encryption(
@@ -49,15 +51,6 @@ pub(crate) fn content_encoding(header: Option<&str>) -> Option<Arc<str>> {
     let kept = header?.split(',').map(str::trim).filter(|one| !one.is_empty() && *one != "aws-chunked");
     let kept = kept.collect::<Vec<_>>().join(",");
     (!kept.is_empty()).then(|| kept.into())
-}
-
-/// "Bucket owner enforced", which buckets are unless somebody changes it, takes no other list. See
-/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>.
-pub(crate) fn check_acl(acl: Option<&str>) -> Result<(), Fault> {
-    match acl {
-        None | Some("bucket-owner-full-control") => Ok(()),
-        Some(_) => Err(Fault::new("AccessControlListNotSupported", 400, "The bucket does not allow ACLs")),
-    }
 }
 
 pub(crate) fn check_customer_key(algorithm: Option<&str>) -> Result<(), Fault> {

@@ -8,8 +8,8 @@ use service::View;
 use state::bucket::Upload;
 use wire::Fault;
 
-use crate::buckets::owner;
 use crate::checksums::{put_checksum, text};
+use crate::configuration::acl::owner;
 use crate::fault::Place;
 use crate::list::{Encoding, Wanted, most, page};
 use crate::resource::bucket;
@@ -47,7 +47,7 @@ pub(crate) fn list_multipart_uploads(
         (None, _) => true,
     });
     let page = page(all.map(|((key, id), upload)| (&**key, (key, id, upload))), &wanted);
-    let owner = owner(&resource.account.to_string());
+    let owner = owner(resource.account);
     let uploads = page.entries.iter().map(|(key, id, upload)| MultipartUpload {
         upload_id: Some(id.to_string()),
         key: Some(encoding.text(key)),
@@ -114,7 +114,7 @@ pub(crate) fn list_parts(view: &View<'_>, request: ListPartsRequest) -> Result<L
         is_truncated: Some(truncated),
         parts: Some(parts.collect()),
         initiator: Some(initiator(upload)),
-        owner: Some(owner(&resource.account.to_string())),
+        owner: Some(owner(resource.account)),
         storage_class: Some(storage_class(upload)),
         checksum_algorithm: upload.checksum.map(|algorithm| algorithm.name().to_owned()),
         checksum_type: checksum_type(upload),

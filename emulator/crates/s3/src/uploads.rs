@@ -22,7 +22,7 @@ pub(crate) fn create_multipart_upload(
     request: CreateMultipartUploadRequest,
 ) -> Result<CreateMultipartUploadOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
-    let properties = properties!(request);
+    let properties = properties!(tx, request);
     let checksum = checksums::algorithm(request.checksum_algorithm.as_ref())?;
     let full_object = is_full_object(checksum, request.checksum_type.as_deref())?;
     let initiator = initiator(tx);

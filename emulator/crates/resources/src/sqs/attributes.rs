@@ -22,6 +22,10 @@ const NUMBERS: &[(&str, u32, u32, u32)] = &[
     ("VisibilityTimeout", 0, 43_200, 30),
 ];
 
+/// Attributes of FIFO queues, and what they are where nobody set them.
+const FIFO: [(&str, &str); 3] =
+    [("ContentBasedDeduplication", "false"), ("DeduplicationScope", "queue"), ("FifoThroughputLimit", "perQueue")];
+
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html>
 pub(super) fn get_queue_attributes(
     view: &View<'_>,
@@ -141,10 +145,8 @@ fn all(resource: &PolicyResource, queue: &Queue, call: &Call) -> BTreeMap<String
     if queue.attribute("KmsMasterKeyId").is_some() {
         put("KmsDataKeyReusePeriodSeconds", "300".to_owned());
     }
-    if queue.is_fifo() {
-        put("ContentBasedDeduplication", "false".to_owned());
-        put("DeduplicationScope", "queue".to_owned());
-        put("FifoThroughputLimit", "perQueue".to_owned());
+    for (name, usual) in FIFO.iter().filter(|_| queue.is_fifo()) {
+        put(name, (*usual).to_owned());
     }
     if let Some(policy) = &resource.policy {
         put("Policy", policy.text().to_owned());
@@ -158,7 +160,7 @@ pub(super) fn usual(name: &str) -> Option<String> {
     let number = NUMBERS.iter().find(|(number, ..)| *number == name).map(|(_, _, _, usual)| usual.to_string());
     number.or_else(|| match name {
         "SqsManagedSseEnabled" => Some("true".to_owned()),
-        "FifoQueue" | "ContentBasedDeduplication" => Some("false".to_owned()),
-        _ => None,
+        "FifoQueue" => Some("false".to_owned()),
+        _ => FIFO.iter().find(|(known, _)| *known == name).map(|(_, usual)| (*usual).to_owned()),
     })
 }

@@ -78,6 +78,8 @@ fn a_queue_is_made_once_and_the_same_request_finds_it() {
         ("other.fifo", &[], "InvalidParameterValue"),
         ("other", &[("FifoQueue", "true")], "InvalidParameterValue"),
         ("other.fifo", &[("FifoQueue", "true")], "success"),
+        ("other.fifo", &[("FifoQueue", "true"), ("DeduplicationScope", "queue")], "success"),
+        ("other.fifo", &[("FifoQueue", "true"), ("FifoThroughputLimit", "perQueue")], "success"),
         ("wrong", &[("VisibilityTimeout", "43201")], "InvalidAttributeValue"),
         ("wrong", &[("Colour", "red")], "InvalidAttributeName"),
         ("wrong", &[("ContentBasedDeduplication", "true")], "InvalidAttributeName"),

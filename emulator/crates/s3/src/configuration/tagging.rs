@@ -25,10 +25,15 @@ pub(crate) fn put(
     tx: &mut Tx<'_>,
     input: api::PutBucketTaggingRequest,
 ) -> Result<api::PutBucketTaggingResponse, Fault> {
-    let pairs = input.tagging.tag_set.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()));
-    let tags = Tags::new().with(pairs, KeyCase::Counts).map_err(wrong)?;
+    let tags = bucket_tags(&input.tagging.tag_set)?;
     replace(tx, &input.bucket, input.expected_bucket_owner.as_deref(), tags)?;
     Ok(api::PutBucketTaggingResponse {})
+}
+
+/// The tags of a bucket as a request gives them.
+pub(crate) fn bucket_tags(tags: &[api::Tag]) -> Result<Tags, Fault> {
+    let pairs = tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()));
+    Tags::new().with(pairs, KeyCase::Counts).map_err(wrong)
 }
 
 pub(crate) fn delete(

@@ -1,3 +1,5 @@
+use crate::resource::ResourceError;
+
 /// Why something cannot be done to a bucket or an object. Codes and sentences are S3's and belong to where its API is
 /// served.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -62,6 +64,9 @@ pub enum BucketError {
     /// A part that is not the last is too small.
     #[error("Your proposed upload is smaller than the minimum allowed size")]
     EntityTooSmall,
+    /// The access control list is not one that the bucket takes.
+    #[error(transparent)]
+    Acl(#[from] ResourceError),
     /// The object is larger than S3 takes.
     #[error("Your proposed upload exceeds the maximum allowed size")]
     EntityTooLarge,
