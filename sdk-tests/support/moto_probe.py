@@ -10,6 +10,7 @@ import os
 import pytest
 from botocore.client import BaseClient
 from botocore.httpsession import URLLib3Session
+from moto_concessions import concessions
 from requests.adapters import HTTPAdapter
 
 ENDPOINT = os.environ["TEST_SERVER_MODE_ENDPOINT"]
@@ -37,15 +38,27 @@ def _watch(of, method, note):
 
 _watch(URLLib3Session, "send", lambda _, request, *__: _count(request))
 _watch(HTTPAdapter, "send", lambda _, request, *__: _count(request))
-_watch(
-    BaseClient,
-    "_make_api_call",
-    lambda client, operation, *_: _now["operations"].add(f"{client.meta.service_model.service_name}:{operation}"),
-)
+_call = BaseClient._make_api_call
+_concessions = concessions(_call)
+
+
+def _called(client, operation, parameters):
+    _now["operations"].add(f"{client.meta.service_model.service_name}:{operation}")
+    if _concessions is None:
+        return _call(client, operation, parameters)
+    parameters, more = _concessions.before(client, operation, parameters)
+    answer = _call(client, operation, parameters)
+    _concessions.after(client, operation, parameters, answer, more)
+    return answer
+
+
+BaseClient._make_api_call = _called
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item, nextitem):
+    if _concessions is not None:
+        _concessions.begin(item)
     _now.update(operations=set(), requests=0, outcome="passed", why="")
     done = yield
     report = {"test": item.nodeid, **_now, "operations": sorted(_now["operations"])}
