@@ -82,7 +82,7 @@ fn region(endpoint: &Region, constraint: Option<&str>) -> Result<Region, Fault> 
     match constraint.filter(|constraint| !constraint.is_empty()) {
         None if is_first => Ok(endpoint.clone()),
         Some("EU") if is_first || endpoint.as_str() == "eu-west-1" => Ok(Region::from("eu-west-1")),
-        Some(FIRST_REGION) if is_first => {
+        Some(constraint) if is_first && (constraint == FIRST_REGION || !is_region(constraint)) => {
             Err(Fault::new("InvalidLocationConstraint", 400, "The specified location-constraint is not valid"))
         }
         Some(constraint) if is_first || constraint == endpoint.as_str() => Ok(Region::from(constraint)),
@@ -95,6 +95,14 @@ fn region(endpoint: &Region, constraint: Option<&str>) -> Result<Region, Fault> 
             Err(Fault::new("IllegalLocationConstraintException", 400, message))
         }
     }
+}
+
+/// `eu-west-1`, by its form.
+fn is_region(name: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+    let mut parts = name.rsplit('-');
+    let number = parts.next().is_some_and(|last| !last.is_empty() && last.chars().all(|c| c.is_ascii_digit()));
+    number && parts.clone().count() > 1 && parts.all(is_word)
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html>

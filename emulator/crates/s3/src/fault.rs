@@ -14,6 +14,7 @@ static DETAILS: Shape = Shape::new(
         Member::new("Key", &TEXT),
         Member::new("VersionId", &TEXT),
         Member::new("UploadId", &TEXT),
+        Member::new("StorageClass", &TEXT),
         Member::new("Condition", &TEXT),
         Member::new("ArgumentName", &TEXT),
         Member::new("ArgumentValue", &TEXT),
@@ -82,6 +83,10 @@ pub(crate) struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The same of an upload, which the refusal names.
+    pub(crate) fn of_upload(self, error: &BucketError, id: &str) -> Fault {
+        with(self.fault(error), "UploadId", id)
+    }
     /// As S3 words it.
     pub(crate) fn fault(self, error: &BucketError) -> Fault {
         let (code, status) = code(error);

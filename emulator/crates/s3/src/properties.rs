@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use aws::Timestamp;
-use state::bucket::{Encryption, LockMode, Retention};
+use state::bucket::{Encryption, LockMode, Object, Retention};
 use state::{KeyCase, TagError, Tags};
 use wire::Fault;
 
@@ -29,7 +29,7 @@ macro_rules! properties {
             headers,
             acl: acl.of_new_object($tx, &$request.bucket)?,
             metadata: $crate::properties::metadata(metadata)?,
-            storage_class: $request.storage_class.as_deref().map(Into::into),
+            storage_class: $crate::properties::storage_class($request.storage_class.as_deref())?,
             encryption: $crate::properties::encryption(
                 $request.server_side_encryption.as_deref(),
                 $request.ssekms_key_id.as_deref(),
@@ -51,6 +51,39 @@ pub(crate) fn content_encoding(header: Option<&str>) -> Option<Arc<str>> {
     let kept = header?.split(',').map(str::trim).filter(|one| !one.is_empty() && *one != "aws-chunked");
     let kept = kept.collect::<Vec<_>>().join(",");
     (!kept.is_empty()).then(|| kept.into())
+}
+
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html>
+pub(crate) fn storage_class(name: Option<&str>) -> Result<Option<Arc<str>>, Fault> {
+    const CLASSES: [&str; 9] = [
+        "DEEP_ARCHIVE",
+        "EXPRESS_ONEZONE",
+        "GLACIER",
+        "GLACIER_IR",
+        "INTELLIGENT_TIERING",
+        "ONEZONE_IA",
+        "REDUCED_REDUNDANCY",
+        "STANDARD",
+        "STANDARD_IA",
+    ];
+    match name {
+        Some(name) if !CLASSES.contains(&name) => {
+            Err(Fault::new("InvalidStorageClass", 400, "The storage class you specified is not valid"))
+        }
+        name => Ok(name.map(Into::into)),
+    }
+}
+
+/// Archived objects are read after they were restored, which nobody here can do. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/archived-objects.html>.
+pub(crate) fn check_archived(object: &Object) -> Result<(), Fault> {
+    match &*object.storage_class {
+        class @ ("GLACIER" | "DEEP_ARCHIVE") => {
+            let message = "The operation is not valid for the object's storage class";
+            Err(fault::with(Fault::new("InvalidObjectState", 403, message), "StorageClass", class))
+        }
+        _ => Ok(()),
+    }
 }
 
 pub(crate) fn check_customer_key(algorithm: Option<&str>) -> Result<(), Fault> {

@@ -85,7 +85,8 @@ pub(crate) fn list_multipart_uploads(
 pub(crate) fn list_parts(view: &View<'_>, request: ListPartsRequest) -> Result<ListPartsOutput, Fault> {
     let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
-    let upload = bucket.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?;
+    let upload =
+        bucket.upload(&request.key, &request.upload_id).map_err(|error| place.of_upload(&error, &request.upload_id))?;
     let marker = request.part_number_marker.unwrap_or(0);
     let most = most(request.max_parts, "max-parts")?;
     let mut rest = upload.parts.iter().filter(|(number, _)| i64::from(**number) > marker);

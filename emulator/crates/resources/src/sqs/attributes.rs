@@ -22,6 +22,28 @@ const NUMBERS: &[(&str, u32, u32, u32)] = &[
     ("VisibilityTimeout", 0, 43_200, 30),
 ];
 
+/// Attributes beside those.
+const NAMES: [&str; 14] = [
+    "All",
+    "ApproximateNumberOfMessages",
+    "ApproximateNumberOfMessagesDelayed",
+    "ApproximateNumberOfMessagesNotVisible",
+    "CreatedTimestamp",
+    "FifoQueue",
+    "KmsDataKeyReusePeriodSeconds",
+    "KmsMasterKeyId",
+    "LastModifiedTimestamp",
+    "Policy",
+    "QueueArn",
+    "RedriveAllowPolicy",
+    "RedrivePolicy",
+    "SqsManagedSseEnabled",
+];
+
+fn is_known(name: &str) -> bool {
+    NUMBERS.iter().any(|(known, ..)| *known == name) || FIFO.iter().any(|(known, _)| *known == name)
+}
+
 /// Attributes of FIFO queues, and what they are where nobody set them.
 const FIFO: [(&str, &str); 3] =
     [("ContentBasedDeduplication", "false"), ("DeduplicationScope", "queue"), ("FifoThroughputLimit", "perQueue")];
@@ -33,6 +55,9 @@ pub(super) fn get_queue_attributes(
 ) -> Result<api::GetQueueAttributesResult, Fault> {
     let queue = find::queue(view.partition, view.call, &input.queue_url)?;
     let names = input.attribute_names.unwrap_or_default();
+    if let Some(unknown) = names.iter().find(|name| !NAMES.contains(&name.as_str()) && !is_known(name)) {
+        return Err(e::INVALID_ATTRIBUTE_NAME.fault(format!("Unknown Attribute {unknown}.")));
+    }
     let mut all = all(queue, find::detail(queue)?, view.call);
     if !names.iter().any(|name| name == "All") {
         all.retain(|name, _| names.contains(name));
@@ -65,13 +90,27 @@ pub(super) fn set(tx: &mut Tx<'_>, arn: &aws::Arn, mut attributes: BTreeMap<Stri
     let now = tx.now;
     let Some(queue) = queue_mut(tx, arn) else { return Err(find::unknown()) };
     queue.modified = now;
-    for (name, value) in attributes {
+    for (name, mut value) in attributes {
+        if name == "RedrivePolicy" {
+            value = redrive_policy(&value).unwrap_or(value);
+        }
         match value.is_empty() {
             true => queue.attributes.remove(name.as_str()),
             false => queue.attributes.insert(name.into(), value.into()),
         };
     }
     Ok(())
+}
+
+/// A redrive policy whose count is a number, as SQS keeps it: requests may write it as a text.
+fn redrive_policy(text: &str) -> Option<String> {
+    let policy = json::parse(text).ok()?;
+    let (target, most) = (policy.get("deadLetterTargetArn")?.as_str()?, policy.get("maxReceiveCount")?.as_str()?);
+    let mut out = json::Writer::new();
+    out.begin_object();
+    out.key("deadLetterTargetArn").string(target).key("maxReceiveCount").number(most.parse::<i64>().ok()?);
+    out.end_object();
+    Some(out.finish())
 }
 
 /// Names that there are, and values that they take.

@@ -14,7 +14,7 @@ use super::{find, invalid_request, not_set, refused};
 pub(crate) fn get(view: &View<'_>, input: api::GetBucketTaggingRequest) -> Result<api::GetBucketTaggingOutput, Fault> {
     let bucket = find(view.partition, &input.bucket, input.expected_bucket_owner.as_deref())?;
     if bucket.tags.is_empty() {
-        return Err(not_set("NoSuchTagSet", "The TagSet does not exist"));
+        return Err(not_set(&input.bucket, "NoSuchTagSet", "The TagSet does not exist"));
     }
     let tag = |(key, value): (&str, &str)| api::Tag { key: key.to_owned(), value: value.to_owned() };
     Ok(api::GetBucketTaggingOutput { tag_set: bucket.tags.iter().map(tag).collect() })
@@ -113,7 +113,7 @@ pub(crate) fn untag(
 fn tagged<'p>(partition: &'p Partition, arn: &str) -> Result<&'p Shared<PolicyResource>, Fault> {
     let found = Arn::parse(arn).ok().and_then(|arn| partition.resource(&arn));
     let bucket = found.filter(|found| found.kind == ResourceKind::Bucket);
-    bucket.ok_or_else(|| not_set("NoSuchResource", "The specified resource doesn't exist."))
+    bucket.ok_or_else(|| Fault::new("NoSuchResource", 404, "The specified resource doesn't exist."))
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html>

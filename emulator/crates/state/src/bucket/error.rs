@@ -62,7 +62,7 @@ pub enum BucketError {
     #[error("The list of parts was not in ascending order. Parts must be ordered by part number.")]
     InvalidPartOrder,
     /// A part that is not the last is too small.
-    #[error("Your proposed upload is smaller than the minimum allowed size")]
+    #[error("Your proposed upload is smaller than the minimum allowed object size.")]
     EntityTooSmall,
     /// The access control list is not one that the bucket takes.
     #[error(transparent)]
