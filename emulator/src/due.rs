@@ -67,7 +67,10 @@ impl Emulator {
         let service = match task {
             Task::Digest { trail } => match partition.trail(trail) {
                 Some(trail) => return delivery::service_call(trail, at),
-                None => state::cloudtrail::SERVICE,
+                None => {
+                    let (account, region) = (self.settings().default_account, partition.global_region());
+                    return Call::of_service(state::cloudtrail::SERVICE, account, region, at, "".into());
+                }
             },
             Task::LastDigest { trail } => return delivery::service_call(trail, at),
             Task::IdentityCenter { .. } => "sso.amazonaws.com",

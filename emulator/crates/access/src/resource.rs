@@ -2,7 +2,7 @@ mod bucket;
 
 use aws::{AccountId, Arn};
 use policy::{Attached, PolicyDocument, ResourceRule};
-use state::bucket::VersionId;
+use state::bucket::{Version, VersionId};
 use state::organization::Organization;
 use state::resource::{PolicyResource, ResourceKind};
 use state::{Call, Partition, Shared, Tags};
@@ -87,7 +87,8 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
     if arn.service() == "s3" {
         // https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
         found.keys.push(("s3:ResourceAccount".to_owned(), vec![owner.to_string()]));
-        found.keys.extend(existing_object_tags(partition, arn, attempt));
+        let tags = existing_object(partition, arn, attempt).map(|version| version.tags.clone()).unwrap_or_default();
+        found.keys.extend(tag_keys("s3:ExistingObjectTag/", &tags));
     }
     if let Some(governing) = governing {
         found.policy = governing.policy.clone();
@@ -100,17 +101,18 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
             ResourceKind::Secret => {
                 found.keys.extend(tag_keys("secretsmanager:ResourceTag/", &governing.tags));
             }
-            ResourceKind::Bucket => bucket::limit(partition, call, governing, attempt.action, &mut found),
+            ResourceKind::Bucket => bucket::limit(partition, call, governing, (arn, attempt), &mut found),
             _ => {}
         }
     }
     found
 }
 
-/// `s3:ExistingObjectTag/…`, for the actions that the service authorization reference gives it. See
+/// The version of an object that a request is about, for the actions to which the service authorization reference gives
+/// `s3:ExistingObjectTag/…`, and those of its access control list. See
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/tagging-and-policies.html>.
-fn existing_object_tags(partition: &Partition, arn: &Arn, attempt: &Attempt<'_>) -> Vec<(String, Vec<String>)> {
-    const ACTIONS: [&str; 13] = [
+fn existing_object<'p>(partition: &'p Partition, arn: &Arn, attempt: &Attempt<'_>) -> Option<&'p Shared<Version>> {
+    const ACTIONS: [&str; 14] = [
         "s3:DeleteObjectTagging",
         "s3:DeleteObjectVersionTagging",
         "s3:GetObject",
@@ -123,15 +125,15 @@ fn existing_object_tags(partition: &Partition, arn: &Arn, attempt: &Attempt<'_>)
         "s3:GetObjectVersionTagging",
         "s3:PutObjectAcl",
         "s3:PutObjectTagging",
+        "s3:PutObjectVersionAcl",
         "s3:PutObjectVersionTagging",
     ];
-    if !ACTIONS.contains(&attempt.action) {
-        return Vec::new();
+    if !ACTIONS.iter().any(|known| known.eq_ignore_ascii_case(attempt.action)) {
+        return None;
     }
     let named = attempt.context.iter().find(|(key, _)| key == "s3:versionid");
     let id = named.and_then(|(_, values)| values.first()).map(|id| VersionId::from(id.as_str()));
-    let tags = partition.object(arn, id.as_ref()).map(|version| version.tags.clone()).unwrap_or_default();
-    tag_keys("s3:ExistingObjectTag/", &tags).collect()
+    partition.object(arn, id.as_ref())
 }
 
 /// Tags as condition keys of a service.

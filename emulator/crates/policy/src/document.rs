@@ -98,6 +98,13 @@ impl PolicyDocument {
         PolicyDocument::compiled(statements, &text, self.kind())
     }
 
+    /// The statements that deny, alone: of a bucket's policy, which allows nothing on what others own in the bucket.
+    #[must_use]
+    pub fn denials(&self) -> PolicyDocument {
+        let denies = |statement: &&Statement| statement.effect == Effect::Deny;
+        PolicyDocument::compiled(self.statements().iter().filter(denies).cloned().collect(), self.text(), self.kind())
+    }
+
     /// The policy exactly as it was given.
     pub fn text(&self) -> &str {
         &self.compiled.text

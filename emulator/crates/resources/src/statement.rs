@@ -21,7 +21,7 @@ pub(crate) fn add(policy: Option<&str>, id: &str, statement: &Statement<'_>) -> 
     if statements.iter().any(|one| sid(one) == Some(statement.sid)) {
         return None;
     }
-    Some(write(old.as_ref(), id, &statements, Some(statement)))
+    Some(write(old.as_ref(), Some(id), &statements, Some(statement)))
 }
 
 /// What is left of a policy.
@@ -35,14 +35,14 @@ pub(crate) enum Left {
 }
 
 /// A policy without a statement.
-pub(crate) fn remove(policy: Option<&str>, id: &str, name: &str) -> Left {
+pub(crate) fn remove(policy: Option<&str>, name: &str) -> Left {
     let Some(old) = policy.and_then(|text| json::parse(text).ok()) else { return Left::Unknown };
     let all = statements(&old);
     let kept: Vec<&Node> = all.iter().copied().filter(|one| sid(one) != Some(name)).collect();
     match (kept.len() == all.len(), kept.is_empty()) {
         (true, _) => Left::Unknown,
         (false, true) => Left::Nothing,
-        (false, false) => Left::Policy(write(Some(&old), id, &kept, None)),
+        (false, false) => Left::Policy(write(Some(&old), None, &kept, None)),
     }
 }
 
@@ -58,12 +58,14 @@ fn sid(statement: &Node) -> Option<&str> {
     statement.get("Sid").and_then(Node::as_str)
 }
 
-fn write(old: Option<&Node>, id: &str, statements: &[&Node], more: Option<&Statement<'_>>) -> String {
+fn write(old: Option<&Node>, id: Option<&str>, statements: &[&Node], more: Option<&Statement<'_>>) -> String {
     let member = |name: &str| old.and_then(|old| old.get(name)).and_then(Node::as_str);
     let mut out = Writer::new();
     out.begin_object();
     out.key("Version").string(member("Version").unwrap_or("2012-10-17"));
-    out.key("Id").string(member("Id").unwrap_or(id));
+    if let Some(id) = member("Id").or(id) {
+        out.key("Id").string(id);
+    }
     out.key("Statement").begin_array();
     for statement in statements {
         out.node(statement);
@@ -113,9 +115,12 @@ mod tests {
         );
         assert!(add(Some(&one), "id", &of("one")).is_none());
         let two = add(Some(&one), "id", &of("two")).unwrap();
-        assert!(matches!(remove(Some(&two), "id", "two"), Left::Policy(left) if left == one));
-        assert!(matches!(remove(Some(&one), "id", "one"), Left::Nothing));
-        assert!(matches!(remove(Some(&one), "id", "two"), Left::Unknown));
-        assert!(matches!(remove(None, "id", "two"), Left::Unknown));
+        assert!(matches!(remove(Some(&two), "two"), Left::Policy(left) if left == one));
+        assert!(matches!(remove(Some(&one), "one"), Left::Nothing));
+        assert!(matches!(remove(Some(&one), "two"), Left::Unknown));
+        assert!(matches!(remove(None, "two"), Left::Unknown));
+        // What had no id, gets none.
+        let nameless = two.replace(r#""Id":"id","#, "");
+        assert!(matches!(remove(Some(&nameless), "two"), Left::Policy(left) if !left.contains("Id")));
     }
 }

@@ -4,7 +4,7 @@ use aws::Region;
 use models::s3::{
     Bucket as BucketEntry, CreateBucketOutput, CreateBucketRequest, DeleteBucketRequest, DeleteBucketResponse,
     GetBucketLocationOutput, GetBucketLocationRequest, GetBucketVersioningOutput, GetBucketVersioningRequest,
-    HeadBucketOutput, HeadBucketRequest, ListBucketsOutput, ListBucketsRequest, Owner, PutBucketVersioningRequest,
+    HeadBucketOutput, HeadBucketRequest, ListBucketsOutput, ListBucketsRequest, PutBucketVersioningRequest,
     PutBucketVersioningResponse, errors,
 };
 use service::{View, open_token, seal_token};
@@ -13,9 +13,10 @@ use state::bucket::{self, Versioning};
 use state::resource::ResourceError;
 use wire::Fault;
 
+use crate::configuration::acl::{self, Asked, given, owner};
 use crate::configuration::ownership;
+use crate::configuration::tagging::bucket_tags;
 use crate::fault::{self, Place, invalid_argument};
-use crate::properties::{check_acl, object_tags};
 use crate::resource::bucket;
 
 /// The Region that was there first: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html> has no name
@@ -25,23 +26,23 @@ const FIRST_REGION: &str = "us-east-1";
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html>
 pub(crate) fn create_bucket(tx: &mut Tx<'_>, request: CreateBucketRequest) -> Result<CreateBucketOutput, Fault> {
     let name = request.bucket;
-    if request.acl.as_deref() != Some("private") {
-        check_acl(request.acl.as_deref())?;
-    }
     let configuration = request.create_bucket_configuration.unwrap_or_default();
     let region = region(&tx.call.region, configuration.location_constraint.as_deref())?;
     let location =
         if region.as_str() == FIRST_REGION { format!("/{name}") } else { format!("http://{name}.s3.amazonaws.com/") };
     let output = CreateBucketOutput { location: Some(location), bucket_arn: Some(tx.partition().bucket_arn(&name)) };
     let tags = configuration.tags.unwrap_or_default();
-    let tags = object_tags(tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())))?;
+    let tags = bucket_tags(&tags)?;
+    let asked = Asked::of_bucket(request.acl.as_deref(), given!(request, grant_write));
+    let acl = asked.in_headers(tx.partition(), tx.call.account, tx.call.account)?;
     let ownership = request.object_ownership.as_deref();
     let ownership = ownership.map(|name| ownership::named(name).ok_or_else(malformed_ownership)).transpose()?;
     let with_lock = request.object_lock_enabled_for_bucket.unwrap_or(false);
     match bucket::create(tx, tx.call.account, &region, &name, tags, with_lock) {
         Ok(()) => {
-            if let (Some(ownership), Some(made)) = (ownership, bucket::bucket_mut(tx, &name)) {
-                made.configuration.ownership = Some(ownership);
+            let arn = tx.partition().bucket(&name).map(|(made, _)| made.arn.clone());
+            if let Some(arn) = arn {
+                acl::start(tx, &arn, ownership, acl)?;
             }
             Ok(output)
         }
@@ -81,7 +82,7 @@ fn region(endpoint: &Region, constraint: Option<&str>) -> Result<Region, Fault> 
     match constraint.filter(|constraint| !constraint.is_empty()) {
         None if is_first => Ok(endpoint.clone()),
         Some("EU") if is_first || endpoint.as_str() == "eu-west-1" => Ok(Region::from("eu-west-1")),
-        Some(FIRST_REGION) if is_first => {
+        Some(constraint) if is_first && (constraint == FIRST_REGION || !is_region(constraint)) => {
             Err(Fault::new("InvalidLocationConstraint", 400, "The specified location-constraint is not valid"))
         }
         Some(constraint) if is_first || constraint == endpoint.as_str() => Ok(Region::from(constraint)),
@@ -94,6 +95,14 @@ fn region(endpoint: &Region, constraint: Option<&str>) -> Result<Region, Fault> 
             Err(Fault::new("IllegalLocationConstraintException", 400, message))
         }
     }
+}
+
+/// `eu-west-1`, by its form.
+fn is_region(name: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
+    let mut parts = name.rsplit('-');
+    let number = parts.next().is_some_and(|last| !last.is_empty() && last.chars().all(|c| c.is_ascii_digit()));
+    number && parts.clone().count() > 1 && parts.all(is_word)
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html>
@@ -151,15 +160,10 @@ pub(crate) fn list_buckets(view: &View<'_>, request: ListBucketsRequest) -> Resu
     let next = wanted.next().and(last).map(|last| seal_token(&last, ""));
     Ok(ListBucketsOutput {
         buckets: Some(buckets),
-        owner: Some(owner(&view.call.account.to_string())),
+        owner: Some(owner(view.call.account)),
         continuation_token: next,
         prefix: request.prefix,
     })
-}
-
-/// An owner's canonical id is 64 hexadecimal digits; here those of the account and zeros, so that it can be recognized.
-pub(crate) fn owner(account: &str) -> Owner {
-    Owner { id: Some(format!("{account:0>64}")), ..Owner::default() }
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html>

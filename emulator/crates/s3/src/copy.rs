@@ -15,7 +15,7 @@ use crate::checksums::{self, put_checksum, put_stored_checksum, text};
 use crate::conditions::{Conditions, check_write, range, readable};
 use crate::encryption;
 use crate::fault::{self, Place, invalid_argument, invalid_request, unreadable};
-use crate::properties::{check_customer_key, properties};
+use crate::properties::{check_archived, check_customer_key, properties};
 use crate::resource::bucket;
 use crate::uploads::{check_upload, part_checksum, part_number};
 
@@ -56,6 +56,7 @@ fn find(partition: &Partition, source: &str, owner: Option<&str>, conditions: &C
     let version = readable(bucket, place)?;
     let object = version.object.clone().ok_or_else(fault::access_denied)?;
     conditions.check_source(&object.etag, version.modified)?;
+    check_archived(&object)?;
     Ok(Found {
         version: version.id.as_str().into(),
         is_versioned: bucket.is_versioned(),
@@ -97,7 +98,7 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
         )));
     }
     let replaces = |directive: &Option<String>| directive.as_deref() == Some("REPLACE");
-    let mut properties = properties!(request);
+    let mut properties = properties!(tx, request);
     let changes = replaces(&request.metadata_directive)
         || properties.storage_class.is_some()
         || properties.encryption.is_some()
@@ -157,7 +158,10 @@ pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) 
     let conditions = source_conditions!(request);
     let (_, target) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
-    let upload = target.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?.clone();
+    let upload = target
+        .upload(&request.key, &request.upload_id)
+        .map_err(|error| place.of_upload(&error, &request.upload_id))?
+        .clone();
     let owner = request.expected_source_bucket_owner.as_deref();
     let found = find(tx.partition(), &request.copy_source, owner, &conditions)?;
     encryption::check(tx.partition(), tx.call, &found.place.0, &found.object.encryption)?;

@@ -1,6 +1,7 @@
 //! S3's [error codes](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList).
 
 use state::bucket::BucketError;
+use state::resource::ResourceError;
 use wire::{Bounds, Fault, Kind, Location, Member, Shape, Structure, Value};
 
 static TEXT: Shape = Shape::string("Text", Bounds::NONE, None);
@@ -13,6 +14,7 @@ static DETAILS: Shape = Shape::new(
         Member::new("Key", &TEXT),
         Member::new("VersionId", &TEXT),
         Member::new("UploadId", &TEXT),
+        Member::new("StorageClass", &TEXT),
         Member::new("Condition", &TEXT),
         Member::new("ArgumentName", &TEXT),
         Member::new("ArgumentValue", &TEXT),
@@ -81,6 +83,10 @@ pub(crate) struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The same of an upload, which the refusal names.
+    pub(crate) fn of_upload(self, error: &BucketError, id: &str) -> Fault {
+        with(self.fault(error), "UploadId", id)
+    }
     /// As S3 words it.
     pub(crate) fn fault(self, error: &BucketError) -> Fault {
         let (code, status) = code(error);
@@ -119,5 +125,7 @@ fn code(error: &BucketError) -> (&'static str, u16) {
         BucketError::InvalidPartOrder => ("InvalidPartOrder", 400),
         BucketError::EntityTooSmall => ("EntityTooSmall", 400),
         BucketError::EntityTooLarge => ("EntityTooLarge", 400),
+        BucketError::Acl(ResourceError::AclsNotSupported) => ("AccessControlListNotSupported", 400),
+        BucketError::Acl(_) => ("AccessDenied", 403),
     }
 }

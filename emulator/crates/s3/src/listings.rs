@@ -6,15 +6,15 @@ use std::sync::Arc;
 use models::s3::{
     CommonPrefix, DeleteMarkerEntry, ListObjectVersionsOutput, ListObjectVersionsRequest, ListObjectsOutput,
     ListObjectsRequest, ListObjectsV2Output, ListObjectsV2Request, Object as ObjectEntry,
-    ObjectVersion as VersionEntry,
+    ObjectVersion as VersionEntry, Owner,
 };
 use service::{View, open_token, seal_token};
 use state::Shared;
 use state::bucket::{Bucket, Version, VersionId, Versions};
 use wire::Fault;
 
-use crate::buckets::owner;
 use crate::checksums::scope;
+use crate::configuration::acl::owner;
 use crate::fault::{self, invalid_argument};
 use crate::list::{Encoding, Page, Wanted, most, page};
 use crate::resource::bucket;
@@ -47,7 +47,7 @@ fn prefixes(page: Vec<String>, encoding: Encoding) -> Option<Vec<CommonPrefix>> 
     Some(prefixes.collect::<Vec<_>>()).filter(|prefixes| !prefixes.is_empty())
 }
 
-fn entry(key: &str, version: &Version, encoding: Encoding, of: Option<&str>) -> Option<ObjectEntry> {
+fn entry(key: &str, version: &Version, encoding: Encoding, of: Option<Owner>) -> Option<ObjectEntry> {
     let object = version.object.as_ref()?;
     Some(ObjectEntry {
         key: Some(encoding.text(key)),
@@ -57,7 +57,7 @@ fn entry(key: &str, version: &Version, encoding: Encoding, of: Option<&str>) -> 
         checksum_type: object.checksum.as_ref().map(|stored| scope(stored).to_owned()),
         size: i64::try_from(object.content.len()).ok(),
         storage_class: Some(object.storage_class.to_string()),
-        owner: of.map(owner),
+        owner: of,
         ..ObjectEntry::default()
     })
 }
@@ -73,10 +73,10 @@ pub(crate) fn list_objects(view: &View<'_>, request: ListObjectsRequest) -> Resu
         most: most(request.max_keys, "maxKeys")?,
     };
     let page = objects(bucket, &wanted);
-    let owner = resource.account.to_string();
     // "This element is returned only if you specify the delimiter request parameter."
     let next = page.last.filter(|_| page.truncated && wanted.delimiter.is_some());
-    let contents = page.entries.iter().filter_map(|(key, version)| entry(key, version, encoding, Some(&owner)));
+    let owned = |version: &Version| Some(owner(view.partition.object_owner(resource, version)));
+    let contents = page.entries.iter().filter_map(|(key, version)| entry(key, version, encoding, owned(version)));
     Ok(ListObjectsOutput {
         is_truncated: Some(page.truncated),
         marker: Some(encoding.text(wanted.after.unwrap_or_default())),
@@ -110,11 +110,12 @@ pub(crate) fn list_objects_v2(view: &View<'_>, request: ListObjectsV2Request) ->
         most: most(request.max_keys, "max-keys")?,
     };
     let page = objects(bucket, &wanted);
-    let owner = resource.account.to_string();
-    let owner = Some(owner.as_str()).filter(|_| request.fetch_owner == Some(true));
+    let owned = |version: &Version| {
+        (request.fetch_owner == Some(true)).then(|| owner(view.partition.object_owner(resource, version)))
+    };
     let count = page.entries.len() + page.prefixes.len();
     let contents: Vec<_> =
-        page.entries.iter().filter_map(|(key, version)| entry(key, version, encoding, owner)).collect();
+        page.entries.iter().filter_map(|(key, version)| entry(key, version, encoding, owned(version))).collect();
     Ok(ListObjectsV2Output {
         is_truncated: Some(page.truncated),
         contents: Some(contents).filter(|contents| !contents.is_empty()),
@@ -159,11 +160,11 @@ pub(crate) fn list_object_versions(
         most: most(request.max_keys, "max-keys")?,
     };
     let page = page(versions(bucket, &wanted, version_marker), &wanted);
-    let owner = owner(&resource.account.to_string());
     let (mut found, mut markers) = (Vec::new(), Vec::new());
     for Listed { key, version, latest } in &page.entries {
         let (key, id) = (Some(encoding.text(key)), Some(version.id.to_string()));
-        let (latest, modified, owner) = (Some(*latest), Some(version.modified), Some(owner.clone()));
+        let (latest, modified, owner) =
+            (Some(*latest), Some(version.modified), Some(owner(view.partition.object_owner(resource, version))));
         match &version.object {
             None => markers.push(DeleteMarkerEntry {
                 owner,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use aws::Timestamp;
-use state::bucket::{LockMode, Retention};
+use state::bucket::{LockMode, Object, Retention};
 use state::{KeyCase, TagError, Tags};
 use wire::Fault;
 
@@ -11,7 +11,7 @@ use crate::fault::{self, invalid_argument};
 
 /// The properties in a request; those that make objects have the members alike.
 macro_rules! properties {
-    ($request:expr) => {{
+    ($tx:expr, $request:expr) => {{
         let headers = state::bucket::Headers {
             cache_control: $request.cache_control.as_deref().map(Into::into),
             content_disposition: $request.content_disposition.as_deref().map(Into::into),
@@ -21,13 +21,15 @@ macro_rules! properties {
             expires: $request.expires.as_deref().map(Into::into),
             website_redirect_location: $request.website_redirect_location.as_deref().map(Into::into),
         };
-        $crate::properties::check_acl($request.acl.as_deref())?;
+        let given = $crate::configuration::acl::given!($request);
+        let acl = $crate::configuration::acl::Asked::of_object($request.acl.as_deref(), given);
         $crate::properties::check_customer_key($request.sse_customer_algorithm.as_deref())?;
         let metadata = $request.metadata.iter().flatten();
         state::bucket::Properties {
             headers,
+            acl: acl.of_new_object($tx, &$request.bucket)?,
             metadata: $crate::properties::metadata(metadata)?,
-            storage_class: $request.storage_class.as_deref().map(Into::into),
+            storage_class: $crate::properties::storage_class($request.storage_class.as_deref())?,
             encryption: $crate::encryption::asked(
                 $request.server_side_encryption.as_deref(),
                 $request.ssekms_key_id.as_deref(),
@@ -52,12 +54,36 @@ pub(crate) fn content_encoding(header: Option<&str>) -> Option<Arc<str>> {
     (!kept.is_empty()).then(|| kept.into())
 }
 
-/// "Bucket owner enforced", which buckets are unless somebody changes it, takes no other list. See
-/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>.
-pub(crate) fn check_acl(acl: Option<&str>) -> Result<(), Fault> {
-    match acl {
-        None | Some("bucket-owner-full-control") => Ok(()),
-        Some(_) => Err(Fault::new("AccessControlListNotSupported", 400, "The bucket does not allow ACLs")),
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html>
+pub(crate) fn storage_class(name: Option<&str>) -> Result<Option<Arc<str>>, Fault> {
+    const CLASSES: [&str; 9] = [
+        "DEEP_ARCHIVE",
+        "EXPRESS_ONEZONE",
+        "GLACIER",
+        "GLACIER_IR",
+        "INTELLIGENT_TIERING",
+        "ONEZONE_IA",
+        "REDUCED_REDUNDANCY",
+        "STANDARD",
+        "STANDARD_IA",
+    ];
+    match name {
+        Some(name) if !CLASSES.contains(&name) => {
+            Err(Fault::new("InvalidStorageClass", 400, "The storage class you specified is not valid"))
+        }
+        name => Ok(name.map(Into::into)),
+    }
+}
+
+/// Archived objects are read after they were restored, which nobody here can do. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/archived-objects.html>.
+pub(crate) fn check_archived(object: &Object) -> Result<(), Fault> {
+    match &*object.storage_class {
+        class @ ("GLACIER" | "DEEP_ARCHIVE") => {
+            let message = "The operation is not valid for the object's storage class";
+            Err(fault::with(Fault::new("InvalidObjectState", 403, message), "StorageClass", class))
+        }
+        _ => Ok(()),
     }
 }
 

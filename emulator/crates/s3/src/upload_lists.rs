@@ -8,8 +8,8 @@ use service::View;
 use state::bucket::Upload;
 use wire::Fault;
 
-use crate::buckets::owner;
 use crate::checksums::{put_checksum, text};
+use crate::configuration::acl::owner;
 use crate::fault::Place;
 use crate::list::{Encoding, Wanted, most, page};
 use crate::resource::bucket;
@@ -47,7 +47,7 @@ pub(crate) fn list_multipart_uploads(
         (None, _) => true,
     });
     let page = page(all.map(|((key, id), upload)| (&**key, (key, id, upload))), &wanted);
-    let owner = owner(&resource.account.to_string());
+    let owner = owner(resource.account);
     let uploads = page.entries.iter().map(|(key, id, upload)| MultipartUpload {
         upload_id: Some(id.to_string()),
         key: Some(encoding.text(key)),
@@ -85,7 +85,8 @@ pub(crate) fn list_multipart_uploads(
 pub(crate) fn list_parts(view: &View<'_>, request: ListPartsRequest) -> Result<ListPartsOutput, Fault> {
     let (resource, bucket) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
-    let upload = bucket.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?;
+    let upload =
+        bucket.upload(&request.key, &request.upload_id).map_err(|error| place.of_upload(&error, &request.upload_id))?;
     let marker = request.part_number_marker.unwrap_or(0);
     let most = most(request.max_parts, "max-parts")?;
     let mut rest = upload.parts.iter().filter(|(number, _)| i64::from(**number) > marker);
@@ -114,7 +115,7 @@ pub(crate) fn list_parts(view: &View<'_>, request: ListPartsRequest) -> Result<L
         is_truncated: Some(truncated),
         parts: Some(parts.collect()),
         initiator: Some(initiator(upload)),
-        owner: Some(owner(&resource.account.to_string())),
+        owner: Some(owner(resource.account)),
         storage_class: Some(storage_class(upload)),
         checksum_algorithm: upload.checksum.map(|algorithm| algorithm.name().to_owned()),
         checksum_type: checksum_type(upload),

@@ -23,7 +23,7 @@ pub(crate) fn create_multipart_upload(
     request: CreateMultipartUploadRequest,
 ) -> Result<CreateMultipartUploadOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
-    let mut properties = properties!(request);
+    let mut properties = properties!(tx, request);
     let encryption = encryption::of_new(tx, &request.bucket, properties.encryption.take())?;
     properties.encryption = Some(encryption.clone());
     let checksum = checksums::algorithm(request.checksum_algorithm.as_ref())?;
@@ -92,7 +92,8 @@ pub(crate) fn upload_part(tx: &mut Tx<'_>, request: UploadPartRequest) -> Result
     let number = part_number(request.part_number)?;
     let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
-    let upload = found.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?;
+    let upload =
+        found.upload(&request.key, &request.upload_id).map_err(|error| place.of_upload(&error, &request.upload_id))?;
     let body = request.body.unwrap_or_else(|| blob::Blob::empty().whole().into());
     let came = body.digests.as_ref().and_then(|digests| digests.checksum.as_ref());
     let came = came.map(|checksum| checksum.algorithm);
@@ -131,7 +132,10 @@ pub(crate) fn complete_multipart_upload(
 ) -> Result<CompleteMultipartUploadOutput, Fault> {
     let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
-    let upload = found.upload(&request.key, &request.upload_id).map_err(|error| place.fault(&error))?.clone();
+    let upload = found
+        .upload(&request.key, &request.upload_id)
+        .map_err(|error| place.of_upload(&error, &request.upload_id))?
+        .clone();
     check_write(found, place, request.if_match.as_deref(), request.if_none_match.as_deref())?;
     let parts = request.multipart_upload.as_ref().and_then(|upload| upload.parts.clone()).unwrap_or_default();
     if parts.is_empty() {
@@ -139,7 +143,7 @@ pub(crate) fn complete_multipart_upload(
     }
     let named = parts.iter().map(|part| named(&upload, part)).collect::<Result<Vec<_>, _>>()?;
     let stored = bucket::complete_upload(tx, &request.bucket, &request.key, &request.upload_id, &named)
-        .map_err(|error| place.fault(&error))?;
+        .map_err(|error| place.of_upload(&error, &request.upload_id))?;
     let object = stored.version.object.as_deref().ok_or_else(fault::access_denied)?;
     if request.mpu_object_size.is_some_and(|size| u64::try_from(size) != Ok(object.content.len())) {
         return Err(invalid_request("The provided 'x-amz-mp-object-size' header does not match what was computed."));
@@ -189,7 +193,8 @@ pub(crate) fn abort_multipart_upload(
 ) -> Result<AbortMultipartUploadOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
-    bucket::abort_upload(tx, &request.bucket, &request.key, &request.upload_id).map_err(|error| place.fault(&error))?;
+    bucket::abort_upload(tx, &request.bucket, &request.key, &request.upload_id)
+        .map_err(|error| place.of_upload(&error, &request.upload_id))?;
     Ok(AbortMultipartUploadOutput::default())
 }
 

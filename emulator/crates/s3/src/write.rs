@@ -21,7 +21,7 @@ pub(crate) fn put_object(tx: &mut Tx<'_>, request: PutObjectRequest) -> Result<P
     if request.write_offset_bytes.is_some() {
         return Err(fault::not_implemented("appending to objects"));
     }
-    let mut properties = properties!(request);
+    let mut properties = properties!(tx, request);
     let is_checked = request.content_md5.is_some() || has_checksum(&request);
     let is_locked = properties.retention.is_some() || properties.legal_hold.is_some();
     check_integrity(found, is_locked, is_checked)?;

@@ -61,14 +61,20 @@ impl Codec for AwsJson {
     }
 
     fn refuse(&self, service: Option<&Service>, fault: &Fault, id: &str) -> Response<Bytes> {
+        let query = service.and_then(|service| query_error(service, &fault.code));
+        // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-making-api-requests-json.html
+        let kind = match &query {
+            Some(_) => format!("com.amazonaws.sqs#{}", fault.code),
+            None => fault.code.to_string(),
+        };
         let mut out = json::Writer::new();
         out.begin_object();
-        out.key("__type").string(&fault.code);
+        out.key("__type").string(&kind);
         codec::error_members(service, fault, &mut out);
         out.end_object();
         let response = codec::response(fault.status, self.content_type, out.finish());
-        let response = codec::header(codec::header(response, REQUEST_ID, id), ERROR_TYPE, &fault.code);
-        match service.and_then(|service| query_error(service, &fault.code)) {
+        let response = codec::header(codec::header(response, REQUEST_ID, id), ERROR_TYPE, &kind);
+        match query {
             Some(code) => codec::header(response, QUERY_ERROR, &code),
             None => response,
         }

@@ -30,8 +30,17 @@ pub fn validate(service: &Service, operation: &Operation, input: &Structure) -> 
 
 /// Constraints of models that their services do not hold requests against: S3 tags buckets whose ARNs the pattern leaves out
 /// (<https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_TagResource.html>), and takes more canned ACLs than the
-/// enumeration has (<https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl>).
-const NOT_HELD: [(&str, &str); 2] = [("s3", "BucketCannedACL"), ("s3control", "S3ResourceArn")];
+/// enumeration has (<https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl>); SQS gives names of
+/// messages' attributes where the enumeration has those of queues
+/// (<https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html>).
+/// S3 has codes of its own for storage classes and Regions that it does not know.
+const NOT_HELD: [(&str, &str); 5] = [
+    ("s3", "BucketCannedACL"),
+    ("s3", "BucketLocationConstraint"),
+    ("s3", "StorageClass"),
+    ("s3control", "S3ResourceArn"),
+    ("sqs", "AttributeNameList"),
+];
 
 /// S3 holds the document in a body against a schema of its own. See
 /// [error codes](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList).

@@ -1,14 +1,15 @@
-//! What of buckets is their own.
+//! What of buckets and their objects is their own.
 
 use std::sync::LazyLock;
 
-use aws::Principal;
+use aws::{AccountId, Arn, Principal};
 use policy::{PolicyDocument, PolicyType};
-use state::bucket::configuration::{Grant, Grantee, Permission};
+use state::bucket::configuration::{Acl, Grant, Grantee, Permission};
 use state::resource::PolicyResource;
 use state::{Call, Partition, Shared};
 
-use super::{Resource, tag_keys};
+use super::{Resource, existing_object, tag_keys};
+use crate::Attempt;
 
 /// Stands in for a public policy that is to let in nobody from outside: "Any denial resulting from the
 /// `RestrictPublicBuckets` setting is explicit", in a resource-based policy. See
@@ -26,7 +27,24 @@ const OF_ROOT: [&str; 3] = ["s3:DeleteBucketPolicy", "s3:GetBucketPolicy", "s3:P
 
 /// Puts in place of a bucket's policy what of it counts for this caller and action, and adds the bucket's tags under
 /// S3's own key where they bear on decisions.
-pub(super) fn limit(partition: &Partition, call: &Call, bucket: &PolicyResource, action: &str, found: &mut Resource) {
+///
+/// An object that somebody else owns is theirs: "the bucket owner has no permissions on those objects", but may deny
+/// access to them. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-auth-workflow-object-operation.html>.
+pub(super) fn limit(
+    partition: &Partition,
+    call: &Call,
+    bucket: &PolicyResource,
+    (arn, attempt): (&Arn, &Attempt<'_>),
+    found: &mut Resource,
+) {
+    let object = existing_object(partition, arn, attempt);
+    let owner = object.map_or(bucket.account, |object| partition.object_owner(bucket, object));
+    if owner != bucket.account {
+        found.account = Some(owner);
+        found.policy = found.policy.as_ref().map(|policy| Shared::new(policy.denials()));
+    }
+    let action = attempt.action;
     let is_own = call.caller.account() == Some(bucket.account);
     let is_root = is_own && matches!(call.caller.principal, Principal::Root(_));
     let is_service = matches!(call.caller.principal, Principal::Service(_));
@@ -34,57 +52,84 @@ pub(super) fn limit(partition: &Partition, call: &Call, bucket: &PolicyResource,
         found.policy = None;
     } else if !is_own && !is_service && partition.restricts_public_policy(bucket) {
         found.policy = Some(RESTRICTED.clone());
-    } else if let Some(list) = granted_by_list(partition, call, bucket) {
-        let joined = found.policy.as_ref().map_or_else(|| list.clone(), |policy| policy.joined(&list));
-        found.policy = Some(Shared::new(joined));
+    } else {
+        let of_bucket = List { acl: partition.effective_acl(bucket), owner: bucket.account, actions: &OF_BUCKETS };
+        found.grant(of_bucket.policy(call, &format!(r#""{0}","{0}/*""#, bucket.arn)));
+        if let Some(object) = object {
+            let acl = partition.effective_object_acl(bucket, object);
+            found.grant(List { acl, owner, actions: &OF_OBJECTS }.policy(call, &format!("\"{arn}\"")));
+        }
     }
     if bucket.authorizes_by_tags() {
         found.keys.extend(tag_keys("s3:BucketTag/", &bucket.tags));
     }
 }
 
-/// What a bucket's access control list grants to others than its owner, in the words of policies. Server access logs are
-/// written by nobody here. See
-/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#acl-access-policy-permission-mapping>.
-fn granted_by_list(partition: &Partition, call: &Call, bucket: &PolicyResource) -> Option<PolicyDocument> {
-    let acl = partition.effective_acl(bucket);
-    if !acl.reaches_beyond(bucket.account) {
-        return None;
+impl Resource {
+    /// Adds what an access control list grants to the policy.
+    fn grant(&mut self, list: Option<PolicyDocument>) {
+        let Some(list) = list else { return };
+        let joined = self.policy.as_ref().map_or_else(|| list.clone(), |policy| policy.joined(&list));
+        self.policy = Some(Shared::new(joined));
     }
-    let is_anonymous = matches!(call.caller.principal, Principal::Anonymous);
-    let statement = |grant: Grant| {
-        let principal = match grant.grantee {
-            Grantee::Account(account) if account != bucket.account => format!(r#"{{"AWS":"{account}"}}"#),
-            Grantee::AllUsers => r#""*""#.to_owned(),
-            Grantee::AuthenticatedUsers if !is_anonymous => r#"{"AWS":"*"}"#.to_owned(),
-            Grantee::Account(_) | Grantee::AuthenticatedUsers | Grantee::LogDelivery => return None,
-        };
-        let actions = ACTIONS
-            .iter()
-            .filter(|(permission, _)| grant.permission == *permission || grant.permission == Permission::FullControl);
-        let actions: Vec<String> =
-            actions.flat_map(|(_, names)| *names).map(|name| format!(r#""s3:{name}""#)).collect();
-        Some(format!(
-            r#"{{"Sid":"AccessControlList","Effect":"Allow","Principal":{principal},"Action":[{}],"Resource":["{arn}","{arn}/*"]}}"#,
-            actions.join(","),
-            arn = bucket.arn
-        ))
-    };
-    let statements: Vec<String> = acl.grants(bucket.account).into_iter().filter_map(statement).collect();
-    if statements.is_empty() {
-        return None;
-    }
-    let text = format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, statements.join(","));
-    // What cannot be read grants nothing.
-    PolicyDocument::parse(&text, PolicyType::ResourceBased).ok()
 }
 
-/// Of a bucket's list; `FULL_CONTROL` is all of them.
-const ACTIONS: [(Permission, &[&str]); 4] = [
+/// An access control list as far as it counts.
+struct List {
+    acl: Acl,
+    owner: AccountId,
+    /// What its permissions allow; `FULL_CONTROL` is all of them.
+    actions: &'static [(Permission, &'static [&'static str])],
+}
+
+impl List {
+    /// What it grants to others than the owner, in the words of policies. Server access logs are written by nobody here.
+    /// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#acl-access-policy-permission-mapping>.
+    fn policy(&self, call: &Call, resources: &str) -> Option<PolicyDocument> {
+        if !self.acl.reaches_beyond(self.owner) {
+            return None;
+        }
+        let is_anonymous = matches!(call.caller.principal, Principal::Anonymous);
+        let statement = |grant: Grant| {
+            let principal = match grant.grantee {
+                Grantee::Account(account) if account != self.owner => format!(r#"{{"AWS":"{account}"}}"#),
+                Grantee::AllUsers => r#""*""#.to_owned(),
+                Grantee::AuthenticatedUsers if !is_anonymous => r#"{"AWS":"*"}"#.to_owned(),
+                Grantee::Account(_) | Grantee::AuthenticatedUsers | Grantee::LogDelivery => return None,
+            };
+            let granted = |of: Permission| grant.permission == of || grant.permission == Permission::FullControl;
+            let actions = self.actions.iter().filter(|(permission, _)| granted(*permission));
+            let actions: Vec<String> =
+                actions.flat_map(|(_, names)| *names).map(|name| format!(r#""s3:{name}""#)).collect();
+            // Nothing is written to an object.
+            (!actions.is_empty()).then(|| {
+                format!(
+                    r#"{{"Sid":"AccessControlList","Effect":"Allow","Principal":{principal},"Action":[{}],"Resource":[{resources}]}}"#,
+                    actions.join(",")
+                )
+            })
+        };
+        let statements: Vec<String> = self.acl.grants(self.owner).into_iter().filter_map(statement).collect();
+        if statements.is_empty() {
+            return None;
+        }
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, statements.join(","));
+        // What cannot be read grants nothing.
+        PolicyDocument::parse(&text, PolicyType::ResourceBased).ok()
+    }
+}
+
+const OF_BUCKETS: [(Permission, &[&str]); 4] = [
     (Permission::Read, &["ListBucket", "ListBucketVersions", "ListBucketMultipartUploads"]),
     (Permission::Write, &["PutObject"]),
     (Permission::ReadAcp, &["GetBucketAcl"]),
     (Permission::WriteAcp, &["PutBucketAcl"]),
+];
+
+const OF_OBJECTS: [(Permission, &[&str]); 3] = [
+    (Permission::Read, &["GetObject", "GetObjectVersion"]),
+    (Permission::ReadAcp, &["GetObjectAcl", "GetObjectVersionAcl"]),
+    (Permission::WriteAcp, &["PutObjectAcl", "PutObjectVersionAcl"]),
 ];
 
 #[cfg(test)]

@@ -981,17 +981,17 @@ table! { "GetBucketWebsiteRequest" GET_BUCKET_WEBSITE_REQUEST {
     "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
-table! { "GetObjectAclOutput" GET_OBJECT_ACL_OUTPUT {
-    "Owner" OWNER;
-    "Grants" GRANTS, wire("AccessControlList");
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { GetObjectAclOutput "GetObjectAclOutput" GET_OBJECT_ACL_OUTPUT {
+    owner: Option<Owner> = "Owner" OWNER;
+    grants: Option<Vec<Grant>> = "Grants" GRANTS, wire("AccessControlList");
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "GetObjectAclRequest" GET_OBJECT_ACL_REQUEST {
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { GetObjectAclRequest "GetObjectAclRequest" GET_OBJECT_ACL_REQUEST {
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "GetObjectAnnotationOutput" GET_OBJECT_ANNOTATION_OUTPUT {
     "AnnotationPayload" ANNOTATION_PAYLOAD, location(wire::Location::Payload);
@@ -2024,24 +2024,24 @@ table! { "PutBucketWebsiteRequest" PUT_BUCKET_WEBSITE_REQUEST {
     "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "PutBucketWebsiteResponse" PUT_BUCKET_WEBSITE_RESPONSE {} }
-table! { "PutObjectAclOutput" PUT_OBJECT_ACL_OUTPUT {
-    "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
+record! { PutObjectAclOutput "PutObjectAclOutput" PUT_OBJECT_ACL_OUTPUT {
+    request_charged: Option<String> = "RequestCharged" REQUEST_CHARGED, wire("x-amz-request-charged"), location(wire::Location::Header);
 } }
-table! { "PutObjectAclRequest" PUT_OBJECT_ACL_REQUEST {
-    "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
-    "AccessControlPolicy" ACCESS_CONTROL_POLICY, location(wire::Location::Payload);
-    "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
-    "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
-    "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
-    "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
-    "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
-    "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
-    "GrantWrite" GRANT_WRITE, wire("x-amz-grant-write"), location(wire::Location::Header);
-    "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
-    "Key" OBJECT_KEY, required, location(wire::Location::Uri);
-    "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
-    "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
-    "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
+record! { PutObjectAclRequest "PutObjectAclRequest" PUT_OBJECT_ACL_REQUEST {
+    acl: Option<String> = "ACL" OBJECT_CANNED_ACL, wire("x-amz-acl"), location(wire::Location::Header);
+    access_control_policy: Option<AccessControlPolicy> = "AccessControlPolicy" ACCESS_CONTROL_POLICY, location(wire::Location::Payload);
+    bucket: String = "Bucket" BUCKET_NAME, required, location(wire::Location::Uri);
+    content_md5: Option<String> = "ContentMD5" CONTENT_MD5, wire("Content-MD5"), location(wire::Location::Header);
+    checksum_algorithm: Option<String> = "ChecksumAlgorithm" CHECKSUM_ALGORITHM, wire("x-amz-sdk-checksum-algorithm"), location(wire::Location::Header);
+    grant_full_control: Option<String> = "GrantFullControl" GRANT_FULL_CONTROL, wire("x-amz-grant-full-control"), location(wire::Location::Header);
+    grant_read: Option<String> = "GrantRead" GRANT_READ, wire("x-amz-grant-read"), location(wire::Location::Header);
+    grant_read_acp: Option<String> = "GrantReadACP" GRANT_READ_ACP, wire("x-amz-grant-read-acp"), location(wire::Location::Header);
+    grant_write: Option<String> = "GrantWrite" GRANT_WRITE, wire("x-amz-grant-write"), location(wire::Location::Header);
+    grant_write_acp: Option<String> = "GrantWriteACP" GRANT_WRITE_ACP, wire("x-amz-grant-write-acp"), location(wire::Location::Header);
+    key: String = "Key" OBJECT_KEY, required, location(wire::Location::Uri);
+    request_payer: Option<String> = "RequestPayer" REQUEST_PAYER, wire("x-amz-request-payer"), location(wire::Location::Header);
+    version_id: Option<String> = "VersionId" OBJECT_VERSION_ID, wire("versionId"), location(wire::Location::QueryString);
+    expected_bucket_owner: Option<String> = "ExpectedBucketOwner" ACCOUNT_ID, wire("x-amz-expected-bucket-owner"), location(wire::Location::Header);
 } }
 table! { "PutObjectAnnotationOutput" PUT_OBJECT_ANNOTATION_OUTPUT {
     "Key" OBJECT_KEY;

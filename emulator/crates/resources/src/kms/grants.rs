@@ -54,7 +54,12 @@ pub(super) fn list_grants(view: &View<'_>, input: api::ListGrantsRequest) -> Res
             && principal.as_deref().is_none_or(|principal| principal == text(&grant.grantee))
     };
     let grants = find::detail(key)?.grants.values().map(|grant| &**grant).filter(wanted);
-    answer(grants.map(|grant| (key.arn.to_string(), grant)).collect(), input.marker.as_deref(), input.limit)
+    answer(
+        view.partition,
+        grants.map(|grant| (key.arn.to_string(), grant)).collect(),
+        input.marker.as_deref(),
+        input.limit,
+    )
 }
 
 /// Of the caller's account and Region: <https://docs.aws.amazon.com/kms/latest/APIReference/API_ListRetirableGrants.html>.
@@ -74,7 +79,7 @@ pub(super) fn list_retirable_grants(
     let retirable = |(_, grant): &(String, &Grant)| {
         grant.issuer == view.call.account && grant.retiring.as_ref().is_some_and(|by| text(by) == principal)
     };
-    answer(grants.filter(retirable).collect(), input.marker.as_deref(), input.limit)
+    answer(view.partition, grants.filter(retirable).collect(), input.marker.as_deref(), input.limit)
 }
 
 /// <https://docs.aws.amazon.com/kms/latest/APIReference/API_RetireGrant.html>
@@ -111,17 +116,18 @@ fn meant(partition: &Partition, call: &Call, input: &api::RetireGrantRequest) ->
 }
 
 fn answer(
+    partition: &Partition,
     grants: Vec<(String, &Grant)>,
     marker: Option<&str>,
     limit: Option<i64>,
 ) -> Result<api::ListGrantsResponse, Fault> {
-    let all = grants.into_iter().map(|(key, grant)| (grant.id.to_string(), entry(key, grant))).collect();
+    let all = grants.into_iter().map(|(key, grant)| (grant.id.to_string(), entry(partition, key, grant))).collect();
     let page = listed(all, marker, limit, 50)?;
     let next_marker = page.next.clone();
     Ok(api::ListGrantsResponse { truncated: Some(next_marker.is_some()), next_marker, grants: Some(entries(page)) })
 }
 
-fn entry(key: String, grant: &Grant) -> api::GrantListEntry {
+fn entry(partition: &Partition, key: String, grant: &Grant) -> api::GrantListEntry {
     let principal = |who: &Grantee| matches!(who, Grantee::Principal { .. }).then(|| text(who).to_owned());
     let service = |who: &Grantee| matches!(who, Grantee::Service(_)).then(|| text(who).to_owned());
     let constraints = &grant.constraints;
@@ -135,7 +141,7 @@ fn entry(key: String, grant: &Grant) -> api::GrantListEntry {
         grantee_service_principal: service(&grant.grantee),
         retiring_principal: grant.retiring.as_ref().and_then(principal),
         retiring_service_principal: grant.retiring.as_ref().and_then(service),
-        issuing_account: Some(format!("arn:aws:iam::{}:root", grant.issuer)),
+        issuing_account: Some(partition.global_arn("iam", grant.issuer, "root").to_string()),
         operations: Some(grant.operations.clone()),
         constraints: constrained.then(|| api::GrantConstraints {
             encryption_context_equals: constraints.equals.clone(),

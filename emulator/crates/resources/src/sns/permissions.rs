@@ -53,7 +53,7 @@ pub(super) fn remove_permission(
 ) -> Result<api::RemovePermissionResponse, Fault> {
     let topic = find::topic(tx.partition(), &input.topic_arn)?;
     let (arn, policy) = (topic.arn.clone(), attributes::policy(topic));
-    match remove(Some(&policy), "__default_policy_ID", &input.label) {
+    match remove(Some(&policy), &input.label) {
         Left::Unknown => Ok(()),
         Left::Nothing => resource::delete_policy(tx, &arn),
         Left::Policy(text) => resource::put_policy(tx, &arn, &text),

@@ -112,6 +112,12 @@ fn checked(topic: &Topic, entry: api::PublishBatchRequestEntry) -> Result<Public
         }
         _ => {}
     }
+    if !topic.is_fifo() && entry.message_deduplication_id.is_some() {
+        return Err(find::invalid(
+            "MessageDeduplicationId",
+            "The request includes MessageDeduplicationId parameter that is not valid for this topic type",
+        ));
+    }
     let by_protocol = match entry.message_structure.as_deref() {
         Some("json") => structure(&entry.message)?,
         Some(_) => return Err(find::invalid("MessageStructure", "must be json")),

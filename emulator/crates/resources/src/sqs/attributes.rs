@@ -22,6 +22,32 @@ const NUMBERS: &[(&str, u32, u32, u32)] = &[
     ("VisibilityTimeout", 0, 43_200, 30),
 ];
 
+/// Attributes beside those.
+const NAMES: [&str; 14] = [
+    "All",
+    "ApproximateNumberOfMessages",
+    "ApproximateNumberOfMessagesDelayed",
+    "ApproximateNumberOfMessagesNotVisible",
+    "CreatedTimestamp",
+    "FifoQueue",
+    "KmsDataKeyReusePeriodSeconds",
+    "KmsMasterKeyId",
+    "LastModifiedTimestamp",
+    "Policy",
+    "QueueArn",
+    "RedriveAllowPolicy",
+    "RedrivePolicy",
+    "SqsManagedSseEnabled",
+];
+
+fn is_known(name: &str) -> bool {
+    NUMBERS.iter().any(|(known, ..)| *known == name) || FIFO.iter().any(|(known, _)| *known == name)
+}
+
+/// Attributes of FIFO queues, and what they are where nobody set them.
+const FIFO: [(&str, &str); 3] =
+    [("ContentBasedDeduplication", "false"), ("DeduplicationScope", "queue"), ("FifoThroughputLimit", "perQueue")];
+
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html>
 pub(super) fn get_queue_attributes(
     view: &View<'_>,
@@ -29,6 +55,9 @@ pub(super) fn get_queue_attributes(
 ) -> Result<api::GetQueueAttributesResult, Fault> {
     let queue = find::queue(view.partition, view.call, &input.queue_url)?;
     let names = input.attribute_names.unwrap_or_default();
+    if let Some(unknown) = names.iter().find(|name| !NAMES.contains(&name.as_str()) && !is_known(name)) {
+        return Err(e::INVALID_ATTRIBUTE_NAME.fault(format!("Unknown Attribute {unknown}.")));
+    }
     let mut all = all(queue, find::detail(queue)?, view.call);
     if !names.iter().any(|name| name == "All") {
         all.retain(|name, _| names.contains(name));
@@ -61,13 +90,27 @@ pub(super) fn set(tx: &mut Tx<'_>, arn: &aws::Arn, mut attributes: BTreeMap<Stri
     let now = tx.now;
     let Some(queue) = queue_mut(tx, arn) else { return Err(find::unknown()) };
     queue.modified = now;
-    for (name, value) in attributes {
+    for (name, mut value) in attributes {
+        if name == "RedrivePolicy" {
+            value = redrive_policy(&value).unwrap_or(value);
+        }
         match value.is_empty() {
             true => queue.attributes.remove(name.as_str()),
             false => queue.attributes.insert(name.into(), value.into()),
         };
     }
     Ok(())
+}
+
+/// A redrive policy whose count is a number, as SQS keeps it: requests may write it as a text.
+fn redrive_policy(text: &str) -> Option<String> {
+    let policy = json::parse(text).ok()?;
+    let (target, most) = (policy.get("deadLetterTargetArn")?.as_str()?, policy.get("maxReceiveCount")?.as_str()?);
+    let mut out = json::Writer::new();
+    out.begin_object();
+    out.key("deadLetterTargetArn").string(target).key("maxReceiveCount").number(most.parse::<i64>().ok()?);
+    out.end_object();
+    Some(out.finish())
 }
 
 /// Names that there are, and values that they take.
@@ -141,10 +184,8 @@ fn all(resource: &PolicyResource, queue: &Queue, call: &Call) -> BTreeMap<String
     if queue.attribute("KmsMasterKeyId").is_some() {
         put("KmsDataKeyReusePeriodSeconds", "300".to_owned());
     }
-    if queue.is_fifo() {
-        put("ContentBasedDeduplication", "false".to_owned());
-        put("DeduplicationScope", "queue".to_owned());
-        put("FifoThroughputLimit", "perQueue".to_owned());
+    for (name, usual) in FIFO.iter().filter(|_| queue.is_fifo()) {
+        put(name, (*usual).to_owned());
     }
     if let Some(policy) = &resource.policy {
         put("Policy", policy.text().to_owned());
@@ -158,7 +199,7 @@ pub(super) fn usual(name: &str) -> Option<String> {
     let number = NUMBERS.iter().find(|(number, ..)| *number == name).map(|(_, _, _, usual)| usual.to_string());
     number.or_else(|| match name {
         "SqsManagedSseEnabled" => Some("true".to_owned()),
-        "FifoQueue" | "ContentBasedDeduplication" => Some("false".to_owned()),
-        _ => None,
+        "FifoQueue" => Some("false".to_owned()),
+        _ => FIFO.iter().find(|(known, _)| *known == name).map(|(_, usual)| (*usual).to_owned()),
     })
 }

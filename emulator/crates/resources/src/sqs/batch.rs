@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use models::sqs as api;
 use models::sqs::errors as e;
 use state::Tx;
-use state::sqs::{change_visibility, delete, md5_of_attributes, md5_of_body, send};
+use state::sqs::{ReceiptError, change_visibility, delete, md5_of_attributes, md5_of_body, send};
 use wire::Fault;
 
 use super::find;
-use super::messages::{arn, checked, refused, sequence, visibility};
+use super::messages::{arn, checked, grouped, refused, sequence, visibility};
 
 /// What all texts of a batch can have together.
 const SIZE: usize = 1_048_576;
@@ -27,6 +27,9 @@ pub(super) fn send_message_batch(
         return Err(e::BATCH_REQUEST_TOO_LONG
             .fault(format!("Batch requests cannot be longer than {SIZE} bytes. You have sent {size} bytes.")));
     }
+    // What a FIFO queue wants of every message, it wants of the request: nothing is sent otherwise (assumed).
+    let detail = find::detail(&queue)?;
+    input.entries.iter().try_for_each(|entry| grouped(detail, entry))?;
     let mut result = api::SendMessageBatchResult::default();
     for entry in input.entries {
         let id = entry.id.clone();
@@ -61,6 +64,11 @@ pub(super) fn delete_message_batch(
     for entry in input.entries {
         match delete(tx, &arn, &entry.receipt_handle) {
             Ok(()) => result.successful.push(api::DeleteMessageBatchResultEntry { id: entry.id }),
+            Err(ReceiptError::Invalid) => {
+                let sentence =
+                    format!("The input receipt handle \"{}\" is not a valid receipt handle.", entry.receipt_handle);
+                result.failed.push(failed(entry.id, e::RECEIPT_HANDLE_IS_INVALID.fault(sentence)));
+            }
             Err(error) => result.failed.push(failed(entry.id, refused(error, &entry.receipt_handle))),
         }
     }

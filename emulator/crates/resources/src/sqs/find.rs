@@ -20,9 +20,10 @@ pub(super) fn url(call: &Call, queue: &PolicyResource) -> String {
     format!("{endpoint}/{}/{}", queue.account, queue.name)
 }
 
-/// The queue that a URL names.
+/// The queue that a URL names, or its name alone: one of the caller's then.
 pub(super) fn queue<'p>(partition: &'p Partition, call: &Call, url: &str) -> Result<&'p Shared<PolicyResource>, Fault> {
-    let found = place(url).and_then(|(account, name)| partition.queue(account, &call.region, name));
+    let (account, name) = place(url).unwrap_or((call.account, url));
+    let found = partition.queue(account, &call.region, name);
     found.ok_or_else(unknown)
 }
 

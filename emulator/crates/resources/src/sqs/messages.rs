@@ -56,6 +56,7 @@ pub(super) fn checked(
     if entry.message_body.is_empty() {
         return Err(find::missing("MessageBody"));
     }
+    grouped(queue, &entry)?;
     let attributes = attributes(entry.message_attributes.unwrap_or_default())?;
     if entry.message_body.len() + size(&attributes) > most {
         return Err(find::invalid(format!(
@@ -86,9 +87,6 @@ pub(super) fn checked(
         None if queue.is_fifo() => Some(content(queue, &entry.message_body)?),
         given => given,
     };
-    if queue.is_fifo() && entry.message_group_id.is_none() {
-        return Err(find::missing("MessageGroupId"));
-    }
     let system = entry.message_system_attributes.unwrap_or_default();
     Ok(NewMessage {
         body: entry.message_body,
@@ -99,6 +97,15 @@ pub(super) fn checked(
         group: entry.message_group_id,
         deduplication,
     })
+}
+
+/// A FIFO queue wants to know the group of every message, and what tells duplicates.
+pub(super) fn grouped(queue: &Queue, entry: &api::SendMessageBatchRequestEntry) -> Result<(), Fault> {
+    match (queue.is_fifo(), &entry.message_group_id, &entry.message_deduplication_id) {
+        (false, ..) | (true, Some(_), Some(_)) => Ok(()),
+        (true, Some(_), None) => content(queue, &entry.message_body).map(drop),
+        (true, None, _) => Err(find::missing("MessageGroupId")),
+    }
 }
 
 /// The SHA-256 of the text, where the queue tells duplicates by it.
@@ -120,6 +127,13 @@ fn attributes(given: BTreeMap<String, api::MessageAttributeValue>) -> Result<BTr
         )));
     }
     let read = |(name, given): (String, api::MessageAttributeValue)| {
+        // "The name … can contain the following characters: A-Z, a-z, 0-9, underscore (_), hyphen (-), and period (.)."
+        if !name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c)) {
+            return Err(find::invalid(format!(
+                "The message attribute name '{name}' is invalid. Attribute name can contain A-Z, a-z, 0-9, underscore \
+                 (_), hyphen (-), and period (.) characters."
+            )));
+        }
         let kind = given.data_type.split('.').next().unwrap_or_default();
         let value = match (kind, given.string_value, given.binary_value) {
             ("String" | "Number", Some(text), _) if !text.is_empty() => AttributeValue::Text(text),
@@ -262,8 +276,12 @@ pub(super) fn change_message_visibility(
 
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_PurgeQueue.html>
 pub(super) fn purge_queue(tx: &mut Tx<'_>, input: api::PurgeQueueRequest) -> Result<api::PurgeQueueResponse, Fault> {
-    let arn = arn(tx, &input.queue_url)?;
-    purge(tx, &arn);
+    let queue = find::queue(tx.partition(), tx.call, &input.queue_url)?;
+    let (arn, name) = (queue.arn.clone(), queue.name.clone());
+    if !purge(tx, &arn) {
+        return Err(e::PURGE_QUEUE_IN_PROGRESS
+            .fault(format!("Only one PurgeQueue operation on {name} is allowed every 60 seconds.")));
+    }
     Ok(api::PurgeQueueResponse {})
 }
 
@@ -280,8 +298,7 @@ pub(super) fn visibility(seconds: i64) -> Result<Duration, Fault> {
 
 pub(super) fn refused(error: ReceiptError, receipt: &str) -> Fault {
     match error {
-        ReceiptError::Invalid => e::RECEIPT_HANDLE_IS_INVALID
-            .fault(format!("The input receipt handle \"{receipt}\" is not a valid receipt handle.")),
+        ReceiptError::Invalid => e::RECEIPT_HANDLE_IS_INVALID.fault("The input receipt handle is invalid."),
         ReceiptError::Gone => find::invalid(format!(
             "Value {receipt} for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility timeout change."
         )),

@@ -62,7 +62,7 @@ pub(super) fn remove_permission(
 ) -> Result<api::RemovePermissionResponse, Fault> {
     let queue = find::queue(tx.partition(), tx.call, &input.queue_url)?;
     let (arn, policy) = (queue.arn.clone(), queue.policy.as_ref().map(|policy| policy.text().to_owned()));
-    match remove(policy.as_deref(), "", &input.label) {
+    match remove(policy.as_deref(), &input.label) {
         Left::Nothing => resource::delete_policy(tx, &arn),
         Left::Policy(text) => resource::put_policy(tx, &arn, &text),
         Left::Unknown => {

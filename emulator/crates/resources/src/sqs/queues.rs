@@ -14,7 +14,9 @@ use super::{attributes, find, tagging};
 
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html>
 pub(super) fn create_queue(tx: &mut Tx<'_>, input: api::CreateQueueRequest) -> Result<api::CreateQueueResult, Fault> {
-    let (name, given) = (input.queue_name, input.attributes.unwrap_or_default());
+    let (name, mut given) = (input.queue_name, input.attributes.unwrap_or_default());
+    // "If you don't specify this attribute, Amazon SQS creates a standard queue": so it does where that is said.
+    given.retain(|name, value| name != "FifoQueue" || value != "false");
     let (account, region) = (tx.call.account, tx.call.region.clone());
     let is_fifo = given.get("FifoQueue").is_some_and(|value| value == "true");
     if !ResourceKind::Queue.is_name(&name) || is_fifo != name.ends_with(".fifo") {
@@ -30,7 +32,7 @@ pub(super) fn create_queue(tx: &mut Tx<'_>, input: api::CreateQueueRequest) -> R
         same(existing, &given)?;
         return Ok(api::CreateQueueResult { queue_url: Some(find::url(tx.call, existing)) });
     }
-    let tags = tagging::added(&state::Tags::new(), &input.tags.unwrap_or_default())?;
+    let tags = tagging::added(&name, &state::Tags::new(), &input.tags.unwrap_or_default())?;
     let new = NewResource { kind: ResourceKind::Queue, region: &region, name: &name, suffix: None, policy: None, tags };
     let made = create(tx, account, new).map_err(find::refused)?;
     attributes::check(tx.partition(), &made, &given, is_fifo)?;

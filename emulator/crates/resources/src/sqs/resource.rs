@@ -14,7 +14,7 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
         return Vec::new();
     }
     let owner = || input.text("QueueOwnerAWSAccountId").and_then(|id| id.parse::<AccountId>().ok());
-    let by_url = input.text("QueueUrl").and_then(place);
+    let by_url = input.text("QueueUrl").map(|url| place(url).unwrap_or((call.account, url)));
     let found = by_url.or_else(|| Some((owner().unwrap_or(call.account), input.text("QueueName")?)));
     let arn =
         |(account, name): (AccountId, &str)| arn_text(&partition.name, "sqs", call.region.as_str(), account, name);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use models::sqs as api;
 use service::View;
-use state::{KeyCase, TAGS_PER_RESOURCE, TagError, Tags, Tx, resource};
+use state::{KeyCase, TagError, Tags, Tx, resource};
 use wire::Fault;
 
 use super::find;
@@ -13,7 +13,10 @@ use super::find;
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_TagQueue.html>
 pub(super) fn tag_queue(tx: &mut Tx<'_>, input: api::TagQueueRequest) -> Result<api::TagQueueResponse, Fault> {
     let queue = find::queue(tx.partition(), tx.call, &input.queue_url)?;
-    let (arn, tags) = (queue.arn.clone(), added(&queue.tags, &input.tags)?);
+    if input.tags.is_empty() {
+        return Err(find::missing("Tags"));
+    }
+    let (arn, tags) = (queue.arn.clone(), added(&queue.name, &queue.tags, &input.tags)?);
     resource::set_tags(tx, &arn, tags).map_err(find::refused)?;
     Ok(api::TagQueueResponse {})
 }
@@ -41,11 +44,11 @@ pub(super) fn list_queue_tags(
 }
 
 /// Tags with further ones.
-pub(super) fn added(tags: &Tags, more: &BTreeMap<String, String>) -> Result<Tags, Fault> {
+pub(super) fn added(name: &str, tags: &Tags, more: &BTreeMap<String, String>) -> Result<Tags, Fault> {
     let pairs = more.iter().map(|(key, value)| (key.as_str(), value.as_str()));
     tags.with(pairs, KeyCase::Counts).map_err(|error| {
         find::invalid(match error {
-            TagError::TooMany => format!("Too many tags added for queue: {TAGS_PER_RESOURCE} are allowed."),
+            TagError::TooMany => format!("Too many tags added for queue {name}."),
             TagError::Reserved | TagError::Duplicate => "Tag keys must be unique and not begin with aws:.".to_owned(),
         })
     })

@@ -26,8 +26,8 @@ fn find<'p>(partition: &'p Partition, name: &str, owner: Option<&str>) -> Result
 }
 
 /// Something that is not set. [Error codes](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
-fn not_set(code: &'static str, message: &'static str) -> Fault {
-    Fault::new(code, 404, message)
+fn not_set(bucket: &str, code: &'static str, message: &'static str) -> Fault {
+    fault::with(Fault::new(code, 404, message), "BucketName", bucket)
 }
 
 /// A refusal of the state in S3's words; what is refused for the public's sake says who wanted what of which bucket.

@@ -14,8 +14,9 @@ pub(crate) fn get(
 ) -> Result<api::GetBucketOwnershipControlsOutput, Fault> {
     let bucket = find(view.partition, &input.bucket, input.expected_bucket_owner.as_deref())?;
     let ownership = bucket.configuration().and_then(|it| it.ownership);
-    let ownership = ownership
-        .ok_or_else(|| not_set("OwnershipControlsNotFoundError", "The bucket ownership controls were not found"))?;
+    let ownership = ownership.ok_or_else(|| {
+        not_set(&input.bucket, "OwnershipControlsNotFoundError", "The bucket ownership controls were not found")
+    })?;
     let rule = api::OwnershipControlsRule { object_ownership: name(ownership).to_owned() };
     Ok(api::GetBucketOwnershipControlsOutput { ownership_controls: Some(api::OwnershipControls { rules: vec![rule] }) })
 }

@@ -27,7 +27,7 @@ fn own<'p>(
 
 pub(crate) fn get(view: &View<'_>, input: api::GetBucketPolicyRequest) -> Result<api::GetBucketPolicyOutput, Fault> {
     let bucket = own(view.partition, view.call, &input.bucket, input.expected_bucket_owner.as_deref())?;
-    let policy = bucket.policy.as_ref().ok_or_else(no_policy)?;
+    let policy = bucket.policy.as_ref().ok_or_else(|| no_policy(&input.bucket))?;
     Ok(api::GetBucketPolicyOutput { policy: Some(policy.text().to_owned()) })
 }
 
@@ -36,7 +36,7 @@ pub(crate) fn status(
     input: api::GetBucketPolicyStatusRequest,
 ) -> Result<api::GetBucketPolicyStatusOutput, Fault> {
     let bucket = find(view.partition, &input.bucket, input.expected_bucket_owner.as_deref())?;
-    let policy = bucket.policy.as_ref().ok_or_else(no_policy)?;
+    let policy = bucket.policy.as_ref().ok_or_else(|| no_policy(&input.bucket))?;
     let status = api::PolicyStatus { is_public: Some(policy.is_public()) };
     Ok(api::GetBucketPolicyStatusOutput { policy_status: Some(status) })
 }
@@ -60,8 +60,8 @@ pub(crate) fn delete(
     Ok(api::DeleteBucketPolicyResponse {})
 }
 
-fn no_policy() -> Fault {
-    not_set("NoSuchBucketPolicy", "The bucket policy does not exist")
+fn no_policy(bucket: &str) -> Fault {
+    not_set(bucket, "NoSuchBucketPolicy", "The bucket policy does not exist")
 }
 
 /// What S3 says of a policy that it does not take.

@@ -18,7 +18,7 @@ pub(crate) fn get(
 ) -> Result<api::GetPublicAccessBlockOutput, Fault> {
     let bucket = find(view.partition, &input.bucket, input.expected_bucket_owner.as_deref())?;
     let block = bucket.configuration().and_then(|it| it.public_access_block);
-    let block = write(block.ok_or_else(|| not_set(CODE, SENTENCE))?)?;
+    let block = write(block.ok_or_else(|| not_set(&input.bucket, CODE, SENTENCE))?)?;
     Ok(api::GetPublicAccessBlockOutput { public_access_block_configuration: Some(block) })
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn get_of_account(
 ) -> Result<control::GetPublicAccessBlockOutput, Fault> {
     own(view.call, &input.account_id)?;
     let block = view.partition.account(view.call.account).and_then(|it| it.public_access_block);
-    let block = write(block.ok_or_else(|| not_set(CODE, SENTENCE))?)?;
+    let block = write(block.ok_or_else(|| Fault::new(CODE, 404, SENTENCE))?)?;
     Ok(control::GetPublicAccessBlockOutput { public_access_block_configuration: Some(block) })
 }
 

@@ -107,7 +107,7 @@ impl Stored {
         let kept = bucket.configuration().and_then(|it| it.document(self.name, id(&input)));
         match (kept, self.not_set) {
             (Some(text), _) | (None, NotSet::Answer(text)) => wire::structure_from_json(self.get.output, text),
-            (None, NotSet::Error(code, message)) => Err(not_set(code, message)),
+            (None, NotSet::Error(code, message)) => Err(not_set(name(&input), code, message)),
         }
     }
 
@@ -141,7 +141,9 @@ impl Stored {
         });
         let deleted = deleted.map_err(|error| refused(&error, tx.call, self.get.name, &bucket))?;
         match self.not_set {
-            NotSet::Error(code, message) if !deleted && !id(&input).is_empty() => Err(not_set(code, message)),
+            NotSet::Error(code, message) if !deleted && !id(&input).is_empty() => {
+                Err(not_set(name(&input), code, message))
+            }
             _ => Ok(answer(&input)),
         }
     }

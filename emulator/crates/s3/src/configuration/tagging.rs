@@ -14,7 +14,7 @@ use super::{find, invalid_request, not_set, refused};
 pub(crate) fn get(view: &View<'_>, input: api::GetBucketTaggingRequest) -> Result<api::GetBucketTaggingOutput, Fault> {
     let bucket = find(view.partition, &input.bucket, input.expected_bucket_owner.as_deref())?;
     if bucket.tags.is_empty() {
-        return Err(not_set("NoSuchTagSet", "The TagSet does not exist"));
+        return Err(not_set(&input.bucket, "NoSuchTagSet", "The TagSet does not exist"));
     }
     let tag = |(key, value): (&str, &str)| api::Tag { key: key.to_owned(), value: value.to_owned() };
     Ok(api::GetBucketTaggingOutput { tag_set: bucket.tags.iter().map(tag).collect() })
@@ -25,10 +25,15 @@ pub(crate) fn put(
     tx: &mut Tx<'_>,
     input: api::PutBucketTaggingRequest,
 ) -> Result<api::PutBucketTaggingResponse, Fault> {
-    let pairs = input.tagging.tag_set.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()));
-    let tags = Tags::new().with(pairs, KeyCase::Counts).map_err(wrong)?;
+    let tags = bucket_tags(&input.tagging.tag_set)?;
     replace(tx, &input.bucket, input.expected_bucket_owner.as_deref(), tags)?;
     Ok(api::PutBucketTaggingResponse {})
+}
+
+/// The tags of a bucket as a request gives them.
+pub(crate) fn bucket_tags(tags: &[api::Tag]) -> Result<Tags, Fault> {
+    let pairs = tags.iter().map(|tag| (tag.key.as_str(), tag.value.as_str()));
+    Tags::new().with(pairs, KeyCase::Counts).map_err(wrong)
 }
 
 pub(crate) fn delete(
@@ -108,7 +113,7 @@ pub(crate) fn untag(
 fn tagged<'p>(partition: &'p Partition, arn: &str) -> Result<&'p Shared<PolicyResource>, Fault> {
     let found = Arn::parse(arn).ok().and_then(|arn| partition.resource(&arn));
     let bucket = found.filter(|found| found.kind == ResourceKind::Bucket);
-    bucket.ok_or_else(|| not_set("NoSuchResource", "The specified resource doesn't exist."))
+    bucket.ok_or_else(|| Fault::new("NoSuchResource", 404, "The specified resource doesn't exist."))
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html>

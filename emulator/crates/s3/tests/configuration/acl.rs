@@ -135,3 +135,102 @@ fn a_canonical_user_id_is_long_and_stays() {
     assert_ne!(id, Account::canonical_user_id(OTHER));
     assert_eq!(World::new().partition.account_of_canonical_user(&id), Some(OWNER));
 }
+
+/// "Your request succeeds only …": <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-ownership-error-responses.html>
+/// and <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html>.
+#[test]
+fn a_bucket_begins_with_a_list_where_it_may() {
+    for (members, said_instead) in [
+        (r#""x-amz-acl":"private""#, "success"),
+        (r#""x-amz-acl":"public-read""#, "InvalidBucketAclWithObjectOwnership 400"),
+        (
+            r#""x-amz-acl":"public-read","x-amz-object-ownership":"ObjectWriter""#,
+            "InvalidBucketAclWithBlockPublicAccessError 400",
+        ),
+        (r#""x-amz-acl":"log-delivery-write","x-amz-object-ownership":"ObjectWriter""#, "success"),
+        (r#""x-amz-grant-read":"id=OTHER","x-amz-object-ownership":"BucketOwnerPreferred""#, "success"),
+        (r#""x-amz-grant-read":"id=OTHER""#, "InvalidBucketAclWithObjectOwnership 400"),
+        (r#""x-amz-acl":"private","x-amz-grant-read":"id=OTHER""#, "InvalidRequest 400"),
+    ] {
+        let members = members.replace("OTHER", &Account::canonical_user_id(OTHER));
+        let mut world = World::new();
+        let made = world.call_as(OWNER, &s3::S3, "CreateBucket", &format!(r#"{{"Bucket":"fresh",{members}}}"#));
+        assert_eq!(
+            made.map_or_else(|fault| format!("{} {}", fault.code, fault.status), |_| "success".into()),
+            said_instead,
+            "{members}"
+        );
+    }
+}
+
+/// Whose `logs/a` is, and what is granted on it.
+fn object(world: &mut World) -> String {
+    let answer: serde_json::Value = serde_json::from_str(&world.call("GetObjectAcl", r#""Key":"a""#).unwrap()).unwrap();
+    let name = |id: &serde_json::Value| match id.as_str() {
+        Some(id) if id == Account::canonical_user_id(OWNER) => "owner",
+        Some(id) if id == Account::canonical_user_id(OTHER) => "other",
+        _ => "group",
+    };
+    let grants = answer["AccessControlList"].as_array().unwrap().iter();
+    let grants: Vec<String> = grants
+        .map(|grant| format!("{} {}", name(&grant["Grantee"]["ID"]), grant["Permission"].as_str().unwrap()))
+        .collect();
+    format!("{}: {}", name(&answer["Owner"]["ID"]), grants.join(", "))
+}
+
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl> and
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>
+#[test]
+fn objects_have_owners_and_lists() {
+    const ENFORCED: &str = "BucketOwnerEnforced";
+    for (ownership, writer, acl, want) in [
+        (ENFORCED, OTHER, "", "owner: owner FULL_CONTROL"),
+        (ENFORCED, OTHER, r#","x-amz-acl":"bucket-owner-full-control""#, "owner: owner FULL_CONTROL"),
+        (ENFORCED, OWNER, r#","x-amz-acl":"private""#, "AccessControlListNotSupported 400"),
+        (ENFORCED, OWNER, r#","x-amz-acl":"public-read""#, "AccessControlListNotSupported 400"),
+        ("ObjectWriter", OWNER, r#","x-amz-acl":"public-read""#, "owner: owner FULL_CONTROL, group READ"),
+        ("ObjectWriter", OTHER, "", "other: other FULL_CONTROL"),
+        ("ObjectWriter", OTHER, r#","x-amz-acl":"bucket-owner-read""#, "other: other FULL_CONTROL, owner READ"),
+        (
+            "ObjectWriter",
+            OTHER,
+            r#","x-amz-acl":"bucket-owner-full-control""#,
+            "other: other FULL_CONTROL, owner FULL_CONTROL",
+        ),
+        ("BucketOwnerPreferred", OTHER, r#","x-amz-acl":"bucket-owner-full-control""#, "owner: owner FULL_CONTROL"),
+        ("BucketOwnerPreferred", OTHER, "", "other: other FULL_CONTROL"),
+    ] {
+        let mut world = open();
+        let rule = format!(r#""OwnershipControls":{{"Rule":[{{"ObjectOwnership":"{ownership}"}}]}}"#);
+        world.call("PutBucketOwnershipControls", &rule).unwrap();
+        let put = world.call_as(writer, &s3::S3, "PutObject", &format!(r#"{{"Bucket":"logs","Key":"a"{acl}}}"#));
+        let got = if put.is_ok() { object(&mut world) } else { said(put) };
+        assert_eq!(got, want, "{ownership} {acl}");
+    }
+}
+
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html>
+#[test]
+fn the_list_of_an_object_is_replaced() {
+    let mut world = open();
+    world.call("PutObject", r#""Key":"a""#).unwrap();
+    world.call("PutObjectAcl", r#""Key":"a","x-amz-acl":"authenticated-read""#).unwrap();
+    assert_eq!(object(&mut world), "owner: owner FULL_CONTROL, group READ");
+    assert_eq!(said(world.call("PutObjectAcl", r#""Key":"a""#)), "MissingSecurityHeader 400");
+    assert_eq!(said(world.call("PutObjectAcl", r#""Key":"b","x-amz-acl":"private""#)), "NoSuchKey 404");
+    // A public list counts for nothing where such are ignored, and is refused where they are blocked.
+    let block = |ignore, block| {
+        format!(
+            r#""PublicAccessBlockConfiguration":{{"IgnorePublicAcls":{ignore},"BlockPublicAcls":{block},"BlockPublicPolicy":false,"RestrictPublicBuckets":false}}"#
+        )
+    };
+    world.call("PutPublicAccessBlock", &block(true, false)).unwrap();
+    assert_eq!(object(&mut world), "owner: owner FULL_CONTROL");
+    world.call("PutPublicAccessBlock", &block(false, true)).unwrap();
+    assert_eq!(said(world.call("PutObjectAcl", r#""Key":"a","x-amz-acl":"public-read""#)), "AccessDenied 403");
+    // Where the bucket's owner owns everything, lists say so and are not changed.
+    world.call("PutBucketOwnershipControls", ENFORCED).unwrap();
+    assert_eq!(object(&mut world), "owner: owner FULL_CONTROL");
+    let refused = said(world.call("PutObjectAcl", r#""Key":"a","x-amz-acl":"private""#));
+    assert_eq!(refused, "AccessControlListNotSupported 400");
+}

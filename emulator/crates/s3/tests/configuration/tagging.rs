@@ -64,3 +64,38 @@ fn with_abac_the_old_operations_no_longer_work() {
     assert_eq!(said(world.call("DeleteBucketTagging", "")), "InvalidRequest 400");
     assert_eq!(said(world.call("GetBucketTagging", "")), "NoSuchTagSet 404");
 }
+
+/// "You can add up to 50 tags to each bucket": <https://docs.aws.amazon.com/AmazonS3/latest/userguide/CostAllocTagging.html>.
+#[test]
+fn a_new_bucket_has_tags_by_the_rules_of_buckets() {
+    let mut world = World::new();
+    let mut create = |name: &str, count: usize| {
+        let tags: Vec<String> = (0..count).map(|at| format!(r#"{{"Key":"k{at}","Value":"v"}}"#)).collect();
+        let tags = format!(r#""CreateBucketConfiguration":{{"Tags":[{}]}}"#, tags.join(","));
+        let made =
+            world.call_as(crate::world::OWNER, &s3::S3, "CreateBucket", &format!(r#"{{"Bucket":"{name}",{tags}}}"#));
+        made.map_or_else(|fault| fault.message, |_| "success".into())
+    };
+    assert_eq!(create("fifty", 50), "success");
+    assert_eq!(create("more", 51), "Bucket tag count cannot be greater than 50");
+}
+
+/// An account has one canonical id, wherever S3 shows it:
+/// <https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html#FindCanonicalId>.
+#[test]
+fn an_owner_has_one_canonical_id() {
+    let mut world = World::new();
+    world.call("PutObject", r#""Key":"a""#).unwrap();
+    let id = state::Account::canonical_user_id(crate::world::OWNER);
+    for (operation, members) in [
+        ("GetBucketAcl", ""),
+        ("ListObjects", ""),
+        ("ListObjectsV2", r#""fetch-owner":true"#),
+        ("ListObjectVersions", ""),
+    ] {
+        let answer = world.call(operation, members).unwrap();
+        assert!(answer.contains(&id), "{operation}: {answer}");
+    }
+    let buckets = world.call_as(crate::world::OWNER, &s3::S3, "ListBuckets", "{}").unwrap();
+    assert!(buckets.contains(&id), "{buckets}");
+}

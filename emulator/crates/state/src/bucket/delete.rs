@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::configuration::Acl;
 use super::object::{Version, VersionId};
 use super::{BucketError, Versioning, bucket_mut};
 use crate::{Shared, Tags, Tx};
@@ -61,6 +62,8 @@ pub fn delete_object(
         id: marker.clone(),
         modified: now.truncated(),
         object: None,
+        owner: None,
+        acl: Acl::default(),
         tags: Tags::new(),
         retention: None,
         legal_hold: None,

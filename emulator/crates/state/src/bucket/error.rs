@@ -1,3 +1,5 @@
+use crate::resource::ResourceError;
+
 /// Why something cannot be done to a bucket or an object. Codes and sentences are S3's and belong to where its API is
 /// served.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -60,8 +62,11 @@ pub enum BucketError {
     #[error("The list of parts was not in ascending order. Parts must be ordered by part number.")]
     InvalidPartOrder,
     /// A part that is not the last is too small.
-    #[error("Your proposed upload is smaller than the minimum allowed size")]
+    #[error("Your proposed upload is smaller than the minimum allowed object size.")]
     EntityTooSmall,
+    /// The access control list is not one that the bucket takes.
+    #[error(transparent)]
+    Acl(#[from] ResourceError),
     /// The object is larger than S3 takes.
     #[error("Your proposed upload exceeds the maximum allowed size")]
     EntityTooLarge,

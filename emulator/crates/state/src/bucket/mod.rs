@@ -9,6 +9,7 @@ mod encryption;
 mod error;
 mod lock;
 mod object;
+mod object_acl;
 mod put;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use lock::{
     put_retention,
 };
 pub use object::{ChecksumScope, Headers, Object, Part, StoredChecksum, Version, VersionId, Versions};
+pub use object_acl::put_object_acl;
 pub use put::{NewObject, Properties, Stored, put_object, put_object_tags};
 pub use upload::{
     MAX_PART_NUMBER, NewUpload, SMALLEST_PART, Upload, UploadedPart, abort_upload, complete_upload, create_upload,
@@ -90,10 +92,11 @@ pub fn create(
     Ok(())
 }
 
-/// Deletes a bucket.
+/// Deletes a bucket, and uploads that are under way in it: those keep directory buckets alone. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html>.
 ///
 /// # Errors
-/// When there is none of that name, or something is in it: a version, a delete marker or an upload.
+/// When there is none of that name, or something is in it: a version or a delete marker.
 pub fn delete(tx: &mut Tx<'_>, name: &str) -> Result<(), BucketError> {
     let (resource, bucket) = tx.partition().bucket(name).ok_or(BucketError::NoSuchBucket)?;
     // INVARIANT: no object disappears with its bucket.

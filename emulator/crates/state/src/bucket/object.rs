@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use aws::Timestamp;
+use aws::{AccountId, Timestamp};
 use blob::{Blob, Checksum};
 
+use super::configuration::Acl;
 use super::encryption::Encryption;
 use super::lock::Retention;
 use crate::map::Vector;
@@ -84,6 +85,10 @@ pub struct Version {
     pub modified: Timestamp,
     /// What was put; none of a delete marker.
     pub object: Option<Shared<Object>>,
+    /// Who put it, where that is not the bucket's owner and makes it theirs.
+    pub owner: Option<AccountId>,
+    /// Its access control list.
+    pub acl: Acl,
     /// Its tags.
     pub tags: Tags,
     /// Until when it can be neither deleted nor overwritten.

@@ -5,9 +5,11 @@ use aws::Timestamp;
 use blob::{Algorithm, Blob, Digests, Wanted};
 use bytes::Bytes;
 
+use super::configuration::Acl;
 use super::encryption::Encryption;
 use super::lock::Retention;
 use super::object::{ChecksumScope, Headers, Object, Part, StoredChecksum, Version, VersionId};
+use super::object_acl::owned;
 use super::{Bucket, BucketError, Versioning, bucket_mut};
 use crate::{Shared, Tags, Tx};
 
@@ -25,6 +27,8 @@ pub struct Properties {
     pub storage_class: Option<Arc<str>>,
     /// How it is encrypted; none for what the bucket says.
     pub encryption: Option<Encryption>,
+    /// Its access control list.
+    pub acl: Acl,
     /// Its tags, checked.
     pub tags: Tags,
     /// Until when it is locked; none for what the bucket says.
@@ -101,16 +105,17 @@ pub struct Stored {
 /// ```
 ///
 /// # Errors
-/// When the bucket does not exist, the key is too long, the object is to be locked in a bucket without lock, or it would
-/// take the place of a version that is locked.
+/// When the bucket does not exist, the key is too long, the object is to be locked in a bucket without lock or to have a
+/// list that the bucket does not take, or it would take the place of a version that is locked.
 pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> Result<Stored, BucketError> {
     if key.len() > LONGEST_KEY {
         return Err(BucketError::KeyTooLong);
     }
     let now = tx.now;
     let fresh: Arc<str> = tx.ids.lower("", 32).into();
-    let place = bucket_mut(tx, bucket).ok_or(BucketError::NoSuchBucket)?;
     let properties = new.properties;
+    let (owner, acl) = owned(tx, bucket, properties.acl.clone())?;
+    let place = bucket_mut(tx, bucket).ok_or(BucketError::NoSuchBucket)?;
     properties.check_lock(place, now)?;
     // INVARIANT: every version that is put into a bucket with a default retention is locked.
     let by_default = || place.lock.as_ref()?.default_retention.map(|default| default.from(now));
@@ -134,6 +139,8 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
         id: id.clone(),
         modified: now.truncated(),
         object: Some(Shared::new(object)),
+        owner,
+        acl,
         tags: properties.tags,
         retention,
         legal_hold: properties.legal_hold,

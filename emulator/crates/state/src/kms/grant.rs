@@ -65,6 +65,9 @@ pub struct Constraints {
 /// Adds a grant to a key, unless there is one with the same name and contents. Gives its id.
 pub fn grant(tx: &mut Tx<'_>, key: &Arn, mut new: Grant) -> Option<Arc<str>> {
     let key = key_mut(tx, key)?;
+    // INVARIANT: a grant names an operation once, however often the request did.
+    let mut named = std::collections::BTreeSet::new();
+    new.operations.retain(|operation| named.insert(operation.clone()));
     let same = |known: &Grant| {
         let with = Grant { id: known.id.clone(), created: known.created, ..new.clone() };
         new.name.is_some() && *known == with
@@ -72,7 +75,6 @@ pub fn grant(tx: &mut Tx<'_>, key: &Arn, mut new: Grant) -> Option<Arc<str>> {
     if let Some(known) = key.grants.values().find(|known| same(known)) {
         return Some(known.id.clone());
     }
-    new.operations.dedup();
     let id = new.id.clone();
     key.grants.insert(id.clone(), new.into());
     Some(id)

@@ -11,8 +11,15 @@ pub fn is_filter_policy(text: &str) -> bool {
     serde_json::from_str(text).is_ok_and(|policy: Map<String, Value>| is_policy(&policy))
 }
 
+/// A list of policies of which one must fit:
+/// <https://docs.aws.amazon.com/sns/latest/dg/and-or-logic.html>.
+const OR: &str = "$or";
+
 fn is_policy(policy: &Map<String, Value>) -> bool {
-    policy.values().all(|value| match value {
+    policy.iter().all(|(key, value)| match value {
+        Value::Array(others) if key == OR => {
+            others.len() > 1 && others.iter().all(|one| one.as_object().is_some_and(is_policy))
+        }
         Value::Array(conditions) => !conditions.is_empty(),
         Value::Object(inner) => is_policy(inner),
         _ => false,
@@ -34,7 +41,14 @@ fn all(policy: &Map<String, Value>, message: Option<&Map<String, Value>>) -> boo
     policy.iter().all(|(key, wanted)| {
         let found = message.and_then(|message| message.get(key));
         match wanted {
-            Value::Object(inner) => all(inner, found.and_then(Value::as_object)),
+            Value::Array(others) if key == OR => {
+                others.iter().filter_map(Value::as_object).any(|other| all(other, message))
+            }
+            // Of objects in a list one must fit.
+            Value::Object(inner) => match found {
+                Some(Value::Array(several)) => several.iter().any(|one| all(inner, one.as_object())),
+                found => all(inner, found.and_then(Value::as_object)),
+            },
             Value::Array(conditions) => conditions.iter().any(|condition| any(condition, found)),
             _ => false,
         }
@@ -114,8 +128,7 @@ mod tests {
     /// <https://docs.aws.amazon.com/sns/latest/dg/attribute-key-matching.html>
     #[test]
     fn a_message_passes_when_every_key_has_a_value_that_fits() {
-        let message =
-            json!({ "store": "example_corp", "price": 210.75, "tags": ["rugby", "tennis"], "deep": { "a": 1 } });
+        let message = json!({ "store": "example_corp", "price": 210.75, "tags": ["rugby", "tennis"], "deep": { "a": 1 }, "many": [{ "a": 1 }, { "a": 2 }] });
         for (policy, want) in [
             (json!({ "store": ["example_corp", "other"] }), true),
             (json!({ "store": ["other"] }), false),
@@ -127,6 +140,10 @@ mod tests {
             (json!({ "tags": ["tennis"] }), true),
             (json!({ "deep": { "a": [1] } }), true),
             (json!({ "deep": { "b": [1] } }), false),
+            (json!({ "many": { "a": [2] } }), true),
+            (json!({ "many": { "a": [3] } }), false),
+            (json!({ "store": ["example_corp"], "$or": [{ "price": [1] }, { "tags": ["rugby"] }] }), true),
+            (json!({ "store": ["example_corp"], "$or": [{ "price": [1] }, { "tags": ["golf"] }] }), false),
             (json!({ "store": [{ "unknown": "x" }] }), false),
         ] {
             let policy = policy.as_object().unwrap();

@@ -120,6 +120,9 @@ fn envelope(
     }
     put("Message", text.into());
     put("Timestamp", timestamp(now).into());
+    put("SignatureVersion", "1".into());
+    put("Signature", base64(b"orglab signs no messages").into());
+    put("SigningCertURL", format!("{}/SimpleNotificationService-orglab.pem", address(topic)).into());
     put(
         "UnsubscribeURL",
         format!("{}/?Action=Unsubscribe&SubscriptionArn={}", address(topic), subscription.arn).into(),

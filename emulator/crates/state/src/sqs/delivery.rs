@@ -80,7 +80,8 @@ pub fn change_visibility(tx: &mut Tx<'_>, arn: &Arn, receipt: &str, hidden: Dura
     let (number, count) = opened(tx.partition(), arn, receipt)?;
     let now = tx.now;
     let message = queue_mut(tx, arn).and_then(|queue| queue.messages.get_mut(&number)).ok_or(ReceiptError::Gone)?;
-    match message.received == count {
+    // An earlier receipt of a standard queue does, as long as the message is in flight.
+    match message.received == count || message.group.is_none() {
         true if message.visible > now => message.make_mut().visible = now.after(hidden),
         true => return Err(ReceiptError::NotInFlight),
         false => return Err(ReceiptError::Gone),
@@ -88,11 +89,17 @@ pub fn change_visibility(tx: &mut Tx<'_>, arn: &Arn, receipt: &str, hidden: Dura
     Ok(())
 }
 
-/// Removes every message.
-pub fn purge(tx: &mut Tx<'_>, arn: &Arn) {
-    if let Some(queue) = queue_mut(tx, arn) {
-        queue.messages.clear();
+/// Removes every message; whether that may be done again: "only one `PurgeQueue` operation … every 60 seconds". See
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_PurgeQueue.html>.
+pub fn purge(tx: &mut Tx<'_>, arn: &Arn) -> bool {
+    let now = tx.now;
+    let Some(queue) = queue_mut(tx, arn) else { return true };
+    if queue.purged.is_some_and(|purged| now < purged + Duration::from_mins(1)) {
+        return false;
     }
+    queue.purged = Some(now);
+    queue.messages.clear();
+    true
 }
 
 /// The numbers of the messages that can be received, in order. Of a FIFO queue's groups none that has a message in flight:

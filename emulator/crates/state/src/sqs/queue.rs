@@ -18,6 +18,8 @@ pub struct Queue {
     pub modified: Timestamp,
     /// Attributes that somebody set, the policy excepted.
     pub attributes: OrdMap<Arc<str>, Arc<str>>,
+    /// When it was purged last.
+    pub(crate) purged: Option<Timestamp>,
     /// Its messages in the order they came.
     pub(crate) messages: OrdMap<u64, Shared<Message>>,
     /// The number of the next message.
@@ -44,6 +46,7 @@ impl Queue {
             created,
             modified: created,
             attributes: OrdMap::new(),
+            purged: None,
             messages: OrdMap::new(),
             next: 1,
             recent: OrdMap::new(),

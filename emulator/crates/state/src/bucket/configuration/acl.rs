@@ -91,12 +91,7 @@ impl Partition {
 pub fn put_acl(tx: &mut Tx<'_>, bucket: &Arn, acl: Acl) -> Result<(), ResourceError> {
     let partition = tx.partition();
     let found = partition.resource(bucket).ok_or_else(|| ResourceError::NoSuchResource(bucket.clone()))?;
-    if !partition.has_acls(found) {
-        return Err(ResourceError::AclsNotSupported);
-    }
-    if acl.is_public() && partition.public_access_block(found).block_public_acls {
-        return Err(ResourceError::PublicAclBlocked);
-    }
+    partition.check_acl(found, &acl)?;
     configuration_mut(tx, bucket)?.acl = acl;
     Ok(())
 }
