@@ -68,7 +68,7 @@ impl Emulator {
     pub fn exchange_head(&self, request: Request<Bytes>) -> Response<Bytes> {
         let id: Arc<str> = self.request_id().to_string().into();
         let now = self.clock().now();
-        self.settle(now);
+        self.keep_up(now);
         // A client's signature carries the real time, wherever the emulator's clock was moved to.
         let claimed = match (claim(&request, self.clock().unmoved()), request.extensions().get::<Received>()) {
             (Ok(Some(claim)), Some(received)) => Ok(Some(received.seen_by(claim))),

@@ -3,6 +3,7 @@
 //! ([`write_digests`]). When that happens is decided outside.
 
 mod archive;
+mod backlog;
 mod digest;
 mod log_file;
 mod pack;
@@ -18,6 +19,7 @@ use state::cloudtrail::{self, Trail};
 use state::{Ids, Shared, Tx};
 
 pub use archive::{Refusal, check, service_call};
+pub use backlog::Backlog;
 pub use digest::write_digests;
 pub use log_file::{LogFile, Pending, log_files};
 pub use place::{digest_key, log_key};
