@@ -317,6 +317,7 @@ impl Emulator {
             name: route.operation,
             api_version: route.served.map_or("", |(service, _)| service.api_version),
             read_only: catalog::known(&action.name).is_some_and(|known| known.access_level.is_read_only()),
+            action: action.name,
             // The history never holds the content of an object.
             input: done.input.map(Structure::without_content),
             outcome: match done.result {

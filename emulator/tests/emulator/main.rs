@@ -6,6 +6,7 @@ mod bad_input;
 mod delivery;
 mod federation;
 mod guardrails;
+mod last_use;
 mod malformed;
 mod objects;
 mod organizations;
