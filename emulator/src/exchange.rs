@@ -11,6 +11,7 @@ use sigv4::Claim;
 use state::{Call, Caller, Partition};
 use wire::{Body, Fault, Operation, Route, Service, Structure};
 
+use crate::action::action;
 use crate::authenticate::Authenticator;
 use crate::authorize::{authorize, authorize_action, located, ruled_out};
 use crate::host::{Emulator, WriteHandler, handler};
@@ -305,10 +306,10 @@ impl Emulator {
     fn remember(&self, arrival: Arrival<'_>, done: Done) {
         let Some(call) = done.call else { return };
         let (route, now) = (&arrival.route, arrival.now);
-        if !detection::record::is_recorded(route.service, route.operation) {
+        if !detection::record::is_recorded(route.service, route.operation) || !self.hears_of_events() {
             return;
         }
-        let action = catalog::action(route.service, route.operation);
+        let action = action(route.service, route.operation);
         let circumstances = self.circumstances(&call, &arrival);
         let event = Event {
             id: *self.request_id().as_bytes(),
@@ -316,7 +317,7 @@ impl Emulator {
             source: route.event_source().into_owned(),
             name: route.operation,
             api_version: route.served.map_or("", |(service, _)| service.api_version),
-            read_only: catalog::known(&action.name).is_some_and(|known| known.access_level.is_read_only()),
+            read_only: action.read_only,
             action: action.name,
             // The history never holds the content of an object.
             input: done.input.map(Structure::without_content),

@@ -87,7 +87,11 @@ struct Past {
 impl EventHistory {
     /// An empty history that keeps the newest `limit` events.
     pub fn new(limit: usize) -> EventHistory {
-        EventHistory { past: Mutex::default(), limit: limit.max(1) }
+        EventHistory { past: Mutex::default(), limit }
+    }
+    /// Whether it keeps events at all.
+    pub fn is_kept(&self) -> bool {
+        self.limit > 0
     }
     /// Adds an event and forgets the oldest beyond the limit.
     pub fn record(&self, event: Arc<Event>) {
