@@ -1,6 +1,7 @@
 //! What the figures were measured on.
 
 use std::fs;
+use std::path::Path;
 use std::thread::available_parallelism;
 use std::time::Duration;
 
@@ -32,8 +33,31 @@ pub fn processor_time() -> Duration {
 
 /// The most memory that this process ever had resident, in MiB, as Linux counts it; 0 elsewhere.
 pub fn peak_mib() -> u64 {
+    status_mib("VmHWM:")
+}
+
+/// The memory that this process has resident, in MiB, as Linux counts it; 0 elsewhere.
+pub fn resident_mib() -> u64 {
+    status_mib("VmRSS:")
+}
+
+fn status_mib(name: &str) -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
     let kib = line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse::<u64>().ok());
     kib.unwrap_or(0) / 1024
+}
+
+/// How much is in the files below a directory, in MiB.
+pub fn disk_mib(directory: &Path) -> u64 {
+    fn bytes(directory: &Path) -> u64 {
+        let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+        let of = |entry: fs::DirEntry| match entry.metadata() {
+            Ok(metadata) if metadata.is_dir() => bytes(&entry.path()),
+            Ok(metadata) => metadata.len(),
+            Err(_) => 0,
+        };
+        entries.map(of).sum()
+    }
+    bytes(directory) >> 20
 }

@@ -164,6 +164,7 @@ impl Emulator {
             call,
             source: told.source.to_owned(),
             name: told.name,
+            action: "".into(),
             api_version: "",
             read_only: told.read_only,
             input: told.input,

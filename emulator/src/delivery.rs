@@ -1,14 +1,15 @@
 //! When events come into the buckets of trails.
 //!
 //! An event that a trail records waits here until it is due, beside the partition as the history does; then it becomes part
-//! of a log file, in a commit that changes nothing else. A file that its bucket does not take is kept and tried again.
+//! of a log file, in a commit that changes nothing else. Events that are too many become files before they are due, and a
+//! file that its bucket does not take is kept and tried again: files wait where the bodies of objects are, not in memory.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use aws::Timestamp;
-use detection::delivery::{LogFile, Pending, deliver, destinations, log_files, service_call};
+use detection::delivery::{Backlog, Pending, deliver, destinations, log_files, service_call};
 use service::Event;
 use state::{Partition, Tx};
 
@@ -35,9 +36,8 @@ impl Delivery {
     }
 }
 
-/// Events that make up a batch however young they are. Fewer than the history keeps, so that they take no memory of their
-/// own.
-const BATCH: usize = 20_000;
+/// So many events become files before they are due. Fewer than the history keeps, so that they take no memory of their own.
+const MOST: usize = 40_000;
 /// How long after a refusal delivery is tried again.
 const AGAIN: Duration = Duration::from_secs(5 * 60);
 /// "CloudTrail attempts to redeliver … for 30 days".
@@ -49,25 +49,38 @@ const NEVER: i64 = i64::MAX;
 #[derive(Debug)]
 pub(crate) struct Outbox {
     pending: Mutex<Vec<Pending>>,
-    /// When something of it is due, in milliseconds.
+    /// When something is to be delivered, in milliseconds.
     due: AtomicI64,
-    /// Files that were refused. Held while a delivery is under way, so that whoever looks waits for its end. Whoever holds the
-    /// writer as well takes this first.
-    refused: Mutex<Vec<LogFile>>,
+    /// Whether there are too many events to wait any longer.
+    full: AtomicBool,
+    /// Whether there is nothing at all, and no delivery under way.
+    empty: AtomicBool,
+    /// Files. Held while a delivery is under way, so that whoever looks waits for its end. Whoever holds the writer as well
+    /// takes this first.
+    backlog: Mutex<Backlog>,
     delay: Duration,
 }
 
 impl Outbox {
     pub(crate) fn new(delivery: Delivery) -> Outbox {
-        let delay = delivery.delay();
-        Outbox { pending: Mutex::default(), due: AtomicI64::new(NEVER), refused: Mutex::default(), delay }
+        Outbox {
+            pending: Mutex::default(),
+            due: AtomicI64::new(NEVER),
+            full: AtomicBool::new(false),
+            empty: AtomicBool::new(true),
+            backlog: Mutex::default(),
+            delay: delivery.delay(),
+        }
     }
     /// Nothing is delivered as long as this is held.
     pub(crate) fn hold(&self) -> Held<'_> {
-        Held { outbox: self, refused: self.refused.lock().unwrap_or_else(PoisonError::into_inner) }
+        Held { outbox: self, backlog: self.backlog.lock().unwrap_or_else(PoisonError::into_inner) }
     }
     pub(crate) fn is_due(&self, now: Timestamp) -> bool {
         self.due.load(Ordering::Relaxed) <= now.millis()
+    }
+    pub(crate) fn is_full(&self) -> bool {
+        self.full.load(Ordering::Relaxed)
     }
     /// Whether events are delivered when somebody looks.
     fn is_instant(&self) -> bool {
@@ -89,46 +102,57 @@ impl Outbox {
             }
         }
         if pending.len() > first {
-            let at = if pending.len() < BATCH { (event.call.now + self.delay).millis() } else { i64::MIN };
-            self.due.fetch_min(at, Ordering::Relaxed);
+            self.empty.store(false, Ordering::Release);
+            self.full.store(pending.len() >= MOST, Ordering::Relaxed);
+            self.due_by(event.call.now + self.delay);
         }
     }
-    fn give_back(&self, mut taken: Vec<Pending>, now: Timestamp) {
+    fn due_by(&self, at: Timestamp) {
+        self.due.fetch_min(at.millis(), Ordering::Relaxed);
+    }
+    fn take(&self) -> Vec<Pending> {
+        self.full.store(false, Ordering::Relaxed);
+        std::mem::take(&mut *self.pending())
+    }
+    fn give_back(&self, mut taken: Vec<Pending>) {
         let mut pending = self.pending();
         taken.append(&mut pending);
         *pending = taken;
-        self.due.store((now + AGAIN).millis(), Ordering::Relaxed);
-    }
-    fn take(&self) -> Vec<Pending> {
-        let mut pending = self.pending();
-        self.due.store(NEVER, Ordering::Relaxed);
-        std::mem::take(&mut *pending)
     }
 }
 
 /// An outbox of which nothing is delivered meanwhile.
 pub(crate) struct Held<'a> {
     outbox: &'a Outbox,
-    refused: MutexGuard<'a, Vec<LogFile>>,
+    backlog: MutexGuard<'a, Backlog>,
 }
 
 impl Held<'_> {
     /// An outbox of its own with the same in it.
     pub(crate) fn copy(&self) -> Outbox {
-        let pending = self.outbox.pending();
+        let (outbox, pending) = (self.outbox, self.outbox.pending());
         Outbox {
             pending: Mutex::new(pending.clone()),
-            due: AtomicI64::new(self.outbox.due.load(Ordering::Relaxed)),
-            refused: Mutex::new(self.refused.clone()),
-            delay: self.outbox.delay,
+            due: AtomicI64::new(outbox.due.load(Ordering::Relaxed)),
+            full: AtomicBool::new(outbox.is_full()),
+            empty: AtomicBool::new(outbox.empty.load(Ordering::Relaxed)),
+            backlog: Mutex::new(self.backlog.clone()),
+            delay: outbox.delay,
         }
     }
     /// Takes over what another has, and forgets its own.
     pub(crate) fn replace(&mut self, other: Outbox) {
-        let mut pending = self.outbox.pending();
+        let (outbox, mut pending) = (self.outbox, self.outbox.pending());
         *pending = other.pending.into_inner().unwrap_or_else(PoisonError::into_inner);
-        self.outbox.due.store(other.due.into_inner(), Ordering::Relaxed);
-        *self.refused = other.refused.into_inner().unwrap_or_else(PoisonError::into_inner);
+        outbox.due.store(other.due.into_inner(), Ordering::Relaxed);
+        outbox.full.store(other.full.into_inner(), Ordering::Relaxed);
+        outbox.empty.store(other.empty.into_inner(), Ordering::Relaxed);
+        *self.backlog = other.backlog.into_inner().unwrap_or_else(PoisonError::into_inner);
+    }
+    /// Notes what is left when a delivery has ended.
+    fn end(&self) {
+        let pending = self.outbox.pending();
+        self.outbox.empty.store(pending.is_empty() && self.backlog.is_empty(), Ordering::Release);
     }
 }
 
@@ -141,43 +165,54 @@ impl Emulator {
         }
     }
 
-    /// Delivers what waits, for somebody who looks at buckets or trails; nothing where AWS's delays are asked for.
+    /// Delivers what waits, for somebody who looks at buckets or trails: all of it, or with AWS's delays what is due.
     pub fn deliver_for_reader(&self, now: Timestamp) {
-        if self.outbox().is_instant() {
-            self.deliver(now);
+        let outbox = self.outbox();
+        if !outbox.empty.load(Ordering::Acquire) && (outbox.is_instant() || outbox.is_due(now)) {
+            self.deliver(now, true);
             // What topics hear of it, queues hear before they are looked at.
             self.settle(now);
         }
     }
 
-    /// Delivers all that waits.
-    pub(crate) fn deliver(&self, now: Timestamp) {
-        let mut held = self.outbox().hold();
-        let pending = self.outbox().take();
-        let Ok(fresh) = log_files(&pending, self.blobs()) else {
+    /// Makes files of events that are due or too many, and delivers what is due.
+    pub(crate) fn deliver_due(&self, now: Timestamp) {
+        let is_due = self.outbox().is_due(now);
+        if is_due || self.outbox().is_full() {
+            self.deliver(now, is_due);
+        }
+    }
+
+    /// Makes files of all events, and delivers them unless they are not due.
+    fn deliver(&self, now: Timestamp, is_due: bool) {
+        let (outbox, mut held) = (self.outbox(), self.outbox().hold());
+        if is_due {
+            outbox.due.store(NEVER, Ordering::Relaxed);
+        }
+        let pending = outbox.take();
+        match log_files(&pending, self.blobs()) {
+            Ok(files) => files.into_iter().for_each(|file| held.backlog.add(file, self.blobs())),
             // The disk is full, or its directory gone: nothing is lost, and it is tried again.
-            self.outbox().give_back(pending, now);
-            return;
-        };
-        let again = std::mem::take(&mut *held.refused);
-        let again = again.into_iter().filter(|file| now.since(file.newest()) < GIVEN_UP);
-        let delay = if self.outbox().is_instant() { Duration::ZERO } else { self.outbox().delay };
-        let fresh = fresh.into_iter().map(|file| (now.min(file.newest() + delay), file));
-        let files: Vec<(Timestamp, LogFile)> = again.map(|file| (now, file)).chain(fresh).collect();
-        let Some((_, first)) = files.first() else { return };
-        let call = service_call(first.trail(), now);
-        let mut writer = self.writer();
-        let head = self.snapshot();
-        let mut tx = Tx::new(&head, &call, writer.ids());
-        for (at, file) in files {
-            tx.now = at;
-            if deliver(&mut tx, self.settings().seed, &file).is_err() {
-                held.refused.push(file);
+            Err(_) => {
+                outbox.give_back(pending);
+                outbox.due_by(now + AGAIN);
             }
         }
-        self.publish_head(Arc::new(tx.finish()));
-        if !held.refused.is_empty() {
-            self.outbox().due.fetch_min((now + AGAIN).millis(), Ordering::Relaxed);
+        let call = held.backlog.first().filter(|_| is_due).map(|file| service_call(file.trail(), now));
+        if let Some(call) = call {
+            let delay = if outbox.is_instant() { Duration::ZERO } else { outbox.delay };
+            let mut writer = self.writer();
+            let head = self.snapshot();
+            let mut tx = Tx::new(&head, &call, writer.ids());
+            held.backlog.deliver(now - GIVEN_UP, |file| {
+                tx.now = file.delivered_at(now, delay);
+                deliver(&mut tx, self.settings().seed, file)
+            });
+            self.publish_head(Arc::new(tx.finish()));
+            if !held.backlog.is_empty() {
+                outbox.due_by(now + AGAIN);
+            }
         }
+        held.end();
     }
 }

@@ -15,15 +15,12 @@ use crate::exchange::recorded_code;
 use crate::host::Emulator;
 
 impl Emulator {
-    /// Does everything that is due at this moment, each piece in a commit of its own and at the moment it was due. Costs
-    /// a look at the queue where nothing is. Every request does this before it looks at the state; whoever looks at a
-    /// [`snapshot`](Emulator::snapshot) without making a request does it first, and a server does it as time passes.
+    /// Does everything that is due at this moment, each piece in a commit of its own and at the moment it was due. Whoever
+    /// looks at a [`snapshot`](Emulator::snapshot) without making a request does it first, and a server does it as time
+    /// passes.
     pub fn settle(&self, now: Timestamp) {
-        if self.outbox().is_due(now) {
-            self.deliver(now);
-        }
-        let is_due = |at: Option<Timestamp>| at.is_some_and(|at| at <= now);
-        if !is_due(self.snapshot().due.next_at()) {
+        self.deliver_due(now);
+        if !self.has_due_work(now) {
             return;
         }
         let mut writer = self.writer();
@@ -39,6 +36,18 @@ impl Emulator {
                 self.tell_of_refused_call(*refused, call);
             }
         }
+    }
+
+    /// What every request does before it looks at the state: the same, but that log files wait for somebody who looks at
+    /// them, or for the work that takes them in. Costs a look at the queue where nothing is due.
+    pub(crate) fn keep_up(&self, now: Timestamp) {
+        if self.outbox().is_full() || self.has_due_work(now) {
+            self.settle(now);
+        }
+    }
+
+    fn has_due_work(&self, now: Timestamp) -> bool {
+        self.snapshot().due.next_at().is_some_and(|at| at <= now)
     }
 
     /// Leaves an event of a call of IAM that a service made on the way, and that was refused.

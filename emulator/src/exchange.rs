@@ -12,6 +12,7 @@ use sigv4::Claim;
 use state::{Call, Caller, Partition};
 use wire::{Body, Fault, Operation, Route, Service, Structure};
 
+use crate::action::action;
 use crate::authenticate::Authenticator;
 use crate::authorize::{authorize, authorize_action, located, ruled_out};
 use crate::host::{Emulator, WriteHandler, handler};
@@ -73,7 +74,7 @@ impl Emulator {
     pub fn exchange_head(&self, request: Request<Bytes>) -> Response<Bytes> {
         let id: Arc<str> = self.request_id().to_string().into();
         let now = self.clock().now();
-        self.settle(now);
+        self.keep_up(now);
         // A client's signature carries the real time, wherever the emulator's clock was moved to.
         let claimed = match (claim(&request, self.clock().unmoved()), request.extensions().get::<Received>()) {
             (Ok(Some(claim)), Some(received)) => Ok(Some(received.seen_by(claim))),
@@ -316,10 +317,10 @@ impl Emulator {
             call.account = owner;
         }
         let (route, now) = (&arrival.route, arrival.now);
-        if !detection::record::is_recorded(route.service, route.operation) {
+        if !detection::record::is_recorded(route.service, route.operation) || !self.hears_of_events() {
             return;
         }
-        let action = catalog::action(route.service, route.operation);
+        let action = action(route.service, route.operation);
         let circumstances = self.circumstances(&call, &arrival, response);
         let event = Event {
             id: *self.request_id().as_bytes(),
@@ -327,7 +328,8 @@ impl Emulator {
             source: route.event_source().into_owned(),
             name: detection::record::event_name(route.service, route.operation),
             api_version: route.served.map_or("", |(service, _)| service.api_version),
-            read_only: catalog::known(&action.name).is_some_and(|known| known.access_level.is_read_only()),
+            read_only: action.read_only,
+            action: action.name,
             // The history never holds the content of an object.
             input: done.input.map(Structure::without_content),
             outcome: match done.result {

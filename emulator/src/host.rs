@@ -274,6 +274,10 @@ impl Emulator {
     pub(crate) fn outbox(&self) -> &Outbox {
         &self.host.outbox
     }
+    /// Whether an event would come to anybody.
+    pub(crate) fn hears_of_events(&self) -> bool {
+        self.host.history.is_kept() || self.snapshot().is_recorded() || self.host.listener.load().is_some()
+    }
     /// Leaves an event; with the partition before it where the call changed something.
     pub(crate) fn record(&self, event: Event, before: Option<&Partition>) {
         let event = Arc::new(event);

@@ -3,6 +3,7 @@
 //! [`Emulator::exchange`] turns an HTTP request into a response without a socket; read `exchange.rs` first, it is the
 //! whole way of a request. [`Emulator::fork`] gives an isolated copy in microseconds.
 
+mod action;
 mod authenticate;
 mod authorize;
 mod browse;

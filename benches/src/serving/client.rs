@@ -110,9 +110,11 @@ impl Connection {
         self.stream.write_all(request).await?;
         let mut filled = 0;
         loop {
-            let free = self.buffer.get_mut(filled..).context("an answer is larger than the buffer")?;
-            let read = self.stream.read(free).await?;
-            ensure!(read > 0, "the server closed a connection, or an answer is larger than the buffer");
+            if filled == self.buffer.len() {
+                self.buffer.resize(filled * 2, 0);
+            }
+            let read = self.stream.read(self.buffer.get_mut(filled..).unwrap_or_default()).await?;
+            ensure!(read > 0, "the server closed a connection");
             filled += read;
             let answer = self.buffer.get(..filled).unwrap_or_default();
             if let Some((head, body)) = split(answer)

@@ -2,8 +2,9 @@
 //! <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html>, digests as
 //! <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-custom-validation.html> has them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aws::{AccountId, Arn};
@@ -153,6 +154,58 @@ fn a_bucket_that_refuses_is_told_of_and_receives_later_what_waited() {
     assert!(good.get("LatestDeliveryError").is_none() && good.get("LatestDeliveryTime").is_some(), "{good}");
 }
 
+/// "CloudTrail … attempts to redeliver … for 30 days", and what had to wait comes whole, each event once:
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-trail-delivery-status.html>.
+#[test]
+fn what_a_bucket_refused_for_long_comes_in_few_files_and_each_event_once() {
+    let emulator = securecart();
+    let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
+    let policy = emulator.core().snapshot().resource(&arn).unwrap().policy.clone().unwrap();
+    set_bucket_policy(&emulator, None);
+    let happened: Arc<Mutex<Vec<String>>> = Arc::default();
+    let heard = Arc::clone(&happened);
+    emulator.core().listen(Arc::new(move |event| {
+        heard.lock().unwrap().push(detection::record::event_id(event, event.call.account));
+    }));
+    for turn in 0..60 {
+        for _ in 0..=turn % 7 {
+            identity().by(&emulator, ["management-root", "dev-root"][turn % 2]).ok();
+        }
+        emulator.clock().advance(Duration::from_secs(3600));
+        emulator.core().settle(emulator.clock().now());
+        assert!(archive(&emulator).keys().all(|key| !key.contains("/CloudTrail/")));
+    }
+    let fork = emulator.fork();
+    set_bucket_policy(&emulator, Some(policy.text()));
+    let found = records(&emulator);
+    let files: BTreeSet<&String> = found.iter().map(|(key, _)| key).collect();
+    assert!(files.len() < 20, "{} files", files.len());
+    let mut ids: Vec<_> = found.iter().map(|(_, record)| record["eventID"].as_str().unwrap().to_owned()).collect();
+    let mut happened = happened.lock().unwrap().clone();
+    ids.sort();
+    happened.sort();
+    assert_eq!((ids.len(), ids), (happened.len(), happened));
+    set_bucket_policy(&fork, Some(policy.text()));
+    assert_eq!(records(&fork).len(), found.len());
+}
+
+#[test]
+fn what_was_refused_for_thirty_days_is_given_up() {
+    let emulator = securecart();
+    let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
+    let policy = emulator.core().snapshot().resource(&arn).unwrap().policy.clone().unwrap();
+    set_bucket_policy(&emulator, None);
+    for days in [20, 9, 2] {
+        identity().by(&emulator, "management-root").ok();
+        emulator.core().settle(emulator.clock().now());
+        assert!(archive(&emulator).is_empty());
+        emulator.clock().advance(Duration::from_secs(days * 24 * 3600));
+        emulator.core().deliver_for_reader(emulator.clock().now());
+    }
+    set_bucket_policy(&emulator, Some(policy.text()));
+    assert_eq!(names(&emulator).len(), 2);
+}
+
 #[test]
 fn with_aws_s_delays_events_come_after_five_minutes() {
     let emulator = Emulator::builder().delivery(emulator::Delivery::Aws).build().unwrap();
@@ -162,7 +215,6 @@ fn with_aws_s_delays_events_come_after_five_minutes() {
     identity().by(&emulator, "management-root").ok();
     assert!(archive(&emulator).is_empty());
     emulator.clock().advance(Duration::from_secs(2));
-    identity().by(&emulator, "management-root").ok();
     assert_eq!(names(&emulator), ["GetCallerIdentity"; 2]);
 }
 

@@ -7,6 +7,7 @@ mod delivery;
 mod encryption;
 mod federation;
 mod guardrails;
+mod last_use;
 mod malformed;
 mod objects;
 mod organizations;

@@ -12,8 +12,10 @@
 //! assert_eq!(blob.slice(1..3).to_bytes().unwrap(), "el");
 //! ```
 
+mod body;
 mod checksum;
 mod store;
 
+pub use body::{Blob, Reader, Slice};
 pub use checksum::{Algorithm, Checksum, Digests, Hasher, Wanted};
-pub use store::{Blob, Reader, Slice, Store, Writer};
+pub use store::{Store, Writer};

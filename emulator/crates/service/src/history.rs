@@ -1,9 +1,12 @@
-use std::sync::{Arc, Mutex, PoisonError};
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use aws::AccountId;
 use state::Call;
 use state::map::Vector;
 use wire::Structure;
+
+use crate::last_use::LastUses;
 
 /// Something that happened: one call, allowed or not. CloudTrail's record is rendered from it when someone looks.
 #[derive(Debug)]
@@ -16,6 +19,8 @@ pub struct Event {
     pub source: String,
     /// `CreateUser`.
     pub name: &'static str,
+    /// The IAM action: `iam:CreateUser`; empty of what is no API call.
+    pub action: Cow<'static, str>,
     /// The model's API version; empty where none is known.
     pub api_version: &'static str,
     /// Whether the action only reads.
@@ -84,37 +89,55 @@ pub enum Outcome {
 /// partition. A fork shares what happened before it.
 #[derive(Debug)]
 pub struct EventHistory {
-    events: Mutex<Vector<Arc<Event>>>,
+    past: Mutex<Past>,
     limit: usize,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Past {
+    events: Vector<Arc<Event>>,
+    last_uses: LastUses,
 }
 
 impl EventHistory {
     /// An empty history that keeps the newest `limit` events.
     pub fn new(limit: usize) -> EventHistory {
-        EventHistory { events: Mutex::new(Vector::new()), limit: limit.max(1) }
+        EventHistory { past: Mutex::default(), limit }
+    }
+    /// Whether it keeps events at all.
+    pub fn is_kept(&self) -> bool {
+        self.limit > 0
     }
     /// Adds an event and forgets the oldest beyond the limit.
     pub fn record(&self, event: Arc<Event>) {
         let forgotten = {
-            let mut events = self.events.lock().unwrap_or_else(PoisonError::into_inner);
-            events.push_back(event);
-            if events.len() > self.limit { events.pop_front() } else { None }
+            let mut past = self.past();
+            past.last_uses.note(&event);
+            past.events.push_back(event);
+            if past.events.len() > self.limit { past.events.pop_front() } else { None }
         };
         // Freed outside the lock: an event holds whole requests.
         drop(forgotten);
     }
     /// The events as they are now.
     pub fn events(&self) -> Vector<Arc<Event>> {
-        self.events.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.past().events.clone()
+    }
+    /// When who last did what, events among it that are forgotten.
+    pub fn last_uses(&self) -> LastUses {
+        self.past().last_uses.clone()
     }
     /// Takes over the past of another history and forgets its own.
     pub fn replace(&self, other: &EventHistory) {
-        let past = other.events();
-        *self.events.lock().unwrap_or_else(PoisonError::into_inner) = past;
+        let past = other.past().clone();
+        *self.past() = past;
     }
     /// A history with the same past and a future of its own.
     #[must_use]
     pub fn fork(&self) -> EventHistory {
-        EventHistory { events: Mutex::new(self.events()), limit: self.limit }
+        EventHistory { past: Mutex::new(self.past().clone()), limit: self.limit }
+    }
+    fn past(&self) -> MutexGuard<'_, Past> {
+        self.past.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,6 +1,7 @@
 //! Digests: what was delivered in an hour, signed, each with the one before it. See
 //! [digest file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html).
 
+use std::io::Write as _;
 use std::sync::Arc;
 
 use aws::{AccountId, Region, Timestamp};
@@ -93,8 +94,8 @@ fn one(
     let since = chain.until.or(trail.delivery.validated_since).unwrap_or(until);
     let text = text(trail, *account, chain, &name, &key, since, until);
     let mut out = Packer::new(&Store::default());
-    out.write(&text).map_err(|_| BROKEN)?;
-    let Packed { body, digests, hash } = out.finish().map_err(|_| BROKEN)?;
+    out.write_all(text.as_bytes()).map_err(|_| BROKEN)?;
+    let Packed { body, digests, hash, .. } = out.finish().map_err(|_| BROKEN)?;
     let before = chain.last.as_ref().map_or("null", |last| &last.signature);
     let signed = format!("{until}\n{}/{name}\n{hash}\n{before}", trail.bucket);
     let signature: Arc<str> = signing::sign(&key, &signed).ok_or(BROKEN)?.into();

@@ -3,6 +3,7 @@
 //! ([`write_digests`]). When that happens is decided outside.
 
 mod archive;
+mod backlog;
 mod digest;
 mod log_file;
 mod notification;
@@ -19,6 +20,7 @@ use state::cloudtrail::{self, Trail};
 use state::{Ids, Shared, Tx};
 
 pub use archive::{Refusal, check, service_call, usable_key};
+pub use backlog::Backlog;
 pub use digest::write_digests;
 pub use log_file::{LogFile, Pending, log_files};
 pub use notification::may_notify;

@@ -13,6 +13,8 @@ use sha2::{Digest as _, Sha256};
 pub(super) struct Packed {
     pub(super) body: Blob,
     pub(super) digests: Arc<Digests>,
+    /// The length of the text.
+    pub(super) length: u64,
     /// The SHA-256 hash of the text itself, in hexadecimal.
     pub(super) hash: Arc<str>,
 }
@@ -20,6 +22,7 @@ pub(super) struct Packed {
 /// Packs what is written.
 pub(super) struct Packer {
     out: GzEncoder<Body>,
+    length: u64,
     hash: Sha256,
 }
 
@@ -27,16 +30,28 @@ impl Packer {
     pub(super) fn new(store: &Store) -> Packer {
         let wanted = Wanted { sha256: false, checksum: Some(Algorithm::Crc64Nvme) };
         let body = Body { body: store.writer(), hasher: Hasher::new(wanted) };
-        Packer { out: GzEncoder::new(body, Compression::fast()), hash: Sha256::new() }
+        Packer { out: GzEncoder::new(body, Compression::fast()), length: 0, hash: Sha256::new() }
     }
-    pub(super) fn write(&mut self, text: &str) -> io::Result<()> {
-        self.hash.update(text.as_bytes());
-        self.out.write_all(text.as_bytes())
+    /// How long the text is so far.
+    pub(super) fn length(&self) -> u64 {
+        self.length
     }
     pub(super) fn finish(self) -> io::Result<Packed> {
         let body = self.out.finish()?;
         let hash = aws::hex(&self.hash.finalize()).into();
-        Ok(Packed { body: body.body.finish()?, digests: Arc::new(body.hasher.finish()), hash })
+        Ok(Packed { body: body.body.finish()?, digests: Arc::new(body.hasher.finish()), length: self.length, hash })
+    }
+}
+
+impl Write for Packer {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write_all(bytes)?;
+        self.hash.update(bytes);
+        self.length += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

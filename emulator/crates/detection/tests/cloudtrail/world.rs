@@ -158,6 +158,7 @@ pub(crate) fn event(id: u8, call: Call, source: &str, name: &'static str, read_o
         call,
         source: source.into(),
         name,
+        action: format!("{}:{name}", source.split('.').next().unwrap()).into(),
         api_version: "2010-05-08",
         read_only,
         input: None,

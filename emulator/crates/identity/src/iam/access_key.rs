@@ -99,14 +99,13 @@ pub(super) fn get_access_key_last_used(
     if credential.account != view.call.account {
         return Err(fault(IamError::NoSuchAccessKey(id.to_string())));
     }
-    let events = view.history.events();
-    let last = events.iter().rev().find(|event| event.call.caller.access_key.as_ref() == Some(&id));
-    let last_used = last.map_or_else(
+    let uses = view.history.last_uses();
+    let last_used = uses.of_key(&id).map_or_else(
         || AccessKeyLastUsed { last_used_date: None, service_name: "N/A".to_owned(), region: "N/A".to_owned() },
-        |event| AccessKeyLastUsed {
-            last_used_date: Some(event.call.now.truncated()),
-            service_name: event.source.split('.').next().unwrap_or(&event.source).to_owned(),
-            region: event.call.region.to_string(),
+        |used| AccessKeyLastUsed {
+            last_used_date: Some(used.at.truncated()),
+            service_name: used.service().to_owned(),
+            region: used.region.to_string(),
         },
     );
     Ok(GetAccessKeyLastUsedResponse { user_name: user_name(&credential.owner), access_key_last_used: Some(last_used) })

@@ -59,6 +59,7 @@ pub(super) fn get_account_authorization_details(
     let all = users.chain(groups).chain(roles).chain(local).chain(aws).filter(|detail| wanted(detail.filter()));
     let page = listed(all, Detail::key, input.marker.as_deref(), input.max_items, |detail| detail)?;
 
+    let uses = view.history.last_uses();
     let mut response = GetAccountAuthorizationDetailsResponse {
         user_detail_list: Some(Vec::new()),
         group_detail_list: Some(Vec::new()),
@@ -71,7 +72,11 @@ pub(super) fn get_account_authorization_details(
         match detail {
             Detail::User(found) => response.user_detail_list.get_or_insert_default().push(user(found)),
             Detail::Group(found) => response.group_detail_list.get_or_insert_default().push(group(found)),
-            Detail::Role(found) => response.role_detail_list.get_or_insert_default().push(role(iam, found)),
+            Detail::Role(found) => {
+                let role_last_used = Some(record::role_last_used(&uses, found, view.call.now));
+                let detail = RoleDetail { role_last_used, ..role(iam, found) };
+                response.role_detail_list.get_or_insert_default().push(detail);
+            }
             Detail::LocalPolicy(found) | Detail::AwsPolicy(found) => {
                 response.policies.get_or_insert_default().push(policy(iam, found));
             }

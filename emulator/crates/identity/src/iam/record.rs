@@ -3,9 +3,12 @@
 //! Listings leave out tags and boundaries: "IAM resource-listing operations return a subset of the available attributes
 //! for the resource". See <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html>.
 
-use aws::Arn;
+use std::time::Duration;
+
+use aws::{Arn, Timestamp};
 use models::iam as record;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use service::LastUses;
 use state::iam::{Entity, Group, Iam, InstanceProfile, ManagedPolicy, PolicyUsage, PolicyVersion, Role, User};
 use state::{Shared, Tags};
 
@@ -83,6 +86,19 @@ pub(super) fn listed_role(role: &Role) -> record::Role {
         tags: None,
         role_last_used: None,
         source_role_template: None,
+    }
+}
+
+/// How long uses are known.
+const TRACKED: Duration = Duration::from_secs(400 * 24 * 60 * 60);
+
+/// When a role was last used, if that is not too long ago: "the trailing 400 days". See
+/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleLastUsed.html>.
+pub(super) fn role_last_used(uses: &LastUses, role: &Role, now: Timestamp) -> record::RoleLastUsed {
+    let last = uses.latest(&role.entity.id).filter(|last| now.since(last.at) <= TRACKED);
+    record::RoleLastUsed {
+        last_used_date: last.map(|last| last.at.truncated()),
+        region: last.map(|last| last.region.to_string()),
     }
 }
 

@@ -37,7 +37,9 @@ fn seconds(value: i64) -> u32 {
 }
 
 pub(super) fn get_role(view: &View<'_>, input: GetRoleRequest) -> Result<GetRoleResponse, Fault> {
-    Ok(GetRoleResponse { role: record::role(iam(view)?.require_role(&input.role_name).map_err(fault)?) })
+    let role = iam(view)?.require_role(&input.role_name).map_err(fault)?;
+    let role_last_used = Some(record::role_last_used(&view.history.last_uses(), role, view.call.now));
+    Ok(GetRoleResponse { role: models::iam::Role { role_last_used, ..record::role(role) } })
 }
 
 /// Refuses a change of a role that does not exist or belongs to a service. Every change of a role begins with it.

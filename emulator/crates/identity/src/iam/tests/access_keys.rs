@@ -72,6 +72,7 @@ fn last_use_is_read_from_the_history() {
         call,
         source: "sts.amazonaws.com".to_owned(),
         name: "GetCallerIdentity",
+        action: "sts:GetCallerIdentity".into(),
         api_version: "",
         read_only: true,
         input: None,
