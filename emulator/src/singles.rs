@@ -24,6 +24,7 @@ impl Emulator {
             call: whole.call.clone(),
             source: whole.source.clone(),
             name: detection::record::event_name(route.service, operation.name),
+            action: catalog::action(route.service, operation.name).name,
             api_version: whole.api_version,
             read_only: whole.read_only,
             resources: resources(before, &whole.call, service, operation, &input),

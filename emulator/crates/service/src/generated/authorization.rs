@@ -781,8 +781,13 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("aws:RequestedRegion", "@source-region"), ("aws:ViaAWSService", "@source-via"), ("kms:EncryptionContext:*", "@source-context"), ("kms:EncryptionContextKeys", "@source-context-keys"), ("kms:ViaService", "@source-service")] },
             Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
         Authorization { operation: "CreateBucket", checks: &[
-            Check { action: "s3:CreateBucket", resource: "bucket", when: None, context: &[("s3:locationconstraint", "CreateBucketConfiguration.LocationConstraint"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-object-ownership", "ObjectOwnership")] },
+            Check { action: "s3:CreateBucket", resource: "bucket", when: None, context: &[("s3:locationconstraint", "CreateBucketConfiguration.LocationConstraint"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-object-ownership", "ObjectOwnership")] },
             Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("GrantFullControl"), context: &[("s3:x-amz-grant-full-control", "GrantFullControl")] },
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("GrantRead"), context: &[("s3:x-amz-grant-read", "GrantRead")] },
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("GrantReadACP"), context: &[("s3:x-amz-grant-read-acp", "GrantReadACP")] },
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("GrantWrite"), context: &[("s3:x-amz-grant-write", "GrantWrite")] },
+            Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("GrantWriteACP"), context: &[("s3:x-amz-grant-write-acp", "GrantWriteACP")] },
             Check { action: "s3:PutBucketObjectLockConfiguration", resource: "bucket", when: Some("ObjectLockEnabledForBucket"), context: &[] },
             Check { action: "s3:PutBucketVersioning", resource: "bucket", when: Some("ObjectLockEnabledForBucket"), context: &[] },
             Check { action: "s3:PutBucketOwnershipControls", resource: "bucket", when: Some("ObjectOwnership"), context: &[] },] },
@@ -879,6 +884,9 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
             Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
+        Authorization { operation: "GetObjectAcl", checks: &[
+            Check { action: "s3:GetObjectAcl", resource: "object", when: Some("!VersionId"), context: &[] },
+            Check { action: "s3:GetObjectVersionAcl", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
         Authorization { operation: "GetObjectAttributes", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
@@ -970,6 +978,9 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
             Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
+        Authorization { operation: "PutObjectAcl", checks: &[
+            Check { action: "s3:PutObjectAcl", resource: "object", when: Some("!VersionId"), context: &[("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP")] },
+            Check { action: "s3:PutObjectVersionAcl", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP")] },] },
         Authorization { operation: "PutObjectLegalHold", checks: &[
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "LegalHold.Status"), ("s3:versionid", "VersionId")] },] },
         Authorization { operation: "PutObjectLockConfiguration", checks: &[
