@@ -146,6 +146,7 @@ impl Answer {
     #[track_caller]
     pub(crate) fn refused(self, code: &str) -> String {
         let error_type = self.headers.get("x-amzn-errortype").and_then(|value| value.to_str().ok());
+        let error_type = error_type.and_then(|kind| kind.rsplit('#').next());
         let found = error_type.or_else(|| between(&self.text, "<Code>", "</Code>"));
         assert_eq!(found, Some(code), "{}", self.text);
         self.text

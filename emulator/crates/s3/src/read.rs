@@ -130,7 +130,7 @@ pub(crate) fn get_object(view: &View<'_>, request: GetObjectRequest) -> Result<G
     if let Some(expires) = request.response_expires {
         output.expires = Some(expires.format("%a, %d %b %Y %H:%M:%S GMT"));
     }
-    crate::properties::check_archived(&found.object)?;
+    crate::properties::check_archived(found.object)?;
     let content = &found.object.content;
     let range = found.range.unwrap_or(0..content.len());
     output.body = Some(Body::from(content.slice(range)));

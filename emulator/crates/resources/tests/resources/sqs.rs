@@ -147,7 +147,8 @@ fn a_queue_is_purged_once_a_minute() {
     assert_eq!(purge(&mut world, "orders"), "PurgeQueueInProgress");
     world.pass(Duration::from_secs(1));
     assert_eq!(purge(&mut world, "orders"), "success");
-    let dead = create(&mut world, "dead", &[]).map(|_| "arn:aws:sqs:us-east-1:111122223333:dead").unwrap();
+    create(&mut world, "dead", &[]).unwrap();
+    let dead = attributes(&mut world, "dead").remove("QueueArn").unwrap();
     let policy = format!(r#"{{"deadLetterTargetArn":"{dead}","maxReceiveCount":"3"}}"#);
     create(&mut world, "source", &[("RedrivePolicy", &policy), ("FifoQueue", "false")]).unwrap();
     let kept = attributes(&mut world, "source");

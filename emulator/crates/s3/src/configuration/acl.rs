@@ -122,7 +122,7 @@ pub(crate) fn put_of_object(
     let id = version_id(input.version_id.as_ref())?;
     let place = Place { bucket: &input.bucket, key: &input.key, version: input.version_id.as_deref() };
     let owner = tx.partition().object_owner(resource, readable(bucket, place)?);
-    let asked = Asked::of_object(input.acl.as_deref(), given!(input));
+    let asked = Asked::of_object(input.acl.as_deref(), given!(input, grant_write));
     if let Some(acl) = asked.acl(tx.partition(), resource, owner, input.access_control_policy)? {
         state::bucket::put_object_acl(tx, &input.bucket, &input.key, id.as_ref(), acl)
             .map_err(|error| place.fault(&error))?;
