@@ -68,7 +68,7 @@ impl<'e> Calls<'e> {
     /// Makes the next one.
     pub(crate) fn make(&mut self) -> anyhow::Result<()> {
         self.made += 1;
-        if self.made % SIGNED_FOR == 0 {
+        if self.made.is_multiple_of(SIGNED_FOR) {
             self.sign()?;
         }
         let request = self.signed.get(self.made % self.signed.len()).context("there are kinds of calls")?;

@@ -125,6 +125,7 @@ impl Trail {
             scope.spawn(|| {
                 while !over.load(Ordering::Relaxed) {
                     emulator.core().settle(emulator.clock().now());
+                    #[expect(clippy::disallowed_methods, reason = "a server looks twice a second")]
                     thread::sleep(Duration::from_millis(500));
                 }
             });
