@@ -245,7 +245,7 @@ mod tests {
     fn segments_and_letters() {
         let patterns = [vec![Unit::RunInSegment, Unit::Char(':')], letters("ab"), arn()];
         let found = examples(&patterns, None, &mut 10_000).unwrap();
-        assert!(found.contains(&":".to_owned()) && found.contains(&"ab".to_owned()), "{found:?}");
+        assert!(found.contains(&":".to_owned()) && found.iter().any(|it| it.eq_ignore_ascii_case("ab")), "{found:?}");
         assert!(found.contains(&"arn:::::".to_owned()), "{found:?}");
     }
 
