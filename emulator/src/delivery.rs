@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use aws::Timestamp;
-use detection::delivery::{Backlog, Pending, deliver, destinations, log_files, service_call};
+use detection::delivery::{Backlog, Pending, begin, deliver, destinations, log_files, service_call};
 use service::Event;
 use state::{Partition, Tx};
 
@@ -36,7 +36,8 @@ impl Delivery {
     }
 }
 
-/// So many events become files before they are due. Fewer than the history keeps, so that they take no memory of their own.
+/// So many events become files before they are due. Fewer than the history keeps unless it is told otherwise, so that they
+/// take no memory of their own.
 const MOST: usize = 40_000;
 /// How long after a refusal delivery is tried again.
 const AGAIN: Duration = Duration::from_secs(5 * 60);
@@ -103,21 +104,25 @@ impl Outbox {
         }
         if pending.len() > first {
             self.empty.store(false, Ordering::Release);
-            self.full.store(pending.len() >= MOST, Ordering::Relaxed);
+            // Once: what could not be made a file of is tried again when it is due.
+            if first < MOST && pending.len() >= MOST {
+                self.full.store(true, Ordering::Relaxed);
+            }
             self.due_by(event.call.now + self.delay);
         }
     }
     fn due_by(&self, at: Timestamp) {
         self.due.fetch_min(at.millis(), Ordering::Relaxed);
     }
-    fn take(&self) -> Vec<Pending> {
+    /// What waits. It stays until it is [`done`](Self::done) with, whatever happens meanwhile.
+    fn look(&self) -> Vec<Pending> {
         self.full.store(false, Ordering::Relaxed);
-        std::mem::take(&mut *self.pending())
+        self.pending().clone()
     }
-    fn give_back(&self, mut taken: Vec<Pending>) {
+    fn done(&self, count: usize) {
         let mut pending = self.pending();
-        taken.append(&mut pending);
-        *pending = taken;
+        let count = count.min(pending.len());
+        pending.drain(..count);
     }
 }
 
@@ -189,14 +194,14 @@ impl Emulator {
         if is_due {
             outbox.due.store(NEVER, Ordering::Relaxed);
         }
-        let pending = outbox.take();
+        let pending = outbox.look();
         match log_files(&pending, self.blobs()) {
-            Ok(files) => files.into_iter().for_each(|file| held.backlog.add(file, self.blobs())),
-            // The disk is full, or its directory gone: nothing is lost, and it is tried again.
-            Err(_) => {
-                outbox.give_back(pending);
-                outbox.due_by(now + AGAIN);
+            Ok(files) => {
+                files.into_iter().for_each(|file| held.backlog.add(file, self.blobs()));
+                outbox.done(pending.len());
             }
+            // The disk is full, or its directory gone: nothing is lost, and it is tried again.
+            Err(_) => outbox.due_by(now + AGAIN),
         }
         let call = held.backlog.first().filter(|_| is_due).map(|file| service_call(file.trail(), now));
         if let Some(call) = call {
@@ -204,11 +209,15 @@ impl Emulator {
             let mut writer = self.writer();
             let head = self.snapshot();
             let mut tx = Tx::new(&head, &call, writer.ids());
-            held.backlog.deliver(now - GIVEN_UP, |file| {
+            // Files leave the queue when they are in their buckets for everybody.
+            let mut backlog = held.backlog.clone();
+            begin(&mut tx, &backlog);
+            backlog.deliver(now - GIVEN_UP, |file| {
                 tx.now = file.delivered_at(now, delay);
                 deliver(&mut tx, self.settings().seed, file)
             });
             self.publish_head(Arc::new(tx.finish()));
+            *held.backlog = backlog;
             if !held.backlog.is_empty() {
                 outbox.due_by(now + AGAIN);
             }

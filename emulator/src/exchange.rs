@@ -317,7 +317,9 @@ impl Emulator {
             call.account = owner;
         }
         let (route, now) = (&arrival.route, arrival.now);
-        if !detection::record::is_recorded(route.service, route.operation) || !self.hears_of_events() {
+        if !detection::record::is_recorded(route.service, route.operation)
+            || !(self.hears_of_events() || done.before.as_deref().is_some_and(Partition::is_recorded))
+        {
             return;
         }
         let action = action(route.service, route.operation);

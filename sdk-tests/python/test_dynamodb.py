@@ -90,6 +90,9 @@ def test_another_account_uses_the_table_as_far_as_its_policy_says(world, dynamod
     staging = world.client("staging-root", "dynamodb", "eu-west-1")
     with refused("AccessDeniedException"):
         staging.get_item(TableName=TABLE, Key=key("ada"))
+    # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html
+    with refused("ValidationException"):
+        dynamodb.put_resource_policy(ResourceArn=TABLE, Policy=letting("*", "dynamodb:GetItem"))
     policy = letting(STAGING, "dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutResourcePolicy", resource=f"{TABLE}*")
     revision = dynamodb.put_resource_policy(ResourceArn=TABLE, Policy=policy)["RevisionId"]
     assert dynamodb.get_resource_policy(ResourceArn=TABLE) | {"ResponseMetadata": {}} == {

@@ -207,3 +207,42 @@ def test_code_comes_from_a_bucket_that_the_caller_may_read(world, functions, rol
         with_key("none.zip")
     assert "NoSuchKey" in refusal.message
     assert with_key("app.zip")["CodeSize"] == len(package())
+
+    developer = world.client("dev-developer", "lambda", "eu-west-1")
+    world.client("dev-root", "s3", "eu-west-1").put_bucket_policy(
+        Bucket="dev-code",
+        Policy=json.dumps(
+            document(
+                {
+                    "Effect": "Deny",
+                    "Principal": {"AWS": DEV},
+                    "Action": "s3:GetObject",
+                    "Resource": "arn:aws:s3:::dev-code/*",
+                }
+            )
+        ),
+    )
+    with refused("AccessDeniedException") as refusal:
+        developer.publish_layer_version(LayerName="tracing", Content={"S3Bucket": "dev-code", "S3Key": "app.zip"})
+    assert "s3:GetObject" in refusal.message
+
+
+def test_a_role_that_is_gone_stays_in_the_policy(world, functions, function):
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles"""
+    iam = world.client("staging-root", "iam")
+    arn = iam.create_role(RoleName="Caller", AssumeRolePolicyDocument=json.dumps(trust(STAGING)))["Role"]["Arn"]
+
+    def let(statement: str, principal: str):
+        functions.add_permission(
+            FunctionName="checkout", StatementId=statement, Action="lambda:InvokeFunction", Principal=principal
+        )
+
+    let("caller", arn)
+    iam.delete_role(RoleName="Caller")
+    with refused("InvalidParameterValueException"):
+        let("again", arn.replace("Caller", "None"))
+    let("s3", "s3.amazonaws.com")
+    functions.remove_permission(FunctionName="checkout", StatementId="s3")
+    functions.remove_permission(FunctionName="checkout", StatementId="caller")
+    with refused("ResourceNotFoundException"):
+        functions.get_policy(FunctionName="checkout")

@@ -183,6 +183,13 @@ def test_versions_and_delete_markers(s3):
     assert [len(page.get("Versions", [])) for page in pages] == [0, 1, 1]
     s3.delete_object(Bucket=BUCKET, Key="k", VersionId=marker["VersionId"])
     assert s3.get_object(Bucket=BUCKET, Key="k")["VersionId"] == second
+    # Behind a version that was deleted since, the listing goes on with the key's others.
+    gone = dict(Bucket=BUCKET, KeyMarker="k", VersionIdMarker=marker["VersionId"])
+    assert [version["VersionId"] for version in s3.list_object_versions(**gone)["Versions"]] == [second, first]
+    # https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html
+    answer = s3.delete_objects(Bucket=BUCKET, Delete={"Objects": [{"Key": "k", "ETag": '"other"'}]})
+    assert answer["Errors"][0]["Code"] == "PreconditionFailed"
+    assert s3.get_object(Bucket=BUCKET, Key="k")["VersionId"] == second
     s3.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Suspended"})
     assert s3.put_object(Bucket=BUCKET, Key="k", Body=b"3")["VersionId"] == "null"
 

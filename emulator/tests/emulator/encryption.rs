@@ -184,10 +184,28 @@ fn a_bucket_encrypts_by_default_as_it_says() {
     send(&emulator, "PUT", "?encryption", &[], document).ok();
     assert_eq!(algorithm(&emulator, &[]), by_key);
     assert_eq!(algorithm(&emulator, &[("x-amz-server-side-encryption", "AES256")]), own);
+    // A key without the algorithm would be passed over.
+    send(&emulator, "PUT", "/k", &KMS[1..], "hello").refused("InvalidArgument");
     let upload = send(&emulator, "POST", "/parts?uploads", &[], "");
     assert_eq!(upload.headers["x-amz-server-side-encryption-aws-kms-key-id"], KEY);
     assert_eq!(send(&emulator, "DELETE", "?encryption", &[], "").status, 204);
     assert_eq!(algorithm(&emulator, &[]), own);
+}
+
+/// "If you don't specify an S3 Bucket Key for your object, Amazon S3 applies the S3 Bucket Key settings for the destination
+/// bucket": <https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-bucket-key-object.html>.
+#[test]
+fn a_bucket_key_stands_between_unless_the_request_says_otherwise() {
+    let of_bucket = r#"{"StringEquals":{"kms:EncryptionContext:aws:s3:arn":"arn:aws:s3:::encrypted-objects"}}"#;
+    let emulator = world(r#""kms:*""#, of_bucket);
+    send(&emulator, "PUT", "/k", &KMS, "hello").refused("AccessDenied");
+    let document = "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256\
+        </SSEAlgorithm></ApplyServerSideEncryptionByDefault><BucketKeyEnabled>true</BucketKeyEnabled></Rule>\
+        </ServerSideEncryptionConfiguration>";
+    send(&emulator, "PUT", "?encryption", &[], document).ok();
+    send(&emulator, "PUT", "/k", &KMS, "hello").ok();
+    let without = [KMS[0], KMS[1], ("x-amz-server-side-encryption-bucket-key-enabled", "false")];
+    send(&emulator, "PUT", "/k", &without, "hello").refused("AccessDenied");
 }
 
 /// "If you don't specify a customer managed key, Amazon S3 automatically creates an AWS managed key in your AWS account the

@@ -73,6 +73,6 @@ fn read(name: &str, tree: &Tree, resources: &Tree, stack: &Stack, draft: &mut Dr
         }
     }
     for (kind, count) in unknown {
-        draft.leave_out(name, format!("{count} resources of type {kind}, which a scenario does not have"));
+        draft.leave_out(name, format!("{count} resources of type {kind}, which is not imported"));
     }
 }

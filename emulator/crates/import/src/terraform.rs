@@ -129,7 +129,7 @@ impl Terraform<'_> {
             }
         }
         for (kind, count) in unknown {
-            self.draft.leave_out(&kind, format!("{count} resources of a type that a scenario does not have"));
+            self.draft.leave_out(&kind, format!("{count} resources of a type that is not imported"));
         }
     }
 }

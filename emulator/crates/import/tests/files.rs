@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(path.len(), 3, "{path:?}");
         assert!(organization.targets["ou-ab12-11111111"].attached.contains("p-12345678"));
         let notes = left_out(&imported).join("\n");
-        assert!(notes.contains("aws_instance: 1 resources of a type that a scenario does not have"), "{notes}");
+        assert!(notes.contains("aws_instance: 1 resources of a type that is not imported"), "{notes}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Policies that grow by a statement at a time: `AddPermission` and `RemovePermission` of SQS, SNS and Lambda.
+//! Policies that grow by a statement at a time: `AddPermission` and `RemovePermission` of SQS and SNS.
 
 use json::{Json, Node, Writer};
 

@@ -152,6 +152,12 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
     })
 }
 
+/// Whether a range names its first and its last byte, and both are there.
+fn is_within(range: &str, length: u64) -> bool {
+    let last = range.rsplit_once('-').and_then(|(first, last)| Some((first, last.trim().parse::<u64>().ok()?)));
+    last.is_some_and(|(first, last)| last < length && !first.ends_with('='))
+}
+
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html>
 pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) -> Result<UploadPartCopyOutput, Fault> {
     let number = part_number(request.part_number)?;
@@ -169,7 +175,7 @@ pub(crate) fn upload_part_copy(tx: &mut Tx<'_>, request: UploadPartCopyRequest) 
     let content = &found.object.content;
     let part = match request.copy_source_range.as_deref() {
         None => 0..content.len(),
-        Some(text) => range(Some(text), content.len())?.filter(|range| range.end <= content.len()).ok_or_else(|| {
+        Some(text) => range(Some(text), content.len())?.filter(|_| is_within(text, content.len())).ok_or_else(|| {
             let message = "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last \
                            are the zero-based offsets of the first and last bytes to copy";
             invalid_argument(message)

@@ -10,7 +10,7 @@ use state::{Partition, Tx};
 use wire::{Fault, Structure, Value};
 
 use crate::conditions::check_write;
-use crate::fault::{Place, malformed_xml};
+use crate::fault::{self, Place, malformed_xml};
 use crate::resource::{bucket, version_id};
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html>
@@ -43,6 +43,13 @@ pub(crate) fn delete_objects(tx: &mut Tx<'_>, request: DeleteObjectsRequest) -> 
     for object in request.delete.objects {
         let place = Place { bucket: &request.bucket, key: &object.key, version: object.version_id.as_deref() };
         let outcome = version_id(object.version_id.as_ref()).and_then(|id| {
+            if object.last_modified_time.is_some() || object.size.is_some() {
+                return Err(fault::not_implemented("deleting objects of a certain size or time"));
+            }
+            if object.e_tag.is_some() {
+                let (_, found) = bucket(tx.partition(), &request.bucket, None)?;
+                check_write(found, place, object.e_tag.as_deref(), None)?;
+            }
             let done = bucket::delete_object(tx, &request.bucket, &object.key, id.as_ref(), bypass);
             done.map_err(|error| place.fault(&error))
         });

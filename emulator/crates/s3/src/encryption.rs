@@ -19,6 +19,15 @@ use crate::fault::{self, invalid_argument};
 /// The key that AWS keeps for S3 in each account.
 const OWN_KEY: &str = "alias/aws/s3";
 
+const NEEDS_ALGORITHM: &str =
+    "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms";
+
+/// Whether a key of the bucket's stands between: what the request says, or else the bucket. "S3 Bucket Keys aren't supported
+/// for" `aws:kms:dsse`. See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-bucket-key-object.html>.
+pub(crate) fn bucket_key(partition: &Partition, bucket: &str, asked: Option<bool>) -> Option<bool> {
+    asked.or_else(|| partition.bucket(bucket).map(|(_, bucket)| bucket.configuration.encryption.bucket_key))
+}
+
 /// What a request says of the encryption of the object that it makes.
 pub(crate) fn asked(
     algorithm: Option<&str>,
@@ -27,14 +36,13 @@ pub(crate) fn asked(
     context: Option<&str>,
 ) -> Result<Option<Encryption>, Fault> {
     match algorithm {
+        None if key.is_some() || context.is_some() => Err(invalid_argument(NEEDS_ALGORITHM)),
         None => Ok(None),
-        Some("AES256") if key.is_some() => Err(invalid_argument(
-            "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
-        )),
+        Some("AES256") if key.is_some() => Err(invalid_argument(NEEDS_ALGORITHM)),
         Some(algorithm @ ("AES256" | "aws:kms" | "aws:kms:dsse")) => Ok(Some(Encryption {
             algorithm: algorithm.into(),
             key: key.map(Into::into),
-            bucket_key: bucket_key.unwrap_or(false),
+            bucket_key: algorithm == "aws:kms" && bucket_key.unwrap_or(false),
             context: context.map(encryption_context).transpose()?.unwrap_or_default(),
         })),
         Some(_) => Err(invalid_argument("The encryption method specified is not supported")),
@@ -138,7 +146,10 @@ impl Using<'_> {
 
 fn of_request<'p>(partition: &'p Partition, input: &Structure) -> Option<Using<'p>> {
     let (resource, bucket) = partition.bucket(input.text("Bucket")?)?;
-    let flag = matches!(input.get("BucketKeyEnabled"), Some(Value::Boolean(true)));
+    let flag = match input.get("BucketKeyEnabled") {
+        Some(Value::Boolean(flag)) => *flag,
+        _ => bucket.configuration.encryption.bucket_key,
+    };
     let [algorithm, key, context] =
         ["ServerSideEncryption", "SSEKMSKeyId", "SSEKMSEncryptionContext"].map(|member| input.text(member));
     // What is malformed is refused after the decision.

@@ -222,7 +222,9 @@ fn versions<'b>(
     let rest = behind(bucket, wanted.prefix, wanted.after);
     let all = of_marker.into_iter().map(|found| (found, true)).chain(rest.map(|found| (found, false)));
     all.flat_map(move |((key, versions), is_marked)| {
-        let marker = marker.clone().filter(|_| is_marked);
+        // A version that was deleted since is passed already.
+        let is_there = |id: &VersionId| versions.newest_first().any(|version| version.id == *id);
+        let marker = marker.clone().filter(|id| is_marked && is_there(id));
         let mut passed = marker.is_none();
         let listed = versions.newest_first().enumerate().filter(move |(_, version)| {
             let shown = passed;

@@ -33,7 +33,7 @@ macro_rules! properties {
             encryption: $crate::encryption::asked(
                 $request.server_side_encryption.as_deref(),
                 $request.ssekms_key_id.as_deref(),
-                $request.bucket_key_enabled,
+                $crate::encryption::bucket_key($tx.partition(), &$request.bucket, $request.bucket_key_enabled),
                 $request.ssekms_encryption_context.as_deref(),
             )?,
             tags: $crate::properties::tags_of_header($request.tagging.as_deref())?,

@@ -94,6 +94,7 @@ pub(crate) fn upload_part(tx: &mut Tx<'_>, request: UploadPartRequest) -> Result
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     let upload =
         found.upload(&request.key, &request.upload_id).map_err(|error| place.of_upload(&error, &request.upload_id))?;
+    check_upload(tx, &request.bucket, upload)?;
     let body = request.body.unwrap_or_else(|| blob::Blob::empty().whole().into());
     let came = body.digests.as_ref().and_then(|digests| digests.checksum.as_ref());
     let came = came.map(|checksum| checksum.algorithm);
@@ -137,6 +138,7 @@ pub(crate) fn complete_multipart_upload(
         .map_err(|error| place.of_upload(&error, &request.upload_id))?
         .clone();
     check_write(found, place, request.if_match.as_deref(), request.if_none_match.as_deref())?;
+    check_upload(tx, &request.bucket, &upload)?;
     let parts = request.multipart_upload.as_ref().and_then(|upload| upload.parts.clone()).unwrap_or_default();
     if parts.is_empty() {
         return Err(malformed_xml());

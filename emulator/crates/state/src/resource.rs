@@ -8,6 +8,7 @@ mod detail;
 mod error;
 mod kind;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region};
@@ -93,6 +94,7 @@ pub fn create(
         }
         (None, _) => None,
     };
+    policy.as_ref().map_or(Ok(()), |policy| refuse_public(kind, policy))?;
     let name: Arc<str> = new.name.into();
     let mut detail = Detail::new(kind, tx.now);
     if let Detail::Bucket(bucket) = &mut detail {
@@ -112,6 +114,13 @@ pub fn create(
     Ok(resource)
 }
 
+/// DynamoDB takes no public policies: Block Public Access "is automatically enforced". See
+/// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html>.
+fn refuse_public(kind: ResourceKind, policy: &PolicyDocument) -> Result<(), ResourceError> {
+    let is_blocked = matches!(kind, ResourceKind::Table | ResourceKind::Stream) && policy.is_public();
+    if is_blocked { Err(ResourceError::PublicTablePolicy) } else { Ok(()) }
+}
+
 /// Puts a policy in place of an earlier one.
 ///
 /// # Errors
@@ -120,10 +129,36 @@ pub fn put_policy(tx: &mut Tx<'_>, arn: &Arn, text: &str) -> Result<(), Resource
     let partition = tx.partition();
     let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
     let policy = document(partition, found.kind, text)?;
+    store_policy(tx, arn, policy)
+}
+
+/// Puts a policy in the place of the one that it was made of, by statements that came or went: users and roles that it names
+/// already are those that they were, though they be deleted or made anew. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles>.
+///
+/// # Errors
+/// When the resource does not exist or the policy cannot be stored.
+pub fn amend_policy(tx: &mut Tx<'_>, arn: &Arn, text: &str) -> Result<(), ResourceError> {
+    let partition = tx.partition();
+    let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
+    let known: BTreeMap<Arn, Option<Arc<str>>> = found
+        .policy
+        .iter()
+        .flat_map(|policy| policy.bound_principals())
+        .map(|(arn, id)| (arn.clone(), id.cloned()))
+        .collect();
+    let policy = amended(partition, found.kind, text, &known)?;
+    store_policy(tx, arn, policy)
+}
+
+fn store_policy(tx: &mut Tx<'_>, arn: &Arn, policy: Shared<PolicyDocument>) -> Result<(), ResourceError> {
+    let partition = tx.partition();
+    let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
     // INVARIANT: a policy that is put while public ones are blocked is not public.
     if partition.public_access_block(found).block_public_policy && policy.is_public() {
         return Err(ResourceError::PublicPolicyBlocked);
     }
+    refuse_public(found.kind, &policy)?;
     resource_mut(tx, arn)?.policy = Some(policy);
     Ok(())
 }
@@ -215,16 +250,28 @@ fn arn(partition: &Partition, account: AccountId, new: &NewResource<'_>) -> Resu
 /// Reads a resource's policy and binds the users and roles it names to their unique ids, as with trust policies. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles>.
 fn document(partition: &Partition, kind: ResourceKind, text: &str) -> Result<Shared<PolicyDocument>, ResourceError> {
+    amended(partition, kind, text, &BTreeMap::new())
+}
+
+/// The same, where some names are bound already.
+fn amended(
+    partition: &Partition,
+    kind: ResourceKind,
+    text: &str,
+    known: &BTreeMap<Arn, Option<Arc<str>>>,
+) -> Result<Shared<PolicyDocument>, ResourceError> {
     let document = PolicyDocument::parse(text, PolicyType::ResourceBased)
         .map_err(|malformed| ResourceError::MalformedPolicy(malformed.message))?;
     if text.len() > kind.policy_size() {
         return Err(ResourceError::PolicyTooLong(kind));
     }
     // INVARIANT: a stored policy names no user or role of a known account that does not exist.
-    if let Some(unknown) = document.principal_arns().find(|arn| !may_be_named(partition, arn)) {
+    let is_unknown = |arn: &&Arn| !known.contains_key(*arn) && !may_be_named(partition, arn);
+    if let Some(unknown) = document.principal_arns().find(is_unknown) {
         return Err(ResourceError::NoSuchPrincipal(unknown.clone()));
     }
-    Ok(Shared::new(document.bind_principals(&|arn| partition.unique_id(arn))))
+    let id = |arn: &Arn| known.get(arn).cloned().unwrap_or_else(|| partition.unique_id(arn));
+    Ok(Shared::new(document.bind_principals(&id)))
 }
 
 /// What `CreateKey` stores when no policy is given: the account's IAM policies decide. See

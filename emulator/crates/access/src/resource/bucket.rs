@@ -53,7 +53,12 @@ pub(super) fn limit(
     } else if !is_own && !is_service && partition.restricts_public_policy(bucket) {
         found.policy = Some(RESTRICTED.clone());
     } else {
-        let of_bucket = List { acl: partition.effective_acl(bucket), owner: bucket.account, actions: &OF_BUCKETS };
+        // "`WRITE` permissions deny non-owners the ability to overwrite or delete existing objects":
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
+        let current = partition.object(arn, None).filter(|version| version.object.is_some());
+        let of_others = current.is_some_and(|it| Some(partition.object_owner(bucket, it)) != call.caller.account());
+        let actions: &'static [_] = if of_others { &OF_BUCKETS[1..] } else { &OF_BUCKETS };
+        let of_bucket = List { acl: partition.effective_acl(bucket), owner: bucket.account, actions };
         found.grant(of_bucket.policy(call, &format!(r#""{0}","{0}/*""#, bucket.arn)));
         if let Some(object) = object {
             let acl = partition.effective_object_acl(bucket, object);
@@ -119,9 +124,10 @@ impl List {
     }
 }
 
+/// Writing comes first.
 const OF_BUCKETS: [(Permission, &[&str]); 4] = [
-    (Permission::Read, &["ListBucket", "ListBucketVersions", "ListBucketMultipartUploads"]),
     (Permission::Write, &["PutObject"]),
+    (Permission::Read, &["ListBucket", "ListBucketVersions", "ListBucketMultipartUploads"]),
     (Permission::ReadAcp, &["GetBucketAcl"]),
     (Permission::WriteAcp, &["PutBucketAcl"]),
 ];

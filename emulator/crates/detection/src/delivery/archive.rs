@@ -52,7 +52,8 @@ pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) ->
     may(partition, trail, now, "s3:PutObject", &format!("{arn}/{key}"), [acl])?;
     let of_trail = trail.kms_key.as_ref().map(|key| {
         let context = [("aws:cloudtrail:arn".to_owned(), trail.arn.to_string())];
-        Encryption::by_key(key, Context::from(context))
+        let bucket_key = bucket.configuration.encryption.bucket_key;
+        Encryption { bucket_key, ..Encryption::by_key(key, Context::from(context)) }
     });
     let mut encryption = bucket.encryption(of_trail);
     if encryption.is_by_kms() {

@@ -24,6 +24,10 @@ impl Backlog {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+    /// Whose they are.
+    pub fn trails(&self) -> impl Iterator<Item = &Arn> {
+        self.0.keys().map(|(trail, ..)| trail)
+    }
     /// One of them.
     pub fn first(&self) -> Option<&LogFile> {
         self.0.values().flatten().next()

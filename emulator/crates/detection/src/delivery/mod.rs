@@ -27,6 +27,18 @@ pub use notification::may_notify;
 pub use place::{digest_key, log_key};
 pub use selection::{destinations, records};
 
+/// Begins a round of deliveries: what was refused before is forgotten, and what is refused in this round is told of, whatever
+/// else is taken.
+pub fn begin(tx: &mut Tx<'_>, backlog: &Backlog) {
+    for arn in backlog.trails() {
+        if tx.partition().trail(arn).is_some_and(|trail| trail.delivery.error.is_some())
+            && let Some(trail) = tx.trail_mut(arn)
+        {
+            trail.delivery.error = None;
+        }
+    }
+}
+
 /// Puts a log file into its trail's bucket, and notes with the trail how that went. The trail is the one that there is now,
 /// so that a bucket that was put right receives what waited for it; of a trail that was deleted, the one that there was.
 ///
@@ -52,8 +64,8 @@ fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: &Arc<str>, 
     let Some(kept) = tx.trail_mut(&trail.arn) else { return };
     let delivery = &mut kept.delivery;
     delivery.attempted = Some(now);
-    delivery.error = stored.as_ref().err().map(|refusal| refusal.code().into());
-    if stored.is_err() {
+    if let Err(refusal) = stored {
+        delivery.error = Some(refusal.code().into());
         return;
     }
     delivery.latest = Some(now);

@@ -105,7 +105,7 @@ impl<'s> Case<'s> {
 
     fn find(&self, care: Care, budget: &mut usize) -> Result<Reasoning, Limit> {
         let mut complete = true;
-        let assignments = self.assignments(budget)?;
+        let assignments = self.assignments(&mut complete, budget)?;
         for assignment in &assignments {
             if let Some(witness) = self.with(assignment, care, &mut complete, budget)? {
                 return Ok(Reasoning::Some(Box::new(witness)));
@@ -124,12 +124,14 @@ impl<'s> Case<'s> {
     }
 
     /// Values for the keys of variables: those that their own conditions tell apart, and texts that patterns spell out.
-    fn assignments(&self, budget: &mut usize) -> Result<Vec<Context>, Limit> {
+    fn assignments(&self, complete: &mut bool, budget: &mut usize) -> Result<Vec<Context>, Limit> {
         let mut assignments = vec![Context::new()];
         let spelt = self.spelt();
         for key in &self.variables {
             let mut found: Vec<Value> = spelt.iter().map(|text| Value::Single(text.clone())).collect();
-            found.extend(self.values(key, Variables::Any, &[], budget)?.values);
+            let of_conditions = self.values(key, Variables::Any, &[], budget)?;
+            *complete &= of_conditions.complete;
+            found.extend(of_conditions.values);
             let nature = Nature::of(key, false);
             found.retain(|value| match value {
                 Value::Single(text) => nature.single && nature.of.admits(text),

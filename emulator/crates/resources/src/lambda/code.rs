@@ -33,9 +33,7 @@ impl Source {
                 object(partition, &bucket, &key, self.version.as_deref())
             }
             (None, None, Some(image)) => {
-                let sha256 = Sha256::digest(&image);
-                let sha256 = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
-                Ok(Code { sha256, size: 0, image: Some(image) })
+                Ok(Code { sha256: aws::hex(&Sha256::digest(&image)), size: 0, image: Some(image) })
             }
             (None, None, None) => Err(invalid("Please provide a source for function code.")),
             _ => Err(invalid("Please do not provide other FunctionCode parameters when providing a ZipFile.")),
@@ -64,6 +62,10 @@ fn object(partition: &Partition, bucket: &str, key: &str, version: Option<&str>)
     let found = partition.object(&arn, id.as_ref());
     let found = found.and_then(|found| found.object.as_ref());
     let found = found.ok_or_else(|| missing("NoSuchKey", "The specified key does not exist."))?;
+    // Whether the caller may decrypt it is not asked.
+    if found.encryption.is_by_kms() {
+        return Err(missing("AccessDenied", "Access Denied"));
+    }
     if found.content.len() > PACKAGE_SIZE {
         return Err(invalid("Unzipped size must be smaller than 262144000 bytes"));
     }

@@ -132,7 +132,7 @@ pub(super) fn add(tx: &mut Tx<'_>, holder: &Arn, statement: &NewStatement<'_>) -
     }
     let text = statement.text();
     let texts: Vec<String> = all.into_iter().map(|one| one.text).chain([text.clone()]).collect();
-    resource::put_policy(tx, holder, &document(&texts)).map_err(find::refused)?;
+    resource::amend_policy(tx, holder, &document(&texts)).map_err(find::refused)?;
     Ok(text)
 }
 
@@ -148,7 +148,7 @@ pub(super) fn remove(tx: &mut Tx<'_>, holder: &Arn, qualifier: Option<&str>, sid
     let texts: Vec<String> = kept.into_iter().map(|one| one.text).collect();
     match texts.is_empty() {
         true => resource::delete_policy(tx, holder),
-        false => resource::put_policy(tx, holder, &document(&texts)),
+        false => resource::amend_policy(tx, holder, &document(&texts)),
     }
     .map_err(find::refused)?;
     Ok(true)

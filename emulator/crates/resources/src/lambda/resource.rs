@@ -19,7 +19,8 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
         "layer version" => layer_version(partition, call, input),
         "resource" => input.text("Resource").map(str::to_owned),
         "role" => input.text("Role").map(str::to_owned),
-        "code" => code(partition, input),
+        "code" => code(partition, input, false),
+        "version of code" => code(partition, input, true),
         "@service" => Some(PRINCIPAL.to_owned()),
         "layers" => {
             let layers = input.get("Layers").map(Value::as_list).unwrap_or_default();
@@ -41,9 +42,12 @@ fn layer_version(partition: &Partition, call: &Call, input: &Structure) -> Optio
     }
 }
 
-/// The object that code comes from.
-fn code(partition: &Partition, input: &Structure) -> Option<String> {
-    let code = input.get("Code").and_then(Value::as_structure).unwrap_or(input);
+/// The object that code comes from, if it is a version of one or is not.
+fn code(partition: &Partition, input: &Structure, of_version: bool) -> Option<String> {
+    let code = ["Code", "Content"].iter().find_map(|member| input.get(member)?.as_structure()).unwrap_or(input);
+    if code.text("S3ObjectVersion").is_some() != of_version {
+        return None;
+    }
     let (bucket, key) = (code.text("S3Bucket")?, code.text("S3Key")?);
     Some(format!("{}/{key}", partition.bucket_arn(bucket)))
 }

@@ -42,7 +42,7 @@ pub(super) fn add_permission(
     };
     let text = add(Some(&policy), "__default_policy_ID", &statement)
         .ok_or_else(|| find::invalid("Statement already exists", ""))?;
-    resource::put_policy(tx, &arn, &text).map_err(find::refused)?;
+    resource::amend_policy(tx, &arn, &text).map_err(find::refused)?;
     Ok(api::AddPermissionResponse {})
 }
 
@@ -56,7 +56,7 @@ pub(super) fn remove_permission(
     match remove(Some(&policy), &input.label) {
         Left::Unknown => Ok(()),
         Left::Nothing => resource::delete_policy(tx, &arn),
-        Left::Policy(text) => resource::put_policy(tx, &arn, &text),
+        Left::Policy(text) => resource::amend_policy(tx, &arn, &text),
     }
     .map_err(find::refused)?;
     Ok(api::RemovePermissionResponse {})

@@ -52,7 +52,7 @@ pub(super) fn add_permission(
     let text = add(policy.as_deref(), &format!("{arn}/SQSDefaultPolicy"), &statement).ok_or_else(|| {
         find::invalid(format!("Value {} for parameter Label is invalid. Reason: Already exists.", input.label))
     })?;
-    resource::put_policy(tx, &arn, &text).map_err(find::refused)?;
+    resource::amend_policy(tx, &arn, &text).map_err(find::refused)?;
     Ok(api::AddPermissionResponse {})
 }
 
@@ -64,7 +64,7 @@ pub(super) fn remove_permission(
     let (arn, policy) = (queue.arn.clone(), queue.policy.as_ref().map(|policy| policy.text().to_owned()));
     match remove(policy.as_deref(), &input.label) {
         Left::Nothing => resource::delete_policy(tx, &arn),
-        Left::Policy(text) => resource::put_policy(tx, &arn, &text),
+        Left::Policy(text) => resource::amend_policy(tx, &arn, &text),
         Left::Unknown => {
             return Err(find::invalid(format!(
                 "Value {} for parameter Label is invalid. Reason: can't find label on existing policy.",

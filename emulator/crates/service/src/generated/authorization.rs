@@ -573,7 +573,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "lambda:TagResource", resource: "function", when: Some("Tags"), context: &[] },
             Check { action: "iam:PassRole", resource: "role", when: None, context: &[("iam:PassedToService", "@service")] },
             Check { action: "lambda:GetLayerVersion", resource: "layers", when: Some("Layers"), context: &[] },
-            Check { action: "s3:GetObject", resource: "code", when: Some("Code.S3Bucket"), context: &[] },] },
+            Check { action: "s3:GetObject", resource: "code?", when: None, context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "version of code?", when: None, context: &[("s3:versionid", "Code.S3ObjectVersion")] },] },
         Authorization { operation: "DeleteAlias", checks: &[
             Check { action: "lambda:DeleteAlias", resource: "function", when: None, context: &[] },] },
         Authorization { operation: "DeleteFunction", checks: &[
@@ -615,7 +616,9 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "ListVersionsByFunction", checks: &[
             Check { action: "lambda:ListVersionsByFunction", resource: "function", when: None, context: &[] },] },
         Authorization { operation: "PublishLayerVersion", checks: &[
-            Check { action: "lambda:PublishLayerVersion", resource: "layer", when: None, context: &[] },] },
+            Check { action: "lambda:PublishLayerVersion", resource: "layer", when: None, context: &[] },
+            Check { action: "s3:GetObject", resource: "code?", when: None, context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "version of code?", when: None, context: &[("s3:versionid", "Content.S3ObjectVersion")] },] },
         Authorization { operation: "PublishVersion", checks: &[
             Check { action: "lambda:PublishVersion", resource: "function", when: None, context: &[] },] },
         Authorization { operation: "PutFunctionConcurrency", checks: &[
@@ -632,7 +635,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "lambda:UpdateAlias", resource: "function", when: None, context: &[] },] },
         Authorization { operation: "UpdateFunctionCode", checks: &[
             Check { action: "lambda:UpdateFunctionCode", resource: "function", when: None, context: &[] },
-            Check { action: "s3:GetObject", resource: "code", when: Some("S3Bucket"), context: &[] },] },
+            Check { action: "s3:GetObject", resource: "code?", when: None, context: &[] },
+            Check { action: "s3:GetObjectVersion", resource: "version of code?", when: None, context: &[("s3:versionid", "S3ObjectVersion")] },] },
         Authorization { operation: "UpdateFunctionConfiguration", checks: &[
             Check { action: "lambda:UpdateFunctionConfiguration", resource: "function", when: None, context: &[("lambda:Layer", "Layers[]"), ("lambda:SecurityGroupIds", "VpcConfig.SecurityGroupIds[]"), ("lambda:SubnetIds", "VpcConfig.SubnetIds[]")] },
             Check { action: "iam:PassRole", resource: "role", when: Some("Role"), context: &[("iam:PassedToService", "@service")] },
@@ -765,7 +769,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "AbortMultipartUpload", checks: &[
             Check { action: "s3:AbortMultipartUpload", resource: "object", when: None, context: &[] },] },
         Authorization { operation: "CompleteMultipartUpload", checks: &[
-            Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },] },
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
         Authorization { operation: "CopyObject", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-copy-source", "CopySource"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-metadata-directive", "MetadataDirective"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
             Check { action: "s3:GetObject", resource: "source", when: Some("!@source-version"), context: &[] },

@@ -48,6 +48,9 @@ pub enum ResourceError {
     /// The policy of a bucket is public, and its account or the bucket itself blocks public policies.
     #[error("public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access")]
     PublicPolicyBlocked,
+    /// The policy of a table or stream is public.
+    #[error("public policies are prevented by Block Public Access")]
+    PublicTablePolicy,
     /// The access control list is public, and its account or the bucket itself blocks public lists.
     #[error(
         "public access control lists (ACLs) are prevented by the BlockPublicAcls setting in S3 Block Public Access"
