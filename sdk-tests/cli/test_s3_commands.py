@@ -17,6 +17,8 @@ from support.shell import Shell
 
 BUCKET = "cli-stories"
 S3 = "aws --profile management-admin s3"
+# When files were last changed: long before they are sent.
+EARLIER = 1_700_000_000
 
 
 @pytest.fixture
@@ -60,6 +62,8 @@ def test_folders_are_kept_in_step(shell, tmp_path):
         path = here / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("" if name == "empty" else name)
+        # S3 counts in seconds: what was written in this one is newer than its copy.
+        os.utime(path, (EARLIER, EARLIER))
     shell.allowed(f"{S3} sync {here} s3://{BUCKET}/copy --no-progress")
     assert listed(shell) == ["copy/a.txt", "copy/empty", "copy/sub/b.txt", "copy/sub/ü +.txt"]
     # What did not change is left alone.
