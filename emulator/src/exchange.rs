@@ -323,11 +323,12 @@ impl Emulator {
             return;
         }
         let action = action(route.service, route.operation);
-        let circumstances = self.circumstances(&call, &arrival, response);
+        let source = route.event_source();
+        let circumstances = self.circumstances(&call, &arrival, &source, response);
         let event = Event {
             id: *self.request_id().as_bytes(),
             call,
-            source: route.event_source().into_owned(),
+            source: source.into_owned(),
             name: detection::record::event_name(route.service, route.operation),
             api_version: route.served.map_or("", |(service, _)| service.api_version),
             read_only: action.read_only,
@@ -354,7 +355,13 @@ impl Emulator {
         }
     }
 
-    fn circumstances(&self, call: &Call, arrival: &Arrival<'_>, response: &Response<Bytes>) -> Circumstances {
+    fn circumstances(
+        &self,
+        call: &Call,
+        arrival: &Arrival<'_>,
+        source: &str,
+        response: &Response<Bytes>,
+    ) -> Circumstances {
         let (mut alias, mut issuer_id) = (None, None);
         match &call.caller.principal {
             Principal::Root(_) => {
@@ -367,7 +374,7 @@ impl Emulator {
         }
         let is_sts = arrival.route.service == models::sts::SERVICE.name;
         let global_endpoint = is_sts && host(arrival.request).starts_with("sts.amazonaws.com");
-        let is_s3 = detection::record::spelling(&arrival.route.event_source()) == Spelling::Wire;
+        let is_s3 = detection::record::spelling(source) == Spelling::Wire;
         let transfer = is_s3.then(|| transfer(arrival, response));
         Circumstances { alias, issuer_id, global_endpoint, transfer }
     }

@@ -4,6 +4,7 @@ use service::{Circumstances, Event, Outcome, ServiceEvent};
 use state::Partition;
 use wire::{Route, Structure};
 
+use crate::action::action;
 use crate::exchange::resources;
 use crate::host::Emulator;
 use crate::services::served;
@@ -19,12 +20,14 @@ impl Emulator {
         };
         let Some((service, batch, operation)) = batch() else { return Vec::new() };
         let (Some(input), Outcome::Answered(output)) = (&whole.input, &whole.outcome) else { return Vec::new() };
+        let name = detection::record::event_name(route.service, operation.name);
+        let action = action(route.service, operation.name).name;
         let single = |input: Structure| Event {
             id: *self.request_id().as_bytes(),
             call: whole.call.clone(),
             source: whole.source.clone(),
-            name: detection::record::event_name(route.service, operation.name),
-            action: catalog::action(route.service, operation.name).name,
+            name,
+            action: action.clone(),
             api_version: whole.api_version,
             read_only: whole.read_only,
             resources: resources(before, &whole.call, service, operation, &input),

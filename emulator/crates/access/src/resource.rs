@@ -84,11 +84,11 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
     let governing = partition.governing_resource(arn).filter(|_| !is_new && !is_about_alias(attempt.action, arn));
     let owner = governing.map_or(arn.account_id().unwrap_or(call.account), |governing| governing.account);
     let mut found = Resource::owned_by(Some(owner));
+    let object = if arn.service() == "s3" { existing_object(partition, arn, attempt) } else { None };
     if arn.service() == "s3" {
         // https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
         found.keys.push(("s3:ResourceAccount".to_owned(), vec![owner.to_string()]));
-        let tags = existing_object(partition, arn, attempt).map(|version| version.tags.clone()).unwrap_or_default();
-        found.keys.extend(tag_keys("s3:ExistingObjectTag/", &tags));
+        found.keys.extend(object.iter().flat_map(|version| tag_keys("s3:ExistingObjectTag/", &version.tags)));
     }
     if let Some(governing) = governing {
         found.policy = governing.policy.clone();
@@ -101,7 +101,7 @@ fn with_policy(partition: &Partition, call: &Call, arn: &Arn, attempt: &Attempt<
             ResourceKind::Secret => {
                 found.keys.extend(tag_keys("secretsmanager:ResourceTag/", &governing.tags));
             }
-            ResourceKind::Bucket => bucket::limit(partition, call, governing, (arn, attempt), &mut found),
+            ResourceKind::Bucket => bucket::limit(partition, call, governing, (arn, attempt, object), &mut found),
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 use aws::Arn;
 use state::Partition;
 use state::bucket::configuration::PublicAccessBlock;
-use state::bucket::{Bucket, DefaultPeriod, DefaultRetention, LockMode, Versioning};
+use state::bucket::{Bucket, DefaultPeriod, DefaultRetention, Versioning};
 use state::cloudtrail::Trail;
 use state::kms::KeyState;
 
@@ -26,7 +26,7 @@ static OF_BUCKETS: &[Property] = &[
         Some((bucket(partition, arn)?.versioning == Versioning::Enabled).to_string())
     }),
     Property::new("object_lock", &["COMPLIANCE", "GOVERNANCE", "none"], |partition, arn| {
-        Some(mode(retention(partition, arn)?.mode).to_owned())
+        Some(retention(partition, arn)?.mode.as_str().to_owned())
     }),
     Property {
         at_least: true,
@@ -123,11 +123,4 @@ fn retention(partition: &Partition, arn: &Arn) -> Option<DefaultRetention> {
 
 fn trail<'p>(partition: &'p Partition, arn: &Arn) -> Option<&'p Trail> {
     partition.trail(arn).map(|trail| &**trail)
-}
-
-fn mode(mode: LockMode) -> &'static str {
-    match mode {
-        LockMode::Governance => "GOVERNANCE",
-        LockMode::Compliance => "COMPLIANCE",
-    }
 }

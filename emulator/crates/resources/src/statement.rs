@@ -1,4 +1,5 @@
-//! Policies that grow by a statement at a time: `AddPermission` and `RemovePermission` of SQS and SNS.
+//! Policies that grow by a statement at a time: `AddPermission` and `RemovePermission` of SQS and SNS. Lambda, whose
+//! statements have conditions and are of versions, reads them here.
 
 use json::{Json, Node, Writer};
 
@@ -17,7 +18,7 @@ pub(crate) struct Statement<'a> {
 /// A policy with one statement more; none when there is one of that name already.
 pub(crate) fn add(policy: Option<&str>, id: &str, statement: &Statement<'_>) -> Option<String> {
     let old = policy.and_then(|text| json::parse(text).ok());
-    let statements = old.as_ref().map(statements).unwrap_or_default();
+    let statements = old.as_ref().map(all).unwrap_or_default();
     if statements.iter().any(|one| sid(one) == Some(statement.sid)) {
         return None;
     }
@@ -37,16 +38,17 @@ pub(crate) enum Left {
 /// A policy without a statement.
 pub(crate) fn remove(policy: Option<&str>, name: &str) -> Left {
     let Some(old) = policy.and_then(|text| json::parse(text).ok()) else { return Left::Unknown };
-    let all = statements(&old);
-    let kept: Vec<&Node> = all.iter().copied().filter(|one| sid(one) != Some(name)).collect();
-    match (kept.len() == all.len(), kept.is_empty()) {
+    let statements = all(&old);
+    let kept: Vec<&Node> = statements.iter().copied().filter(|one| sid(one) != Some(name)).collect();
+    match (kept.len() == statements.len(), kept.is_empty()) {
         (true, _) => Left::Unknown,
         (false, true) => Left::Nothing,
         (false, false) => Left::Policy(write(Some(&old), None, &kept, None)),
     }
 }
 
-fn statements(policy: &Node) -> Vec<&Node> {
+/// The statements of a policy, of which there may be one without a list.
+pub(crate) fn all(policy: &Node) -> Vec<&Node> {
     match policy.get("Statement") {
         Some(Node { value: Json::Array(all), .. }) => all.iter().collect(),
         Some(one) => vec![one],

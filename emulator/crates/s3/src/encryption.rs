@@ -10,7 +10,7 @@ use base64::Engine;
 use state::bucket::{Encryption, Object, VersionId};
 use state::kms::{Context, Unusable, aws_managed_key};
 use state::resource::PolicyResource;
-use state::{Call, Partition, Tx, arn_text};
+use state::{Call, Partition, Tx};
 use wire::{Fault, Structure, Value};
 
 use crate::copy::Source;
@@ -78,7 +78,10 @@ pub(crate) fn of_new(tx: &mut Tx<'_>, bucket: &str, asked: Option<Encryption>) -
 
 /// Whether an object or upload can be decrypted: its key is there and in use.
 pub(crate) fn check(partition: &Partition, call: &Call, bucket: &str, encryption: &Encryption) -> Result<(), Fault> {
-    let Some((resource, _)) = partition.bucket(bucket).filter(|_| encryption.is_by_kms()) else { return Ok(()) };
+    if !encryption.is_by_kms() {
+        return Ok(());
+    }
+    let Some((resource, _)) = partition.bucket(bucket) else { return Ok(()) };
     usable(partition, call, &resource.region, encryption).map(drop)
 }
 
@@ -134,26 +137,21 @@ impl Using<'_> {
         if let Some(key) = partition.key(name.unwrap_or(OWN_KEY), call.account, region) {
             return Some(key.arn.to_string());
         }
-        let name = name?;
-        let own = |resource: &str| arn_text(&partition.name, "kms", region.as_str(), call.account, resource);
-        Some(match name {
-            _ if name.starts_with("arn:") => name.to_owned(),
-            _ if name.starts_with("alias/") => own(name),
-            _ => own(&format!("key/{name}")),
-        })
+        Some(partition.key_arn(name?, call.account, region))
     }
 }
 
 fn of_request<'p>(partition: &'p Partition, input: &Structure) -> Option<Using<'p>> {
     let (resource, bucket) = partition.bucket(input.text("Bucket")?)?;
     let flag = match input.get("BucketKeyEnabled") {
-        Some(Value::Boolean(flag)) => *flag,
-        _ => bucket.configuration.encryption.bucket_key,
+        Some(Value::Boolean(flag)) => Some(*flag),
+        _ => None,
     };
+    let flag = bucket_key(partition, &resource.name, flag);
     let [algorithm, key, context] =
         ["ServerSideEncryption", "SSEKMSKeyId", "SSEKMSEncryptionContext"].map(|member| input.text(member));
     // What is malformed is refused after the decision.
-    let asked = asked(algorithm, key, Some(flag), context).ok()?;
+    let asked = asked(algorithm, key, flag, context).ok()?;
     Some(Using { bucket: resource, key: input.text("Key")?.to_owned(), encryption: bucket.encryption(asked) })
 }
 

@@ -9,8 +9,9 @@ use models::s3::{
     ObjectVersion as VersionEntry, Owner,
 };
 use service::{View, open_token, seal_token};
-use state::Shared;
 use state::bucket::{Bucket, Version, VersionId, Versions};
+use state::resource::PolicyResource;
+use state::{Partition, Shared};
 use wire::Fault;
 
 use crate::checksums::scope;
@@ -75,8 +76,9 @@ pub(crate) fn list_objects(view: &View<'_>, request: ListObjectsRequest) -> Resu
     let page = objects(bucket, &wanted);
     // "This element is returned only if you specify the delimiter request parameter."
     let next = page.last.filter(|_| page.truncated && wanted.delimiter.is_some());
-    let owned = |version: &Version| Some(owner(view.partition.object_owner(resource, version)));
-    let contents = page.entries.iter().filter_map(|(key, version)| entry(key, version, encoding, owned(version)));
+    let owners = Owners::of(view.partition, resource);
+    let contents =
+        page.entries.iter().filter_map(|(key, version)| entry(key, version, encoding, Some(owners.owner(version))));
     Ok(ListObjectsOutput {
         is_truncated: Some(page.truncated),
         marker: Some(encoding.text(wanted.after.unwrap_or_default())),
@@ -110,9 +112,8 @@ pub(crate) fn list_objects_v2(view: &View<'_>, request: ListObjectsV2Request) ->
         most: most(request.max_keys, "max-keys")?,
     };
     let page = objects(bucket, &wanted);
-    let owned = |version: &Version| {
-        (request.fetch_owner == Some(true)).then(|| owner(view.partition.object_owner(resource, version)))
-    };
+    let owners = (request.fetch_owner == Some(true)).then(|| Owners::of(view.partition, resource));
+    let owned = |version: &Version| owners.as_ref().map(|owners| owners.owner(version));
     let count = page.entries.len() + page.prefixes.len();
     let contents: Vec<_> =
         page.entries.iter().filter_map(|(key, version)| entry(key, version, encoding, owned(version))).collect();
@@ -131,6 +132,23 @@ pub(crate) fn list_objects_v2(view: &View<'_>, request: ListObjectsV2Request) ->
         start_after: encoding.optional(request.start_after.as_deref()),
         ..ListObjectsV2Output::default()
     })
+}
+
+/// Whose the versions of a bucket are. Nearly all are its owner's, whose id is worked out once for a page.
+struct Owners<'v> {
+    partition: &'v Partition,
+    bucket: &'v PolicyResource,
+    own: Owner,
+}
+
+impl<'v> Owners<'v> {
+    fn of(partition: &'v Partition, bucket: &'v PolicyResource) -> Owners<'v> {
+        Owners { partition, bucket, own: owner(bucket.account) }
+    }
+    fn owner(&self, version: &Version) -> Owner {
+        let account = self.partition.object_owner(self.bucket, version);
+        if account == self.bucket.account { self.own.clone() } else { owner(account) }
+    }
 }
 
 /// A version in a listing.
@@ -160,11 +178,11 @@ pub(crate) fn list_object_versions(
         most: most(request.max_keys, "max-keys")?,
     };
     let page = page(versions(bucket, &wanted, version_marker), &wanted);
+    let owners = Owners::of(view.partition, resource);
     let (mut found, mut markers) = (Vec::new(), Vec::new());
     for Listed { key, version, latest } in &page.entries {
         let (key, id) = (Some(encoding.text(key)), Some(version.id.to_string()));
-        let (latest, modified, owner) =
-            (Some(*latest), Some(version.modified), Some(owner(view.partition.object_owner(resource, version))));
+        let (latest, modified, owner) = (Some(*latest), Some(version.modified), Some(owners.owner(version)));
         match &version.object {
             None => markers.push(DeleteMarkerEntry {
                 owner,

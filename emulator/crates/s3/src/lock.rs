@@ -14,7 +14,7 @@ use wire::Fault;
 
 use crate::conditions::readable;
 use crate::fault::{self, Place, malformed_xml};
-use crate::properties::{lock_mode, mode_text};
+use crate::properties::lock_mode;
 use crate::resource::{bucket, version_id};
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectLockConfiguration.html>
@@ -33,7 +33,7 @@ pub(crate) fn get_object_lock_configuration(
             DefaultPeriod::Days(days) => (Some(days), None),
             DefaultPeriod::Years(years) => (None, Some(years)),
         };
-        let mode = Some(mode_text(default.mode).to_owned());
+        let mode = Some(default.mode.as_str().to_owned());
         let default = DefaultRetentionEntry { mode, days, years, ..DefaultRetentionEntry::default() };
         ObjectLockRule { default_retention: Some(default) }
     });
@@ -78,7 +78,7 @@ pub(crate) fn get_object_retention(
     let version = lockable(view, place, request.expected_bucket_owner.as_deref())?;
     let retention = version.retention.ok_or_else(not_locked)?;
     let retention = ObjectLockRetention {
-        mode: Some(mode_text(retention.mode).to_owned()),
+        mode: Some(retention.mode.as_str().to_owned()),
         retain_until_date: Some(retention.until),
         ..ObjectLockRetention::default()
     };

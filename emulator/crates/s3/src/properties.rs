@@ -129,13 +129,6 @@ pub(crate) fn lock_mode(text: &str) -> Result<LockMode, Fault> {
     }
 }
 
-pub(crate) fn mode_text(mode: LockMode) -> &'static str {
-    match mode {
-        LockMode::Governance => "GOVERNANCE",
-        LockMode::Compliance => "COMPLIANCE",
-    }
-}
-
 /// Tags in a header are written like a query: `a=1&b=2`.
 pub(crate) fn tags_of_header(header: Option<&str>) -> Result<Tags, Fault> {
     let pairs: Vec<_> = form_urlencoded::parse(header.unwrap_or_default().as_bytes()).collect();

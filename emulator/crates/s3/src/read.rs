@@ -14,7 +14,7 @@ use crate::checksums::{put_checksum, put_stored_checksum, text};
 use crate::conditions::{Conditions, range, readable};
 use crate::encryption;
 use crate::fault::{self, Place, invalid_argument};
-use crate::properties::{check_customer_key, mode_text};
+use crate::properties::check_customer_key;
 use crate::resource::{bucket, version_id};
 
 /// An object that was found, and which bytes of it are wanted.
@@ -97,7 +97,7 @@ macro_rules! describe {
             storage_class: Some(object.storage_class.to_string()).filter(|class| class != "STANDARD"),
             parts_count: i64::try_from(object.parts.len()).ok().filter(|count| *count > 0 && found.by_part),
             tag_count: i64::try_from(version.tags.len()).ok().filter(|count| *count > 0),
-            object_lock_mode: version.retention.map(|retention| mode_text(retention.mode).to_owned()),
+            object_lock_mode: version.retention.map(|retention| retention.mode.as_str().to_owned()),
             object_lock_retain_until_date: version.retention.map(|retention| retention.until),
             object_lock_legal_hold_status: version.legal_hold.map(|held| if held { "ON" } else { "OFF" }.to_owned()),
             ..$output::default()

@@ -126,10 +126,7 @@ fn refuse_public(kind: ResourceKind, policy: &PolicyDocument) -> Result<(), Reso
 /// # Errors
 /// When the resource does not exist or the policy cannot be stored.
 pub fn put_policy(tx: &mut Tx<'_>, arn: &Arn, text: &str) -> Result<(), ResourceError> {
-    let partition = tx.partition();
-    let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
-    let policy = document(partition, found.kind, text)?;
-    store_policy(tx, arn, policy)
+    store_policy(tx, arn, text, |_| Bound::new())
 }
 
 /// Puts a policy in the place of the one that it was made of, by statements that came or went: users and roles that it names
@@ -139,21 +136,24 @@ pub fn put_policy(tx: &mut Tx<'_>, arn: &Arn, text: &str) -> Result<(), Resource
 /// # Errors
 /// When the resource does not exist or the policy cannot be stored.
 pub fn amend_policy(tx: &mut Tx<'_>, arn: &Arn, text: &str) -> Result<(), ResourceError> {
-    let partition = tx.partition();
-    let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
-    let known: BTreeMap<Arn, Option<Arc<str>>> = found
-        .policy
-        .iter()
-        .flat_map(|policy| policy.bound_principals())
-        .map(|(arn, id)| (arn.clone(), id.cloned()))
-        .collect();
-    let policy = amended(partition, found.kind, text, &known)?;
-    store_policy(tx, arn, policy)
+    store_policy(tx, arn, text, |found| {
+        let bound = found.policy.iter().flat_map(|policy| policy.bound_principals());
+        bound.map(|(arn, id)| (arn.clone(), id.cloned())).collect()
+    })
 }
 
-fn store_policy(tx: &mut Tx<'_>, arn: &Arn, policy: Shared<PolicyDocument>) -> Result<(), ResourceError> {
+/// Users and roles with the unique ids that they are bound to.
+type Bound = BTreeMap<Arn, Option<Arc<str>>>;
+
+fn store_policy(
+    tx: &mut Tx<'_>,
+    arn: &Arn,
+    text: &str,
+    known: impl FnOnce(&PolicyResource) -> Bound,
+) -> Result<(), ResourceError> {
     let partition = tx.partition();
     let found = partition.resource(arn).ok_or_else(|| ResourceError::NoSuchResource(arn.clone()))?;
+    let policy = amended(partition, found.kind, text, &known(found))?;
     // INVARIANT: a policy that is put while public ones are blocked is not public.
     if partition.public_access_block(found).block_public_policy && policy.is_public() {
         return Err(ResourceError::PublicPolicyBlocked);
@@ -250,7 +250,7 @@ fn arn(partition: &Partition, account: AccountId, new: &NewResource<'_>) -> Resu
 /// Reads a resource's policy and binds the users and roles it names to their unique ids, as with trust policies. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles>.
 fn document(partition: &Partition, kind: ResourceKind, text: &str) -> Result<Shared<PolicyDocument>, ResourceError> {
-    amended(partition, kind, text, &BTreeMap::new())
+    amended(partition, kind, text, &Bound::new())
 }
 
 /// The same, where some names are bound already.
@@ -258,7 +258,7 @@ fn amended(
     partition: &Partition,
     kind: ResourceKind,
     text: &str,
-    known: &BTreeMap<Arn, Option<Arc<str>>>,
+    known: &Bound,
 ) -> Result<Shared<PolicyDocument>, ResourceError> {
     let document = PolicyDocument::parse(text, PolicyType::ResourceBased)
         .map_err(|malformed| ResourceError::MalformedPolicy(malformed.message))?;

@@ -24,6 +24,13 @@ impl<'a> Tx<'a> {
     pub fn new(base: &Partition, call: &'a Call, ids: &'a mut Ids) -> Tx<'a> {
         Tx { next: base.clone(), keep: false, call, now: call.now, ids }
     }
+    /// Does something whose ids are drawn from others: it takes none that what comes after would have.
+    pub fn with_ids<T>(&mut self, ids: Ids, act: impl FnOnce(&mut Tx<'a>) -> T) -> T {
+        let others = std::mem::replace(self.ids, ids);
+        let done = act(self);
+        *self.ids = others;
+        done
+    }
     /// The partition as changed so far.
     pub fn partition(&self) -> &Partition {
         &self.next

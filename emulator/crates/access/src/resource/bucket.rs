@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use aws::{AccountId, Arn, Principal};
 use policy::{PolicyDocument, PolicyType};
+use state::bucket::Version;
 use state::bucket::configuration::{Acl, Grant, Grantee, Permission};
 use state::resource::PolicyResource;
 use state::{Call, Partition, Shared};
 
-use super::{Resource, existing_object, tag_keys};
+use super::{Resource, tag_keys};
 use crate::Attempt;
 
 /// Stands in for a public policy that is to let in nobody from outside: "Any denial resulting from the
@@ -35,10 +36,9 @@ pub(super) fn limit(
     partition: &Partition,
     call: &Call,
     bucket: &PolicyResource,
-    (arn, attempt): (&Arn, &Attempt<'_>),
+    (arn, attempt, object): (&Arn, &Attempt<'_>, Option<&Shared<Version>>),
     found: &mut Resource,
 ) {
-    let object = existing_object(partition, arn, attempt);
     let owner = object.map_or(bucket.account, |object| partition.object_owner(bucket, object));
     if owner != bucket.account {
         found.account = Some(owner);
@@ -53,13 +53,16 @@ pub(super) fn limit(
     } else if !is_own && !is_service && partition.restricts_public_policy(bucket) {
         found.policy = Some(RESTRICTED.clone());
     } else {
-        // "`WRITE` permissions deny non-owners the ability to overwrite or delete existing objects":
-        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
-        let current = partition.object(arn, None).filter(|version| version.object.is_some());
-        let of_others = current.is_some_and(|it| Some(partition.object_owner(bucket, it)) != call.caller.account());
-        let actions: &'static [_] = if of_others { &OF_BUCKETS[1..] } else { &OF_BUCKETS };
-        let of_bucket = List { acl: partition.effective_acl(bucket), owner: bucket.account, actions };
-        found.grant(of_bucket.policy(call, &format!(r#""{0}","{0}/*""#, bucket.arn)));
+        let acl = partition.effective_acl(bucket);
+        if acl.reaches_beyond(bucket.account) {
+            // "`WRITE` permissions deny non-owners the ability to overwrite or delete existing objects":
+            // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
+            let current = partition.object(arn, None).filter(|version| version.object.is_some());
+            let of_others = current.is_some_and(|it| Some(partition.object_owner(bucket, it)) != call.caller.account());
+            let actions: &'static [_] = if of_others { &OF_BUCKETS[1..] } else { &OF_BUCKETS };
+            let of_bucket = List { acl, owner: bucket.account, actions };
+            found.grant(of_bucket.policy(call, &format!(r#""{0}","{0}/*""#, bucket.arn)));
+        }
         if let Some(object) = object {
             let acl = partition.effective_object_acl(bucket, object);
             found.grant(List { acl, owner, actions: &OF_OBJECTS }.policy(call, &format!("\"{arn}\"")));

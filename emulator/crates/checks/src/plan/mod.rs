@@ -170,7 +170,7 @@ impl Planner<'_> {
         let who_may = check.nobody || check.only.at().is_some() || check.may.at().is_some();
         let reach = check.cannot_reach.at().is_some() || check.from.at().is_some();
         let forms = "write `expect`, `as`, `do` and `on`, or `only` (or `nobody`), `may` and `on` (or `sign_in`), or `from` and `cannot_reach`, or `has` and `on`";
-        let setup = check.has.iter().next().is_some();
+        let setup = !check.has.is_empty();
         match (decision, who_may, reach, setup) {
             (true, false, false, false) => self.decision().map(Kind::Decision),
             (false, true, false, false) => self.who_may().map(Kind::WhoMay),

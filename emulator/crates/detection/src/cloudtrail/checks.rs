@@ -32,9 +32,8 @@ pub(super) fn settings(trail: &Trail) -> Result<(), Fault> {
 }
 
 fn is_topic(name: &str) -> bool {
-    let is_name = |name: &str| {
-        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-    };
+    // Of a topic, but not of a FIFO one.
+    let is_name = |name: &str| ResourceKind::Topic.is_name(name) && !name.contains('.');
     let name_in =
         |name: &str| Arn::parse(name).ok().filter(|arn| arn.service() == "sns").map(|arn| is_name(arn.resource()));
     name.len() <= 256 && if name.starts_with("arn:") { name_in(name) == Some(true) } else { is_name(name) }

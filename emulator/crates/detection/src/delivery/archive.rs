@@ -94,14 +94,6 @@ pub(super) fn may(
     access::authorize(partition, &service_call(trail, now), &attempt).map_err(|_| Refusal::AccessDenied)
 }
 
-/// Does something between whichever requests: it takes no id that one of them would have.
-pub(super) fn with_own_ids<T>(tx: &mut Tx<'_>, seed: u64, label: &str, act: impl FnOnce(&mut Tx<'_>) -> T) -> T {
-    let others = std::mem::replace(tx.ids, Ids::labelled(seed, label));
-    let done = act(tx);
-    *tx.ids = others;
-    done
-}
-
 /// What a trail's file is made of.
 pub(super) struct File<'f> {
     pub(super) key: &'f str,
@@ -126,7 +118,7 @@ pub(super) fn store(tx: &mut Tx<'_>, seed: u64, trail: &Trail, file: File<'_>) -
     let properties = Properties { headers, metadata: file.metadata, encryption, ..Properties::default() };
     let object = NewObject::new(file.body, file.digests, properties);
     let label = format!("{}/{}", trail.bucket, file.key);
-    let stored = with_own_ids(tx, seed, &label, |tx| put_object(tx, &trail.bucket, file.key, object));
+    let stored = tx.with_ids(Ids::labelled(seed, &label), |tx| put_object(tx, &trail.bucket, file.key, object));
     stored.map(drop).map_err(|error| match error {
         BucketError::NoSuchBucket => Refusal::NoSuchBucket,
         _ => Refusal::AccessDenied,

@@ -7,9 +7,9 @@ use aws::{Arn, Timestamp};
 use json::Writer;
 use state::cloudtrail::Trail;
 use state::sns::{self, Publication};
-use state::{Partition, Tx};
+use state::{Ids, Partition, Tx};
 
-use super::archive::{may, with_own_ids};
+use super::archive::may;
 
 /// Whether CloudTrail may publish to the topic of a trail.
 ///
@@ -29,7 +29,7 @@ pub(super) fn notify(tx: &mut Tx<'_>, seed: u64, trail: &Trail, key: &Arc<str>) 
     if let Ok(arn) = &outcome {
         let label = format!("notification {}/{key}", trail.bucket);
         let what = Publication { message: message(&trail.bucket, key), ..Publication::default() };
-        with_own_ids(tx, seed, &label, |tx| sns::publish(tx, arn, what));
+        tx.with_ids(Ids::labelled(seed, &label), |tx| sns::publish(tx, arn, what));
     }
     let now = tx.now;
     let Some(kept) = tx.trail_mut(&trail.arn) else { return };

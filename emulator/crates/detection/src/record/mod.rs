@@ -163,7 +163,7 @@ fn outcome(w: &mut json::Writer, event: &Event) {
 
 fn parameters(w: &mut json::Writer, event: &Event, input: &Structure) {
     let style = Style::of(&event.source);
-    let operation = operation(&event.source, event.name).filter(|_| style.spelling == Spelling::Wire);
+    let operation = if style.spelling == Spelling::Wire { operation(&event.source, event.name) } else { None };
     if operation.is_none() && input.is_empty() {
         w.null();
         return;

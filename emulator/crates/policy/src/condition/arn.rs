@@ -60,8 +60,13 @@ fn push(components: &mut [Vec<Token>], token: Token) {
     }
 }
 
+/// Whether a value looks like an ARN: it has the six components.
+pub(crate) fn is_arn(value: &str) -> bool {
+    value.starts_with("arn:") && value.splitn(6, ':').count() == 6
+}
+
 pub(super) fn compare(patterns: &[ArnPattern], value: &str, context: &View<'_>) -> Comparison {
-    if value.splitn(6, ':').count() < 6 || !value.starts_with("arn:") {
+    if !is_arn(value) {
         return Comparison::WrongType;
     }
     Comparison::from(patterns.iter().any(|pattern| pattern.matches(value, context)))

@@ -7,7 +7,8 @@ use jiff::tz::Offset;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Moment(i128);
 
-const SECOND: i128 = 1_000_000_000;
+/// In nanoseconds.
+pub(super) const SECOND: i128 = 1_000_000_000;
 const EXPECTED: &str = "a date by the W3C profile of ISO 8601, such as 2026-11-24T10:30:00Z, or epoch seconds";
 
 impl Moment {
@@ -15,9 +16,9 @@ impl Moment {
     pub(super) fn parse(text: &str) -> Result<Moment, &'static str> {
         date_and_time(text).or_else(|| epoch_seconds(text)).map(Moment).ok_or(EXPECTED)
     }
-    /// In nanoseconds, and how many of these are a second.
-    pub(super) fn units(self) -> (i128, i128) {
-        (self.0, SECOND)
+    /// In nanoseconds since 1970.
+    pub(super) fn units(self) -> i128 {
+        self.0
     }
     /// A number of nanoseconds since 1970, as one writes it: years of more than four digits as seconds.
     pub(super) fn text(nanoseconds: i128) -> String {

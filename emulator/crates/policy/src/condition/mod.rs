@@ -19,6 +19,7 @@ mod texts;
 use crate::context::{Context, ContextValue, View};
 use crate::glob::Token;
 use crate::key::KeyName;
+pub(crate) use arn::is_arn;
 pub(crate) use operator::{Family, Operator, SetOperator};
 pub(crate) use telling::{Telling, addresses, is_date, is_number, moments, numbers};
 use texts::Texts;

@@ -4,8 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Number(i128);
 
-/// One.
-const UNIT: i128 = 10_i128.pow(18);
+/// One, in what numbers are counted in.
+pub(super) const UNIT: i128 = 10_i128.pow(18);
 
 const DECIMALS: usize = 18;
 const EXPECTED: &str = "an integer or a decimal number";
@@ -32,9 +32,9 @@ impl Number {
         let number = units.fold(0_i128, |number, digit| number * 10 + i128::from(digit - b'0'));
         Ok(Number(if negative { -number } else { number }))
     }
-    /// In units of 10^-18, and how many of these are one.
-    pub(super) fn units(self) -> (i128, i128) {
-        (self.0, UNIT)
+    /// In units of 10^-18.
+    pub(super) fn units(self) -> i128 {
+        self.0
     }
     /// A number of units of 10^-18, as one writes it.
     pub(super) fn text(units: i128) -> String {

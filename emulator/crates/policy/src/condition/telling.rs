@@ -2,9 +2,9 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::date::Moment;
+use super::date::{Moment, SECOND};
 use super::ip::Network;
-use super::numeric::Number;
+use super::numeric::{Number, UNIT};
 use super::{Condition, Test};
 use crate::glob::Token;
 
@@ -63,13 +63,11 @@ pub(crate) fn is_date(value: &str) -> bool {
 
 /// Numbers of every place that there is beside these: each of them, one below all, one above all, one between any two.
 pub(crate) fn numbers(these: &[Number]) -> Vec<String> {
-    let unit = Number::parse("1").map_or(1, |one| one.units().1);
-    places(these.iter().map(|number| number.units().0).collect(), unit, Number::text, is_number)
+    places(these.iter().map(|number| number.units()).collect(), UNIT, Number::text, is_number)
 }
 /// The same of dates.
 pub(crate) fn moments(these: &[Moment]) -> Vec<String> {
-    let unit = these.first().map_or(1, |moment| moment.units().1);
-    places(these.iter().map(|moment| moment.units().0).collect(), unit, Moment::text, is_date)
+    places(these.iter().map(|moment| moment.units()).collect(), SECOND, Moment::text, is_date)
 }
 
 fn places(mut these: Vec<i128>, unit: i128, text: fn(i128) -> String, is_one: fn(&str) -> bool) -> Vec<String> {

@@ -6,7 +6,7 @@
 
 use std::net::IpAddr;
 
-use crate::condition::{is_date, is_number};
+use crate::condition::{is_arn, is_date, is_number};
 use crate::key::is_multivalued;
 
 /// What the values of a key look like.
@@ -96,7 +96,7 @@ impl Type {
             Type::Number => is_number(value),
             Type::Date => is_date(value),
             Type::Address => value.parse::<IpAddr>().is_ok(),
-            Type::Arn => value.starts_with("arn:") && value.splitn(6, ':').count() == 6,
+            Type::Arn => is_arn(value),
         }
     }
 }

@@ -174,12 +174,7 @@ fn encryption(tx: &Tx<'_>, given: Option<&api::SSESpecification>) -> Result<Opti
         };
     }
     let key = given.kms_master_key_id.as_deref().unwrap_or("alias/aws/dynamodb");
-    if key.starts_with("arn:") {
-        return Ok(Some(key.to_owned()));
-    }
-    let resource = if key.starts_with("alias/") { key.to_owned() } else { format!("key/{key}") };
-    let (region, account) = (tx.call.region.as_str(), tx.call.account);
-    Ok(Some(state::arn_text(&tx.partition().name, "kms", region, account, &resource)))
+    Ok(Some(tx.partition().key_arn(key, tx.call.account, &tx.call.region)))
 }
 
 fn set_stream(tx: &mut Tx<'_>, arn: &Arn, given: Option<api::StreamSpecification>) -> Result<(), Fault> {

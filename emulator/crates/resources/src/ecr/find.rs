@@ -61,6 +61,11 @@ pub(super) fn invalid(message: impl Into<String>) -> Fault {
     e::INVALID_PARAMETER_EXCEPTION.fault(message)
 }
 
+/// A token that no page gave.
+pub(super) fn wrong_token() -> Fault {
+    invalid("Invalid parameter at 'nextToken' failed to satisfy constraint: 'Invalid token'")
+}
+
 /// What the state refuses, in ECR's words.
 pub(super) fn refused(error: ResourceError) -> Fault {
     match error {

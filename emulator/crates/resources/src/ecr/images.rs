@@ -26,8 +26,7 @@ pub(super) fn put_image(tx: &mut Tx<'_>, input: api::PutImageRequest) -> Result<
     let parsed = json::parse(&manifest).map_err(|_| {
         find::invalid("Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'")
     })?;
-    let hex: String = Sha256::digest(&manifest).iter().map(|byte| format!("{byte:02x}")).collect();
-    let digest = format!("sha256:{hex}");
+    let digest = format!("sha256:{}", aws::hex(&Sha256::digest(&manifest)));
     if input.image_digest.as_ref().is_some_and(|given| *given != digest) {
         return Err(e::IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION
             .fault(format!("The image digest {digest} does not match the one in the request")));

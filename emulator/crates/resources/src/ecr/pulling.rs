@@ -53,7 +53,7 @@ pub(super) fn list_images(view: &View<'_>, input: api::ListImagesRequest) -> Res
     };
     all.sort_by_cached_key(|id| service::page_order(&key(id)));
     let page = page(all.into_iter(), key, input.next_token.as_deref(), find::size(input.max_results))
-        .ok_or_else(wrong_token)?;
+        .ok_or_else(find::wrong_token)?;
     Ok(api::ListImagesResponse { image_ids: Some(page.items), next_token: page.next })
 }
 
@@ -75,8 +75,8 @@ pub(super) fn describe_images(
     let wanted = input.filter.and_then(|filter| filter.tag_status);
     let all = chosen(repository, wanted.as_deref());
     let size = find::size(input.max_results);
-    let page =
-        page(all, |(digest, _)| (*digest).to_owned(), input.next_token.as_deref(), size).ok_or_else(wrong_token)?;
+    let page = page(all, |(digest, _)| (*digest).to_owned(), input.next_token.as_deref(), size)
+        .ok_or_else(find::wrong_token)?;
     let details = page.items.into_iter().map(|(digest, image)| detail(found, digest, image));
     Ok(api::DescribeImagesResponse { image_details: Some(details.collect()), next_token: page.next })
 }
@@ -113,8 +113,4 @@ fn unknown(found: &PolicyResource, id: &api::ImageIdentifier) -> Fault {
         found.name,
         found.account
     ))
-}
-
-fn wrong_token() -> Fault {
-    find::invalid("Invalid parameter at 'nextToken' failed to satisfy constraint: 'Invalid token'")
 }

@@ -79,10 +79,8 @@ pub(super) fn describe_repositories(
     let mut all: Vec<_> = all.collect();
     all.sort_by_cached_key(|found| page_order(&found.name));
     let size = find::size(input.max_results);
-    let page =
-        page(all.into_iter(), |found| found.name.to_string(), input.next_token.as_deref(), size).ok_or_else(|| {
-            find::invalid("Invalid parameter at 'nextToken' failed to satisfy constraint: 'Invalid token'")
-        })?;
+    let page = page(all.into_iter(), |found| found.name.to_string(), input.next_token.as_deref(), size)
+        .ok_or_else(find::wrong_token)?;
     let repositories = page.items.into_iter().filter_map(|found| Some(shown(found, found.as_repository()?)));
     Ok(api::DescribeRepositoriesResponse { repositories: Some(repositories.collect()), next_token: page.next })
 }

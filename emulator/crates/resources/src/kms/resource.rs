@@ -74,11 +74,7 @@ fn arn(partition: &Partition, call: &Call, name: &str) -> String {
     if let Some(key) = partition.key(name, call.account, &call.region) {
         return key.arn.to_string();
     }
-    match name {
-        _ if name.starts_with("arn:") => name.to_owned(),
-        _ if name.starts_with("alias/") => own(partition, call, name),
-        _ => own(partition, call, &format!("key/{name}")),
-    }
+    partition.key_arn(name, call.account, &call.region)
 }
 
 fn own(partition: &Partition, call: &Call, resource: &str) -> String {

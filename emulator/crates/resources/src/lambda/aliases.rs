@@ -10,7 +10,7 @@ use state::{Partition, Tx};
 use wire::Fault;
 
 use super::find::{self, Named, expect, invalid};
-use super::permissions;
+use super::policy;
 
 /// <https://docs.aws.amazon.com/lambda/latest/api/API_CreateAlias.html>
 pub(super) fn create_alias(tx: &mut Tx<'_>, input: api::CreateAliasRequest) -> Result<api::AliasConfiguration, Fault> {
@@ -50,7 +50,7 @@ pub(super) fn update_alias(tx: &mut Tx<'_>, input: api::UpdateAliasRequest) -> R
 pub(super) fn delete_alias(tx: &mut Tx<'_>, input: api::DeleteAliasRequest) -> Result<api::DeleteAliasResponse, Fault> {
     let named = Named::new(tx.call, &input.function_name, Some(&input.name));
     let arn = find::function(tx.partition(), &named)?.0.arn.clone();
-    permissions::forget(tx, &arn, &named.qualified(tx.partition()))?;
+    policy::remove(tx, &arn, named.qualifier.as_deref(), None)?;
     if let Some(function) = function_mut(tx, &arn) {
         function.aliases.remove(input.name.as_str());
     }

@@ -27,21 +27,7 @@ pub(super) fn update_function_configuration(
     }
     changed.runtime = input.runtime.or(changed.runtime);
     changed.handler = input.handler.or(changed.handler);
-    set(
-        &mut changed,
-        Settings {
-            description: input.description,
-            timeout: input.timeout,
-            memory: input.memory_size,
-            storage: input.ephemeral_storage.map(|storage| storage.size),
-            environment: input.environment.map(|environment| environment.variables.unwrap_or_default()),
-            layers: input.layers,
-            dead_letters: input.dead_letter_config.map(|config| config.target_arn.unwrap_or_default()),
-            tracing: input.tracing_config.and_then(|config| config.mode),
-            kms_key: input.kms_key_arn,
-            network: input.vpc_config,
-        },
-    );
+    set(&mut changed, settings!(input));
     check(tx.partition(), &changed)?;
     (changed.modified, changed.revision) = (tx.now, tx.ids.uuid());
     let shown = shown(tx.partition(), &named, &changed, "$LATEST");
@@ -64,6 +50,25 @@ pub(super) struct Settings {
     pub(super) kms_key: Option<String>,
     pub(super) network: Option<api::VpcConfig>,
 }
+
+/// What a request says of a function: those that make one and those that change one call it alike.
+macro_rules! settings {
+    ($input:ident) => {
+        $crate::lambda::configuration::Settings {
+            description: $input.description,
+            timeout: $input.timeout,
+            memory: $input.memory_size,
+            storage: $input.ephemeral_storage.map(|storage| storage.size),
+            environment: $input.environment.map(|environment| environment.variables.unwrap_or_default()),
+            layers: $input.layers,
+            dead_letters: $input.dead_letter_config.map(|config| config.target_arn.unwrap_or_default()),
+            tracing: $input.tracing_config.and_then(|config| config.mode),
+            kms_key: $input.kms_key_arn,
+            network: $input.vpc_config,
+        }
+    };
+}
+pub(super) use settings;
 
 /// Changes a configuration as a request says.
 pub(super) fn set(to: &mut Configuration, given: Settings) {

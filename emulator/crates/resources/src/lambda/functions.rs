@@ -11,10 +11,10 @@ use state::{Tags, Tx};
 use wire::Fault;
 
 use super::code::Source;
-use super::configuration::{Settings, check, set, shown};
+use super::configuration::{check, set, settings, shown};
 use super::find::{self, Named, expect, invalid};
 use super::role::execution_role;
-use super::{permissions, tagging};
+use super::{policy, tagging};
 
 /// <https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html>
 pub(super) fn create_function(
@@ -51,21 +51,7 @@ pub(super) fn create_function(
     let mut made = function.latest.clone();
     (made.role, made.runtime, made.handler, made.code) = (Some(role), input.runtime, input.handler, code);
     made.architectures = input.architectures.unwrap_or(made.architectures);
-    set(
-        &mut made,
-        Settings {
-            description: input.description,
-            timeout: input.timeout,
-            memory: input.memory_size,
-            storage: input.ephemeral_storage.map(|storage| storage.size),
-            environment: input.environment.map(|environment| environment.variables.unwrap_or_default()),
-            layers: input.layers,
-            dead_letters: input.dead_letter_config.map(|config| config.target_arn.unwrap_or_default()),
-            tracing: input.tracing_config.and_then(|config| config.mode),
-            kms_key: input.kms_key_arn,
-            network: input.vpc_config,
-        },
-    );
+    set(&mut made, settings!(input));
     (made.modified, made.revision) = (now, revision.clone());
     check(tx.partition(), &made)?;
     let mut version = "$LATEST".to_owned();
@@ -142,7 +128,7 @@ pub(super) fn delete_function(
         return Err(e::RESOURCE_CONFLICT_EXCEPTION
             .fault(format!("Function version {qualifier} is referenced by aliases: {holders}")));
     }
-    permissions::forget(tx, &arn, &named.qualified(tx.partition()))?;
+    policy::remove(tx, &arn, named.qualifier.as_deref(), None)?;
     if let Some(function) = function_mut(tx, &arn) {
         function.versions.remove(&number);
     }

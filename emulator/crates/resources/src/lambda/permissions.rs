@@ -1,6 +1,5 @@
 //! Who may call a function. See <https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html>.
 
-use aws::Arn;
 use models::lambda as api;
 use models::lambda::errors as e;
 use service::View;
@@ -73,15 +72,6 @@ pub(super) fn get_policy(view: &View<'_>, input: api::GetPolicyRequest) -> Resul
     let none = || e::RESOURCE_NOT_FOUND_EXCEPTION.fault("The resource you requested does not exist.");
     let (policy, revision) = found.ok_or_else(none)?;
     Ok(api::GetPolicyResponse { policy: Some(policy), revision_id: Some(revision) })
-}
-
-/// Takes away what was allowed on a version or alias that goes.
-pub(super) fn forget(tx: &mut Tx<'_>, function: &Arn, gone: &str) -> Result<(), Fault> {
-    let qualifier = gone.strip_prefix(function.as_str()).and_then(|rest| rest.strip_prefix(':'));
-    if qualifier.is_some() {
-        policy::remove(tx, function, qualifier, None)?;
-    }
-    Ok(())
 }
 
 /// The function, if it has what the qualifier names.

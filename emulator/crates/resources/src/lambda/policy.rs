@@ -2,7 +2,7 @@
 //! `Resource` of a statement says of which it is.
 
 use aws::Arn;
-use json::{Json, Node, Writer};
+use json::{Node, Writer};
 use sha2::{Digest, Sha256};
 use state::resource::{self, PolicyResource};
 use state::{Partition, Tx};
@@ -92,10 +92,6 @@ fn statements(holder: &PolicyResource) -> Vec<Statement> {
     let Some(policy) = holder.policy.as_ref().and_then(|policy| json::parse(policy.text()).ok()) else {
         return Vec::new();
     };
-    let all: Vec<&Node> = match policy.get("Statement") {
-        Some(Node { value: Json::Array(all), .. }) => all.iter().collect(),
-        one => one.into_iter().collect(),
-    };
     let text = |node: &Node, name: &str| node.get(name).and_then(Node::as_str).unwrap_or_default().to_owned();
     let statement = |node: &Node| {
         let mut out = Writer::new();
@@ -104,7 +100,7 @@ fn statements(holder: &PolicyResource) -> Vec<Statement> {
         let of = of.strip_prefix(holder.arn.as_str()).and_then(|rest| rest.strip_prefix(':')).unwrap_or_default();
         Statement { sid: text(node, "Sid"), of: of.to_owned(), text: out.finish() }
     };
-    all.into_iter().map(statement).collect()
+    crate::statement::all(&policy).into_iter().map(statement).collect()
 }
 
 /// The policy that is of one version, alias, or the function itself; with its revision.
@@ -136,7 +132,8 @@ pub(super) fn add(tx: &mut Tx<'_>, holder: &Arn, statement: &NewStatement<'_>) -
     Ok(text)
 }
 
-/// Removes the statements of one version or alias, or that of a name; whether there were any.
+/// Removes the statements of one version or alias, or that of a name; whether there were any. To be called with a version or
+/// alias that goes.
 pub(super) fn remove(tx: &mut Tx<'_>, holder: &Arn, qualifier: Option<&str>, sid: Option<&str>) -> Result<bool, Fault> {
     let found = tx.partition().resource(holder).ok_or_else(|| find::unknown(holder.as_str()))?;
     let all = statements(found);
@@ -167,7 +164,7 @@ fn document(statements: &[String]) -> String {
 
 /// A UUID that follows from the text: the same policy has the same revision.
 fn revision(policy: &str) -> String {
-    let hex: String = Sha256::digest(policy).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let hex = aws::hex(&Sha256::digest(policy));
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
     format!("{}-{}-4{}-a{}-{}", part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32))
 }

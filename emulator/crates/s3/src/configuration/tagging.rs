@@ -102,10 +102,8 @@ pub(crate) fn untag(
     input: control::UntagResourceRequest,
 ) -> Result<control::UntagResourceResult, Fault> {
     own(tx.call, &input.account_id)?;
-    let bucket = tagged(tx.partition(), &input.resource_arn)?;
-    let (arn, mut tags) = (bucket.arn.clone(), bucket.tags.clone());
-    input.tag_keys.iter().for_each(|key| tags.remove(key));
-    set(tx, &arn, tags, "s3:UntagResource")?;
+    let arn = tagged(tx.partition(), &input.resource_arn)?.arn.clone();
+    resource::untag(tx, &arn, &input.tag_keys).map_err(|error| refused(&error, tx.call, "s3:UntagResource", &arn))?;
     Ok(control::UntagResourceResult {})
 }
 

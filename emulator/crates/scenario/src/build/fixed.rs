@@ -123,8 +123,5 @@ pub(super) fn role(tx: &mut Tx<'_>, account: AccountId, name: &str, label: &str)
 
 /// Makes a change whose ids follow from a name, whatever was drawn before.
 pub(super) fn drawn_from<T>(tx: &mut Tx<'_>, kind: &str, name: &str, change: impl FnOnce(&mut Tx<'_>) -> T) -> T {
-    let others = std::mem::replace(tx.ids, ids_for(kind, name));
-    let done = change(tx);
-    *tx.ids = others;
-    done
+    tx.with_ids(ids_for(kind, name), change)
 }

@@ -41,6 +41,16 @@ pub enum LockMode {
     Compliance,
 }
 
+impl LockMode {
+    /// As S3 writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LockMode::Governance => "GOVERNANCE",
+            LockMode::Compliance => "COMPLIANCE",
+        }
+    }
+}
+
 /// Until when a version is locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Retention {

@@ -16,8 +16,7 @@ impl Partition {
     }
     /// The list of a version as far as it counts, as that of its bucket does.
     pub fn effective_object_acl(&self, bucket: &PolicyResource, version: &Version) -> Acl {
-        let is_ignored = || version.acl.is_public() && self.public_access_block(bucket).ignore_public_acls;
-        if !self.has_acls(bucket) || is_ignored() { Acl::default() } else { version.acl.clone() }
+        self.counted(bucket, &version.acl)
     }
     /// Whether a bucket takes a list, for itself or an object.
     ///

@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
-use aws::{AccountId, Arn, Region, Timestamp};
+use aws::{Arn, Timestamp};
 
 use super::{Item, ItemKey};
 use crate::map::OrdMap;
 use crate::resource::{Detail, NewResource, PolicyResource, ResourceError, ResourceKind, create, delete, resource_mut};
-use crate::{Partition, Shared, Tags, Tx};
+use crate::{Shared, Tags, Tx};
 
 /// "Initial maximum number of tables" of an account in a Region. See
 /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html#limits-tables>.
@@ -133,14 +133,6 @@ impl PolicyResource {
     /// What it is as a table, where it is one.
     pub fn as_table(&self) -> Option<&Shared<Table>> {
         if let Detail::Table(table) = &self.detail { Some(table) } else { None }
-    }
-}
-
-impl Partition {
-    /// The table of an account, in a Region, of this name.
-    pub fn table(&self, account: AccountId, region: &Region, name: &str) -> Option<&Shared<PolicyResource>> {
-        let arn = crate::arn_text(&self.name, "dynamodb", region.as_str(), account, &format!("table/{name}"));
-        self.account(account)?.resources.get(arn.as_str()).filter(|found| found.kind == ResourceKind::Table)
     }
 }
 

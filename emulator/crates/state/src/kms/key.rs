@@ -115,15 +115,17 @@ impl Partition {
     /// The key that a request names by its id, its ARN, an alias or the ARN of an alias, as seen from an account and a
     /// Region.
     pub fn key(&self, name: &str, account: AccountId, region: &Region) -> Option<&Shared<PolicyResource>> {
-        let arn = match name.starts_with("arn:") {
-            true => Arn::parse(name).ok()?,
-            false if name.starts_with("alias/") => self.named(region, account, name)?,
-            false => self.named(region, account, &format!("key/{name}"))?,
-        };
+        let arn = Arn::parse(&self.key_arn(name, account, region)).ok()?;
         self.governing_resource(&arn).filter(|found| found.kind == ResourceKind::Key)
     }
-    fn named(&self, region: &Region, account: AccountId, resource: &str) -> Option<Arn> {
-        Arn::parse(&crate::arn_text(&self.name, "kms", region.as_str(), account, resource)).ok()
+    /// The ARN that such a name stands for, whether there is a key or not: of a key, or of an alias.
+    pub fn key_arn(&self, name: &str, account: AccountId, region: &Region) -> String {
+        let own = |resource: &str| crate::arn_text(&self.name, "kms", region.as_str(), account, resource);
+        match name {
+            _ if name.starts_with("arn:") => name.to_owned(),
+            _ if name.starts_with("alias/") => own(name),
+            _ => own(&format!("key/{name}")),
+        }
     }
 }
 

@@ -28,10 +28,8 @@ pub(crate) fn add_linked_role(tx: &mut Tx<'_>, account: AccountId, service: &str
     let Some(linked) = linked_service(service) else { return };
     let unchanged = tx.partition().clone();
     let own = Ids::labelled(tx.ids.clone().next_u64(), &format!("AWSServiceRoleFor{} {account}", linked.role));
-    let others = std::mem::replace(tx.ids, own);
-    let made =
-        service_linked_role::create(tx, account, NewServiceLinkedRole { service, suffix: None, description: None });
-    *tx.ids = others;
+    let new = NewServiceLinkedRole { service, suffix: None, description: None };
+    let made = tx.with_ids(own, |tx| service_linked_role::create(tx, account, new));
     if made.is_err() {
         *tx.partition_mut() = unchanged;
     }

@@ -63,11 +63,12 @@ impl Partition {
     /// A bucket's access control list as far as it counts: not where its owner owns everything, nor where it is public
     /// and public ones are ignored.
     pub fn effective_acl(&self, bucket: &PolicyResource) -> Acl {
-        let Some(configuration) = bucket.configuration().filter(|_| self.has_acls(bucket)) else {
-            return Acl::default();
-        };
-        let is_ignored = configuration.acl.is_public() && self.public_access_block(bucket).ignore_public_acls;
-        if is_ignored { Acl::default() } else { configuration.acl.clone() }
+        bucket.configuration().map_or_else(Acl::default, |configuration| self.counted(bucket, &configuration.acl))
+    }
+    /// A list of a bucket or of an object in it, as far as it counts.
+    pub(in crate::bucket) fn counted(&self, bucket: &PolicyResource, acl: &Acl) -> Acl {
+        let is_ignored = || acl.is_public() && self.public_access_block(bucket).ignore_public_acls;
+        if !self.has_acls(bucket) || is_ignored() { Acl::default() } else { acl.clone() }
     }
 }
 
