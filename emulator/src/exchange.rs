@@ -325,7 +325,7 @@ impl Emulator {
         let action = action(route.service, route.operation);
         let source = route.event_source();
         let circumstances = self.circumstances(&call, &arrival, &source, response);
-        let event = Event {
+        let mut event = Event {
             id: *self.request_id().as_bytes(),
             call,
             source: source.into_owned(),
@@ -347,6 +347,7 @@ impl Emulator {
             service_event: None,
             circumstances,
         };
+        detection::record::forget_what_was_read(&mut event);
         let singles = done.before.as_deref().map(|before| self.singles(before, route, &event)).unwrap_or_default();
         self.record(event, done.before.as_deref());
         singles.into_iter().for_each(|single| self.record(single, done.before.as_deref()));

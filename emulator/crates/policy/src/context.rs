@@ -41,8 +41,17 @@ struct Entry {
 
 /// A context laid open: what a decision looks into. The two parts that every look-up needs are a step nearer than
 /// through the [`Context`] itself.
+///
+/// ```
+/// let [mut request, mut caller] = [policy::Context::new(), policy::Context::new()];
+/// request.set("aws:SourceIp", "203.0.113.7");
+/// caller.set("aws:username", "alice");
+/// let beneath = caller.view();
+/// let view = request.view().over(&beneath);
+/// assert_eq!(view.get("aws:username").and_then(|value| value.single()), Some("alice"));
+/// ```
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct View<'a> {
+pub struct View<'a> {
     keys: &'a [KeyId],
     entries: &'a [Entry],
     text: &'a str,
@@ -139,7 +148,8 @@ impl Context {
     pub fn get(&self, key: &str) -> Option<ContextValue<'_>> {
         self.view().find(KeyId::of(key), key)
     }
-    pub(crate) fn view(&self) -> View<'_> {
+    /// The same, laid open.
+    pub fn view(&self) -> View<'_> {
         View { keys: &self.keys, entries: &self.entries, text: &self.text, values: &self.values, beneath: None }
     }
     /// All keys with their values, in the order they were first set.
@@ -161,7 +171,7 @@ impl<'a> View<'a> {
     pub(crate) const EMPTY: View<'static> = View { keys: &[], entries: &[], text: "", values: &[], beneath: None };
 
     /// The same, with another context for what this one does not have.
-    pub(crate) fn over(self, beneath: &'a View<'a>) -> View<'a> {
+    pub fn over(self, beneath: &'a View<'a>) -> View<'a> {
         View { beneath: Some(beneath), ..self }
     }
     /// Something from every cache line of the first of them; see `ask_for_memory`.
@@ -174,6 +184,10 @@ impl<'a> View<'a> {
         let keys =
             self.keys.first().is_some_and(|key| key.is_hash()) ^ self.keys.last().is_some_and(|key| key.is_hash());
         text ^ entries ^ u32::from(keys)
+    }
+    /// The value of a key, in whatever case its name is written.
+    pub fn get(&self, key: &str) -> Option<ContextValue<'a>> {
+        self.find(KeyId::of(key), key)
     }
     pub(crate) fn value(&self, key: &KeyName) -> Option<ContextValue<'a>> {
         self.find(key.id, &key.name)

@@ -66,7 +66,7 @@ mod who_can;
 mod wording;
 
 pub use condition::Condition;
-pub use context::{Context, ContextValue, Values};
+pub use context::{Context, ContextValue, Values, View};
 pub use decide::{decide, decide_prepared};
 pub use document::{PolicyDocument, SoughtAction};
 pub use explain::{Element, Explanation, LayerExplanation, LayerOutline, Miss, StatementExplanation, explain, outline};

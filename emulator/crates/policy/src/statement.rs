@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::action::ActionElement;
 use crate::condition::Condition;
-use crate::context::{Context, View};
+use crate::context::View;
 use crate::document::SoughtAction;
 use crate::key::KeyName;
 use crate::prepared::PreparedRequest;
@@ -142,9 +142,9 @@ impl Statement {
     }
     /// Whether the statement's `Resource` or `NotResource` takes in a resource that is asked for an action. The context is asked
     /// for [`Statement::resource_keys`] only.
-    pub fn covers(&self, action: &SoughtAction<'_>, resource: &str, context: &Context) -> bool {
+    pub fn covers(&self, action: &SoughtAction<'_>, resource: &str, context: &View<'_>) -> bool {
         let of_s3 = action.name.get(..3).is_some_and(|service| service.eq_ignore_ascii_case("s3:"));
-        self.covers_resource(resource, of_s3, &context.view())
+        self.covers_resource(resource, of_s3, context)
     }
     /// The condition keys that policy variables in `Resource` or `NotResource` ask for.
     pub fn resource_keys(&self) -> impl Iterator<Item = &str> {

@@ -2,6 +2,8 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
+use equivalent::{Comparable, Equivalent};
+
 /// The friendly name of an IAM entity or policy: kept as written, ordered and compared without regard to case.
 ///
 /// "Names are not distinguished by case": an account cannot hold both `ADMINS` and `admins`. See
@@ -13,9 +15,6 @@ impl EntityName {
     /// The name as written.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-    fn folded(&self) -> impl Iterator<Item = u8> + '_ {
-        self.0.bytes().map(|byte| byte.to_ascii_lowercase())
     }
 }
 impl From<&str> for EntityName {
@@ -30,7 +29,21 @@ impl From<String> for EntityName {
 }
 impl Ord for EntityName {
     fn cmp(&self, other: &EntityName) -> Ordering {
-        self.folded().cmp(other.folded())
+        Comparable::compare(&*self.0, other)
+    }
+}
+/// A map by names is asked for one as it stands, without a copy.
+impl Comparable<EntityName> for str {
+    fn compare(&self, name: &EntityName) -> Ordering {
+        // Most names begin as their neighbours do, in the same case.
+        let same = self.bytes().zip(name.0.bytes()).take_while(|(one, other)| one == other).count();
+        let [rest, others] = [self, &name.0].map(|text| text.bytes().skip(same).map(|byte| byte.to_ascii_lowercase()));
+        rest.cmp(others)
+    }
+}
+impl Equivalent<EntityName> for str {
+    fn equivalent(&self, name: &EntityName) -> bool {
+        self.eq_ignore_ascii_case(&name.0)
     }
 }
 impl PartialOrd for EntityName {

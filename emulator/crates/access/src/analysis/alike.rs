@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use aws::{AccountId, Arn};
-use policy::{Attached, Condition, Context, Level, PolicyDocument, SoughtAction, Statement};
+use policy::{Attached, Condition, Context, Level, PolicyDocument, SoughtAction, Statement, View};
 use state::iam::Role;
 
 use super::asker::SESSION_NAME;
@@ -60,8 +60,8 @@ pub(super) struct Alike<'s> {
     nobody: Rc<Context>,
     /// Of what is said to all roles of the account.
     shared: KeyHasher,
-    /// The conditions on who the role is in that.
-    asked: Vec<Condition>,
+    /// The conditions on who the role is in that, each once, and what they look at.
+    asked: Vec<(Condition, About)>,
     /// Whether it asks for a second factor.
     asks_for_second_factor: bool,
 }
@@ -73,8 +73,6 @@ struct About {
     role: bool,
     /// Its tags.
     tags: bool,
-    /// What the sender of a request has no say in, and all roles of the account share.
-    fixed: bool,
     /// What the request says.
     open: bool,
 }
@@ -87,7 +85,8 @@ impl About {
                 _ if starts(PRINCIPAL_TAG) => About { role: true, tags: true, ..about },
                 _ if ["aws:PrincipalArn", "aws:userid"].into_iter().any(starts) => About { role: true, ..about },
                 _ if is_open(key) => About { open: true, ..about },
-                _ => About { fixed: true, ..about },
+                // What the sender of a request has no say in, and all roles of the account share.
+                _ => about,
             }
         })
     }
@@ -147,8 +146,8 @@ impl<'s> Alike<'s> {
     /// What tells a role from others, in this account and all others; none where that is the role itself.
     pub(super) fn key(&self, role: &Role, own: &PrincipalPolicies<'_>) -> Option<Key> {
         let mut hasher = self.shared.clone();
-        let seen = Seen { alike: self, role, name: OnceCell::new(), context: OnceCell::new() };
-        self.asked.iter().for_each(|condition| seen.add(condition, &mut hasher));
+        let seen = Seen { alike: self, role, name: OnceCell::new(), who: OnceCell::new() };
+        self.asked.iter().for_each(|(condition, about)| seen.add(condition, *about, &mut hasher));
         let mut asks_for_second_factor = self.asks_for_second_factor;
         for policy in own.identity.iter().chain(&own.boundary) {
             asks_for_second_factor |= self.add(policy.document, &mut hasher, Whose::Role(&seen))?;
@@ -162,24 +161,26 @@ impl<'s> Alike<'s> {
     /// may be another role's, or another request's.
     fn add(&self, document: &PolicyDocument, hasher: &mut KeyHasher, mut whose: Whose<'_, '_>) -> Option<bool> {
         let mut asks_for_second_factor = false;
+        let nobody = self.nobody.view();
         hasher.add(&"document");
         for statement in document.about(&self.sought) {
             let about = About::of(statement.resource_keys());
-            let context = match (about, &whose) {
+            let covers = |context: &View<'_>| statement.covers(&self.sought, &self.resource, context);
+            let covers = match (about, &whose) {
                 (About { open: true, .. }, _) | (About { role: true, .. }, Whose::All(_)) => return None,
-                (About { role: true, .. }, Whose::Role(seen)) => seen.context(),
-                (About { .. }, _) => &*self.nobody,
+                (About { role: true, .. }, Whose::Role(seen)) => covers(&seen.who().view().over(&nobody)),
+                (About { .. }, _) => covers(&nobody),
             };
-            let covers = statement.covers(&self.sought, &self.resource, context);
-            hasher.add(&(statement.effect(), covers));
-            for condition in statement.conditions().iter().filter(|_| covers) {
-                match About::of(condition.asks_for()) {
-                    About { role: true, .. } => match &mut whose {
-                        Whose::All(asked) => asked.push(condition.clone()),
-                        Whose::Role(seen) => seen.add(condition, hasher),
-                    },
-                    About { open: true, .. } => add_open(condition, &self.nobody, hasher),
-                    About { .. } => hasher.add(&condition.holds(&self.nobody)),
+            let conditions = if covers { statement.conditions() } else { &[] };
+            hasher.add(&(statement.effect(), covers, conditions.len()));
+            for condition in conditions {
+                match (About::of(condition.asks_for()), &mut whose) {
+                    (about @ About { role: true, .. }, Whose::All(asked)) => {
+                        hasher.add(&("asked", place(asked, condition, about)));
+                    }
+                    (about @ About { role: true, .. }, Whose::Role(seen)) => seen.add(condition, about, hasher),
+                    (About { open: true, .. }, _) => add_open(condition, &nobody, hasher),
+                    (About { .. }, _) => hasher.add(&condition.is_true(&nobody)),
                 }
                 asks_for_second_factor |= is_of_second_factor(condition);
             }
@@ -200,7 +201,7 @@ impl<'s> Alike<'s> {
 /// Whose a document is.
 enum Whose<'a, 's> {
     /// Of all roles of the account: conditions on who they are wait here for each.
-    All(&'a mut Vec<Condition>),
+    All(&'a mut Vec<(Condition, About)>),
     /// A role's own.
     Role(&'a Seen<'a, 's>),
 }
@@ -209,23 +210,25 @@ enum Whose<'a, 's> {
 struct Seen<'a, 's> {
     alike: &'a Alike<'s>,
     role: &'a Role,
-    /// How it is called, and nothing else.
+    /// How it is called, and what the question says.
     name: OnceCell<Context>,
-    /// All that is known, but for the second factor.
-    context: OnceCell<Context>,
+    /// The same with its tags.
+    who: OnceCell<Context>,
 }
 
 impl Seen<'_, '_> {
     /// Adds what a condition finds that looks at who the role is.
-    fn add(&self, condition: &Condition, hasher: &mut KeyHasher) {
-        match About::of(condition.asks_for()) {
-            About { open: true, .. } => add_open(condition, self.context(), hasher),
-            About { fixed: true, .. } | About { tags: true, .. } => hasher.add(&condition.holds(self.context())),
-            About { .. } => hasher.add(&condition.holds(self.name())),
+    fn add(&self, condition: &Condition, about: About, hasher: &mut KeyHasher) {
+        let nobody = self.alike.nobody.view();
+        let who = if about.tags { self.who() } else { self.name() };
+        let context = who.view().over(&nobody);
+        match about {
+            About { open: true, .. } => add_open(condition, &context, hasher),
+            About { .. } => hasher.add(&condition.is_true(&context)),
         }
     }
-    fn context(&self) -> &Context {
-        self.context.get_or_init(|| self.given(who_is((*self.alike.nobody).clone(), self.role)))
+    fn who(&self) -> &Context {
+        self.who.get_or_init(|| self.given(who_is(Context::new(), self.role)))
     }
     fn name(&self) -> &Context {
         self.name.get_or_init(|| self.given(name_of(Context::new(), self.role)))
@@ -239,16 +242,29 @@ impl Seen<'_, '_> {
     }
 }
 
+/// The place of a condition among others, which it joins unless it is there.
+fn place(asked: &mut Vec<(Condition, About)>, condition: &Condition, about: About) -> usize {
+    let is_same = |other: &Condition| {
+        // What is a variable in one version of the policy language is text in the other.
+        other.operator() == condition.operator()
+            && other.asks_for().eq(condition.asks_for())
+            && other.values().eq(condition.values())
+    };
+    asked.iter().position(|(other, _)| is_same(other)).unwrap_or_else(|| {
+        asked.push((condition.clone(), about));
+        asked.len() - 1
+    })
+}
+
 /// Adds a condition whose outcome the request can change: all of it, and what it finds as things are.
-fn add_open(condition: &Condition, context: &Context, hasher: &mut KeyHasher) {
-    hasher.add(&condition.operator());
+fn add_open(condition: &Condition, context: &View<'_>, hasher: &mut KeyHasher) {
+    hasher.add(&(condition.operator(), condition.values().count()));
     condition.values().for_each(|value| hasher.add(&value));
     for key in condition.asks_for() {
-        hasher.add(&key);
-        if let Some(value) = context.get(key) {
-            hasher.add(&value.single().is_some());
-            value.values().for_each(|value| hasher.add(&value));
-        }
+        let value = context.get(key);
+        let values = value.map(|value| value.values());
+        hasher.add(&(key, value.map(|value| value.single().is_some()), values.map(|values| values.len())));
+        values.into_iter().flatten().for_each(|value| hasher.add(&value));
     }
 }
 

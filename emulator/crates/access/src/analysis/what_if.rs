@@ -281,7 +281,7 @@ fn put_managed(tx: &mut Tx<'_>, arn: &Arn, content: &str) -> Result<(), String> 
     let account = arn.account_id().ok_or_else(unknown)?;
     let created = tx.now;
     let iam = tx.iam_mut(account).ok_or_else(unknown)?;
-    let policy = iam.policies.get_mut(&EntityName::from(arn.resource_name())).filter(|policy| policy.arn == *arn);
+    let policy = iam.policies.get_mut(arn.resource_name()).filter(|policy| policy.arn == *arn);
     let policy = policy.ok_or_else(unknown)?.make_mut();
     policy.versions.insert(policy.default_version, PolicyVersion { document: Shared::new(document), created });
     Ok(())

@@ -188,6 +188,16 @@ fn is_repeated(event: &Event) -> bool {
     is_assume_role(event) || (!is_read_only(event) && is_answered)
 }
 
+/// Forgets an answer that the record of an event says nothing of: what was read can be large.
+pub fn forget_what_was_read(event: &mut Event) {
+    if is_read_only(event)
+        && !is_assume_role(event)
+        && let Outcome::Answered(output) = &mut event.outcome
+    {
+        *output = Structure::new(output.shape());
+    }
+}
+
 fn answer(w: &mut json::Writer, event: &Event, output: &Structure) {
     let style = Style::of(&event.source);
     if style.spelling == Spelling::Wire {

@@ -41,12 +41,12 @@ impl ArnPattern {
         self.components.iter().map(|component| &**component)
     }
 
-    fn matches(&self, arn: &str, context: &View<'_>) -> bool {
-        self.components.len() == 6
+    fn matches(&self, arn: &[&str; 6], context: &View<'_>) -> bool {
+        self.components.len() == arn.len()
             && self
                 .components
                 .iter()
-                .zip(arn.splitn(6, ':'))
+                .zip(arn)
                 .all(|(pattern, component)| glob::matches(pattern, component, context, Case::Sensitive))
     }
 }
@@ -62,12 +62,21 @@ fn push(components: &mut [Vec<Token>], token: Token) {
 
 /// Whether a value looks like an ARN: it has the six components.
 pub(crate) fn is_arn(value: &str) -> bool {
-    value.starts_with("arn:") && value.splitn(6, ':').count() == 6
+    components(value).is_some()
+}
+
+fn components(value: &str) -> Option<[&str; 6]> {
+    let mut rest = value.starts_with("arn:").then_some(value)?;
+    let mut components = [""; 6];
+    let (last, first) = components.split_last_mut()?;
+    for component in first {
+        (*component, rest) = rest.split_once(':')?;
+    }
+    *last = rest;
+    Some(components)
 }
 
 pub(super) fn compare(patterns: &[ArnPattern], value: &str, context: &View<'_>) -> Comparison {
-    if !is_arn(value) {
-        return Comparison::WrongType;
-    }
-    Comparison::from(patterns.iter().any(|pattern| pattern.matches(value, context)))
+    let Some(arn) = components(value) else { return Comparison::WrongType };
+    Comparison::from(patterns.iter().any(|pattern| pattern.matches(&arn, context)))
 }

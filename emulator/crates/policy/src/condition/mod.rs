@@ -108,7 +108,8 @@ impl Condition {
         self.is_true(&context.view())
     }
 
-    pub(crate) fn is_true(&self, context: &View<'_>) -> bool {
+    /// The same of a context laid open.
+    pub fn is_true(&self, context: &View<'_>) -> bool {
         let value = context.value(&self.key);
         if let Test::Null(expected) = &self.test {
             return self.null(expected, value);

@@ -5,7 +5,7 @@ use aws::AccountId;
 use super::quotas::{GROUPS, GROUPS_PER_USER};
 use super::{Entity, EntityKind, Group, Iam, IamError, iam, iam_mut};
 use crate::map::OrdSet;
-use crate::{EntityName, Shared, Tx};
+use crate::{Shared, Tx};
 
 /// Makes a group.
 ///
@@ -14,7 +14,7 @@ use crate::{EntityName, Shared, Tx};
 pub fn create(tx: &mut Tx<'_>, account: AccountId, name: &str, path: &str) -> Result<Shared<Group>, IamError> {
     let before = iam(tx, account)?;
     // INVARIANT: names of groups are unique in an account without regard to case.
-    if before.groups.contains_key(&EntityName::from(name)) {
+    if before.groups.contains_key(name) {
         return Err(IamError::EntityExists { kind: EntityKind::Group, name: name.to_owned() });
     }
     GROUPS.admit(before.groups.len() + 1)?;
@@ -117,7 +117,7 @@ impl Iam {
         self.group(name).ok_or_else(|| IamError::NoSuchEntity(EntityKind::Group, name.to_owned()))
     }
     pub(super) fn group_mut(&mut self, name: &str) -> Result<&mut Group, IamError> {
-        let group = self.groups.get_mut(&EntityName::from(name)).filter(|group| group.entity.name.as_str() == name);
+        let group = self.groups.get_mut(name).filter(|group| group.entity.name.as_str() == name);
         group.map(Shared::make_mut).ok_or_else(|| IamError::NoSuchEntity(EntityKind::Group, name.to_owned()))
     }
 }

@@ -62,7 +62,7 @@ impl Entity {
     /// # Errors
     /// When there is none.
     pub fn inline_policy(&self, kind: EntityKind, policy: &str) -> Result<&Shared<PolicyDocument>, IamError> {
-        let found = self.inline.get_key_value(&EntityName::from(policy));
+        let found = self.inline.get_key_value(policy);
         match found.filter(|(name, _)| name.as_str() == policy) {
             Some((_, document)) => Ok(document),
             None => Err(IamError::NoSuchInlinePolicy(kind, policy.to_owned())),

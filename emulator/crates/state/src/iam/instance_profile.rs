@@ -20,7 +20,7 @@ pub fn create(
 ) -> Result<Shared<InstanceProfile>, IamError> {
     let before = iam(tx, account)?;
     // INVARIANT: names of instance profiles are unique in an account without regard to case.
-    if before.instance_profiles.contains_key(&EntityName::from(name)) {
+    if before.instance_profiles.contains_key(name) {
         return Err(IamError::InstanceProfileExists(name.to_owned()));
     }
     INSTANCE_PROFILES.admit(before.instance_profiles.len() + 1)?;
@@ -86,7 +86,7 @@ pub fn remove_role(tx: &mut Tx<'_>, account: AccountId, name: &str, role: &str) 
 
 impl Iam {
     pub(super) fn instance_profile_mut(&mut self, name: &str) -> Result<&mut InstanceProfile, IamError> {
-        let found = self.instance_profiles.get_mut(&EntityName::from(name));
+        let found = self.instance_profiles.get_mut(name);
         let found = found.filter(|profile| profile.name.as_str() == name);
         found.map(Shared::make_mut).ok_or_else(|| IamError::NoSuchInstanceProfile(name.to_owned()))
     }

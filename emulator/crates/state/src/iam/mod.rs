@@ -206,22 +206,22 @@ impl ManagedPolicy {
 impl Iam {
     /// A user by its exact name.
     pub fn user(&self, name: &str) -> Option<&Shared<User>> {
-        self.users.get(&EntityName::from(name)).filter(|user| user.entity.name.as_str() == name)
+        self.users.get(name).filter(|user| user.entity.name.as_str() == name)
     }
     /// A group by its exact name.
     pub fn group(&self, name: &str) -> Option<&Shared<Group>> {
-        self.groups.get(&EntityName::from(name)).filter(|group| group.entity.name.as_str() == name)
+        self.groups.get(name).filter(|group| group.entity.name.as_str() == name)
     }
     /// A role by its exact name.
     pub fn role(&self, name: &str) -> Option<&Shared<Role>> {
-        self.roles.get(&EntityName::from(name)).filter(|role| role.entity.name.as_str() == name)
+        self.roles.get(name).filter(|role| role.entity.name.as_str() == name)
     }
     /// A customer managed policy by its ARN.
     pub fn policy(&self, arn: &Arn) -> Option<&Shared<ManagedPolicy>> {
-        self.policies.get(&EntityName::from(arn.resource_name())).filter(|policy| policy.arn == *arn)
+        self.policies.get(arn.resource_name()).filter(|policy| policy.arn == *arn)
     }
     /// An instance profile by its exact name.
     pub fn instance_profile(&self, name: &str) -> Option<&Shared<InstanceProfile>> {
-        self.instance_profiles.get(&EntityName::from(name)).filter(|profile| profile.name.as_str() == name)
+        self.instance_profiles.get(name).filter(|profile| profile.name.as_str() == name)
     }
 }

@@ -31,7 +31,7 @@ pub struct NewPolicy<'a> {
 pub fn create(tx: &mut Tx<'_>, account: AccountId, new: NewPolicy<'_>) -> Result<Shared<ManagedPolicy>, IamError> {
     let before = iam(tx, account)?;
     // INVARIANT: names of policies are unique in an account, whatever their path.
-    if before.policies.contains_key(&EntityName::from(new.name)) {
+    if before.policies.contains_key(new.name) {
         return Err(IamError::PolicyExists(new.name.to_owned()));
     }
     POLICIES.admit(before.policies.len() + 1)?;

@@ -6,7 +6,7 @@ use super::attachment::boundary_exists;
 use super::document::trust_policy;
 use super::quotas::ROLES;
 use super::{Entity, EntityKind, Iam, IamError, Role, iam, iam_mut};
-use crate::{EntityName, Shared, Tags, Tx};
+use crate::{Shared, Tags, Tx};
 
 /// Longest session of a role that says nothing else, in seconds.
 pub const DEFAULT_MAX_SESSION_SECONDS: u32 = 3600;
@@ -63,7 +63,7 @@ impl<'a> NewRole<'a> {
 pub fn create(tx: &mut Tx<'_>, account: AccountId, new: NewRole<'_>) -> Result<Shared<Role>, IamError> {
     let before = iam(tx, account)?;
     // INVARIANT: names of roles are unique in an account without regard to case.
-    if before.roles.contains_key(&EntityName::from(new.name)) {
+    if before.roles.contains_key(new.name) {
         return Err(IamError::EntityExists { kind: EntityKind::Role, name: new.name.to_owned() });
     }
     ROLES.admit(before.roles.len() + 1)?;
@@ -179,7 +179,7 @@ impl Iam {
         self.role(name).ok_or_else(|| IamError::NoSuchEntity(EntityKind::Role, name.to_owned()))
     }
     pub(super) fn role_mut(&mut self, name: &str) -> Result<&mut Role, IamError> {
-        let role = self.roles.get_mut(&EntityName::from(name)).filter(|role| role.entity.name.as_str() == name);
+        let role = self.roles.get_mut(name).filter(|role| role.entity.name.as_str() == name);
         role.map(Shared::make_mut).ok_or_else(|| IamError::NoSuchEntity(EntityKind::Role, name.to_owned()))
     }
 }

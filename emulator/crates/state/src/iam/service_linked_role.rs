@@ -9,7 +9,7 @@ use super::linked_service::linked_service;
 use super::role::{self, NewRole, SERVICE_LINKED_PATH};
 use super::{IamError, Role, attachment, iam, iam_mut};
 use crate::map::OrdSet;
-use crate::{EntityName, Shared, Tx};
+use crate::{Shared, Tx};
 
 /// What a new service-linked role is made of.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,7 @@ pub fn create(tx: &mut Tx<'_>, account: AccountId, new: NewServiceLinkedRole<'_>
         }
         None => {}
     }
-    if iam(tx, account)?.roles.contains_key(&EntityName::from(name.as_str())) {
+    if iam(tx, account)?.roles.contains_key(name.as_str()) {
         return Err(IamError::ServiceLinkedRoleExists(name));
     }
     let (path, trust) = (path(service.principal), trust(service.principal));

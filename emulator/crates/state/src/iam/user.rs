@@ -6,7 +6,7 @@ use super::attachment::boundary_exists;
 use super::quotas::USERS;
 use super::{Entity, EntityKind, Iam, IamError, User, iam, iam_mut};
 use crate::map::OrdSet;
-use crate::{CredentialOwner, EntityName, Shared, Tags, Tx};
+use crate::{CredentialOwner, Shared, Tags, Tx};
 
 /// What a new user is made of.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub struct NewUser<'a> {
 pub fn create(tx: &mut Tx<'_>, account: AccountId, new: NewUser<'_>) -> Result<Shared<User>, IamError> {
     let before = iam(tx, account)?;
     // INVARIANT: names of users are unique in an account without regard to case.
-    if before.users.contains_key(&EntityName::from(new.name)) {
+    if before.users.contains_key(new.name) {
         return Err(IamError::EntityExists { kind: EntityKind::User, name: new.name.to_owned() });
     }
     USERS.admit(before.users.len() + 1)?;
@@ -126,7 +126,7 @@ impl Iam {
         self.user(name).ok_or_else(|| IamError::NoSuchEntity(EntityKind::User, name.to_owned()))
     }
     pub(super) fn user_mut(&mut self, name: &str) -> Result<&mut User, IamError> {
-        let user = self.users.get_mut(&EntityName::from(name)).filter(|user| user.entity.name.as_str() == name);
+        let user = self.users.get_mut(name).filter(|user| user.entity.name.as_str() == name);
         user.map(Shared::make_mut).ok_or_else(|| IamError::NoSuchEntity(EntityKind::User, name.to_owned()))
     }
 }

@@ -10,7 +10,7 @@ use super::{Boundary, Failure, Instance, Permission, PermissionSet, PolicyRefere
 use crate::iam::attachment::{Bounded, attach, detach, set_boundary};
 use crate::iam::role::NewRole;
 use crate::iam::{IamError, Role, iam, inline, role};
-use crate::{EntityName, Shared, Tx};
+use crate::{Shared, Tx};
 
 /// A role in an account, and by whose right it is changed.
 pub(super) struct Place<'a> {
@@ -124,7 +124,7 @@ impl<'s> Wanted<'s> {
         }
         place.need(tx, "iam:UpdateRole", None)?;
         let roles = tx.iam_mut(place.account).map(|iam| &mut iam.roles);
-        if let Some(role) = roles.and_then(|roles| roles.get_mut(&EntityName::from(place.name))) {
+        if let Some(role) = roles.and_then(|roles| roles.get_mut(place.name)) {
             role.make_mut().description.clone_from(description);
         }
         Ok(())
@@ -145,7 +145,7 @@ impl<'s> Wanted<'s> {
 
     fn inline_policy(&self, tx: &mut Tx<'_>, place: &Place<'_>) -> Result<(), Failure> {
         place.need(tx, "iam:ListRolePolicies", None)?;
-        let held = place.look(tx)?.entity.inline.get(&EntityName::from(INLINE_POLICY)).cloned();
+        let held = place.look(tx)?.entity.inline.get(INLINE_POLICY).cloned();
         let Some(policy) = &self.set.inline else {
             if held.is_some() {
                 place.need(tx, "iam:DeleteRolePolicy", None)?;
