@@ -104,6 +104,7 @@ impl Emulator {
                 return route.refuse(&faults::signature(&refusal, dialect), &id);
             }
         };
+        let _moment = self.moment();
         let done = self.serve(&arrival);
         let response = self.respond(&arrival, &done);
         self.remember(arrival, done, &response);

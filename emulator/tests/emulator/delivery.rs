@@ -57,7 +57,7 @@ fn records(emulator: &Emulator) -> Vec<(String, Value)> {
     .collect()
 }
 
-fn names(emulator: &Emulator) -> Vec<String> {
+pub(crate) fn names(emulator: &Emulator) -> Vec<String> {
     records(emulator).into_iter().map(|(_, record)| record["eventName"].as_str().unwrap().to_owned()).collect()
 }
 

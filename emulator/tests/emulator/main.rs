@@ -6,6 +6,7 @@ mod bad_input;
 mod delivery;
 mod encryption;
 mod federation;
+mod forks;
 mod guardrails;
 mod last_use;
 mod malformed;
