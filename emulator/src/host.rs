@@ -1,4 +1,3 @@
-use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -239,11 +238,8 @@ impl Emulator {
     pub(crate) fn throttle(&self) -> Option<&Throttle> {
         self.host.throttle.as_ref()
     }
-    /// Has bodies that are too large for memory kept in files under a directory, and not where temporary files are.
-    pub fn keep_bodies_within(&self, directory: &Path) {
-        self.host.blobs.move_within(directory);
-    }
-    pub(crate) fn blobs(&self) -> &blob::Store {
+    /// Where the bodies of objects are kept, and log files that wait for their buckets.
+    pub fn blobs(&self) -> &blob::Store {
         &self.host.blobs
     }
     pub(crate) fn sessions(&self) -> &Sessions {

@@ -4,6 +4,7 @@
 mod authentication;
 mod bad_input;
 mod delivery;
+mod durability;
 mod encryption;
 mod federation;
 mod forks;

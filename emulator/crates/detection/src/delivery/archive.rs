@@ -21,6 +21,8 @@ pub enum Refusal {
     AccessDenied,
     /// The key that is to encrypt it cannot be used.
     Key(Unusable),
+    /// It could not be written: the disk is full, or its directory gone.
+    NotStored,
 }
 
 impl Refusal {
@@ -30,6 +32,7 @@ impl Refusal {
             Refusal::NoSuchBucket => "NoSuchBucket",
             Refusal::AccessDenied => "AccessDenied",
             Refusal::Key(unusable) => unusable.code(),
+            Refusal::NotStored => "InternalError",
         }
     }
 }
