@@ -74,10 +74,10 @@ fn needed<'a>(
                 true => (served.locate)(path, partition, call, input),
                 false => texts(input, path),
             };
-            match key.strip_suffix('*') {
-                Some(prefix) => context.extend(values.iter().filter_map(|entry| entry_of_map(prefix, entry))),
-                None if values.is_empty() => {}
-                None => context.push(((*key).to_owned(), values)),
+            match *key {
+                "*" => context.extend(service::keys_located(&values)),
+                _ if values.is_empty() => {}
+                key => context.push((key.to_owned(), values)),
             }
         }
         Some(Need { action: check.action.into(), resources, context })
@@ -154,13 +154,6 @@ fn texts(input: &Structure, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     input.texts(path, &mut found);
     found.into_iter().map(Cow::into_owned).collect()
-}
-
-/// One key of those that stand for the entries of a map, `kms:EncryptionContext:…`: a service locates an entry as key and
-/// value with a zero between them.
-fn entry_of_map(prefix: &str, entry: &str) -> Option<(String, Vec<String>)> {
-    let (key, value) = entry.split_once('\0')?;
-    Some((format!("{prefix}{key}"), vec![value.to_owned()]))
 }
 
 /// `aws:RequestTag/…` and `aws:TagKeys`, from the members that carry tags: lists of keys and values as most services have

@@ -20,7 +20,7 @@ use pack::Packed;
 use state::cloudtrail::{self, Trail};
 use state::{Ids, Tx};
 
-pub use archive::{Refusal, check, service_call, usable_key};
+pub use archive::{Refusal, check, check_key, service_call, usable_key};
 pub use backlog::Backlog;
 pub use digest::write_digests;
 pub use log_file::{LogFile, Pending, log_files};
