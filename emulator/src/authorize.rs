@@ -10,7 +10,7 @@ use state::{Call, Partition};
 use wire::{Fault, Structure, Value};
 
 use crate::faults;
-
+use crate::onward::Onward;
 use crate::services::{MODELS, served};
 
 /// A permission that a call needs: an action, on each of some resources.
@@ -22,6 +22,18 @@ pub struct Need {
     pub resources: Vec<String>,
     /// Condition keys that the parameters give.
     pub context: Vec<(String, Vec<String>)>,
+}
+
+impl Need {
+    /// The value of a condition key.
+    pub(crate) fn value(&self, key: &str) -> Option<&str> {
+        let (_, values) = self.context.iter().find(|(name, _)| name == key)?;
+        values.first().map(String::as_str)
+    }
+    /// Whether the service asks another in the name of its caller.
+    fn is_onward(&self) -> bool {
+        self.value("aws:ViaAWSService").is_some()
+    }
 }
 
 /// What a call of a service we serve must be allowed to do, by the rows that the server itself decides by; none where an
@@ -38,15 +50,23 @@ pub fn needs(
     Some(needed(partition, call, served(model)?, model.operation(operation)?.name, input).collect())
 }
 
-/// Decides a call of a service we serve.
+/// Decides a call of a service we serve, and notes what it has the service ask of another.
 pub(crate) fn authorize(
     partition: &Partition,
     call: &Call,
     served: &ServedService,
     operation: &'static str,
     input: &Structure,
+    onward: &mut Vec<Onward>,
 ) -> Result<(), Box<Denial>> {
-    needed(partition, call, served, operation, input).try_for_each(|need| decide(partition, call, &need))
+    needed(partition, call, served, operation, input).try_for_each(|need| {
+        let decided = decide(partition, call, &need);
+        if need.is_onward() {
+            let refusal = decided.as_ref().err().map(|denial| denial.message.clone());
+            onward.push(Onward { need, refusal });
+        }
+        decided
+    })
 }
 
 /// One after the other: what comes after a denial is never looked up.

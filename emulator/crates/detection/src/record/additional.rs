@@ -69,7 +69,8 @@ fn encryption(event: &Event) -> Option<String> {
 
 /// `tlsDetails`, of calls that come from outside.
 pub(super) fn tls(w: &mut Writer, event: &Event) {
-    if event.service_event.is_some() || matches!(event.call.caller.principal, Principal::Service(_)) {
+    let is_inside = event.circumstances.forwarded || matches!(event.call.caller.principal, Principal::Service(_));
+    if event.service_event.is_some() || is_inside {
         return;
     }
     w.key("tlsDetails").begin_object().key("tlsVersion").string(VERSION).key("cipherSuite").string(SUITE);

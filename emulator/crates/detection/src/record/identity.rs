@@ -7,6 +7,7 @@ use service::{Event, Outcome};
 use state::session::{Federated, Session};
 use state::{Call, Caller, CentralUser, Federation, FederationKind};
 
+use super::INTERNAL;
 use super::style::Style;
 
 /// The caller as its own account sees it. A root user has a name where the account has an alias.
@@ -51,6 +52,9 @@ pub(super) fn own(w: &mut Writer, event: &Event) {
                 w.string("AWSAccount").key("principalId").string("").key("accountId").string(nobody);
             }
         },
+    }
+    if known.forwarded {
+        w.key("invokedBy").string(INTERNAL);
     }
     w.end_object();
 }

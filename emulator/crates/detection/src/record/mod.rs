@@ -30,6 +30,9 @@ const SIGN_IN: &str = "signin.amazonaws.com";
 const STS: &str = "sts.amazonaws.com";
 /// Error texts and user agents are as long at most; request and answer a hundred times as much.
 const KILOBYTE: usize = 1024;
+/// Where a service calls from in its caller's name. See
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/how-kms-works-with-cloudtrail.html>.
+pub const INTERNAL: &str = "AWS Internal";
 /// The source of the events of provisioning.
 const SCIM: &str = "identitystore-scim.amazonaws.com";
 
@@ -53,6 +56,7 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     w.key("awsRegion").string(event.call.region.as_str());
     match &event.call.caller.principal {
         Principal::Service(name) => _ = w.key("sourceIPAddress").string(name),
+        _ if event.circumstances.forwarded => _ = w.key("sourceIPAddress").string(INTERNAL),
         _ => _ = w.key("sourceIPAddress").string(&event.call.source_ip.to_string()),
     }
     agent(&mut w, event);
@@ -114,7 +118,7 @@ fn is_assume_role(event: &Event) -> bool {
 /// S3 puts the user agent into brackets. See
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-understanding-s3-entries.html>.
 fn agent(w: &mut json::Writer, event: &Event) {
-    let agent = up_to(KILOBYTE, &event.call.user_agent);
+    let agent = if event.circumstances.forwarded { INTERNAL } else { up_to(KILOBYTE, &event.call.user_agent) };
     match Style::of(&event.source).spelling {
         Spelling::Wire => w.key("userAgent").string(&format!("[{agent}]")),
         Spelling::Model => w.key("userAgent").string(agent),
