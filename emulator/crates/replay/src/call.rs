@@ -6,7 +6,7 @@ use std::sync::Arc;
 use aws::{AccountId, Region, Timestamp};
 use detection::record::INTERNAL;
 use state::kms::onward_keys;
-use state::{Call, Caller};
+use state::{Call, Caller, forwarded_keys};
 
 use crate::record::Record;
 use crate::undecided::Undecided;
@@ -109,10 +109,7 @@ pub(crate) fn context(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
         set("aws:SourceIdentity", vec![source]);
     }
     if let Some(service) = on_behalf(record) {
-        set("aws:ViaAWSService", vec!["true"]);
-        for key in ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"] {
-            set(key, vec![service]);
-        }
+        context.extend(forwarded_keys(service));
     }
     context.extend(forwarded(record));
     if let Some(age) = factor_age(record) {
@@ -126,9 +123,10 @@ pub(crate) fn context(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
 fn forwarded(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
     let is_internal = record.identity().invoked_by.as_deref() == Some(INTERNAL);
     let parameters = record.request_parameters.map(serde_json::value::RawValue::get).unwrap_or_default();
-    let is_for_s3 = record.event_source.as_deref() == Some("kms.amazonaws.com") && parameters.contains(r#""aws:s3:arn""#);
+    let is_for_s3 =
+        record.event_source.as_deref() == Some("kms.amazonaws.com") && parameters.contains(r#""aws:s3:arn""#);
     let region = record.aws_region.as_deref().filter(|_| is_internal && is_for_s3);
-    region.map(|region| onward_keys("s3", region).into()).unwrap_or_default()
+    region.map(|region| onward_keys("s3", region)).unwrap_or_default()
 }
 
 /// The user agent, which S3 puts into brackets.

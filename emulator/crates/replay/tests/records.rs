@@ -116,14 +116,18 @@ accounts:
     #[test]
     fn what_a_service_asks_in_the_caller_s_name_did_not_come_through_the_endpoint() {
         let dave = |rest: Value| {
-            let mut user = json!({ "type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/dave", "accountId": "111122223333" });
+            let mut user =
+                json!({ "type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/dave", "accountId": "111122223333" });
             user.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
             user
         };
-        let put = |endpoint| json!({ "vpcEndpointId": endpoint, "requestParameters": { "bucketName": "vault", "key": "k" } });
+        let put =
+            |endpoint| json!({ "vpcEndpointId": endpoint, "requestParameters": { "bucketName": "vault", "key": "k" } });
         let key = json!([{ "type": "AWS::KMS::Key", "ARN": "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }]);
-        let decrypt = |context: &str| json!({ "requestParameters": { "encryptionContext": { context: "arn:aws:s3:::vault/k" } },
-            "sourceIPAddress": "AWS Internal", "userAgent": "AWS Internal", "resources": key });
+        let decrypt = |context: &str| {
+            json!({ "requestParameters": { "encryptionContext": { context: "arn:aws:s3:::vault/k" } },
+            "sourceIPAddress": "AWS Internal", "userAgent": "AWS Internal", "resources": key })
+        };
         let internal = || dave(json!({ "invokedBy": "AWS Internal" }));
         for (identity, source, name, rest, allowed) in [
             (dave(json!({})), "s3", "PutObject", put("vpce-0123456789abcdef0"), true),

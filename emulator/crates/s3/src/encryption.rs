@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use aws::{Principal, Region};
 use base64::Engine;
-use state::bucket::{Encryption, Object, VersionId};
 use service::located_keys;
+use state::bucket::{Encryption, Object, VersionId};
 use state::kms::{Context, Unusable, aws_managed_key, condition_keys, onward_keys};
 use state::resource::PolicyResource;
 use state::{Call, Partition, Tx};

@@ -93,7 +93,10 @@ mod tests {
         due.add(Timestamp::from_millis(20), task("late"));
         due.add(Timestamp::from_millis(10), task("first"));
         due.add(Timestamp::from_millis(10), task("second"));
-        assert_eq!((due.next(Timestamp::from_millis(9)), due.next(Timestamp::from_millis(10))), (None, Some(&task("first"))));
+        assert_eq!(
+            (due.next(Timestamp::from_millis(9)), due.next(Timestamp::from_millis(10))),
+            (None, Some(&task("first")))
+        );
         assert_eq!(due.take(Timestamp::from_millis(9)), None);
         for (now, want) in [(10, Some("first")), (15, Some("second")), (19, None), (20, Some("late")), (30, None)] {
             let taken = due.take(Timestamp::from_millis(now)).map(|(_, task)| task);

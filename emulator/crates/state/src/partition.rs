@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use aws::{AccessKeyId, AccountId, Arn, Region, Timestamp};
 
-use crate::cloudtrail::DigestKey;
+use crate::cloudtrail::{DigestKey, Trail};
 use crate::due::DueWork;
 use crate::iam::{ManagedPolicy, Role, User};
 use crate::identity_center::Instance;

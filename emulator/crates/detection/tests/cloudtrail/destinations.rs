@@ -95,7 +95,11 @@ fn cloudtrail_describes_the_key_and_with_a_bucket_key_decrypts() {
         world.create(MANAGEMENT, "other").unwrap();
         let kms_key_id = Some(KEY.to_owned());
         let update = api::UpdateTrailRequest { name: "other".into(), kms_key_id, ..Default::default() };
-        assert_eq!(code(world.call::<api::UpdateTrailResponse>(MANAGEMENT, "UpdateTrail", update)), want, "{bucket_key} {policy}");
+        assert_eq!(
+            code(world.call::<api::UpdateTrailResponse>(MANAGEMENT, "UpdateTrail", update)),
+            want,
+            "{bucket_key} {policy}"
+        );
     }
 }
 

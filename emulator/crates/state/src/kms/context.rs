@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::forwarded_keys;
+
 /// An encryption context.
 pub type Context = BTreeMap<String, String>;
 
@@ -17,15 +19,11 @@ pub fn condition_keys(context: &Context) -> Vec<(String, Vec<String>)> {
 }
 
 /// What the request of a service to KMS says that it makes in its caller's name. See
-/// [`kms:ViaService`](https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service) and
-/// [forward access sessions](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html).
-pub fn onward_keys(service: &str, region: &str) -> [(String, Vec<String>); 3] {
-    let key = |name: &str, value: String| (name.to_owned(), vec![value]);
-    [
-        key("kms:ViaService", format!("{service}.{region}.amazonaws.com")),
-        key("aws:RequestedRegion", region.to_owned()),
-        key("aws:ViaAWSService", "true".to_owned()),
-    ]
+/// [`kms:ViaService`](https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service).
+pub fn onward_keys(service: &str, region: &str) -> Vec<(String, Vec<String>)> {
+    let via = ("kms:ViaService".to_owned(), vec![format!("{service}.{region}.amazonaws.com")]);
+    let region = ("aws:RequestedRegion".to_owned(), vec![region.to_owned()]);
+    forwarded_keys(&format!("{service}.amazonaws.com")).chain([via, region]).collect()
 }
 
 /// The encryption context that condition keys tell of.
@@ -43,8 +41,7 @@ mod tests {
         let context = Context::from([("a".to_owned(), "1".to_owned()), ("b:c".to_owned(), "2".to_owned())]);
         let keys = condition_keys(&context);
         let found: Vec<_> = keys.iter().map(|(key, values)| format!("{key}={}", values.join(","))).collect();
-        let want =
-            ["kms:EncryptionContext:a=1", "kms:EncryptionContext:b:c=2", "kms:EncryptionContextKeys=a,b:c"];
+        let want = ["kms:EncryptionContext:a=1", "kms:EncryptionContext:b:c=2", "kms:EncryptionContextKeys=a,b:c"];
         assert_eq!(found, want);
         assert_eq!(context_of(&keys), context);
         assert_eq!(condition_keys(&Context::new()), []);
