@@ -105,7 +105,9 @@ fn a_disk_that_fails_shows_until_it_is_well_again() {
     let mut client = server.connect();
     for (place, status) in [("occupied", "failing"), ("free", "ok")] {
         bodies.move_within(&home.path().join(place));
-        let written = bodies.writer().finish();
+        let mut writer = bodies.writer();
+        writer.write(b"x").unwrap();
+        let written = writer.finish();
         assert_eq!(written.is_ok(), status == "ok");
         let answer = client.ask("GET", "/_orglab/health", "").json();
         assert_eq!(answer["status"], status);
