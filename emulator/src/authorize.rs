@@ -10,7 +10,7 @@ use state::{Call, Partition};
 use wire::{Fault, Structure, Value};
 
 use crate::faults;
-
+use crate::onward::Onward;
 use crate::services::{MODELS, served};
 
 /// A permission that a call needs: an action, on each of some resources.
@@ -22,6 +22,18 @@ pub struct Need {
     pub resources: Vec<String>,
     /// Condition keys that the parameters give.
     pub context: Vec<(String, Vec<String>)>,
+}
+
+impl Need {
+    /// The value of a condition key.
+    pub(crate) fn value(&self, key: &str) -> Option<&str> {
+        let (_, values) = self.context.iter().find(|(name, _)| name == key)?;
+        values.first().map(String::as_str)
+    }
+    /// Whether the service asks another in the name of its caller.
+    fn is_onward(&self) -> bool {
+        self.value("aws:ViaAWSService").is_some()
+    }
 }
 
 /// What a call of a service we serve must be allowed to do, by the rows that the server itself decides by; none where an
@@ -38,15 +50,23 @@ pub fn needs(
     Some(needed(partition, call, served(model)?, model.operation(operation)?.name, input).collect())
 }
 
-/// Decides a call of a service we serve.
+/// Decides a call of a service we serve, and notes what it has the service ask of another.
 pub(crate) fn authorize(
     partition: &Partition,
     call: &Call,
     served: &ServedService,
     operation: &'static str,
     input: &Structure,
+    onward: &mut Vec<Onward>,
 ) -> Result<(), Box<Denial>> {
-    needed(partition, call, served, operation, input).try_for_each(|need| decide(partition, call, &need))
+    needed(partition, call, served, operation, input).try_for_each(|need| {
+        let decided = decide(partition, call, &need);
+        if need.is_onward() {
+            let refusal = decided.as_ref().err().map(|denial| denial.message.clone());
+            onward.push(Onward { need, refusal });
+        }
+        decided
+    })
 }
 
 /// One after the other: what comes after a denial is never looked up.
@@ -74,10 +94,10 @@ fn needed<'a>(
                 true => (served.locate)(path, partition, call, input),
                 false => texts(input, path),
             };
-            match key.strip_suffix('*') {
-                Some(prefix) => context.extend(values.iter().filter_map(|entry| entry_of_map(prefix, entry))),
-                None if values.is_empty() => {}
-                None => context.push(((*key).to_owned(), values)),
+            match *key {
+                "*" => context.extend(service::keys_located(&values)),
+                _ if values.is_empty() => {}
+                key => context.push((key.to_owned(), values)),
             }
         }
         Some(Need { action: check.action.into(), resources, context })
@@ -154,13 +174,6 @@ fn texts(input: &Structure, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     input.texts(path, &mut found);
     found.into_iter().map(Cow::into_owned).collect()
-}
-
-/// One key of those that stand for the entries of a map, `kms:EncryptionContext:…`: a service locates an entry as key and
-/// value with a zero between them.
-fn entry_of_map(prefix: &str, entry: &str) -> Option<(String, Vec<String>)> {
-    let (key, value) = entry.split_once('\0')?;
-    Some((format!("{prefix}{key}"), vec![value.to_owned()]))
 }
 
 /// `aws:RequestTag/…` and `aws:TagKeys`, from the members that carry tags: lists of keys and values as most services have

@@ -41,10 +41,14 @@ impl Emulator {
     /// Answers a browser or an identity provider that pushes people and groups. None where the path is neither's.
     pub(crate) fn browse(&self, request: &Request<Bytes>, id: &Arc<str>) -> Option<Response<Bytes>> {
         let path = request.uri().path();
+        if !pages::is_page(path) && scim::tenant(path).is_none() {
+            return None;
+        }
+        let _moment = self.moment();
         if pages::is_page(path) {
             return Some(self.page(request, &self.nobody(request, id)));
         }
-        scim::tenant(path).map(|_| self.provision(request, &self.nobody(request, id)))
+        Some(self.provision(request, &self.nobody(request, id)))
     }
 
     /// A call by somebody of whom nothing is known yet.

@@ -47,6 +47,7 @@ impl Emulator {
         change: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         self.settle(self.clock().now());
+        let _moment = self.moment();
         let mut call = self.root_call(account);
         call.endpoint = endpoint;
         let mut writer = self.writer();

@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use aws::Timestamp;
-use detection::delivery::{Backlog, Pending, begin, deliver, destinations, log_files, service_call};
+use aws::{Arn, Timestamp};
+use detection::delivery::{Backlog, Pending, begin, deliver, destinations, log_files, not_stored, service_call};
 use service::Event;
 use state::{Partition, Tx};
 
@@ -174,7 +174,10 @@ impl Emulator {
     pub fn deliver_for_reader(&self, now: Timestamp) {
         let outbox = self.outbox();
         if !outbox.empty.load(Ordering::Acquire) && (outbox.is_instant() || outbox.is_due(now)) {
-            self.deliver(now, true);
+            {
+                let _moment = self.moment();
+                self.deliver(now, Which::All);
+            }
             // What topics hear of it, queues hear before they are looked at.
             self.settle(now);
         }
@@ -184,44 +187,73 @@ impl Emulator {
     pub(crate) fn deliver_due(&self, now: Timestamp) {
         let is_due = self.outbox().is_due(now);
         if is_due || self.outbox().is_full() {
-            self.deliver(now, is_due);
+            let _moment = self.moment();
+            self.deliver(now, if is_due { Which::All } else { Which::None });
         }
     }
 
-    /// Makes files of all events, and delivers them unless they are not due.
-    fn deliver(&self, now: Timestamp, is_due: bool) {
+    /// Makes files of all events, and delivers some.
+    pub(crate) fn deliver(&self, now: Timestamp, which: Which<'_>) {
         let (outbox, mut held) = (self.outbox(), self.outbox().hold());
-        if is_due {
+        if matches!(which, Which::All) {
             outbox.due.store(NEVER, Ordering::Relaxed);
         }
-        let pending = outbox.look();
-        match log_files(&pending, self.blobs()) {
-            Ok(files) => {
-                files.into_iter().for_each(|file| held.backlog.add(file, self.blobs()));
-                outbox.done(pending.len());
-            }
+        let mut pending = outbox.look();
+        if let Ok(files) = log_files(&pending, self.blobs()) {
+            files.into_iter().for_each(|file| held.backlog.add(file, self.blobs()));
+            outbox.done(pending.len());
+            pending.clear();
+        } else {
             // The disk is full, or its directory gone: nothing is lost, and it is tried again.
-            Err(_) => outbox.due_by(now + AGAIN),
+            outbox.due_by(now + AGAIN);
         }
-        let call = held.backlog.first().filter(|_| is_due).map(|file| service_call(file.trail(), now));
-        if let Some(call) = call {
+        let first = held.backlog.trails().find(|trail| which.means(&trail.arn));
+        let first = first.or_else(|| pending.first().map(|one| &*one.trail));
+        if let Some(call) = first.map(|trail| service_call(trail, now)) {
             let delay = if outbox.is_instant() { Duration::ZERO } else { outbox.delay };
             let mut writer = self.writer();
             let head = self.snapshot();
             let mut tx = Tx::new(&head, &call, writer.ids());
             // Files leave the queue when they are in their buckets for everybody.
             let mut backlog = held.backlog.clone();
-            begin(&mut tx, &backlog);
-            backlog.deliver(now - GIVEN_UP, |file| {
-                tx.now = file.delivered_at(now, delay);
-                deliver(&mut tx, self.settings().seed, file)
-            });
+            begin(&mut tx, held.backlog.trails().map(|trail| &trail.arn).filter(|trail| which.means(trail)));
+            backlog.deliver(
+                now - GIVEN_UP,
+                |trail| which.means(trail),
+                |file| {
+                    tx.now = file.delivered_at(now, delay);
+                    deliver(&mut tx, self.settings().seed, file)
+                },
+            );
+            tx.now = now;
+            not_stored(&mut tx, &pending);
             self.publish_head(Arc::new(tx.finish()));
             *held.backlog = backlog;
-            if !held.backlog.is_empty() {
+            if !held.backlog.is_empty() && !matches!(which, Which::None) {
                 outbox.due_by(now + AGAIN);
             }
         }
         held.end();
+    }
+}
+
+/// Whose files are delivered.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Which<'a> {
+    /// Nobody's: they are only made.
+    None,
+    /// Those of all trails.
+    All,
+    /// Those of one trail.
+    Of(&'a Arn),
+}
+
+impl Which<'_> {
+    fn means(self, trail: &Arn) -> bool {
+        match self {
+            Which::None => false,
+            Which::All => true,
+            Which::Of(one) => one == trail,
+        }
     }
 }

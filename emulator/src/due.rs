@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::Attempt;
-use aws::{AccountId, Principal, Timestamp};
+use aws::{AccountId, Arn, Principal, Timestamp};
 use detection::delivery;
 use service::Outcome;
 use state::due::Task;
@@ -11,6 +11,7 @@ use state::identity_center::{CallRefusal, Permission, RefusedCall};
 use state::{Call, Caller, Partition, Tx};
 
 use crate::browse::Told;
+use crate::delivery::Which;
 use crate::exchange::recorded_code;
 use crate::host::Emulator;
 
@@ -20,17 +21,35 @@ impl Emulator {
     /// passes.
     pub fn settle(&self, now: Timestamp) {
         self.deliver_due(now);
-        if !self.has_due_work(now) {
-            return;
+        loop {
+            let head = self.snapshot();
+            let Some(task) = head.due.next(now) else { return };
+            if let Some(trail) = ends(&head, task) {
+                // "This digest file can contain information for any remaining log files that cover events up to and
+                // including the `StopLogging` event": every call before it has told of itself, and that is delivered first.
+                let _alone = self.alone();
+                self.deliver(now, Which::Of(trail));
+                self.carry_out(now, |_, task| matches!(task, Task::Digest { trail: next } if next == trail));
+            } else {
+                let _moment = self.moment();
+                self.carry_out(now, |head, task| ends(head, task).is_none());
+            }
         }
+    }
+
+    /// Does the work that is due, up to some that is not wanted.
+    fn carry_out(&self, now: Timestamp, wanted: impl Fn(&Partition, &Task) -> bool) {
         let mut writer = self.writer();
         loop {
             // Looked at again: another request may have done it while this one waited for the writer.
             let mut next = (*self.snapshot()).clone();
+            if !next.due.next(now).is_some_and(|task| wanted(&next, task)) {
+                return;
+            }
             let Some((at, task)) = next.due.take(now) else { return };
             let call = self.call_for(&next, &task, at);
             let mut tx = Tx::new(&next, &call, writer.ids());
-            let refused = run(&mut tx, task, self.settings().seed, now);
+            let refused = self.run(&mut tx, task, now);
             self.publish_head(Arc::new(tx.finish()));
             if let Some(refused) = refused {
                 self.tell_of_refused_call(*refused, call);
@@ -47,7 +66,7 @@ impl Emulator {
     }
 
     fn has_due_work(&self, now: Timestamp) -> bool {
-        self.snapshot().due.next_at().is_some_and(|at| at <= now)
+        self.snapshot().due.next(now).is_some()
     }
 
     /// Leaves an event of a call of IAM that a service made on the way, and that was refused.
@@ -74,20 +93,34 @@ impl Emulator {
     /// requests that is: they take no id that a request would have.
     fn call_for(&self, partition: &Partition, task: &Task, at: Timestamp) -> Call {
         let service = match task {
-            Task::Digest { trail } => match partition.trail(trail) {
+            Task::Digest { trail } => match partition.delivering_trail(trail) {
                 Some(trail) => return delivery::service_call(trail, at),
                 None => {
                     let (account, region) = (self.settings().default_account, partition.global_region());
                     return Call::of_service(state::cloudtrail::SERVICE, account, region, at, "".into());
                 }
             },
-            Task::LastDigest { trail } => return delivery::service_call(trail, at),
             Task::IdentityCenter { .. } => "sso.amazonaws.com",
             Task::DeleteKey { .. } => "kms.amazonaws.com",
             Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
             Task::Deliver(_) => "sns.amazonaws.com",
         };
         self.service_call(service, at)
+    }
+
+    /// A task cannot fail: what goes wrong is part of the state that it leaves. Gives the call of IAM that was refused on the
+    /// way.
+    fn run(&self, tx: &mut Tx<'_>, task: Task, now: Timestamp) -> Option<Box<RefusedCall>> {
+        match task {
+            Task::IdentityCenter { instance, request } => {
+                return identity_center::carry_out(tx, &instance, &request, &may);
+            }
+            Task::Digest { trail } => delivery::write_digests(tx, self.settings().seed, self.blobs(), &trail, now),
+            Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
+            Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
+            Task::Deliver(delivery) => deliver(tx, &delivery),
+        }
+        None
     }
 
     /// A call that a service of AWS makes itself.
@@ -106,24 +139,12 @@ fn linked_role(partition: &Partition, account: AccountId) -> Option<Caller> {
     Some(Caller::new(Principal::AssumedRole { session, role: role.entity.arn.clone(), role_id: id }, None))
 }
 
-/// A task cannot fail: what goes wrong is part of the state that it leaves. Gives the call of IAM that was refused on the
-/// way.
-fn run(tx: &mut Tx<'_>, task: Task, seed: u64, now: Timestamp) -> Option<Box<RefusedCall>> {
+/// The trail whose last digests a task is.
+fn ends<'t>(head: &Partition, task: &'t Task) -> Option<&'t Arn> {
     match task {
-        Task::IdentityCenter { instance, request } => {
-            return identity_center::carry_out(tx, &instance, &request, &may);
-        }
-        Task::Digest { trail } => {
-            if let Some(trail) = tx.partition().trail(&trail).cloned() {
-                delivery::write_digests(tx, seed, &trail, now);
-            }
-        }
-        Task::LastDigest { trail } => delivery::write_digests(tx, seed, &trail, now),
-        Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
-        Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
-        Task::Deliver(delivery) => deliver(tx, &delivery),
+        Task::Digest { trail } if head.is_ending(trail) => Some(trail),
+        _ => None,
     }
-    None
 }
 
 /// Puts a message of a topic into a queue, if the queue's policy lets SNS do so for the topic. See

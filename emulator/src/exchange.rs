@@ -17,6 +17,7 @@ use crate::authenticate::Authenticator;
 use crate::authorize::{authorize, authorize_action, located, ruled_out};
 use crate::host::{Emulator, WriteHandler, handler};
 use crate::intake::Received;
+use crate::onward::Onward;
 use crate::partial::{concealed, partly};
 use crate::request::{Peer, SignedUri, origin};
 use crate::services::{MODELS, served};
@@ -48,6 +49,8 @@ struct Done {
     encoded_message: Option<String>,
     /// What Organizations tells its management accounts on its own.
     told: Vec<organizations::Told>,
+    /// What the service asked of another in the caller's name.
+    onward: Vec<Onward>,
     /// The state before a call that could change it.
     before: Option<Arc<Partition>>,
 }
@@ -104,6 +107,7 @@ impl Emulator {
                 return route.refuse(&faults::signature(&refusal, dialect), &id);
             }
         };
+        let _moment = self.moment();
         let done = self.serve(&arrival);
         let response = self.respond(&arrival, &done);
         self.remember(arrival, done, &response);
@@ -212,7 +216,7 @@ impl Emulator {
         let resources = resources(head, &call, service, operation, &input);
         let mut done =
             Done { call: Some(call.clone()), input: Some(input.clone()), resources, ..Done::refused(unfinished()) };
-        if let Err(denial) = authorize(head, &call, service, operation.name, &input) {
+        if let Err(denial) = authorize(head, &call, service, operation.name, &input, &mut done.onward) {
             done.deny(head, &denial, arrival);
             return (done, None);
         }
@@ -349,8 +353,10 @@ impl Emulator {
         };
         detection::record::forget_what_was_read(&mut event);
         let singles = done.before.as_deref().map(|before| self.singles(before, route, &event)).unwrap_or_default();
-        self.record(event, done.before.as_deref());
-        singles.into_iter().for_each(|single| self.record(single, done.before.as_deref()));
+        let onward = self.onward(&event, done.onward);
+        for event in [event].into_iter().chain(singles).chain(onward) {
+            self.record(event, done.before.as_deref());
+        }
         for told in done.told {
             self.tell_of_organization(told, now);
         }
@@ -377,7 +383,7 @@ impl Emulator {
         let global_endpoint = is_sts && host(arrival.request).starts_with("sts.amazonaws.com");
         let is_s3 = detection::record::spelling(source) == Spelling::Wire;
         let transfer = is_s3.then(|| transfer(arrival, response));
-        Circumstances { alias, issuer_id, global_endpoint, transfer }
+        Circumstances { alias, issuer_id, global_endpoint, forwarded: false, transfer }
     }
 }
 
@@ -401,6 +407,7 @@ impl Done {
             result: Err(fault),
             encoded_message: None,
             told: Vec::new(),
+            onward: Vec::new(),
             before: None,
         }
     }

@@ -1,6 +1,5 @@
-use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use arc_swap::ArcSwap;
 use aws::{AccountId, Principal, Region};
@@ -32,6 +31,9 @@ pub struct Emulator {
 pub type Listener = Arc<dyn Fn(&Arc<Event>) + Send + Sync>;
 
 struct Host {
+    /// Held together by whatever happens, from before it changes anything until its event is told; by one alone who needs
+    /// everything as it is at one moment. It comes before the outbox and the writer.
+    moment: RwLock<()>,
     head: ArcSwap<Partition>,
     /// Held by whoever makes the next partition.
     writer: Mutex<Ids>,
@@ -81,6 +83,7 @@ impl Emulator {
     }
     pub(crate) fn new(builder: Builder) -> Emulator {
         let host = Host {
+            moment: RwLock::default(),
             head: ArcSwap::from_pointee(Partition::new(&builder.partition, builder.seed)),
             writer: Mutex::new(Ids::new(builder.seed)),
             history: EventHistory::new(builder.history_limit),
@@ -99,12 +102,14 @@ impl Emulator {
     pub fn snapshot(&self) -> Arc<Partition> {
         self.host.head.load_full()
     }
-    /// An isolated copy: state, history, ids and clock go their own way from here. Costs microseconds.
+    /// An isolated copy: state, history, ids and clock go their own way from here. Costs microseconds, once the calls under
+    /// way have come to their end: of none of them it has the change and not the event.
     #[must_use]
     pub fn fork(&self) -> Emulator {
-        let held = self.outbox().hold();
+        let _alone = self.alone();
         let writer = self.writer();
         let host = Host {
+            moment: RwLock::default(),
             head: ArcSwap::new(self.snapshot()),
             writer: Mutex::new(writer.ids.clone()),
             history: self.host.history.fork(),
@@ -114,21 +119,21 @@ impl Emulator {
             requests: AtomicU64::new(self.host.requests.load(Ordering::Relaxed)),
             listener: ArcSwap::new(self.host.listener.load_full()),
             throttle: self.host.throttle.as_ref().map(|_| Throttle::default()),
-            outbox: held.copy(),
+            outbox: self.outbox().hold().copy(),
             blobs: self.host.blobs.clone(),
         };
         Emulator { host: Arc::new(host) }
     }
-    /// Makes this emulator a copy of another: what a reset to an earlier fork is.
+    /// Makes this emulator a copy of another: what a reset to an earlier fork is. Calls under way come to their end first.
     pub fn restore(&self, other: &Emulator) {
-        // Of one's own first: nobody restores two emulators from each other.
-        let mut held = self.outbox().hold();
+        let other = other.fork();
+        let _alone = self.alone();
         let mut writer = self.writer();
-        held.replace(other.outbox().hold().copy());
         *writer.ids = other.writer().ids.clone();
         self.host.head.store(other.snapshot());
         self.host.history.replace(&other.host.history);
         self.host.clock.restore(&other.host.clock);
+        self.outbox().hold().replace(other.outbox().hold().copy());
     }
     /// What happened so far.
     pub fn history(&self) -> &EventHistory {
@@ -138,7 +143,8 @@ impl Emulator {
     pub fn clock(&self) -> &Clock {
         &self.host.clock
     }
-    /// Has a function hear of every event from now on, in place of an earlier one.
+    /// Has a function hear of every event from now on, in place of an earlier one. It hears of it while the call is under way,
+    /// and so must not [`fork`](Emulator::fork) or call itself.
     pub fn listen(&self, listener: Listener) {
         self.host.listener.store(Arc::new(Some(listener)));
     }
@@ -214,6 +220,14 @@ impl Emulator {
             endpoint: None,
         }
     }
+    /// To be held while something happens that leaves an event, and never twice by one thread.
+    pub(crate) fn moment(&self) -> RwLockReadGuard<'_, ()> {
+        self.host.moment.read().unwrap_or_else(PoisonError::into_inner)
+    }
+    /// While this is held nothing happens, and of everything that did the event was told.
+    pub(crate) fn alone(&self) -> RwLockWriteGuard<'_, ()> {
+        self.host.moment.write().unwrap_or_else(PoisonError::into_inner)
+    }
     pub(crate) fn writer(&self) -> Writer<'_> {
         // A handler that panicked has published nothing, so the head is whole and the ids are good.
         Writer { ids: self.host.writer.lock().unwrap_or_else(PoisonError::into_inner) }
@@ -224,11 +238,8 @@ impl Emulator {
     pub(crate) fn throttle(&self) -> Option<&Throttle> {
         self.host.throttle.as_ref()
     }
-    /// Has bodies that are too large for memory kept in files under a directory, and not where temporary files are.
-    pub fn keep_bodies_within(&self, directory: &Path) {
-        self.host.blobs.move_within(directory);
-    }
-    pub(crate) fn blobs(&self) -> &blob::Store {
+    /// Where the bodies of objects are kept, and log files that wait for their buckets.
+    pub fn blobs(&self) -> &blob::Store {
         &self.host.blobs
     }
     pub(crate) fn sessions(&self) -> &Sessions {

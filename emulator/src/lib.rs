@@ -18,6 +18,7 @@ mod foreign;
 mod host;
 mod intake;
 mod mfa;
+mod onward;
 mod partial;
 mod request;
 mod services;

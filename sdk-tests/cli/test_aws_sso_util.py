@@ -98,14 +98,7 @@ def test_a_logout_ends_the_session(directory, signed_in):
 
 
 def test_an_administrator_lists_who_is_assigned_what(world, directory, tmp_path):
-    administrator = Shell(
-        tmp_path,
-        {
-            "AWS_CONFIG_FILE": str(world.home / "config"),
-            "AWS_SHARED_CREDENTIALS_FILE": str(world.home / "credentials"),
-            "AWS_PROFILE": "management-admin",
-        },
-    )
+    administrator = Shell(tmp_path, world.files() | {"AWS_PROFILE": "management-admin"})
     listed = administrator.allowed("aws-sso-util admin assignments --permission-set Reader")
     [row] = csv.DictReader(io.StringIO(listed))
     assert (row["principal_type"], row["principal_name"]) == ("GROUP", "readers")

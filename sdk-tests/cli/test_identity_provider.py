@@ -28,8 +28,7 @@ def folder(tmp_path_factory):
 
 def test_the_page_prints_what_it_shows(binary, serve, folder):
     server = serve("--scenario", str(folder / "shop.yaml"))
-    files = {"AWS_CONFIG_FILE": server.home / "config", "AWS_SHARED_CREDENTIALS_FILE": server.home / "credentials"}
-    environment = Shell(folder, {name: str(path) for name, path in files.items()}).environment
+    environment = Shell(folder, server.files()).environment
     typed, other = 0, []
     for block in blocks("console"):
         commands = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)

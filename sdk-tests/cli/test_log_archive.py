@@ -132,8 +132,7 @@ def test_security_validates_the_logs_of_any_account(world, tmp_path):
     act(world)
     now = datetime.now(UTC)
     start, end = [(now + timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ") for hours in (-1, 4)]
-    files = {"AWS_CONFIG_FILE": "config", "AWS_SHARED_CREDENTIALS_FILE": "credentials"}
-    shell = Shell(tmp_path, {name: str(world.home / file) for name, file in files.items()})
+    shell = Shell(tmp_path, world.files())
     for account in (DEV, PROD, SECURITY_LOGGING):
         command = f"aws --profile security-auditor cloudtrail validate-logs --trail-arn {TRAIL} --account-id {account}"
         said = shell.allowed(f"{command} --start-time {start} --end-time {end} --verbose")

@@ -23,8 +23,7 @@ EARLIER = 1_700_000_000
 
 @pytest.fixture
 def shell(world, tmp_path):
-    files = {"AWS_CONFIG_FILE": world.home / "config", "AWS_SHARED_CREDENTIALS_FILE": world.home / "credentials"}
-    shell = Shell(tmp_path, {name: str(path) for name, path in files.items()})
+    shell = Shell(tmp_path, world.files())
     assert shell.allowed(f"{S3} mb s3://{BUCKET}") == f"make_bucket: {BUCKET}\n"
     return shell
 

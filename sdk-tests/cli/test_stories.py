@@ -12,13 +12,7 @@ from support.shell import Shell
 
 @pytest.fixture
 def shell(world, tmp_path):
-    return Shell(
-        tmp_path,
-        {
-            "AWS_CONFIG_FILE": str(world.home / "config"),
-            "AWS_SHARED_CREDENTIALS_FILE": str(world.home / "credentials"),
-        },
-    )
+    return Shell(tmp_path, world.files())
 
 
 def test_every_profile_works(world, shell):

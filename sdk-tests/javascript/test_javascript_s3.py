@@ -11,9 +11,7 @@ require()
 
 
 def test_objects_go_up_and_come_down(world, tmp_path):
-    files = {"AWS_CONFIG_FILE": world.home / "config", "AWS_SHARED_CREDENTIALS_FILE": world.home / "credentials"}
-    variables = {name: str(path) for name, path in files.items()}
-    script = Script(tmp_path, AWS_PROFILE="management-admin", **variables)
+    script = Script(tmp_path, AWS_PROFILE="management-admin", **world.files())
     done = script.run("javascript-stories", program="s3.mjs")
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)

@@ -94,8 +94,7 @@ class Login:
 @pytest.fixture
 def shell(world, tmp_path):
     """The AWS CLI with the token that `orglab sso login` left."""
-    files = {"AWS_CONFIG_FILE": world.home / "config", "AWS_SHARED_CREDENTIALS_FILE": world.home / "credentials"}
-    return Shell(tmp_path, {name: str(path) for name, path in files.items()})
+    return Shell(tmp_path, world.files())
 
 
 @pytest.fixture

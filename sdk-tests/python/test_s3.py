@@ -363,12 +363,7 @@ def test_the_aws_cli_copies_and_syncs(world, s3, tmp_path):
     for file in source.iterdir():
         # Moments of objects are whole seconds: a younger file would be taken for changed.
         os.utime(file, (1_700_000_000, 1_700_000_000))
-    environment = {
-        **os.environ,
-        "AWS_CONFIG_FILE": str(world.home / "config"),
-        "AWS_SHARED_CREDENTIALS_FILE": str(world.home / "credentials"),
-        "AWS_PROFILE": "management-admin",
-    }
+    environment = os.environ | world.files() | {"AWS_PROFILE": "management-admin"}
 
     def aws(*arguments: str) -> str:
         command = ["aws", "s3", *arguments]

@@ -42,6 +42,11 @@ class World:
             region_name=region,
         ).client(service, endpoint_url=self.url, config=Config(**config))
 
+    def files(self) -> dict[str, str]:
+        """The environment of whoever uses the profiles of the files that `orglab serve` wrote."""
+        files = {"AWS_CONFIG_FILE": "config", "AWS_SHARED_CREDENTIALS_FILE": "credentials"}
+        return {variable: str(self.home / file) for variable, file in files.items()}
+
     def profile(self, name: str) -> dict[str, str]:
         """What the config file says about a profile."""
         config = configparser.ConfigParser()

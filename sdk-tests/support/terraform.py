@@ -43,9 +43,7 @@ class Terraform:
         settings = folder / "terraformrc"
         settings.write_text(f'provider_installation {{\n  filesystem_mirror {{\n    path = "{MIRROR}"\n  }}\n}}\n')
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "TF_"))}
-        self.environment = inherited | {
-            "AWS_CONFIG_FILE": str(world.home / "config"),
-            "AWS_SHARED_CREDENTIALS_FILE": str(world.home / "credentials"),
+        self.environment = inherited | world.files() | {
             "AWS_PROFILE": profile,
             "AWS_EC2_METADATA_DISABLED": "true",
             "CHECKPOINT_DISABLE": "1",

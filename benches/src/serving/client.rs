@@ -5,6 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail, ensure};
+use bytes::Bytes;
+use http::Request;
+use http::uri::PathAndQuery;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
@@ -32,6 +35,20 @@ pub struct Run {
     pub took: Duration,
     /// Of every request, in microseconds.
     pub latencies: Vec<u32>,
+}
+
+/// A request as it goes over the wire.
+pub fn wire(request: &Request<Bytes>) -> Vec<u8> {
+    let target = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
+    let mut text = format!("{} {target} HTTP/1.1\r\n", request.method()).into_bytes();
+    for (name, value) in request.headers() {
+        for part in [name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"] {
+            text.extend_from_slice(part);
+        }
+    }
+    text.extend_from_slice(b"\r\n");
+    text.extend_from_slice(request.body());
+    text
 }
 
 /// The body of a successful answer to one request.

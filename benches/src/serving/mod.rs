@@ -6,6 +6,6 @@ mod process;
 mod rounds;
 
 pub use bare::serve;
-pub use client::{Run, Stopwatch, answer, drive};
+pub use client::{Run, Stopwatch, answer, drive, wire};
 pub use process::{Server, bare, build, orglab};
 pub use rounds::{Figures, Measured, Plan, Requests, measure};

@@ -26,7 +26,7 @@ const TRAIL: &str = "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail";
 const MANAGEMENT: AccountId = AccountId::new(111_111_111_111);
 
 /// Every file in the archive, by key.
-fn archive(emulator: &Emulator) -> BTreeMap<String, Shared<Object>> {
+pub(crate) fn archive(emulator: &Emulator) -> BTreeMap<String, Shared<Object>> {
     emulator.core().deliver_for_reader(emulator.clock().now());
     let partition = emulator.core().snapshot();
     let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
@@ -42,7 +42,7 @@ fn text(file: &Object) -> String {
     text
 }
 
-fn json(file: &Object) -> Value {
+pub(crate) fn json(file: &Object) -> Value {
     serde_json::from_str(&text(file)).unwrap()
 }
 
@@ -57,7 +57,7 @@ fn records(emulator: &Emulator) -> Vec<(String, Value)> {
     .collect()
 }
 
-fn names(emulator: &Emulator) -> Vec<String> {
+pub(crate) fn names(emulator: &Emulator) -> Vec<String> {
     records(emulator).into_iter().map(|(_, record)| record["eventName"].as_str().unwrap().to_owned()).collect()
 }
 
@@ -65,13 +65,13 @@ fn identity() -> Call<'static> {
     Call::sts("GetCallerIdentity")
 }
 
-fn status(emulator: &Emulator) -> Value {
+pub(crate) fn status(emulator: &Emulator) -> Value {
     let text =
         Call::cloudtrail("GetTrailStatus", &format!(r#"{{"Name":"{TRAIL}"}}"#)).by(emulator, "management-root").ok();
     serde_json::from_str(&text).unwrap()
 }
 
-fn set_bucket_policy(emulator: &Emulator, policy: Option<&str>) {
+pub(crate) fn set_bucket_policy(emulator: &Emulator, policy: Option<&str>) {
     let arn = Arn::parse(&format!("arn:aws:s3:::{BUCKET}")).unwrap();
     let change = |tx: &mut state::Tx<'_>| match policy {
         Some(text) => resource::put_policy(tx, &arn, text),

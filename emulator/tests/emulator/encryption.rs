@@ -5,6 +5,7 @@ use aws::{AccountId, Arn, Region};
 use bytes::Bytes;
 use http::Request;
 use orglab::Emulator;
+use serde_json::{Value, json};
 use state::kms::{key_mut, schedule_deletion};
 use state::resource::{self, NewResource, ResourceKind};
 use state::{Tags, Tx};
@@ -221,4 +222,44 @@ fn without_a_key_it_is_the_one_that_aws_keeps_for_s3() {
         put.ok();
     }
     assert_eq!(send(&emulator, "GET", "/k", &[], "").ok(), "hello");
+}
+
+/// The record that AWS shows of a file that somebody reads through S3:
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/how-kms-works-with-cloudtrail.html>. Nothing is asked of KMS where
+/// S3 itself refuses, or no key of KMS encrypts.
+#[test]
+fn what_s3_asks_of_kms_leaves_an_event_of_the_caller() {
+    let emulator = world(r#""kms:GenerateDataKey""#, "{}");
+    let mark = emulator.core().history().events().len();
+    send(&emulator, "PUT", "/k", &KMS, "hello").ok();
+    send(&emulator, "GET", "/k", &[], "").refused("AccessDenied");
+    send(&emulator, "PUT", "/plain", &[], "hello").ok();
+    send(&emulator, "GET", "/plain", &[], "").ok();
+    let events = emulator.core().history().events();
+    let records: Vec<Value> = events
+        .iter()
+        .skip(mark)
+        .filter(|event| event.source == "kms.amazonaws.com")
+        .map(|event| serde_json::from_str(&detection::record::record(event, MANAGEMENT)).unwrap())
+        .collect();
+    let [made, refused] = &records[..] else { panic!("{records:?}") };
+    let context = json!({ "aws:s3:arn": "arn:aws:s3:::encrypted-objects/k" });
+    for (record, name, parameters) in [
+        (made, "GenerateDataKey", json!({ "keyId": KEY, "keySpec": "AES_256", "encryptionContext": context })),
+        (refused, "Decrypt", json!({ "encryptionAlgorithm": "SYMMETRIC_DEFAULT", "encryptionContext": context })),
+    ] {
+        assert_eq!(record["eventName"], name);
+        assert_eq!(record["requestParameters"], parameters, "{record}");
+        assert_eq!(record["userIdentity"]["type"], "AssumedRole", "{record}");
+        for from in [&record["userIdentity"]["invokedBy"], &record["sourceIPAddress"], &record["userAgent"]] {
+            assert_eq!(from, "AWS Internal", "{record}");
+        }
+        let key = json!([{ "accountId": "111111111111", "type": "AWS::KMS::Key", "ARN": KEY }]);
+        assert_eq!(record["resources"], key, "{record}");
+        assert_eq!((&record["readOnly"], &record["managementEvent"]), (&json!(true), &json!(true)));
+        assert_eq!((&record["eventCategory"], &record["responseElements"]), (&json!("Management"), &Value::Null));
+        assert!(record.get("tlsDetails").is_none() && record["requestID"].is_string(), "{record}");
+    }
+    assert!(made.get("errorCode").is_none());
+    assert_eq!(refused["errorCode"], "AccessDenied");
 }

@@ -4,8 +4,10 @@
 mod authentication;
 mod bad_input;
 mod delivery;
+mod durability;
 mod encryption;
 mod federation;
+mod forks;
 mod guardrails;
 mod last_use;
 mod malformed;

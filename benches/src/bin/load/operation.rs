@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::Request;
 use orglab::{Clock, Credentials, Emulator};
-use orglab_benches::serving::Requests;
+use orglab_benches::serving::{Requests, wire};
 
 /// Different requests that are made ahead; connections go round in them.
 const BATCH: usize = 256;
@@ -66,15 +66,6 @@ impl Operation {
             .header("content-length", self.body.len())
             .body(Bytes::from_static(self.body.as_bytes()))?;
         self.developer.signer("us-east-1", self.service).sign(&mut request, now)?;
-        let mut text = b"POST / HTTP/1.1\r\n".to_vec();
-        for (name, value) in request.headers() {
-            text.extend_from_slice(name.as_str().as_bytes());
-            text.extend_from_slice(b": ");
-            text.extend_from_slice(value.as_bytes());
-            text.extend_from_slice(b"\r\n");
-        }
-        text.extend_from_slice(b"\r\n");
-        text.extend_from_slice(request.body());
-        Ok(text)
+        Ok(wire(&request))
     }
 }

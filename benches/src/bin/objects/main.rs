@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use http::{Method, Request};
 use orglab::{Clock, Credentials, Emulator};
 use orglab_benches::machine;
-use orglab_benches::serving::{self, Measured, Plan, Requests};
+use orglab_benches::serving::{self, Measured, Plan, Requests, wire};
 
 /// Measures objects of 1 KiB and 1 MiB with `orglab serve` and SecureCart.
 #[derive(Debug, Parser)]
@@ -126,14 +126,6 @@ impl Operation {
             .header("content-length", body.len())
             .body(Bytes::from(body))?;
         self.developer.signer("us-east-1", "s3").sign(&mut request, Clock::system().now().seconds())?;
-        let mut text = format!("{} {path} HTTP/1.1\r\n", self.method).into_bytes();
-        for (name, value) in request.headers() {
-            for part in [name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"] {
-                text.extend_from_slice(part);
-            }
-        }
-        text.extend_from_slice(b"\r\n");
-        text.extend_from_slice(request.body());
-        Ok(text)
+        Ok(wire(&request))
     }
 }

@@ -106,7 +106,7 @@ impl Trail {
     fn deliver(&self, out: &mut impl io::Write) -> anyhow::Result<()> {
         let home = tempfile::tempdir()?;
         let emulator = Emulator::builder().build()?;
-        emulator.core().keep_bodies_within(home.path());
+        emulator.core().blobs().move_within(home.path());
         // What it took to sign in.
         let mut calls = Calls::of_many_kinds(&emulator)?;
         emulator.core().deliver_for_reader(emulator.clock().now());

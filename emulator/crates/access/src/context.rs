@@ -37,7 +37,7 @@ pub(crate) fn add_resource(
     target: &Resource,
 ) {
     resource(context, partition, call, attempt, target);
-    for (key, values) in &attempt.context {
+    for (key, values) in said(&attempt.context) {
         if is_multivalued(key) || values.len() > 1 {
             context.set_many(key, values.iter().map(String::as_str));
         } else if let Some(value) = values.first() {
@@ -46,9 +46,18 @@ pub(crate) fn add_resource(
     }
 }
 
+/// What holds of what a request says of itself. "When a FAS request is made after an initial request is made through a VPC
+/// endpoint, the condition key values … from the initial request are not used". See
+/// [forward access sessions](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html).
+pub(crate) fn said(context: &[(String, Vec<String>)]) -> impl Iterator<Item = &(String, Vec<String>)> {
+    let is = |name: &str, key: &str| name.eq_ignore_ascii_case(key);
+    let is_onward = context.iter().any(|(name, values)| is(name, "aws:ViaAWSService") && values == &["true"]);
+    context.iter().filter(move |(name, _)| !(is_onward && endpoint::KEYS.iter().any(|key| is(name, key))))
+}
+
 /// The first value that a request itself gives of a key.
 fn given<'a>(attempt: &'a Attempt<'_>, key: &str) -> Option<&'a str> {
-    let (_, values) = attempt.context.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))?;
+    let (_, values) = said(&attempt.context).find(|(name, _)| name.eq_ignore_ascii_case(key))?;
     values.first().map(String::as_str)
 }
 

@@ -1,19 +1,16 @@
 //! Grants of KMS keys: what lets a principal use a key beside its policy. See
 //! [grants](https://docs.aws.amazon.com/kms/latest/developerguide/grants.html).
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use aws::{Arn, Principal};
 use policy::{Attached, PoliciesInForce, PolicyDocument, PolicyType, ResourceRule};
-use state::kms::{Constraints, Grant, Grantee};
+use state::kms::{Constraints, Context, Grant, Grantee, context_of};
 use state::{Call, Partition};
 
 use crate::Attempt;
 use crate::gather::EVERYTHING;
 use crate::resource::Resource;
-
-const CONTEXT: &str = "kms:EncryptionContext:";
 
 /// Operations that a constraint on the encryption context does not reach.
 const WITHOUT_CONTEXT: [&str; 2] = ["DescribeKey", "RetireGrant"];
@@ -115,15 +112,9 @@ fn holds(constraints: &Constraints, operation: &str, attempt: &Attempt<'_>) -> b
     if WITHOUT_CONTEXT.contains(&operation) {
         return for_source;
     }
-    let context: BTreeMap<&str, &str> = attempt
-        .context
-        .iter()
-        .filter_map(|(key, values)| Some((key.strip_prefix(CONTEXT)?, values.first()?.as_str())))
-        .collect();
-    let has_all = |wanted: &BTreeMap<String, String>| {
-        wanted.iter().all(|(key, value)| context.get(key.as_str()) == Some(&value.as_str()))
-    };
-    let equals = constraints.equals.as_ref().is_none_or(|wanted| wanted.len() == context.len() && has_all(wanted));
+    let context = context_of(&attempt.context);
+    let has_all = |wanted: &Context| wanted.iter().all(|(key, value)| context.get(key) == Some(value));
+    let equals = constraints.equals.as_ref().is_none_or(|wanted| *wanted == context);
     for_source && equals && constraints.subset.as_ref().is_none_or(has_all)
 }
 
@@ -133,18 +124,20 @@ fn given<'a>(attempt: &'a Attempt<'_>, key: &str) -> impl Iterator<Item = &'a St
 
 #[cfg(test)]
 mod tests {
+    use state::kms::condition_keys;
+
     use super::*;
 
     fn attempt<'a>(context: &[(&str, &str)]) -> Attempt<'a> {
-        let key = |(key, value): &(&str, &str)| (format!("{CONTEXT}{key}"), vec![(*value).to_owned()]);
-        Attempt { action: "kms:Decrypt", resource: "*", context: context.iter().map(key).collect() }
+        let context = context.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        Attempt { action: "kms:Decrypt", resource: "*", context: condition_keys(&context) }
     }
 
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html#grant-constraints>
     #[test]
     fn a_grant_counts_while_its_constraints_hold() {
         assert!(!KEY_SIDE.statements().is_empty() && !EVERYTHING.statements().is_empty());
-        let wanted = || Some(BTreeMap::from([("a".to_owned(), "1".to_owned())]));
+        let wanted = || Some(Context::from([("a".to_owned(), "1".to_owned())]));
         let equals = Constraints { equals: wanted(), ..Constraints::default() };
         let subset = Constraints { subset: wanted(), ..Constraints::default() };
         let source = Constraints { source_arn: Some("arn:aws:s3:::b".to_owned()), ..Constraints::default() };

@@ -18,4 +18,4 @@ mod store;
 
 pub use body::{Blob, Reader, Slice};
 pub use checksum::{Algorithm, Checksum, Digests, Hasher, Wanted};
-pub use store::{Store, Writer};
+pub use store::{Failure, Store, Writer};

@@ -2,7 +2,7 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use bytes::Bytes;
 use tempfile::TempDir;
@@ -32,6 +32,16 @@ struct Inner {
     room: Arc<AtomicUsize>,
     /// The file that short bodies are added to. Who has a body in it, keeps it.
     shared: Mutex<Option<(File, Weak<OnDisk>, u64)>>,
+    failure: Mutex<Option<Failure>>,
+}
+
+/// That bodies could not be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The last error, and where it was.
+    pub error: String,
+    /// How many bodies it was since one could be written.
+    pub count: u64,
 }
 
 impl Default for Inner {
@@ -42,6 +52,7 @@ impl Default for Inner {
             next: AtomicU64::default(),
             room: Arc::new(AtomicUsize::new(ROOM)),
             shared: Mutex::default(),
+            failure: Mutex::default(),
         }
     }
 }
@@ -75,6 +86,31 @@ impl Store {
     pub fn move_within(&self, directory: &Path) {
         *self.0.within.lock().unwrap_or_else(PoisonError::into_inner) = Some(directory.to_owned());
     }
+    /// Keeps no more in memory than this. To be called before there are bodies.
+    pub fn limit_memory(&self, bytes: usize) {
+        self.0.room.store(bytes, Ordering::Relaxed);
+    }
+    /// Why bodies cannot be written; none as long as the last that had to go into a file could.
+    pub fn failure(&self) -> Option<Failure> {
+        self.failed().clone()
+    }
+    fn failed(&self) -> MutexGuard<'_, Option<Failure>> {
+        self.0.failure.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    /// Remembers how the writing of a file went.
+    fn noted<T>(&self, written: io::Result<T>) -> io::Result<T> {
+        let mut failed = self.failed();
+        *failed = match &written {
+            Ok(_) => None,
+            Err(error) => {
+                let within = self.0.within.lock().unwrap_or_else(PoisonError::into_inner);
+                let place = within.clone().unwrap_or_else(std::env::temp_dir);
+                let count = failed.as_ref().map_or(0, |failure| failure.count) + 1;
+                Some(Failure { error: format!("{}: {error}", place.display()), count })
+            }
+        };
+        written
+    }
     /// Begins a body.
     pub fn writer(&self) -> Writer {
         Writer { store: self.clone(), memory: Vec::new(), file: None, length: 0 }
@@ -84,7 +120,7 @@ impl Store {
         let (room, length) = (&self.0.room, bytes.len());
         let taken = room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |room| room.checked_sub(length));
         if taken.is_err() {
-            return self.add_to_shared(&bytes);
+            return self.noted(self.add_to_shared(&bytes));
         }
         let kept = InMemory { bytes: bytes.into_boxed_slice(), room: Arc::clone(room) };
         Ok(Blob::from(Bytes::from_owner(kept)))
@@ -163,14 +199,16 @@ impl Writer {
     pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.length += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         if let Some((file, _)) = &mut self.file {
-            return file.write_all(bytes);
+            return file.write_all(bytes).or_else(|error| self.store.noted(Err(error)));
         }
         self.memory.extend_from_slice(bytes);
         if self.memory.len() > MEMORY_LIMIT {
-            let (mut file, on_disk) = self.store.create()?;
-            file.write_all(&self.memory)?;
+            let begun = self.store.create().and_then(|(mut file, on_disk)| {
+                file.write_all(&self.memory)?;
+                Ok((file, on_disk))
+            });
+            self.file = Some(begun.or_else(|error| self.store.noted(Err(error)))?);
             self.memory = Vec::new();
-            self.file = Some((file, on_disk));
         }
         Ok(())
     }
@@ -190,7 +228,7 @@ impl Writer {
         Ok(match self.file {
             None => self.store.keep(self.memory)?,
             Some((mut file, mut on_disk)) => {
-                file.flush()?;
+                self.store.noted(file.flush())?;
                 on_disk.length = self.length;
                 Blob(Kind::File(Arc::new(on_disk)))
             }

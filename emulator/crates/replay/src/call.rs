@@ -4,7 +4,9 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use aws::{AccountId, Region, Timestamp};
-use state::{Call, Caller};
+use detection::record::INTERNAL;
+use state::kms::onward_keys;
+use state::{Call, Caller, forwarded_keys};
 
 use crate::record::Record;
 use crate::undecided::Undecided;
@@ -107,15 +109,24 @@ pub(crate) fn context(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
         set("aws:SourceIdentity", vec![source]);
     }
     if let Some(service) = on_behalf(record) {
-        set("aws:ViaAWSService", vec!["true"]);
-        for key in ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"] {
-            set(key, vec![service]);
-        }
+        context.extend(forwarded_keys(service));
     }
+    context.extend(forwarded(record));
     if let Some(age) = factor_age(record) {
         context.push(("aws:MultiFactorAuthAge".to_owned(), vec![age]));
     }
     context
+}
+
+/// What a service's call to KMS says that it made in the caller's name, where the encryption context tells that it was S3. See
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/how-kms-works-with-cloudtrail.html>.
+fn forwarded(record: &Record<'_>) -> Vec<(String, Vec<String>)> {
+    let is_internal = record.identity().invoked_by.as_deref() == Some(INTERNAL);
+    let parameters = record.request_parameters.map(serde_json::value::RawValue::get).unwrap_or_default();
+    let is_for_s3 =
+        record.event_source.as_deref() == Some("kms.amazonaws.com") && parameters.contains(r#""aws:s3:arn""#);
+    let region = record.aws_region.as_deref().filter(|_| is_internal && is_for_s3);
+    region.map(|region| onward_keys("s3", region)).unwrap_or_default()
 }
 
 /// The user agent, which S3 puts into brackets.

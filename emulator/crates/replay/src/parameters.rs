@@ -18,14 +18,15 @@ pub(crate) fn structure(shape: &'static Shape, parameters: &Json, spelling: Spel
     found
 }
 
-/// The member of a model's name.
+/// The member of a model's name, which may begin with a small letter.
 pub(crate) fn member_of<'j>(parameters: &'j Json, name: &str) -> Option<&'j Json> {
-    let object = parameters.as_object()?;
-    let mut lower = name.to_owned();
-    if let Some(first) = lower.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    object.get(name).or_else(|| object.get(&lower))
+    let is_meant = |key: &str| {
+        let (Some((first, rest)), Some((wanted, tail))) = (key.split_at_checked(1), name.split_at_checked(1)) else {
+            return key == name;
+        };
+        rest == tail && (first == wanted || wanted.to_ascii_lowercase() == first)
+    };
+    parameters.as_object()?.iter().find(|(key, _)| is_meant(key)).map(|(_, json)| json)
 }
 
 fn of_member(member: &'static Member, json: &Json, spelling: Spelling) -> Option<Value> {

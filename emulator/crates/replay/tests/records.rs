@@ -24,6 +24,13 @@ accounts:
                 - { Effect: Allow, Action: ["s3:PutObject", "s3:PutObjectAcl"], Resource: "*", Condition: { StringEquals: { "s3:x-amz-acl": bucket-owner-full-control } } }
                 - { Effect: Allow, Action: "s3:ListBucket", Resource: "*", Condition: { StringEquals: { "s3:prefix": logs/ } } }
                 - { Effect: Allow, Action: "s3:PutLifecycleConfiguration", Resource: "*", Condition: { StringEquals: { "aws:UserAgent": terraform } } }
+        dave:
+          inline:
+            onward:
+              Version: 2012-10-17
+              Statement:
+                - { Effect: Allow, Action: "s3:PutObject", Resource: "*", Condition: { StringEquals: { "aws:SourceVpce": vpce-0123456789abcdef0 } } }
+                - { Effect: Allow, Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: "*", Condition: { "Null": { "aws:SourceVpce": "true" }, StringEquals: { "kms:ViaService": s3.us-east-1.amazonaws.com } } }
       roles:
         App:
           path: /team/
@@ -32,6 +39,7 @@ accounts:
     resources:
       secrets: { db: { suffix: AbCdEf } }
       keys: { main: { id: 1234abcd-12ab-34cd-56ef-1234567890ab, aliases: [alias/main] } }
+      buckets: { vault: { encryption: { key: "{{key.shop/main}}" } } }
 "#;
         scenario::parse("shop.yaml", text).unwrap_or_else(|error| panic!("{error}")).build(1).unwrap().snapshot()
     });
@@ -99,6 +107,37 @@ accounts:
             let rest = json!({ "requestParameters": parameters, "userAgent": agent });
             let found = decided(&record(carol(), "s3", name, rest));
             assert_eq!(found.0, allowed, "{name} {parameters} {agent}: {}", found.1);
+        }
+    }
+
+    /// "The condition key values for `aws:SourceVpce` … from the initial request are not used in FAS requests":
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html>. What S3 asks of KMS has a record of
+    /// its own: <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/how-kms-works-with-cloudtrail.html>.
+    #[test]
+    fn what_a_service_asks_in_the_caller_s_name_did_not_come_through_the_endpoint() {
+        let dave = |rest: Value| {
+            let mut user =
+                json!({ "type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/dave", "accountId": "111122223333" });
+            user.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+            user
+        };
+        let put =
+            |endpoint| json!({ "vpcEndpointId": endpoint, "requestParameters": { "bucketName": "vault", "key": "k" } });
+        let key = json!([{ "type": "AWS::KMS::Key", "ARN": "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" }]);
+        let decrypt = |context: &str| {
+            json!({ "requestParameters": { "encryptionContext": { context: "arn:aws:s3:::vault/k" } },
+            "sourceIPAddress": "AWS Internal", "userAgent": "AWS Internal", "resources": key })
+        };
+        let internal = || dave(json!({ "invokedBy": "AWS Internal" }));
+        for (identity, source, name, rest, allowed) in [
+            (dave(json!({})), "s3", "PutObject", put("vpce-0123456789abcdef0"), true),
+            (dave(json!({})), "s3", "PutObject", put("vpce-0aaaaaaaaaaaaaaaa"), false),
+            (internal(), "kms", "Decrypt", decrypt("aws:s3:arn"), true),
+            (internal(), "kms", "Decrypt", decrypt("other"), false),
+            (dave(json!({})), "kms", "Decrypt", decrypt("aws:s3:arn"), false),
+        ] {
+            let found = decided(&record(identity, source, name, rest.clone()));
+            assert_eq!(found.0, allowed, "{name} {rest}: {}", found.1);
         }
     }
 

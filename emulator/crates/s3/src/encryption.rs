@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use aws::{Principal, Region};
 use base64::Engine;
+use service::located_keys;
 use state::bucket::{Encryption, Object, VersionId};
-use state::kms::{Context, Unusable, aws_managed_key};
+use state::kms::{Context, Unusable, aws_managed_key, condition_keys, onward_keys};
 use state::resource::PolicyResource;
 use state::{Call, Partition, Tx};
 use wire::{Fault, Structure, Value};
@@ -98,7 +99,8 @@ fn usable(partition: &Partition, call: &Call, region: &Region, encryption: &Encr
         .map_err(|unusable: Unusable| Fault::new(unusable.code(), 400, unusable.to_string()))
 }
 
-/// What KMS is asked about a request, for rows of authorization: `new-key` encrypts, `kept-key` and `source-key` decrypt.
+/// What KMS is asked about a request, for rows of authorization: `new-key` encrypts, `kept-key` and `source-key` decrypt;
+/// `@…-use` is what the question says.
 /// There is nothing where KMS has no say, or where S3's own key is still to be made.
 pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
     let Some((kind, wanted)) = kind.trim_start_matches('@').split_once('-') else { return Vec::new() };
@@ -110,14 +112,12 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
     };
     let Some(using) = using.filter(|using| using.encryption.is_by_kms()) else { return Vec::new() };
     let region = using.bucket.region.as_str();
-    let context = || using.encryption.context_of(using.bucket.arn.as_str(), &using.key);
     match wanted {
         "key" => using.arn(partition, call).into_iter().collect(),
-        "context" => context().into_iter().map(|(key, value)| format!("{key}\0{value}")).collect(),
-        "context-keys" => context().into_keys().collect(),
-        "service" => vec![format!("s3.{region}.amazonaws.com")],
-        "region" => vec![region.to_owned()],
-        "via" => vec!["true".to_owned()],
+        "use" => {
+            let context = using.encryption.context_of(using.bucket.arn.as_str(), &using.key);
+            located_keys(condition_keys(&context).into_iter().chain(onward_keys("s3", region)))
+        }
         _ => Vec::new(),
     }
 }

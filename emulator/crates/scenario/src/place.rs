@@ -4,7 +4,6 @@ use std::fmt;
 
 use aws::{AccountId, Arn};
 use policy::{PolicyDocument, PolicyType};
-use state::resource::ResourceKind;
 
 use crate::Scenario;
 use crate::format::{Account, Document, Entries};
@@ -102,22 +101,11 @@ impl Scenario {
         accounts.into_iter().find_map(|(key, account)| {
             let has_arn = |item: &crate::validation::Item<'_>| {
                 let name = match item.suffix(key) {
-                    Some(suffix) => format!("secret:{}-{suffix}", item.name(key)),
+                    Some(suffix) => format!("{}-{suffix}", item.name(key)),
                     None => item.name(key),
                 };
-                let is_named = match arn.resource().split_once(['/', ':']) {
-                    Some((_, short)) if item.suffix(key).is_none() => short == name,
-                    _ => arn.resource() == name,
-                };
                 let is_there = arn.region().is_empty() || arn.region() == item.region();
-                let is_kind = match item.kind {
-                    // Of one service, and perhaps of one name.
-                    kind @ (ResourceKind::Function | ResourceKind::Layer) => {
-                        arn.service() == kind.service() && arn.resource().starts_with(kind.word())
-                    }
-                    kind => kind.service() == arn.service(),
-                };
-                is_kind && is_there && is_named
+                is_there && arn.service() == item.kind.service() && arn.resource() == item.kind.path(&name)
             };
             items(&account.resources).find(has_arn)?.policy
         })

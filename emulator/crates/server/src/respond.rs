@@ -25,8 +25,8 @@ pub(crate) struct Shared {
     pub(crate) forks: Forks,
     pub(crate) config: Config,
     request_ids: Mutex<Ids>,
-    /// Held by whoever does what has become due.
-    settling: Mutex<()>,
+    /// Held by whoever does what has become due; how many failed writes were told of.
+    settling: Mutex<u64>,
 }
 
 impl Shared {
@@ -42,11 +42,28 @@ impl Shared {
 
     /// Does what has become due, here and in every fork; nothing where somebody is at it.
     pub(crate) fn settle(&self) {
-        let Ok(_turn) = self.settling.try_lock() else { return };
+        let Ok(mut told) = self.settling.try_lock() else { return };
         let forks = self.forks.ids().into_iter().filter_map(|id| self.forks.get(&id));
         for instance in forks.chain([Arc::clone(&self.main)]) {
             instance.emulator.settle(instance.emulator.clock().now());
         }
+        self.tell_of_failure(&mut told);
+    }
+
+    /// Nothing is lost when a disk fails, but somebody has to do something about it. Forks have the same store.
+    fn tell_of_failure(&self, told: &mut u64) {
+        let failure = self.main.emulator.blobs().failure();
+        let count = failure.as_ref().map_or(0, |failure| failure.count);
+        match failure {
+            Some(failure) if count != *told => tracing::error!(
+                error = failure.error,
+                failures = count,
+                "bodies cannot be written: objects are refused, and log files wait in memory. Make room there"
+            ),
+            None if *told > 0 => tracing::warn!("bodies can be written again"),
+            _ => {}
+        }
+        *told = count;
     }
 
     /// Begins to take in the body of a request that puts an object; none for others, whose bodies are read whole.

@@ -22,8 +22,27 @@ pub struct Check {
     /// texts is one that leads to some; `@tags` and `@source-identity` are those of the document that
     /// an identity provider gave the caller.
     pub when: Option<&'static str>,
-    /// Condition keys and the members whose values they hold.
+    /// Condition keys and the members whose values they hold; or, with an `@`, what the service's `locate` finds. `*` stands for
+    /// all keys that it [finds](located_keys).
     pub context: &'static [(&'static str, &'static str)],
+}
+
+/// Condition keys and their values, as a service's `locate` gives them for a `*` in a row: a text for each value.
+pub fn located_keys(keys: impl IntoIterator<Item = (String, Vec<String>)>) -> Vec<String> {
+    let texts = |(key, values): (String, Vec<String>)| values.into_iter().map(move |value| format!("{key}\0{value}"));
+    keys.into_iter().flat_map(texts).collect()
+}
+
+/// The condition keys in such texts.
+pub fn keys_located(texts: &[String]) -> Vec<(String, Vec<String>)> {
+    let mut keys: Vec<(String, Vec<String>)> = Vec::new();
+    for (key, value) in texts.iter().filter_map(|text| text.split_once('\0')) {
+        match keys.last_mut().filter(|(last, _)| last == key) {
+            Some((_, values)) => values.push(value.to_owned()),
+            None => keys.push((key.to_owned(), vec![value.to_owned()])),
+        }
+    }
+    keys
 }
 
 /// The row of an operation; none when the default applies: the action of the same name on resource `*`.

@@ -46,6 +46,8 @@ pub struct Circumstances {
     pub issuer_id: Option<String>,
     /// Whether the call went to the global endpoint of a service that has regional ones as well.
     pub global_endpoint: bool,
+    /// Whether a service called in the name of its own caller, in a forward access session.
+    pub forwarded: bool,
     /// How a request of S3 and its answer came over the wire.
     pub transfer: Option<Transfer>,
 }

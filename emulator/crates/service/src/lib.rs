@@ -11,7 +11,7 @@ mod page;
 mod served;
 mod view;
 
-pub use authorization::{Authorization, Check, authorization};
+pub use authorization::{Authorization, Check, authorization, keys_located, located_keys};
 pub use defects::Sample;
 pub use history::{Circumstances, Event, EventHistory, Outcome, ServiceEvent, Transfer};
 pub use last_use::{LastUse, LastUses};

@@ -115,6 +115,10 @@ impl Trail {
     pub fn is_seen_in(&self, region: &Region) -> bool {
         self.multi_region || self.home_region == *region
     }
+    /// Whether what it delivers is to be in digests.
+    pub fn is_validated(&self) -> bool {
+        self.logging && self.log_file_validation
+    }
     /// The ARN of its topic, which may be given by name.
     pub fn topic_arn(&self) -> Option<String> {
         let topic = self.topic.as_ref()?;
@@ -134,6 +138,15 @@ impl Partition {
     pub fn trail(&self, arn: &Arn) -> Option<&Shared<Trail>> {
         let name = arn.resource().strip_prefix("trail/")?;
         self.account(arn.account_id()?)?.trails.get(&(Region::from(arn.region()), name.to_owned()))
+    }
+    /// The trail for which something waits to be delivered: the one that there is, or one that was deleted and has a last
+    /// digest to be written.
+    pub fn delivering_trail(&self, arn: &Arn) -> Option<&Shared<Trail>> {
+        self.trail(arn).or_else(|| self.ending_trails.get(arn))
+    }
+    /// Whether the next digest of a trail is its last: it records no longer, or its files are not validated any more.
+    pub fn is_ending(&self, arn: &Arn) -> bool {
+        self.ending_trails.contains_key(arn) || self.trail(arn).is_none_or(|trail| !trail.is_validated())
     }
     /// The trails of an account in all Regions: its own, and those of its organization. See
     /// [organization trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html).
@@ -156,6 +169,13 @@ impl Tx<'_> {
         let name = arn.resource().strip_prefix("trail/")?;
         let account = self.account_mut(arn.account_id()?)?;
         account.trails.get_mut(&(Region::from(arn.region()), name.to_owned())).map(Shared::make_mut)
+    }
+    /// The [`delivering_trail`](Partition::delivering_trail), for changing.
+    pub fn delivering_trail_mut(&mut self, arn: &Arn) -> Option<&mut Trail> {
+        if self.partition().trail(arn).is_some() {
+            return self.trail_mut(arn);
+        }
+        self.partition_mut().ending_trails.get_mut(arn).map(Shared::make_mut)
     }
 }
 
@@ -184,10 +204,14 @@ pub fn delete_trail(tx: &mut Tx<'_>, arn: &Arn) {
     let now = tx.now;
     let Some(account) = arn.account_id() else { return };
     let key = (Region::from(arn.region()), arn.resource_name().to_owned());
-    let Some(trail) = tx.account_mut(account).and_then(|owner| owner.trails.remove(&key)) else { return };
-    tx.partition_mut().logging_trails.remove(arn);
+    let Some(mut trail) = tx.account_mut(account).and_then(|owner| owner.trails.remove(&key)) else { return };
+    let partition = tx.partition_mut();
+    partition.logging_trails.remove(arn);
     if trail.delivery.next_digest.is_some() {
-        tx.partition_mut().due.add(now, Task::LastDigest { trail });
+        let ending = trail.make_mut();
+        (ending.logging, ending.stopped, ending.delivery.next_digest) = (false, Some(now), Some(now));
+        partition.ending_trails.insert(arn.clone(), trail);
+        partition.due.add(now, Task::Digest { trail: arn.clone() });
     }
 }
 
@@ -199,7 +223,7 @@ pub const DIGEST_INTERVAL: std::time::Duration = std::time::Duration::from_secs(
 pub fn schedule_digests(tx: &mut Tx<'_>, arn: &Arn) {
     let now = tx.now;
     let Some(trail) = tx.partition().trail(arn) else { return };
-    let wanted = trail.logging && trail.log_file_validation;
+    let wanted = trail.is_validated();
     let next = match (wanted, trail.delivery.next_digest) {
         (true, None) => now + DIGEST_INTERVAL,
         (false, Some(_)) => now,

@@ -8,8 +8,6 @@ use std::sync::Arc;
 
 use aws::{Arn, Timestamp};
 
-use crate::Shared;
-use crate::cloudtrail::Trail;
 use crate::map::OrdMap;
 use crate::sns::Delivery;
 
@@ -43,15 +41,10 @@ pub enum Task {
     },
     /// A message of a topic goes to a queue.
     Deliver(Arc<Delivery>),
-    /// The hourly digests of a trail.
+    /// The digests of a trail: those of an hour, or its last.
     Digest {
         /// The trail.
         trail: Arn,
-    },
-    /// The last digests of a trail that was deleted.
-    LastDigest {
-        /// As it was.
-        trail: Shared<Trail>,
     },
 }
 
@@ -61,9 +54,9 @@ impl DueWork {
         self.queue.insert((at, self.next), task);
         self.next += 1;
     }
-    /// When the next work is due.
-    pub fn next_at(&self) -> Option<Timestamp> {
-        self.queue.get_min().map(|((at, _), _)| *at)
+    /// The first work that is due at this moment.
+    pub fn next(&self, now: Timestamp) -> Option<&Task> {
+        self.queue.get_min().filter(|((at, _), _)| *at <= now).map(|(_, task)| task)
     }
     /// Takes the first work that is due at this moment.
     pub fn take(&mut self, now: Timestamp) -> Option<(Timestamp, Task)> {
@@ -100,7 +93,10 @@ mod tests {
         due.add(Timestamp::from_millis(20), task("late"));
         due.add(Timestamp::from_millis(10), task("first"));
         due.add(Timestamp::from_millis(10), task("second"));
-        assert_eq!(due.next_at(), Some(Timestamp::from_millis(10)));
+        assert_eq!(
+            (due.next(Timestamp::from_millis(9)), due.next(Timestamp::from_millis(10))),
+            (None, Some(&task("first")))
+        );
         assert_eq!(due.take(Timestamp::from_millis(9)), None);
         for (now, want) in [(10, Some("first")), (15, Some("second")), (19, None), (20, Some("late")), (30, None)] {
             let taken = due.take(Timestamp::from_millis(now)).map(|(_, task)| task);

@@ -12,6 +12,7 @@ pub mod due;
 pub mod dynamodb;
 pub mod ecr;
 pub mod endpoint;
+mod forwarded;
 pub mod iam;
 pub mod identity_center;
 pub mod identity_store;
@@ -37,6 +38,7 @@ mod tx;
 
 pub use account::{Account, AccountStatus, JoinedMethod};
 pub use call::{Call, Caller, CentralUser, Federation, FederationKind};
+pub use forwarded::forwarded_keys;
 pub use ids::Ids;
 pub use key_id::account_of;
 pub use name::EntityName;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use aws::{AccessKeyId, AccountId, Arn, Region, Timestamp};
 
-use crate::cloudtrail::DigestKey;
+use crate::cloudtrail::{DigestKey, Trail};
 use crate::due::DueWork;
 use crate::iam::{ManagedPolicy, Role, User};
 use crate::identity_center::Instance;
@@ -54,6 +54,8 @@ pub struct Partition {
     pub sign_in: Shared<SignIn>,
     /// The trails that record.
     pub(crate) logging_trails: OrdSet<Arn>,
+    /// Trails that were deleted and have a last digest to be written.
+    pub ending_trails: OrdMap<Arn, Shared<Trail>>,
     /// The keys that sign CloudTrail's digests, by Region; made when they are first needed.
     pub digest_keys: OrdMap<Region, Shared<DigestKey>>,
     /// What is to be done later.
@@ -125,6 +127,7 @@ impl Partition {
             scim_tenants: OrdMap::new(),
             sign_in: Shared::new(SignIn::default()),
             logging_trails: OrdSet::new(),
+            ending_trails: OrdMap::new(),
             digest_keys: OrdMap::new(),
             due: DueWork::default(),
             issuers: OrdMap::new(),

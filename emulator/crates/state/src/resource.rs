@@ -16,7 +16,7 @@ use policy::{PolicyDocument, PolicyType};
 
 use crate::dynamodb::drop_stream;
 use crate::iam::may_be_named;
-use crate::{Account, Partition, Shared, Tags, Tx};
+use crate::{Account, Partition, Shared, Tags, Tx, arn_text};
 
 pub use alias::{create_alias, delete_alias, update_alias};
 pub use detail::Detail;
@@ -227,24 +227,15 @@ pub(crate) fn resource_mut<'t>(tx: &'t mut Tx<'_>, arn: &Arn) -> Result<&'t mut 
 }
 
 fn arn(partition: &Partition, account: AccountId, new: &NewResource<'_>) -> Result<Arn, ResourceError> {
-    let (service, name, region) = (new.kind.service(), new.name, new.region.as_str());
-    let resource = match (new.kind, new.suffix) {
-        (ResourceKind::Bucket, _) => {
-            let text = partition.bucket_arn(name);
-            return Arn::parse(&text).map_err(|_| ResourceError::BadName(new.kind, name.to_owned()));
-        }
-        (ResourceKind::Key, _) => format!("key/{name}"),
-        (ResourceKind::Queue | ResourceKind::Topic, _) => name.to_owned(),
-        (ResourceKind::Function, _) => format!("function:{name}"),
-        (ResourceKind::Layer, _) => format!("layer:{name}"),
-        (ResourceKind::Table | ResourceKind::Stream, _) => format!("table/{name}"),
-        (ResourceKind::Repository, _) => format!("repository/{name}"),
-        (ResourceKind::Secret, Some(suffix)) if is_secret_suffix(suffix) => format!("secret:{name}-{suffix}"),
+    let name = match (new.kind, new.suffix) {
+        (ResourceKind::Secret, Some(suffix)) if is_secret_suffix(suffix) => format!("{}-{suffix}", new.name),
         (ResourceKind::Secret, suffix) => {
-            return Err(ResourceError::BadName(new.kind, format!("{name}-{}", suffix.unwrap_or(""))));
+            return Err(ResourceError::BadName(new.kind, format!("{}-{}", new.name, suffix.unwrap_or(""))));
         }
+        (_, _) => new.name.to_owned(),
     };
-    Ok(partition.arn(service, region, account, &resource))
+    let text = partition.resource_arn(new.kind, account, new.region, &name);
+    Arn::parse(&text).map_err(|_| ResourceError::BadName(new.kind, name))
 }
 
 /// Reads a resource's policy and binds the users and roles it names to their unique ids, as with trust policies. See
@@ -300,6 +291,13 @@ impl Account {
 }
 
 impl Partition {
+    /// The ARN of a resource, whether there is one or not. The name of a secret has its six characters here.
+    pub fn resource_arn(&self, kind: ResourceKind, account: AccountId, region: &Region, name: &str) -> String {
+        match kind {
+            ResourceKind::Bucket => self.bucket_arn(name),
+            kind => arn_text(&self.name, kind.service(), region.as_str(), account, &kind.path(name)),
+        }
+    }
     /// The resource that has exactly this ARN.
     pub fn resource(&self, arn: &Arn) -> Option<&Shared<PolicyResource>> {
         let owner = match arn.account_id() {

@@ -11,7 +11,7 @@ use super::Asker;
 use super::people::NOT_BEGUN;
 use crate::Attempt;
 use crate::attempt::names_policies;
-use crate::context::{add_resource, caller_context, request_context};
+use crate::context::{add_resource, caller_context, request_context, said};
 use crate::denial::sentence;
 use crate::gather::{Levels, PrincipalPolicies, endpoint};
 use crate::resource::{Resource, resource};
@@ -127,7 +127,7 @@ impl<'q> Inquiry<'q> {
         let target = resource(partition, &call, &attempt);
         let mut context = request_context(partition, &call, &attempt, &target);
         assume(&mut context, partition, &call);
-        for (key, values) in &question.context {
+        for (key, values) in said(&question.context) {
             set(&mut context, key, values);
         }
         Inquiry { call, action: question.action, resource: question.resource, target, context }
@@ -151,7 +151,7 @@ impl<'q> Inquiry<'q> {
         let target = resource(partition, &call, &attempt);
         let mut context = base.clone();
         add_resource(&mut context, partition, &call, &attempt, &target);
-        for (key, values) in &question.context {
+        for (key, values) in said(&question.context) {
             set(&mut context, key, values);
         }
         Inquiry { call, action: question.action, resource: question.resource, target, context }

@@ -6,6 +6,9 @@ use state::{Call, Partition};
 use super::{given, organization, prefix};
 use crate::Attempt;
 
+/// What a request through an endpoint says of it, and a service's onward request does not.
+pub(super) const KEYS: &[&str] = &["aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp"];
+
 /// The services that say who owns the endpoint and, by its ARN, which VPC it belongs to. The lists of both keys differ
 /// in the services of [`ACCOUNT_ONLY`]. See
 /// [`aws:VpceAccount`](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount)

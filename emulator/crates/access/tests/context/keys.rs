@@ -26,6 +26,12 @@ fn situation(name: &str) -> (Call, Attempt<'_>) {
     if let Some((action, resource)) = name.split_once(" on ") {
         return (nobody(), attempt(action, resource));
     }
+    if let Some(action) = name.strip_suffix(" by S3 called through an endpoint") {
+        let onward = ("aws:ViaAWSService".to_owned(), vec!["true".to_owned()]);
+        let mut attempt = through(ENDPOINT, action, KEY);
+        attempt.context.push(onward);
+        return (nobody(), attempt);
+    }
     if let Some(action) = name.strip_suffix(" through an endpoint") {
         return (nobody(), through(ENDPOINT, action, "*"));
     }

@@ -91,3 +91,27 @@ fn nothing_stays_of_what_nobody_holds() {
     drop(joined);
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
+
+/// Files under what is a file itself cannot be made.
+#[test]
+fn a_store_tells_why_bodies_cannot_be_written_until_one_can() {
+    let home = TempDir::new().unwrap();
+    let occupied = home.path().join("occupied");
+    std::fs::write(&occupied, "").unwrap();
+    for length in [10, 300_000] {
+        let store = Store::within(&occupied);
+        store.limit_memory(0);
+        assert_eq!(store.failure(), None);
+        for count in 1..=2 {
+            let mut writer = store.writer();
+            let result = writer.write(&vec![0; length]).and_then(|()| writer.finish());
+            assert!(result.is_err(), "{length}");
+            let failure = store.failure().unwrap();
+            assert!(failure.error.starts_with(occupied.to_str().unwrap()), "{failure:?}");
+            assert_eq!(failure.count, count, "{length}");
+        }
+        store.move_within(&home.path().join("free"));
+        written(&store, length);
+        assert_eq!(store.failure(), None, "{length}");
+    }
+}

@@ -99,7 +99,7 @@ impl Serve {
         };
         let server = server::Server::new(emulator.clone(), config)?;
         let home = Home::new(&self.home)?;
-        emulator.keep_bodies_within(&self.home.join("bodies"));
+        emulator.blobs().move_within(&self.home.join("bodies"));
         home.write(&endpoint, authority.as_deref(), &scenario.profiles(&emulator))?;
         say(&format!("{}\n{}", self.mode(), shell::exports(&home.variables()?)))?;
         listener.serve(server)

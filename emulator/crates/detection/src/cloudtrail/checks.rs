@@ -62,14 +62,16 @@ pub(super) fn destinations(partition: &Partition, call: &Call, trail: &mut Trail
         trail.kms_key = Some(key.map_err(|unusable| unusable_key(&unusable))?.to_string());
     }
     let key = delivery::log_key(partition, trail, trail.account, &trail.home_region, call.now, "validation");
-    delivery::check(partition, trail, &key, call.now).map_err(|refusal| match (refusal, &trail.kms_key) {
+    let allowed = delivery::check(partition, trail, &key, call.now)
+        .and_then(|encryption| delivery::check_key(partition, trail, &key, &encryption, call.now));
+    allowed.map_err(|refusal| match (refusal, &trail.kms_key) {
         (Refusal::NoSuchBucket, _) => {
             e::S3_BUCKET_DOES_NOT_EXIST_EXCEPTION.fault(format!("S3 bucket {} does not exist!", trail.bucket))
         }
         (Refusal::Key(unusable), _) => unusable_key(&unusable),
-        (Refusal::AccessDenied, None) => e::INSUFFICIENT_S3_BUCKET_POLICY_EXCEPTION
+        (Refusal::AccessDenied | Refusal::NotStored, None) => e::INSUFFICIENT_S3_BUCKET_POLICY_EXCEPTION
             .fault(format!("Incorrect S3 bucket policy is detected for bucket: {}", trail.bucket)),
-        (Refusal::AccessDenied, Some(key)) => e::INSUFFICIENT_ENCRYPTION_POLICY_EXCEPTION
+        (Refusal::AccessDenied | Refusal::NotStored, Some(key)) => e::INSUFFICIENT_ENCRYPTION_POLICY_EXCEPTION
             .fault(format!("Insufficient permissions to access S3 bucket {} or KMS key {key}.", trail.bucket)),
     })?;
     let Some(topic) = trail.topic_arn() else { return Ok(()) };

@@ -66,9 +66,8 @@ pub(super) fn create_trail(tx: &mut Tx<'_>, input: api::CreateTrailRequest) -> R
 
 /// Changes what the request names, in the trail's home Region.
 pub(super) fn update_trail(tx: &mut Tx<'_>, input: api::UpdateTrailRequest) -> Result<api::UpdateTrailResponse, Fault> {
-    let arn = name::find_own(tx.partition(), tx.call, &input.name)?;
-    let mut trail = Trail::clone(name::find(tx.partition(), tx.call, arn.as_str())?);
-    let was = trail.organization;
+    let mut trail = Trail::clone(name::find_own(tx.partition(), tx.call, &input.name)?);
+    let (arn, was) = (trail.arn.clone(), trail.organization);
     change(&mut trail, input);
     if was || trail.organization {
         // An organization trail is the management account's before and after, and only it turns one into the other.

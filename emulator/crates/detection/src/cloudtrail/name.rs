@@ -39,7 +39,7 @@ pub(super) fn find<'p>(partition: &'p Partition, call: &Call, name: &str) -> Res
 
 /// A trail that the caller may change, in the Region it was created in: of its own account, or of the organization where
 /// the account administers CloudTrail for it.
-pub(super) fn find_own(partition: &Partition, call: &Call, name: &str) -> Result<Arn, Fault> {
+pub(super) fn find_own<'p>(partition: &'p Partition, call: &Call, name: &str) -> Result<&'p Shared<Trail>, Fault> {
     let trail = find(partition, call, name)?;
     if trail.account != call.account && !organization::administers(partition, call.account) {
         return Err(management_account_only());
@@ -50,7 +50,7 @@ pub(super) fn find_own(partition: &Partition, call: &Call, name: &str) -> Result
             trail.arn, trail.home_region
         )));
     }
-    Ok(trail.arn.clone())
+    Ok(trail)
 }
 
 /// The ARN of a trail.

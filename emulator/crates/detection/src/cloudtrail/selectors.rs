@@ -16,7 +16,7 @@ pub(super) fn put_event_selectors(
     tx: &mut Tx<'_>,
     input: api::PutEventSelectorsRequest,
 ) -> Result<api::PutEventSelectorsResponse, Fault> {
-    let arn = name::find_own(tx.partition(), tx.call, &input.trail_name)?;
+    let arn = name::find_own(tx.partition(), tx.call, &input.trail_name)?.arn.clone();
     let basic = input.event_selectors.filter(|selectors| !selectors.is_empty());
     let advanced = input.advanced_event_selectors.filter(|selectors| !selectors.is_empty());
     let (basic, advanced) = match (basic, advanced) {

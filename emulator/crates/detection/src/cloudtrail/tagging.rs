@@ -63,7 +63,7 @@ fn own<'t>(tx: &'t mut Tx<'_>, id: &str) -> Result<&'t mut Tags, Fault> {
     if tx.partition().trail(&arn).is_none() {
         return Err(unknown(id));
     }
-    let arn = name::find_own(tx.partition(), tx.call, arn.as_str())?;
+    name::find_own(tx.partition(), tx.call, id)?;
     tx.trail_mut(&arn).map(|trail| &mut trail.tags).ok_or_else(|| unknown(id))
 }
 

@@ -9,7 +9,7 @@ use aws::{AccountId, Arn, Timestamp};
 use blob::{Blob, Digests};
 use state::bucket::{BucketError, Encryption, Headers, NewObject, Properties, put_object};
 use state::cloudtrail::{SERVICE, Trail};
-use state::kms::{Context, Unusable};
+use state::kms::{Context, Unusable, condition_keys};
 use state::{Call, Ids, Partition, Tx};
 
 /// Why Amazon S3 does not take a file.
@@ -21,6 +21,8 @@ pub enum Refusal {
     AccessDenied,
     /// The key that is to encrypt it cannot be used.
     Key(Unusable),
+    /// It could not be written: the disk is full, or its directory gone.
+    NotStored,
 }
 
 impl Refusal {
@@ -30,6 +32,7 @@ impl Refusal {
             Refusal::NoSuchBucket => "NoSuchBucket",
             Refusal::AccessDenied => "AccessDenied",
             Refusal::Key(unusable) => unusable.code(),
+            Refusal::NotStored => "InternalError",
         }
     }
 }
@@ -60,13 +63,36 @@ pub fn check(partition: &Partition, trail: &Trail, key: &str, now: Timestamp) ->
         // The key that AWS keeps for S3 is for principals of its account alone.
         let name = encryption.key.as_deref().ok_or(Refusal::AccessDenied)?;
         let key_arn = usable_key(partition, trail, trail.account, name).map_err(Refusal::Key)?;
-        let context = encryption.context_of(&arn, key);
-        let names = ("kms:EncryptionContextKeys".to_owned(), context.keys().cloned().collect());
-        let pairs = context.into_iter().map(|(key, value)| (format!("kms:EncryptionContext:{key}"), vec![value]));
-        may(partition, trail, now, "kms:GenerateDataKey", key_arn.as_str(), pairs.chain([names]))?;
+        let context = condition_keys(&encryption.context_of(&arn, key));
+        may(partition, trail, now, "kms:GenerateDataKey", key_arn.as_str(), context)?;
         encryption.key = Some(key_arn.as_str().into());
     }
     Ok(encryption)
+}
+
+/// What CloudTrail has to be allowed beside when a trail is made or changed: to describe the key, and with a bucket key to
+/// decrypt. See
+/// [key policies](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html) and, of
+/// buckets that have a key of their own,
+/// [encrypting log files](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html).
+///
+/// # Errors
+/// When it is not.
+pub fn check_key(
+    partition: &Partition,
+    trail: &Trail,
+    file: &str,
+    encryption: &Encryption,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let is_own = trail.kms_key.is_some();
+    let Some(key) = encryption.key.as_deref().filter(|_| is_own || encryption.bucket_key) else { return Ok(()) };
+    may(partition, trail, now, "kms:DescribeKey", key, [])?;
+    if is_own && encryption.bucket_key {
+        let context = encryption.context_of(&partition.bucket_arn(&trail.bucket), file);
+        may(partition, trail, now, "kms:Decrypt", key, condition_keys(&context))?;
+    }
+    Ok(())
 }
 
 /// The ARN of the key that encrypts a trail's files, by the name that it has in an account. It is in the Region of the bucket. See

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use aws::{AccountId, Arn, Region, Timestamp};
 use blob::Store;
+use state::cloudtrail::Trail;
 
 use super::{LogFile, Refusal};
 
@@ -25,12 +26,8 @@ impl Backlog {
         self.0.is_empty()
     }
     /// Whose they are.
-    pub fn trails(&self) -> impl Iterator<Item = &Arn> {
-        self.0.keys().map(|(trail, ..)| trail)
-    }
-    /// One of them.
-    pub fn first(&self) -> Option<&LogFile> {
-        self.0.values().flatten().next()
+    pub fn trails(&self) -> impl Iterator<Item = &Trail> {
+        self.0.values().filter_map(|files| files.first()).map(|file| &*file.trail)
     }
     /// Adds a file behind the others of its trail, account and Region.
     pub fn add(&mut self, file: LogFile, store: &Store) {
@@ -47,10 +44,18 @@ impl Backlog {
             files.push(both);
         }
     }
-    /// Delivers them. Where one is refused, those behind it wait for the next time. What was refused is given up when
-    /// nothing in it is newer than `since`.
-    pub fn deliver(&mut self, since: Timestamp, mut deliver: impl FnMut(&LogFile) -> Result<(), Refusal>) {
-        self.0.retain(|_, files| {
+    /// Delivers those of some trails. Where one is refused, those behind it wait for the next time. What was refused is given
+    /// up when nothing in it is newer than `since`.
+    pub fn deliver(
+        &mut self,
+        since: Timestamp,
+        wanted: impl Fn(&Arn) -> bool,
+        mut deliver: impl FnMut(&LogFile) -> Result<(), Refusal>,
+    ) {
+        self.0.retain(|(trail, ..), files| {
+            if !wanted(trail) {
+                return true;
+            }
             let taken = files.iter().position(|file| deliver(file).is_err()).unwrap_or(files.len());
             files.drain(..taken);
             files.retain(|file| file.newest > since);

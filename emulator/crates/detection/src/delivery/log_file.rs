@@ -55,10 +55,6 @@ impl LogFile {
     pub fn delivered_at(&self, now: Timestamp, delay: Duration) -> Timestamp {
         if self.was_refused { now } else { now.min(self.newest + delay) }
     }
-    /// Whose it is.
-    pub fn trail(&self) -> &Trail {
-        &self.trail
-    }
     /// The length of its text.
     pub(super) fn length(&self) -> u64 {
         self.packed.length

@@ -12,14 +12,15 @@ mod place;
 mod selection;
 mod signing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use aws::Arn;
 use pack::Packed;
 use state::cloudtrail::{self, Trail};
-use state::{Ids, Shared, Tx};
+use state::{Ids, Tx};
 
-pub use archive::{Refusal, check, service_call, usable_key};
+pub use archive::{Refusal, check, check_key, service_call, usable_key};
 pub use backlog::Backlog;
 pub use digest::write_digests;
 pub use log_file::{LogFile, Pending, log_files};
@@ -29,12 +30,24 @@ pub use selection::{destinations, records};
 
 /// Begins a round of deliveries: what was refused before is forgotten, and what is refused in this round is told of, whatever
 /// else is taken.
-pub fn begin(tx: &mut Tx<'_>, backlog: &Backlog) {
-    for arn in backlog.trails() {
+pub fn begin<'t>(tx: &mut Tx<'_>, trails: impl Iterator<Item = &'t Arn>) {
+    for arn in trails {
         if tx.partition().trail(arn).is_some_and(|trail| trail.delivery.error.is_some())
             && let Some(trail) = tx.trail_mut(arn)
         {
             trail.delivery.error = None;
+        }
+    }
+}
+
+/// Notes with trails that what they recorded could not be written, and waits.
+pub fn not_stored(tx: &mut Tx<'_>, pending: &[Pending]) {
+    let trails: BTreeSet<&Arn> = pending.iter().map(|one| &one.trail.arn).collect();
+    for arn in trails {
+        let now = tx.now;
+        if let Some(trail) = tx.trail_mut(arn) {
+            trail.delivery.attempted = Some(now);
+            trail.delivery.error = Some(Refusal::NotStored.code().into());
         }
     }
 }
@@ -45,7 +58,7 @@ pub fn begin(tx: &mut Tx<'_>, backlog: &Backlog) {
 /// # Errors
 /// Why the bucket does not take it. The file is to be delivered again.
 pub fn deliver(tx: &mut Tx<'_>, seed: u64, file: &LogFile) -> Result<(), Refusal> {
-    let trail = tx.partition().trail(&file.trail.arn).unwrap_or(&file.trail).clone();
+    let trail = tx.partition().delivering_trail(&file.trail.arn).unwrap_or(&file.trail).clone();
     let mut own = Ids::labelled(seed, &format!("{} {} {}", trail.arn, file.account, file.first));
     let key = log_key(tx.partition(), &trail, file.account, &file.region, tx.now, &own.file_name());
     let key: Arc<str> = key.into();
@@ -59,9 +72,9 @@ pub fn deliver(tx: &mut Tx<'_>, seed: u64, file: &LogFile) -> Result<(), Refusal
     stored
 }
 
-fn note(tx: &mut Tx<'_>, trail: &Shared<Trail>, file: &LogFile, key: &Arc<str>, stored: &Result<(), Refusal>) {
+fn note(tx: &mut Tx<'_>, trail: &Trail, file: &LogFile, key: &Arc<str>, stored: &Result<(), Refusal>) {
     let now = tx.now;
-    let Some(kept) = tx.trail_mut(&trail.arn) else { return };
+    let Some(kept) = tx.delivering_trail_mut(&trail.arn) else { return };
     let delivery = &mut kept.delivery;
     delivery.attempted = Some(now);
     if let Err(refusal) = stored {

@@ -7,19 +7,23 @@ use super::style::{Data, Style};
 
 /// The `resources.type` of a data event; none of a management event.
 pub fn data_resource_type(event: &Event) -> Option<&'static str> {
-    data(event).map(|data| data.kind)
-}
-
-/// The data events that an event is one of.
-pub(super) fn data(event: &Event) -> Option<&'static Data> {
-    let data = Style::of(&event.source).data.as_ref()?;
-    data.events.binary_search(&event.name).is_ok().then_some(data)
+    Style::of(&event.source).data_of(event).map(|data| data.kind)
 }
 
 /// `readOnly`: of the access level of the action, except where a service is logged otherwise.
 pub fn is_read_only(event: &Event) -> bool {
-    let style = Style::of(&event.source);
-    style.reads.contains(&event.name) || event.read_only && !style.writes.contains(&event.name)
+    Style::of(&event.source).is_read_only(event)
+}
+
+impl Style {
+    /// The data events that an event of the service is one of.
+    pub(super) fn data_of(&'static self, event: &Event) -> Option<&'static Data> {
+        self.data.as_ref().filter(|data| data.events.binary_search(&event.name).is_ok())
+    }
+    /// Whether an event of the service only reads.
+    pub(super) fn is_read_only(&self, event: &Event) -> bool {
+        self.reads.contains(&event.name) || event.read_only && !self.writes.contains(&event.name)
+    }
 }
 
 /// Whether an event is of a service that is everywhere at once. See

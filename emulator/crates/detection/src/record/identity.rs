@@ -7,10 +7,10 @@ use service::{Event, Outcome};
 use state::session::{Federated, Session};
 use state::{Call, Caller, CentralUser, Federation, FederationKind};
 
-use super::style::Style;
+use super::{INTERNAL, Subject};
 
 /// The caller as its own account sees it. A root user has a name where the account has an alias.
-pub(super) fn own(w: &mut Writer, event: &Event) {
+pub(super) fn own(w: &mut Writer, Subject { event, style, .. }: &Subject<'_>) {
     let (caller, known) = (&event.call.caller, &event.circumstances);
     w.begin_object().key("type");
     match &caller.principal {
@@ -47,10 +47,12 @@ pub(super) fn own(w: &mut Writer, event: &Event) {
             (Some(federation), _) => federated(w, federation),
             (None, Some(user)) => central_user(w, user),
             (None, None) => {
-                let nobody = Style::of(&event.source).nobody;
-                w.string("AWSAccount").key("principalId").string("").key("accountId").string(nobody);
+                w.string("AWSAccount").key("principalId").string("").key("accountId").string(style.nobody);
             }
         },
+    }
+    if known.forwarded {
+        w.key("invokedBy").string(INTERNAL);
     }
     w.end_object();
 }

@@ -19,7 +19,7 @@ use wire::Structure;
 pub use category::{data_resource_type, is_global, is_read_only};
 pub use names::{event_name, operation};
 pub use resources::{data_arns, other_recipient, resource_type};
-use style::Style;
+use style::{Data, Style};
 pub use style::{Spelling, spelling};
 
 /// The `eventVersion` of these records.
@@ -30,13 +30,34 @@ const SIGN_IN: &str = "signin.amazonaws.com";
 const STS: &str = "sts.amazonaws.com";
 /// Error texts and user agents are as long at most; request and answer a hundred times as much.
 const KILOBYTE: usize = 1024;
+/// Where a service calls from in its caller's name. See
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/how-kms-works-with-cloudtrail.html>.
+pub const INTERNAL: &str = "AWS Internal";
 /// The source of the events of provisioning.
 const SCIM: &str = "identitystore-scim.amazonaws.com";
+
+/// An event, and what is looked up of it once.
+struct Subject<'e> {
+    event: &'e Event,
+    /// How its service's events are written.
+    style: &'static Style,
+    /// The data events that it is one of.
+    data: Option<&'static Data>,
+}
+
+impl<'e> Subject<'e> {
+    fn new(event: &'e Event) -> Subject<'e> {
+        let style = Style::of(&event.source);
+        Subject { event, style, data: style.data_of(event) }
+    }
+}
 
 /// The record of an event as one of the accounts it concerns receives it: the caller's account, or
 /// [`other_recipient`].
 pub fn record(event: &Event, recipient: AccountId) -> String {
-    let other = other_recipient(event);
+    let subject = Subject::new(event);
+    let (style, is_data) = (subject.style, subject.data.is_some());
+    let other = resources::other_account(event, style);
     let mut w = json::Writer::new();
     w.begin_object().key("eventVersion").string(VERSION).key("userIdentity");
     if other == Some(recipient) {
@@ -46,32 +67,32 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
     } else if event.source == SCIM {
         identity::provisioning(&mut w, event);
     } else {
-        identity::own(&mut w, event);
+        identity::own(&mut w, &subject);
     }
     w.key("eventTime").string(&event.call.now.to_string());
     w.key("eventSource").string(&event.source).key("eventName").string(event.name);
     w.key("awsRegion").string(event.call.region.as_str());
     match &event.call.caller.principal {
         Principal::Service(name) => _ = w.key("sourceIPAddress").string(name),
+        _ if event.circumstances.forwarded => _ = w.key("sourceIPAddress").string(INTERNAL),
         _ => _ = w.key("sourceIPAddress").string(&event.call.source_ip.to_string()),
     }
-    agent(&mut w, event);
+    agent(&mut w, &subject);
     match &event.service_event {
         Some(told) if event.input.is_none() => told_of(&mut w, event, told),
-        _ => outcome(&mut w, event),
+        _ => outcome(&mut w, &subject),
     }
     // What a service does on its own answers no request.
     if !matches!(event.call.caller.principal, Principal::Service(_)) {
         w.key("requestID").string(&event.call.request_id);
     }
-    w.key("eventID").string(&event_id(event, recipient));
-    w.key("readOnly").bool(is_read_only(event));
-    resources::write(&mut w, event);
+    w.key("eventID").string(&id_for(event, recipient, other));
+    w.key("readOnly").bool(style.is_read_only(event));
+    resources::write(&mut w, &subject);
     w.key("eventType").string(if event.service_event.is_some() { "AwsServiceEvent" } else { "AwsApiCall" });
-    if Style::of(&event.source).has_version && !event.api_version.is_empty() {
+    if style.has_version && !event.api_version.is_empty() {
         w.key("apiVersion").string(event.api_version);
     }
-    let is_data = data_resource_type(event).is_some();
     w.key("managementEvent").bool(!is_data);
     w.key("recipientAccountId").string(&recipient.to_string());
     if other.is_some() {
@@ -81,7 +102,7 @@ pub fn record(event: &Event, recipient: AccountId) -> String {
         w.key("serviceEventDetails").raw(details);
     }
     w.key("eventCategory").string(if is_data { "Data" } else { "Management" });
-    additional::tls(&mut w, event);
+    additional::tls(&mut w, &subject);
     w.end_object();
     w.finish()
 }
@@ -95,10 +116,13 @@ pub fn is_recorded(service: &str, operation: &str) -> bool {
 
 /// The `eventID` of the record that an account receives.
 pub fn event_id(event: &Event, recipient: AccountId) -> String {
+    id_for(event, recipient, other_recipient(event))
+}
+
+fn id_for(event: &Event, recipient: AccountId, other: Option<AccountId>) -> String {
     let id = Uuid::from_bytes(event.id);
     // The second account's copy has an id of its own, and the same one whenever it is rendered.
-    let own =
-        if other_recipient(event) == Some(recipient) { u128::from(recipient.number()).rotate_left(70) } else { 0 };
+    let own = if other == Some(recipient) { u128::from(recipient.number()).rotate_left(70) } else { 0 };
     text(Uuid::from_u128(id.as_u128() ^ own))
 }
 
@@ -113,9 +137,9 @@ fn is_assume_role(event: &Event) -> bool {
 
 /// S3 puts the user agent into brackets. See
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-understanding-s3-entries.html>.
-fn agent(w: &mut json::Writer, event: &Event) {
-    let agent = up_to(KILOBYTE, &event.call.user_agent);
-    match Style::of(&event.source).spelling {
+fn agent(w: &mut json::Writer, Subject { event, style, .. }: &Subject<'_>) {
+    let agent = if event.circumstances.forwarded { INTERNAL } else { up_to(KILOBYTE, &event.call.user_agent) };
+    match style.spelling {
         Spelling::Wire => w.key("userAgent").string(&format!("[{agent}]")),
         Spelling::Model => w.key("userAgent").string(agent),
     };
@@ -146,23 +170,24 @@ fn error(w: &mut json::Writer, event: &Event) {
 }
 
 /// Error, parameters, answer, and what is known beside them.
-fn outcome(w: &mut json::Writer, event: &Event) {
+fn outcome(w: &mut json::Writer, subject: &Subject<'_>) {
+    let event = subject.event;
     error(w, event);
     w.key("requestParameters");
     match &event.input {
-        Some(input) => content(w, |w| parameters(w, event, input)),
+        Some(input) => content(w, |w| parameters(w, subject, input)),
         None => _ = w.null(),
     }
     w.key("responseElements");
     match &event.outcome {
-        Outcome::Answered(output) if is_repeated(event) => content(w, |w| answer(w, event, output)),
+        Outcome::Answered(output) if is_repeated(subject) => content(w, |w| answer(w, subject, output)),
         _ => _ = w.null(),
     }
-    additional::write(w, event);
+    additional::write(w, subject);
 }
 
-fn parameters(w: &mut json::Writer, event: &Event, input: &Structure) {
-    let style = Style::of(&event.source);
+fn parameters(w: &mut json::Writer, subject: &Subject<'_>, input: &Structure) {
+    let Subject { event, style, .. } = subject;
     let operation = if style.spelling == Spelling::Wire { operation(&event.source, event.name) } else { None };
     if operation.is_none() && input.is_empty() {
         w.null();
@@ -171,7 +196,7 @@ fn parameters(w: &mut json::Writer, event: &Event, input: &Structure) {
     w.begin_object();
     match operation {
         Some(operation) => {
-            w.key("Host").string(&additional::host(event));
+            w.key("Host").string(&additional::host(subject));
             bindings::request(w, operation, input, style);
         }
         None => parameters::members(w, input, style),
@@ -183,9 +208,9 @@ fn parameters(w: &mut json::Writer, event: &Event, input: &Structure) {
 }
 
 /// What was read is not repeated; assumed credentials are, without their secret.
-fn is_repeated(event: &Event) -> bool {
-    let is_answered = category::data(event).is_none_or(|data| data.answered);
-    is_assume_role(event) || (!is_read_only(event) && is_answered)
+fn is_repeated(Subject { event, style, data }: &Subject<'_>) -> bool {
+    let is_answered = data.is_none_or(|data| data.answered);
+    is_assume_role(event) || (!style.is_read_only(event) && is_answered)
 }
 
 /// Forgets an answer that the record of an event says nothing of: what was read can be large.
@@ -198,8 +223,7 @@ pub fn forget_what_was_read(event: &mut Event) {
     }
 }
 
-fn answer(w: &mut json::Writer, event: &Event, output: &Structure) {
-    let style = Style::of(&event.source);
+fn answer(w: &mut json::Writer, Subject { event, style, .. }: &Subject<'_>, output: &Structure) {
     if style.spelling == Spelling::Wire {
         return bindings::answer(w, output, style);
     }

@@ -6,7 +6,7 @@ use aws::{AccountId, Arn};
 use json::Writer;
 use service::{Event, Outcome};
 
-use super::category::data_resource_type;
+use super::Subject;
 use super::style::Style;
 
 const BUCKET: &str = "AWS::S3::Bucket";
@@ -17,7 +17,12 @@ const OBJECT: &str = "AWS::S3::Object";
 /// KMS and STS AWS says so. "Cross-account AWS KMS requests that are rejected because access is denied are logged only in the
 /// caller's account", and so are those of STS.
 pub fn other_recipient(event: &Event) -> Option<AccountId> {
-    if matches!(event.outcome, Outcome::Refused { .. }) || !Style::of(&event.source).is_shared {
+    other_account(event, Style::of(&event.source))
+}
+
+/// The same, where it is known how the service's events are written.
+pub(super) fn other_account(event: &Event, style: &Style) -> Option<AccountId> {
+    if matches!(event.outcome, Outcome::Refused { .. }) || !style.is_shared {
         return None;
     }
     let owner = event.resources.iter().find_map(|(_, owner)| *owner)?;
@@ -60,9 +65,9 @@ pub fn data_arns(event: &Event) -> impl Iterator<Item = Cow<'_, str>> {
 
 /// `resources`: account, type and ARN, of an object those of its bucket as well. A data event of a bucket is about objects
 /// whose ARNs begin with the bucket's.
-pub(super) fn write(w: &mut Writer, event: &Event) {
-    let is_data = data_resource_type(event).is_some();
-    let names = Style::of(&event.source).names_resources || is_data;
+pub(super) fn write(w: &mut Writer, subject: &Subject<'_>) {
+    let (event, is_data) = (subject.event, subject.data.is_some());
+    let names = subject.style.names_resources || is_data;
     let known = event.resources.iter().filter_map(|(text, owner)| {
         let arn = Arn::parse(text).ok()?;
         Some((resource_type(&arn)?, text, *owner))

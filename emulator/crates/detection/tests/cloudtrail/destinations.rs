@@ -27,6 +27,12 @@ fn policy(action: &str, condition: &str) -> String {
     )
 }
 
+/// The same of a key, which CloudTrail may describe in any case.
+fn key_policy(action: &str, condition: &str) -> String {
+    let describe = r#"{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:DescribeKey","Resource":"*"}]"#;
+    policy(action, condition).replace("}]}", &format!("}},{describe}}}"))
+}
+
 fn make(world: &mut World, kind: ResourceKind, region: &str, name: &str, policy: &str) {
     world.change(|tx| {
         let region = Region::from(region);
@@ -60,8 +66,40 @@ fn the_key_s_policy_decides_for_this_trail() {
         ("kms:Encrypt", "{}".to_owned(), "InsufficientEncryptionPolicyException"),
     ] {
         let mut world = World::new();
-        make(&mut world, ResourceKind::Key, "us-east-1", KEY, &policy(action, &condition));
+        make(&mut world, ResourceKind::Key, "us-east-1", KEY, &key_policy(action, &condition));
         assert_eq!(code(world.create_with(MANAGEMENT, with_key(KEY))), want, "{action} {condition}");
+    }
+}
+
+/// "CloudTrail requires the ability to describe the properties of the KMS key", and "if you are using an existing S3 bucket with
+/// an S3 Bucket Key, `kms:Decrypt` permissions are required to create or update a trail": the page.
+#[test]
+fn cloudtrail_describes_the_key_and_with_a_bucket_key_decrypts() {
+    let decrypts = key_policy("kms:GenerateDataKey", "{}").replace("kms:DescribeKey\"", "kms:D*\"");
+    let of_bucket = decrypts.replace(
+        r#""Action":"kms:D*","Resource":"*""#,
+        &format!(r#""Action":["kms:D*"],"Resource":"*","Condition":{{"StringEqualsIfExists":{{"kms:EncryptionContext:aws:s3:arn":"arn:aws:s3:::{LOGS}"}}}}"#),
+    );
+    for (policy, bucket_key, want) in [
+        (policy("kms:GenerateDataKey", "{}"), false, "InsufficientEncryptionPolicyException"),
+        (key_policy("kms:GenerateDataKey", "{}"), false, "success"),
+        (key_policy("kms:GenerateDataKey", "{}"), true, "InsufficientEncryptionPolicyException"),
+        (decrypts, true, "success"),
+        (of_bucket, true, "success"),
+    ] {
+        let mut world = World::new();
+        make(&mut world, ResourceKind::Key, "us-east-1", KEY, &policy);
+        let bucket = format!("arn:aws:s3:::{LOGS}").parse().unwrap();
+        world.change(|tx| configuration_mut(tx, &bucket).unwrap().encryption.bucket_key = bucket_key);
+        assert_eq!(code(world.create_with(MANAGEMENT, with_key(KEY))), want, "{bucket_key} {policy}");
+        world.create(MANAGEMENT, "other").unwrap();
+        let kms_key_id = Some(KEY.to_owned());
+        let update = api::UpdateTrailRequest { name: "other".into(), kms_key_id, ..Default::default() };
+        assert_eq!(
+            code(world.call::<api::UpdateTrailResponse>(MANAGEMENT, "UpdateTrail", update)),
+            want,
+            "{bucket_key} {policy}"
+        );
     }
 }
 
@@ -69,7 +107,7 @@ fn the_key_s_policy_decides_for_this_trail() {
 /// a globally unique identifier"; it is answered as the ARN of the key.
 #[test]
 fn a_key_goes_by_any_of_its_names_and_is_in_the_region_of_the_bucket() {
-    let open = policy("kms:GenerateDataKey", "{}");
+    let open = key_policy("kms:GenerateDataKey", "{}");
     let alias = "arn:aws:kms:us-east-1:111111111111:alias/logs";
     let here = arn("us-east-1").to_string();
     for (region, name, want) in [
@@ -101,7 +139,7 @@ fn a_key_goes_by_any_of_its_names_and_is_in_the_region_of_the_bucket() {
 fn a_key_that_is_out_of_use_encrypts_nothing() {
     for pending in [false, true] {
         let mut world = World::new();
-        make(&mut world, ResourceKind::Key, "us-east-1", KEY, &policy("kms:GenerateDataKey", "{}"));
+        make(&mut world, ResourceKind::Key, "us-east-1", KEY, &key_policy("kms:GenerateDataKey", "{}"));
         world.create_with(MANAGEMENT, with_key(KEY)).unwrap();
         world.change(|tx| match pending {
             true => _ = schedule_deletion(tx, &arn("us-east-1"), 7),

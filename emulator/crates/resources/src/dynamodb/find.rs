@@ -4,7 +4,7 @@ use aws::{AccountId, Arn};
 use models::dynamodb::errors as e;
 use state::dynamodb::Table;
 use state::resource::{PolicyResource, ResourceError, ResourceKind};
-use state::{Call, Partition, Shared, arn_text};
+use state::{Call, Partition, Shared};
 use wire::Fault;
 
 /// The ARN of a table that a name or an ARN means. See
@@ -13,7 +13,7 @@ pub(super) fn table_arn(partition: &Partition, call: &Call, name: &str) -> Strin
     if name.starts_with("arn:") {
         return name.to_owned();
     }
-    arn_text(&partition.name, "dynamodb", call.region.as_str(), call.account, &format!("table/{name}"))
+    partition.resource_arn(ResourceKind::Table, call.account, &call.region, name)
 }
 
 /// A table in the caller's Region, of whatever account.

@@ -3,8 +3,8 @@
 use aws::{AccountId, Arn};
 use models::ecr::errors as e;
 use state::ecr::Repository;
-use state::resource::{PolicyResource, ResourceError};
-use state::{Call, Partition, Shared, arn_text};
+use state::resource::{PolicyResource, ResourceError, ResourceKind};
+use state::{Call, Partition, Shared};
 use wire::Fault;
 
 /// The account whose registry is meant.
@@ -14,7 +14,7 @@ pub(super) fn registry(call: &Call, given: Option<&str>) -> AccountId {
 
 /// The ARN of a repository of this name.
 pub(super) fn arn(partition: &Partition, call: &Call, registry: AccountId, name: &str) -> String {
-    arn_text(&partition.name, "ecr", call.region.as_str(), registry, &format!("repository/{name}"))
+    partition.resource_arn(ResourceKind::Repository, registry, &call.region, name)
 }
 
 /// The repository of a name in a registry.

@@ -2,9 +2,9 @@
 
 use aws::Arn;
 use models::kms::errors as e;
-use state::kms::{Key, KeyState};
+use state::kms::{Key, Unusable};
 use state::resource::{PolicyResource, ResourceError, ResourceKind};
-use state::{Call, Partition, Shared, arn_text};
+use state::{Call, Partition, Shared};
 use wire::Fault;
 
 /// Refusals that the model declares for no operation but that KMS gives.
@@ -49,24 +49,28 @@ pub(super) fn detail(key: &PolicyResource) -> Result<&Key, Fault> {
 /// Neither switched off nor about to be deleted. See
 /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html#key-state-table>.
 pub(super) fn usable(key: &PolicyResource) -> Result<&Key, Fault> {
-    match detail(key)?.state() {
-        KeyState::Enabled => detail(key),
-        KeyState::Disabled => Err(e::DISABLED_EXCEPTION.fault(format!("{} is disabled.", key.arn))),
-        KeyState::PendingDeletion => Err(pending(&key.arn)),
-    }
+    let found = detail(key)?;
+    found.check_state(&key.arn).map_err(unusable)?;
+    Ok(found)
 }
 
 /// Not about to be deleted.
 pub(super) fn not_pending(key: &PolicyResource) -> Result<&Key, Fault> {
-    match detail(key)?.state() {
-        KeyState::PendingDeletion => Err(pending(&key.arn)),
-        KeyState::Enabled | KeyState::Disabled => detail(key),
+    let found = detail(key)?;
+    match found.check_state(&key.arn) {
+        Err(pending @ Unusable::PendingDeletion(_)) => Err(unusable(pending)),
+        _ => Ok(found),
     }
 }
 
-/// A key that waits for its deletion.
-pub(super) fn pending(arn: &Arn) -> Fault {
-    e::KMS_INVALID_STATE_EXCEPTION.fault(format!("{arn} is pending deletion."))
+fn unusable(why: Unusable) -> Fault {
+    let error = match why {
+        Unusable::NotFound(_) => &e::NOT_FOUND_EXCEPTION,
+        Unusable::Disabled(_) => &e::DISABLED_EXCEPTION,
+        Unusable::PendingDeletion(_) => &e::KMS_INVALID_STATE_EXCEPTION,
+        Unusable::NotSymmetric(_) => &e::INVALID_KEY_USAGE_EXCEPTION,
+    };
+    error.fault(why.to_string())
 }
 
 /// Answers a request that only asks whether it would succeed. See
@@ -99,13 +103,13 @@ fn foreign_region<'n>(call: &Call, name: &'n str) -> Option<&'n str> {
 }
 
 fn missing(partition: &Partition, call: &Call, name: &str) -> String {
-    let here = |resource: &str| arn_text(&partition.name, "kms", call.region.as_str(), call.account, resource);
+    let here = || partition.key_arn(name, call.account, &call.region);
     let resource = name.strip_prefix("arn:").and_then(|rest| rest.splitn(5, ':').nth(4));
     match resource {
         Some(alias) if alias.starts_with("alias/") => format!("Alias {name} is not found."),
         Some(key) if key.starts_with("key/") => format!("Key '{name}' does not exist"),
-        None if name.starts_with("alias/") => format!("Alias {} is not found.", here(name)),
-        None if ResourceKind::Key.is_name(name) => format!("Key '{}' does not exist", here(&format!("key/{name}"))),
+        None if name.starts_with("alias/") => format!("Alias {} is not found.", here()),
+        None if ResourceKind::Key.is_name(name) => format!("Key '{}' does not exist", here()),
         Some(_) | None => format!("Invalid keyId '{name}'"),
     }
 }

@@ -2,7 +2,8 @@
 //! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html)
 //! and [condition keys of KMS](https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html).
 
-use state::kms::{grant_of_token, key_of};
+use service::located_keys;
+use state::kms::{condition_keys, grant_of_token, key_of};
 use state::{Call, Partition, arn_text};
 use wire::{Structure, Value};
 
@@ -47,9 +48,8 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
     found.into_iter().collect()
 }
 
-/// Encryption contexts: keys by themselves, or keys and values.
+/// What encryption contexts say for conditions.
 fn contexts(kind: &str, input: &Structure) -> Vec<String> {
-    let (kind, only_keys) = kind.strip_suffix("-keys").map_or((kind, false), |kind| (kind, true));
     let constraints = input.get("Constraints").and_then(Value::as_structure);
     let of_constraint = |name: &str| constraints.and_then(|constraints| constraints.get(name));
     let maps = match kind {
@@ -62,11 +62,8 @@ fn contexts(kind: &str, input: &Structure) -> Vec<String> {
         Value::Map(entries) => entries.as_slice(),
         _ => &[],
     });
-    let entry = |(key, value): &(String, Value)| match only_keys {
-        true => key.clone(),
-        false => format!("{key}\0{}", value.as_str().unwrap_or_default()),
-    };
-    entries.map(entry).collect()
+    let context = entries.map(|(key, value)| (key.clone(), value.as_str().unwrap_or_default().to_owned())).collect();
+    located_keys(condition_keys(&context))
 }
 
 /// The ARN of a key; of an alias that names one, that one's.

@@ -19,6 +19,20 @@ pub(super) struct Source {
     pub(super) image: Option<String>,
 }
 
+/// The source that a request names, of whichever operation.
+macro_rules! source {
+    ($given:expr, $image:expr) => {
+        $crate::lambda::code::Source {
+            zip: $given.zip_file,
+            bucket: $given.s3_bucket,
+            key: $given.s3_key,
+            version: $given.s3_object_version,
+            image: $image,
+        }
+    };
+}
+pub(super) use source;
+
 /// Bytes of a package in a bucket, which unpacked are no fewer:
 /// <https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html>.
 const PACKAGE_SIZE: u64 = 262_144_000;

@@ -5,7 +5,7 @@ use models::lambda::errors as e;
 use service::page_order;
 use state::lambda::{Function, Layer, LayerVersion};
 use state::resource::{PolicyResource, ResourceError, ResourceKind};
-use state::{Call, Partition, Shared, arn_text};
+use state::{Call, Partition, Shared};
 use wire::Fault;
 
 /// What a name means: a function, and perhaps a version or alias of it.
@@ -51,8 +51,7 @@ impl Named {
     }
     /// The ARN of the function.
     pub(super) fn arn(&self, partition: &Partition) -> String {
-        let resource = format!("function:{}", self.name);
-        arn_text(&partition.name, "lambda", self.region.as_str(), self.account, &resource)
+        partition.resource_arn(ResourceKind::Function, self.account, &self.region, &self.name)
     }
     /// The ARN of what is meant.
     pub(super) fn qualified(&self, partition: &Partition) -> String {
@@ -76,7 +75,7 @@ pub(super) fn layer_arn(partition: &Partition, call: &Call, name: &str) -> Strin
     if name.starts_with("arn:") {
         return name.to_owned();
     }
-    arn_text(&partition.name, "lambda", call.region.as_str(), call.account, &format!("layer:{name}"))
+    partition.resource_arn(ResourceKind::Layer, call.account, &call.region, name)
 }
 
 /// The layer of an ARN, if any version of it is left.

@@ -10,7 +10,7 @@ use state::resource::{self, NewResource, ResourceKind, create};
 use state::{Tags, Tx};
 use wire::Fault;
 
-use super::code::Source;
+use super::code::source;
 use super::configuration::{check, set, settings, shown};
 use super::find::{self, Named, expect, invalid};
 use super::role::execution_role;
@@ -29,15 +29,7 @@ pub(super) fn create_function(
         return Err(e::RESOURCE_CONFLICT_EXCEPTION.fault(format!("Function already exist: {}", named.name)));
     }
     let role = execution_role(tx, &input.role, &named.arn(tx.partition()))?;
-    let given = input.code;
-    let source = Source {
-        zip: given.zip_file,
-        bucket: given.s3_bucket,
-        key: given.s3_key,
-        version: given.s3_object_version,
-        image: given.image_uri,
-    };
-    let code = source.read(tx.partition())?;
+    let code = source!(input.code, input.code.image_uri).read(tx.partition())?;
     if (input.package_type.as_deref() == Some("Image")) != code.image.is_some() {
         return Err(invalid("Please provide ImageUri when creating a function with packageType Image."));
     }
@@ -73,14 +65,7 @@ pub(super) fn update_function_code(
     let (found, function) = find::function(tx.partition(), &named)?;
     let (arn, mut changed) = (found.arn.clone(), function.latest.clone());
     expect(input.revision_id.as_deref(), &changed.revision)?;
-    let source = Source {
-        zip: input.zip_file,
-        bucket: input.s3_bucket,
-        key: input.s3_key,
-        version: input.s3_object_version,
-        image: input.image_uri,
-    };
-    let code = source.read(tx.partition())?;
+    let code = source!(input, input.image_uri).read(tx.partition())?;
     if changed.code.image.is_some() != code.image.is_some() && changed.role.is_some() {
         return Err(invalid("Please provide the code of a function in the form that its package type says."));
     }

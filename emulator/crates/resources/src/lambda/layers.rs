@@ -7,7 +7,7 @@ use state::resource::{NewResource, ResourceKind, create};
 use state::{Shared, Tags, Tx};
 use wire::Fault;
 
-use super::code::Source;
+use super::code::source;
 use super::configuration::moment;
 use super::find::{self, invalid};
 use super::policy;
@@ -22,21 +22,13 @@ pub(super) fn publish_layer_version(
     if arn != own {
         return Err(invalid("A layer is made in the account and Region of the call."));
     }
-    let given = input.content;
-    let source = Source {
-        zip: given.zip_file,
-        bucket: given.s3_bucket,
-        key: given.s3_key,
-        version: given.s3_object_version,
-        image: None,
-    };
     let version = LayerVersion {
         created: tx.now,
         description: input.description,
         runtimes: input.compatible_runtimes.unwrap_or_default(),
         architectures: input.compatible_architectures.unwrap_or_default(),
         license: input.license_info,
-        code: source.read(tx.partition())?,
+        code: source!(input.content, None).read(tx.partition())?,
     };
     if find::layer(tx.partition(), &arn).is_none() {
         let (account, region) = (tx.call.account, tx.call.region.clone());

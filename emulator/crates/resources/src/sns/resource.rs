@@ -1,7 +1,8 @@
 //! The topic a request is about. See the
 //! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsns.html).
 
-use state::{Call, Partition, arn_text};
+use state::resource::ResourceKind;
+use state::{Call, Partition};
 use wire::Structure;
 
 use super::find;
@@ -30,5 +31,5 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
 }
 
 fn own(partition: &Partition, call: &Call, name: &str) -> String {
-    arn_text(&partition.name, "sns", call.region.as_str(), call.account, name)
+    partition.resource_arn(ResourceKind::Topic, call.account, &call.region, name)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use models::sns as api;
 use service::View;
 use state::resource::{NewResource, PolicyResource, ResourceKind, create, delete};
-use state::{Tags, Tx, arn_text};
+use state::{Tags, Tx};
 use wire::Fault;
 
 use super::{attributes, find, tagging};
@@ -25,7 +25,7 @@ pub(super) fn create_topic(tx: &mut Tx<'_>, input: api::CreateTopicInput) -> Res
     }
     let tags = tagging::added(&Tags::new(), &input.tags.unwrap_or_default())?;
     let (account, region) = (tx.call.account, tx.call.region.clone());
-    let arn = arn_text(&tx.partition().name, "sns", region.as_str(), account, &name);
+    let arn = tx.partition().resource_arn(ResourceKind::Topic, account, &region, &name);
     if let Ok(existing) = find::topic(tx.partition(), &arn) {
         same(existing, &given, &tags)?;
         return Ok(api::CreateTopicResponse { topic_arn: Some(arn) });

@@ -7,22 +7,13 @@ use models::sqs as api;
 use models::sqs::errors as e;
 use service::View;
 use state::resource::{self, PolicyResource};
-use state::sqs::{Queue, queue_mut};
+use state::sqs::{NUMBERS, Queue, queue_mut};
 use state::{Call, Partition, Tx};
 use wire::Fault;
 
 use super::find;
 
-/// Attributes that are numbers: least, most and what they are where nobody set them.
-const NUMBERS: &[(&str, u32, u32, u32)] = &[
-    ("DelaySeconds", 0, 900, 0),
-    ("MaximumMessageSize", 1024, 1_048_576, 1_048_576),
-    ("MessageRetentionPeriod", 60, 1_209_600, 345_600),
-    ("ReceiveMessageWaitTimeSeconds", 0, 20, 0),
-    ("VisibilityTimeout", 0, 43_200, 30),
-];
-
-/// Attributes beside those.
+/// Attributes beside [`NUMBERS`].
 const NAMES: [&str; 14] = [
     "All",
     "ApproximateNumberOfMessages",
@@ -41,7 +32,7 @@ const NAMES: [&str; 14] = [
 ];
 
 fn is_known(name: &str) -> bool {
-    NUMBERS.iter().any(|(known, ..)| *known == name) || FIFO.iter().any(|(known, _)| *known == name)
+    NUMBERS.iter().any(|known| known.name == name) || FIFO.iter().any(|(known, _)| *known == name)
 }
 
 /// Attributes of FIFO queues, and what they are where nobody set them.
@@ -121,9 +112,9 @@ pub(super) fn check(
     is_fifo: bool,
 ) -> Result<(), Fault> {
     for (name, value) in attributes {
-        let known = NUMBERS.iter().find(|(number, ..)| number == name);
+        let known = NUMBERS.iter().find(|number| number.name == name);
         let fits = match (name.as_str(), known) {
-            (_, Some((_, least, most, _))) => value.parse().is_ok_and(|value: u32| (*least..=*most).contains(&value)),
+            (_, Some(number)) => value.parse().is_ok_and(|value| (number.least..=number.most).contains(&value)),
             ("Policy" | "KmsMasterKeyId", _) => true,
             ("KmsDataKeyReusePeriodSeconds", _) => value.parse().is_ok_and(|value: u32| (60..=86_400).contains(&value)),
             ("SqsManagedSseEnabled", _) => is_flag(value),
@@ -171,7 +162,7 @@ fn is_flag(value: &str) -> bool {
 fn all(resource: &PolicyResource, queue: &Queue, call: &Call) -> BTreeMap<String, String> {
     let count = queue.count(call.now);
     let mut all: BTreeMap<String, String> =
-        NUMBERS.iter().map(|(name, _, _, usual)| ((*name).to_owned(), usual.to_string())).collect();
+        NUMBERS.iter().map(|number| (number.name.to_owned(), number.usual.to_string())).collect();
     let mut put = |name: &str, value: String| all.insert(name.to_owned(), value);
     put("QueueArn", resource.arn.to_string());
     put("ApproximateNumberOfMessages", count.visible.to_string());
@@ -196,7 +187,7 @@ fn all(resource: &PolicyResource, queue: &Queue, call: &Call) -> BTreeMap<String
 
 /// What an attribute is where nobody set it.
 pub(super) fn usual(name: &str) -> Option<String> {
-    let number = NUMBERS.iter().find(|(number, ..)| *number == name).map(|(_, _, _, usual)| usual.to_string());
+    let number = NUMBERS.iter().find(|number| number.name == name).map(|number| number.usual.to_string());
     number.or_else(|| match name {
         "SqsManagedSseEnabled" => Some("true".to_owned()),
         "FifoQueue" => Some("false".to_owned()),

@@ -6,14 +6,11 @@ use std::collections::BTreeSet;
 use models::sqs as api;
 use models::sqs::errors as e;
 use state::Tx;
-use state::sqs::{ReceiptError, change_visibility, delete, md5_of_attributes, md5_of_body, send};
+use state::sqs::{LARGEST, ReceiptError, change_visibility, delete, md5_of_attributes, md5_of_body, send};
 use wire::Fault;
 
 use super::find;
 use super::messages::{arn, checked, grouped, refused, sequence, visibility};
-
-/// What all texts of a batch can have together.
-const SIZE: usize = 1_048_576;
 
 pub(super) fn send_message_batch(
     tx: &mut Tx<'_>,
@@ -23,9 +20,9 @@ pub(super) fn send_message_batch(
     let is_fifo = find::detail(&queue)?.is_fifo();
     check(input.entries.iter().map(|entry| &*entry.id), "SendMessageBatchRequestEntry")?;
     let size: usize = input.entries.iter().map(|entry| entry.message_body.len()).sum();
-    if size > SIZE {
+    if size > LARGEST as usize {
         return Err(e::BATCH_REQUEST_TOO_LONG
-            .fault(format!("Batch requests cannot be longer than {SIZE} bytes. You have sent {size} bytes.")));
+            .fault(format!("Batch requests cannot be longer than {LARGEST} bytes. You have sent {size} bytes.")));
     }
     // What a FIFO queue wants of every message, it wants of the request: nothing is sent otherwise (assumed).
     let detail = find::detail(&queue)?;

@@ -52,7 +52,7 @@ pub(super) fn checked(
     entry: api::SendMessageBatchRequestEntry,
 ) -> Result<NewMessage, Fault> {
     let queue = find::detail(resource)?;
-    let most = queue.attribute("MaximumMessageSize").and_then(|most| most.parse().ok()).unwrap_or(1_048_576);
+    let most = queue.number("MaximumMessageSize") as usize;
     if entry.message_body.is_empty() {
         return Err(find::missing("MessageBody"));
     }

@@ -2,7 +2,8 @@
 //! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsqs.html).
 
 use aws::AccountId;
-use state::{Call, Partition, arn_text};
+use state::resource::ResourceKind;
+use state::{Call, Partition};
 use wire::Structure;
 
 use super::find::place;
@@ -16,7 +17,6 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
     let owner = || input.text("QueueOwnerAWSAccountId").and_then(|id| id.parse::<AccountId>().ok());
     let by_url = input.text("QueueUrl").map(|url| place(url).unwrap_or((call.account, url)));
     let found = by_url.or_else(|| Some((owner().unwrap_or(call.account), input.text("QueueName")?)));
-    let arn =
-        |(account, name): (AccountId, &str)| arn_text(&partition.name, "sqs", call.region.as_str(), account, name);
+    let arn = |(account, name)| partition.resource_arn(ResourceKind::Queue, account, &call.region, name);
     found.map(arn).into_iter().collect()
 }

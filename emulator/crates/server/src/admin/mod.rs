@@ -42,7 +42,7 @@ static ENDPOINTS: &[Endpoint] = &[
     Endpoint {
         method: Method::GET,
         path: "health",
-        about: "whether the server answers, and how far its state has come",
+        about: "whether the server answers and bodies can be written, and how far its state has come",
         answer: state::health,
     },
     Endpoint {

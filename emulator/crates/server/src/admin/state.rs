@@ -3,11 +3,13 @@ use serde_json::json;
 use super::Ask;
 use super::reply::{Problem, Reply, read_nothing};
 
-/// Answered is healthy.
+/// Answered is healthy, as long as bodies can be written.
 pub(super) fn health(ask: &Ask<'_>) -> Result<Reply, Problem> {
-    let partition = ask.instance.emulator.snapshot();
+    let emulator = &ask.instance.emulator;
+    let (partition, failure) = (emulator.snapshot(), emulator.blobs().failure());
     Ok(Reply::new(&json!({
-        "status": "ok",
+        "status": if failure.is_some() { "failing" } else { "ok" },
+        "failure": failure.map(|failure| json!({ "bodies": failure.error, "count": failure.count })),
         "version": env!("CARGO_PKG_VERSION"),
         "accounts": partition.accounts.len(),
         "revision": partition.revision,

@@ -92,3 +92,26 @@ fn the_keys_of_an_issuer_are_set_listed_and_forgotten() {
     }
     server.stop().unwrap();
 }
+
+/// Files under what is a file itself cannot be made.
+#[test]
+fn a_disk_that_fails_shows_until_it_is_well_again() {
+    let home = tempfile::TempDir::new().unwrap();
+    let occupied = home.path().join("occupied");
+    std::fs::write(&occupied, "").unwrap();
+    let server = Running::start();
+    let bodies = server.emulator.blobs();
+    bodies.limit_memory(0);
+    let mut client = server.connect();
+    for (place, status) in [("occupied", "failing"), ("free", "ok")] {
+        bodies.move_within(&home.path().join(place));
+        let mut writer = bodies.writer();
+        writer.write(b"x").unwrap();
+        let written = writer.finish();
+        assert_eq!(written.is_ok(), status == "ok");
+        let answer = client.ask("GET", "/_orglab/health", "").json();
+        assert_eq!(answer["status"], status);
+        assert_eq!(answer["failure"].is_null(), status == "ok", "{answer}");
+    }
+    server.stop().unwrap();
+}

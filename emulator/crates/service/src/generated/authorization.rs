@@ -492,12 +492,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "kms:CreateAlias", resource: "alias", when: None, context: &[] },
             Check { action: "kms:CreateAlias", resource: "target", when: None, context: &[] },] },
         Authorization { operation: "CreateGrant", checks: &[
-            Check { action: "kms:CreateGrant", resource: "key", when: None, context: &[("kms:EncryptionContext:*", "@constraint"), ("kms:EncryptionContextKeys", "@constraint-keys"), ("kms:GrantConstraintType", "@constraint-type"), ("kms:GrantOperations", "Operations[]"), ("kms:GranteePrincipal", "@grantee"), ("kms:RetiringPrincipal", "@retiring")] },] },
+            Check { action: "kms:CreateGrant", resource: "key", when: None, context: &[("*", "@constraint"), ("kms:GrantConstraintType", "@constraint-type"), ("kms:GrantOperations", "Operations[]"), ("kms:GranteePrincipal", "@grantee"), ("kms:RetiringPrincipal", "@retiring")] },] },
         Authorization { operation: "CreateKey", checks: &[
             Check { action: "kms:CreateKey", resource: "*", when: None, context: &[("kms:BypassPolicyLockoutSafetyCheck", "@bypass"), ("kms:CustomerMasterKeySpec", "@spec"), ("kms:CustomerMasterKeyUsage", "@usage"), ("kms:KeyOrigin", "@origin"), ("kms:KeySpec", "@spec"), ("kms:KeyUsage", "@usage"), ("kms:MultiRegion", "@multi-region")] },
             Check { action: "kms:TagResource", resource: "*", when: Some("Tags"), context: &[] },] },
         Authorization { operation: "Decrypt", checks: &[
-            Check { action: "kms:Decrypt", resource: "source", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+            Check { action: "kms:Decrypt", resource: "source", when: None, context: &[("*", "@context"), ("kms:EncryptionAlgorithm", "@algorithm"), ("kms:RequestAlias", "@alias")] },] },
         Authorization { operation: "DeleteAlias", checks: &[
             Check { action: "kms:DeleteAlias", resource: "alias", when: None, context: &[] },
             Check { action: "kms:DeleteAlias", resource: "aliased", when: None, context: &[] },] },
@@ -512,11 +512,11 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "EnableKeyRotation", checks: &[
             Check { action: "kms:EnableKeyRotation", resource: "key", when: None, context: &[("kms:RotationPeriodInDays", "RotationPeriodInDays")] },] },
         Authorization { operation: "Encrypt", checks: &[
-            Check { action: "kms:Encrypt", resource: "key", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+            Check { action: "kms:Encrypt", resource: "key", when: None, context: &[("*", "@context"), ("kms:EncryptionAlgorithm", "@algorithm"), ("kms:RequestAlias", "@alias")] },] },
         Authorization { operation: "GenerateDataKey", checks: &[
-            Check { action: "kms:GenerateDataKey", resource: "key", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+            Check { action: "kms:GenerateDataKey", resource: "key", when: None, context: &[("*", "@context"), ("kms:EncryptionAlgorithm", "@algorithm"), ("kms:RequestAlias", "@alias")] },] },
         Authorization { operation: "GenerateDataKeyWithoutPlaintext", checks: &[
-            Check { action: "kms:GenerateDataKeyWithoutPlaintext", resource: "key", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:RequestAlias", "@alias")] },] },
+            Check { action: "kms:GenerateDataKeyWithoutPlaintext", resource: "key", when: None, context: &[("*", "@context"), ("kms:EncryptionAlgorithm", "@algorithm"), ("kms:RequestAlias", "@alias")] },] },
         Authorization { operation: "GenerateMac", checks: &[
             Check { action: "kms:GenerateMac", resource: "key", when: None, context: &[("kms:MacAlgorithm", "MacAlgorithm"), ("kms:RequestAlias", "@alias")] },] },
         Authorization { operation: "GenerateRandom", checks: &[
@@ -540,8 +540,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "PutKeyPolicy", checks: &[
             Check { action: "kms:PutKeyPolicy", resource: "key", when: None, context: &[("kms:BypassPolicyLockoutSafetyCheck", "@bypass")] },] },
         Authorization { operation: "ReEncrypt", checks: &[
-            Check { action: "kms:ReEncryptFrom", resource: "source", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@context"), ("kms:EncryptionContextKeys", "@context-keys"), ("kms:ReEncryptOnSameKey", "@same-key"), ("kms:RequestAlias", "@alias")] },
-            Check { action: "kms:ReEncryptTo", resource: "destination", when: None, context: &[("kms:EncryptionAlgorithm", "@algorithm"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ReEncryptOnSameKey", "@same-key"), ("kms:RequestAlias", "@new-alias")] },] },
+            Check { action: "kms:ReEncryptFrom", resource: "source", when: None, context: &[("*", "@context"), ("kms:EncryptionAlgorithm", "@algorithm"), ("kms:ReEncryptOnSameKey", "@same-key"), ("kms:RequestAlias", "@alias")] },
+            Check { action: "kms:ReEncryptTo", resource: "destination", when: None, context: &[("*", "@new-context"), ("kms:EncryptionAlgorithm", "@algorithm"), ("kms:ReEncryptOnSameKey", "@same-key"), ("kms:RequestAlias", "@new-alias")] },] },
         Authorization { operation: "RetireGrant", checks: &[
             Check { action: "kms:RetireGrant", resource: "grant-key", when: None, context: &[("kms:RetiredGrant", "@grant")] },] },
         Authorization { operation: "RevokeGrant", checks: &[
@@ -770,7 +770,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:AbortMultipartUpload", resource: "object", when: None, context: &[] },] },
         Authorization { operation: "CompleteMultipartUpload", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },
-            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("*", "@kept-use")] },] },
         Authorization { operation: "CopyObject", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-copy-source", "CopySource"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-metadata-directive", "MetadataDirective"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
             Check { action: "s3:GetObject", resource: "source", when: Some("!@source-version"), context: &[] },
@@ -783,8 +783,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
-            Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("aws:RequestedRegion", "@source-region"), ("aws:ViaAWSService", "@source-via"), ("kms:EncryptionContext:*", "@source-context"), ("kms:EncryptionContextKeys", "@source-context-keys"), ("kms:ViaService", "@source-service")] },
-            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
+            Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("*", "@source-use")] },
+            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("*", "@new-use")] },] },
         Authorization { operation: "CreateBucket", checks: &[
             Check { action: "s3:CreateBucket", resource: "bucket", when: None, context: &[("s3:locationconstraint", "CreateBucketConfiguration.LocationConstraint"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-object-ownership", "ObjectOwnership")] },
             Check { action: "s3:PutBucketAcl", resource: "bucket", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
@@ -806,7 +806,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
-            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
+            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("*", "@new-use")] },] },
         Authorization { operation: "DeleteBucket", checks: &[
             Check { action: "s3:DeleteBucket", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "DeleteBucketAnalyticsConfiguration", checks: &[
@@ -888,7 +888,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "GetObject", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
-            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("*", "@kept-use")] },] },
         Authorization { operation: "GetObjectAcl", checks: &[
             Check { action: "s3:GetObjectAcl", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersionAcl", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },] },
@@ -913,7 +913,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "HeadObject", checks: &[
             Check { action: "s3:GetObject", resource: "object", when: Some("!VersionId"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId")] },
-            Check { action: "kms:Decrypt", resource: "kept-key?", when: Some("ChecksumMode"), context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: Some("ChecksumMode"), context: &[("*", "@kept-use")] },] },
         Authorization { operation: "ListBucketAnalyticsConfigurations", checks: &[
             Check { action: "s3:GetAnalyticsConfiguration", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "ListBucketIntelligentTieringConfigurations", checks: &[
@@ -982,7 +982,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
-            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("aws:RequestedRegion", "@new-region"), ("aws:ViaAWSService", "@new-via"), ("kms:EncryptionContext:*", "@new-context"), ("kms:EncryptionContextKeys", "@new-context-keys"), ("kms:ViaService", "@new-service")] },] },
+            Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("*", "@new-use")] },] },
         Authorization { operation: "PutObjectAcl", checks: &[
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("!VersionId"), context: &[("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP")] },
             Check { action: "s3:PutObjectVersionAcl", resource: "object", when: Some("VersionId"), context: &[("s3:versionid", "VersionId"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write", "GrantWrite"), ("s3:x-amz-grant-write-acp", "GrantWriteACP")] },] },
@@ -1000,13 +1000,13 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "UploadPart", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },
-            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("*", "@kept-use")] },] },
         Authorization { operation: "UploadPartCopy", checks: &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:x-amz-copy-source", "CopySource")] },
             Check { action: "s3:GetObject", resource: "source", when: Some("!@source-version"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "source", when: Some("@source-version"), context: &[("s3:versionid", "@source-version")] },
-            Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("aws:RequestedRegion", "@source-region"), ("aws:ViaAWSService", "@source-via"), ("kms:EncryptionContext:*", "@source-context"), ("kms:EncryptionContextKeys", "@source-context-keys"), ("kms:ViaService", "@source-service")] },
-            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("aws:RequestedRegion", "@kept-region"), ("aws:ViaAWSService", "@kept-via"), ("kms:EncryptionContext:*", "@kept-context"), ("kms:EncryptionContextKeys", "@kept-context-keys"), ("kms:ViaService", "@kept-service")] },] },
+            Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("*", "@source-use")] },
+            Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("*", "@kept-use")] },] },
     ]),
     ("s3control", &[
         Authorization { operation: "DeletePublicAccessBlock", checks: &[

@@ -2,18 +2,14 @@
 //! ciphertext names its key, so that it can be decrypted without saying which. See
 //! [symmetric encryption](https://docs.aws.amazon.com/kms/latest/developerguide/symmetric-asymmetric.html).
 
-use std::collections::BTreeMap;
-
 use aes_gcm::aead::{Aead, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
 use aws::Arn;
 use hmac::{Hmac, Mac};
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 
+use super::Context;
 use crate::Partition;
-
-/// An encryption context.
-pub type Context = BTreeMap<String, String>;
 
 /// The version of the form that ciphertexts have.
 const VERSION: u8 = 1;

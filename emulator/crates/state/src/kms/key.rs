@@ -89,6 +89,17 @@ impl Key {
             (None, false) => KeyState::Disabled,
         }
     }
+    /// Whether it can be used; `arn` is its own.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn check_state(&self, arn: &Arn) -> Result<(), Unusable> {
+        match self.state() {
+            KeyState::Enabled => Ok(()),
+            KeyState::Disabled => Err(Unusable::Disabled(arn.clone())),
+            KeyState::PendingDeletion => Err(Unusable::PendingDeletion(arn.clone())),
+        }
+    }
     /// Whether it is symmetric and encrypts.
     pub fn is_symmetric(&self) -> bool {
         &*self.spec == "SYMMETRIC_DEFAULT"
@@ -120,11 +131,10 @@ impl Partition {
     }
     /// The ARN that such a name stands for, whether there is a key or not: of a key, or of an alias.
     pub fn key_arn(&self, name: &str, account: AccountId, region: &Region) -> String {
-        let own = |resource: &str| crate::arn_text(&self.name, "kms", region.as_str(), account, resource);
         match name {
             _ if name.starts_with("arn:") => name.to_owned(),
-            _ if name.starts_with("alias/") => own(name),
-            _ => own(&format!("key/{name}")),
+            _ if name.starts_with("alias/") => crate::arn_text(&self.name, "kms", region.as_str(), account, name),
+            _ => self.resource_arn(ResourceKind::Key, account, region, name),
         }
     }
 }
@@ -170,12 +180,8 @@ impl Partition {
         let (arn, key) = found
             .and_then(|found| Some((&found.arn, found.as_key()?)))
             .ok_or_else(|| Unusable::NotFound(name.to_owned()))?;
-        match key.state() {
-            KeyState::Disabled => Err(Unusable::Disabled(arn.clone())),
-            KeyState::PendingDeletion => Err(Unusable::PendingDeletion(arn.clone())),
-            KeyState::Enabled if !key.is_symmetric() => Err(Unusable::NotSymmetric(arn.clone())),
-            KeyState::Enabled => Ok(arn.clone()),
-        }
+        key.check_state(arn)?;
+        if key.is_symmetric() { Ok(arn.clone()) } else { Err(Unusable::NotSymmetric(arn.clone())) }
     }
 }
 

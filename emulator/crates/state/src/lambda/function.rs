@@ -153,7 +153,7 @@ impl PolicyResource {
 impl Partition {
     /// The function of an account, in a Region, of this name.
     pub fn function(&self, account: AccountId, region: &Region, name: &str) -> Option<&Shared<PolicyResource>> {
-        let arn = crate::arn_text(&self.name, "lambda", region.as_str(), account, &format!("function:{name}"));
+        let arn = self.resource_arn(ResourceKind::Function, account, region, name);
         self.account(account)?.resources.get(arn.as_str()).filter(|found| found.kind == ResourceKind::Function)
     }
 }

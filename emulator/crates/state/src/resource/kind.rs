@@ -68,6 +68,16 @@ impl ResourceKind {
             ResourceKind::Repository => "repository",
         }
     }
+    /// What stands in its ARN behind the account. The name of a secret has its six characters here.
+    pub fn path(self, name: &str) -> String {
+        match self {
+            ResourceKind::Bucket | ResourceKind::Queue | ResourceKind::Topic => name.to_owned(),
+            ResourceKind::Secret | ResourceKind::Function | ResourceKind::Layer => format!("{}:{name}", self.word()),
+            ResourceKind::Key | ResourceKind::Table | ResourceKind::Repository => format!("{}/{name}", self.word()),
+            // A table's.
+            ResourceKind::Stream => ResourceKind::Table.path(name),
+        }
+    }
     /// The longest policy in bytes:
     /// [S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/add-bucket-policy.html),
     /// [KMS](https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html),

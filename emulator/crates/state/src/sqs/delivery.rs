@@ -28,7 +28,7 @@ pub fn receive(
     let now = tx.now;
     let queue = queue_mut(tx, arn)?;
     forget_expired(queue, now);
-    let until = now.after(hidden.unwrap_or_else(|| queue.seconds("VisibilityTimeout", 30)));
+    let until = now.after(hidden.unwrap_or_else(|| queue.seconds("VisibilityTimeout")));
     let limit = queue.dead_letters();
     let (mut taken, mut dead) = (Vec::new(), Vec::new());
     for number in ready(queue, now) {

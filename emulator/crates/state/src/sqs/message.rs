@@ -113,7 +113,7 @@ pub fn send(tx: &mut Tx<'_>, arn: &Arn, new: NewMessage) -> Option<Sent> {
     if let Some(first) = twin.as_ref().and_then(|twin| queue.recent.get(twin)) {
         return Some(first.clone());
     }
-    let delay = new.delay.unwrap_or_else(|| queue.seconds("DelaySeconds", 0));
+    let delay = new.delay.unwrap_or_else(|| queue.seconds("DelaySeconds"));
     let number = queue.next;
     queue.next += 1;
     let message = Message {

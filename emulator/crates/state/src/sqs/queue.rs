@@ -28,6 +28,33 @@ pub struct Queue {
     pub(crate) recent: OrdMap<Arc<str>, super::Sent>,
 }
 
+/// "The maximum size for a message … is 1 MiB", and so is that of all messages of a batch together. See
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>.
+pub const LARGEST: u32 = 1_048_576;
+
+/// An attribute that is a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number {
+    /// Its name.
+    pub name: &'static str,
+    /// The least it can be.
+    pub least: u32,
+    /// The most it can be.
+    pub most: u32,
+    /// What it is where nobody set it.
+    pub usual: u32,
+}
+
+/// Attributes that are numbers. See
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>.
+pub const NUMBERS: [Number; 5] = [
+    Number { name: "DelaySeconds", least: 0, most: 900, usual: 0 },
+    Number { name: "MaximumMessageSize", least: 1024, most: LARGEST, usual: LARGEST },
+    Number { name: "MessageRetentionPeriod", least: 60, most: 1_209_600, usual: 345_600 },
+    Number { name: "ReceiveMessageWaitTimeSeconds", least: 0, most: 20, usual: 0 },
+    Number { name: "VisibilityTimeout", least: 0, most: 43_200, usual: 30 },
+];
+
 /// How many messages a queue has, as far as one can tell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
@@ -56,10 +83,14 @@ impl Queue {
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(|value| &**value)
     }
-    /// An attribute in seconds, or what it is where nobody set it.
-    pub fn seconds(&self, name: &str, usual: u32) -> Duration {
+    /// An attribute that is a number, as somebody set it or as it is otherwise.
+    pub fn number(&self, name: &str) -> u32 {
         let set = self.attribute(name).and_then(|value| value.parse().ok());
-        Duration::from_secs(u64::from(set.unwrap_or(usual)))
+        set.or_else(|| NUMBERS.iter().find(|number| number.name == name).map(|number| number.usual)).unwrap_or(0)
+    }
+    /// One in seconds.
+    pub fn seconds(&self, name: &str) -> Duration {
+        Duration::from_secs(u64::from(self.number(name)))
     }
     /// Whether the order of messages counts.
     pub fn is_fifo(&self) -> bool {
@@ -80,7 +111,7 @@ impl Queue {
     }
     /// Tells of messages whether they were there for longer than the queue keeps any.
     pub(crate) fn expired(&self, now: Timestamp) -> impl Fn(&Message) -> bool + use<> {
-        let kept = self.seconds("MessageRetentionPeriod", 345_600);
+        let kept = self.seconds("MessageRetentionPeriod");
         move |message| message.sent.after(kept) <= now
     }
     /// Where messages go that were received too often, and how often that is: `RedrivePolicy`.
@@ -102,7 +133,7 @@ impl PolicyResource {
 impl Partition {
     /// The queue of an account, in a Region, of this name.
     pub fn queue(&self, account: AccountId, region: &Region, name: &str) -> Option<&Shared<PolicyResource>> {
-        let arn = crate::arn_text(&self.name, "sqs", region.as_str(), account, name);
+        let arn = self.resource_arn(ResourceKind::Queue, account, region, name);
         self.account(account)?.resources.get(arn.as_str()).filter(|found| found.kind == ResourceKind::Queue)
     }
 }
