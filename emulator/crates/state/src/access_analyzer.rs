@@ -229,13 +229,18 @@ pub fn add_analyzer(tx: &mut Tx<'_>, analyzer: Analyzer) {
     }
 }
 
-/// An account that joins an organization has the role where the organization has an analyzer.
-pub(crate) fn joined(tx: &mut Tx<'_>, account: AccountId) {
-    let partition = tx.partition();
-    let Some(organization) = partition.organization_of(account) else { return };
+/// Whether an account is in the zone of an analyzer, in any Region: of its own, or of its organization.
+pub fn is_analyzed(partition: &Partition, account: AccountId) -> bool {
+    let own = partition.account(account).is_some_and(|account| !account.analyzers.is_empty());
+    let Some(organization) = partition.organization_of(account) else { return own };
     let administrators = organization.delegated_administrators.keys().copied();
     let mut analyzing = administrators.chain([organization.management_account]).filter_map(|id| partition.account(id));
-    if analyzing.any(|owner| owner.analyzers.values().any(|analyzer| analyzer.kind.is_of_organization())) {
+    own || analyzing.any(|owner| owner.analyzers.values().any(|analyzer| analyzer.kind.is_of_organization()))
+}
+
+/// An account that joins an organization has the role where the organization has an analyzer.
+pub(crate) fn joined(tx: &mut Tx<'_>, account: AccountId) {
+    if is_analyzed(tx.partition(), account) {
         add_linked_role(tx, account, SERVICE);
     }
 }
