@@ -7,7 +7,7 @@ const KEYS: Lines = Lines(include_str!("../../../../aws-models/catalog/condition
 /// A condition key of one service; global ones are the policy language's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ConditionKey {
-    /// `s3:ExistingObjectTag/${TagKey}`, capitalised as AWS does.
+    /// `s3:ExistingObjectTag/${key}`, capitalised as AWS does.
     pub name: &'static str,
     /// What its values are.
     pub value_type: ValueType,
@@ -55,7 +55,7 @@ impl ConditionKey {
 ///
 /// ```
 /// assert_eq!(catalog::condition_key("S3:prefix").unwrap().name, "s3:prefix");
-/// assert_eq!(catalog::condition_key("s3:ExistingObjectTag/team").unwrap().name, "s3:ExistingObjectTag/${TagKey}");
+/// assert_eq!(catalog::condition_key("s3:ExistingObjectTag/team").unwrap().name, "s3:ExistingObjectTag/${key}");
 /// assert!(catalog::condition_key("s3:prefixes").is_none());
 /// ```
 pub fn condition_key(name: &str) -> Option<ConditionKey> {
