@@ -5,6 +5,7 @@ use wire::Service;
 
 /// Every service somebody stands behind.
 pub(crate) static SERVED: &[&ServedService] = &[
+    &detection::access_analyzer::ACCESS_ANALYZER,
     &detection::cloudtrail::CLOUDTRAIL,
     &governance::organizations::ORGANIZATIONS,
     &identity::IAM,
@@ -26,6 +27,7 @@ pub(crate) static SERVED: &[&ServedService] = &[
 
 /// Their models, for routing and for whoever reads what was called.
 pub static MODELS: &[&Service] = &[
+    &models::accessanalyzer::SERVICE,
     &models::cloudtrail::SERVICE,
     &models::organizations::SERVICE,
     &models::iam::SERVICE,

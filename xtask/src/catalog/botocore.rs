@@ -1,6 +1,7 @@
 //! botocore's service models, reduced to what routing and authorization need.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::path::Path;
 
@@ -173,9 +174,27 @@ fn reduce_operation(declared: &ModelOperation, input: Option<&Shape>) -> Operati
     }
 }
 
+/// `regions.txt`: one line a partition, its name and its Regions.
+pub(super) fn render_regions(data: &Path) -> Result<String> {
+    let endpoints = endpoints(data)?;
+    let partitions = endpoints.get("partitions").and_then(Value::as_array).context("no partitions")?;
+    let mut text = String::new();
+    for partition in partitions {
+        let name = partition.get("partition").and_then(Value::as_str).context("a partition without a name")?;
+        let regions = partition.get("regions").and_then(Value::as_object).context("a partition without Regions")?;
+        let regions: Vec<_> = regions.keys().map(String::as_str).collect();
+        let _ = writeln!(text, "{name}\t{}", regions.join(" "));
+    }
+    Ok(text)
+}
+
+fn endpoints(data: &Path) -> Result<Value> {
+    Ok(serde_json::from_str(&fs::read_to_string(data.join("endpoints.json"))?)?)
+}
+
 /// Endpoint prefix → the Region that the one endpoint of a global service is in.
 fn global_regions(data: &Path) -> Result<BTreeMap<String, String>> {
-    let endpoints: Value = serde_json::from_str(&fs::read_to_string(data.join("endpoints.json"))?)?;
+    let endpoints = endpoints(data)?;
     let services = endpoints.pointer("/partitions/0/services").and_then(Value::as_object).context("no partition")?;
     let mut regions = BTreeMap::new();
     for (prefix, service) in services {

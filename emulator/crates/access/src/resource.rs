@@ -68,6 +68,11 @@ pub fn resource(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Re
         "iam" => iam(partition, call, &arn, attempt.action),
         "organizations" => organizations(partition, call, &arn, attempt),
         "cloudtrail" => cloudtrail(partition, call, &arn),
+        "access-analyzer" => {
+            let mut found = Resource::owned_by(Some(arn.account_id().unwrap_or(call.account)));
+            found.tags = partition.analyzer(&arn).map(|analyzer| analyzer.tags.clone()).unwrap_or_default();
+            found
+        }
         "identitystore" => identity_store(partition, call, &arn),
         "sso" => identity_center(partition, call, &arn),
         service if ResourceKind::ALL.iter().any(|kind| kind.service() == service) => {

@@ -15,6 +15,8 @@ pub struct ActionInfo {
     pub name: &'static str,
     /// What it allows, roughly.
     pub access_level: AccessLevel,
+    /// Whether requests for it say the tags of the resource (`aws:ResourceTag`), of some resource type at least.
+    pub says_resource_tags: bool,
     /// Its place in the catalogue.
     pub id: ActionId,
 }
@@ -59,6 +61,7 @@ impl ActionInfo {
     fn read(id: u16) -> Option<ActionInfo> {
         let line = line(id);
         let (name, level) = line.split_once('\t')?;
+        let (level, says_resource_tags) = level.strip_suffix('t').map_or((level, false), |level| (level, true));
         let access_level = match level {
             "L" => AccessLevel::List,
             "R" => AccessLevel::Read,
@@ -67,7 +70,7 @@ impl ActionInfo {
             "P" => AccessLevel::PermissionsManagement,
             _ => return None,
         };
-        Some(ActionInfo { name, access_level, id: ActionId(id) })
+        Some(ActionInfo { name, access_level, says_resource_tags, id: ActionId(id) })
     }
 }
 
@@ -167,6 +170,14 @@ mod tests {
         ];
         for (name, level) in cases {
             assert_eq!(known(name).map(|info| info.access_level), Some(level), "{name}");
+        }
+    }
+
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsqs.html>
+    #[test]
+    fn actions_say_whether_the_tags_of_the_resource_are_told() {
+        for (name, says) in [("sqs:SendMessage", true), ("sqs:ListQueues", false), ("iam:GetUser", true)] {
+            assert_eq!(known(name).map(|info| info.says_resource_tags), Some(says), "{name}");
         }
     }
 

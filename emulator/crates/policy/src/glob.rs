@@ -1,7 +1,7 @@
 //! Patterns of text, `*`, `?` and policy variables, and the one matcher for all of them.
 
 use crate::context::View;
-use crate::variable::{Placeholder, Variable, placeholder};
+use crate::variable::{BadPlaceholder, Placeholder, Variable, placeholder};
 
 /// One piece of a pattern.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ pub(crate) fn tokens(pattern: &str, syntax: Syntax) -> Result<Vec<Token>, &'stat
             '*' if syntax.wildcards => Token::Run,
             '?' if syntax.wildcards => Token::One,
             '$' if syntax.variables && rest.starts_with("${") => {
-                let (found, behind) = placeholder(rest)?;
+                let (found, behind) = placeholder(rest).map_err(BadPlaceholder::expected)?;
                 rest = behind;
                 match found {
                     Placeholder::Literal(char) => text.push(char),

@@ -60,6 +60,7 @@ mod request;
 mod resource;
 mod statement;
 mod trace;
+mod validate;
 mod variable;
 mod verdict;
 mod who_can;
@@ -78,5 +79,8 @@ pub use prepared::{PreparedRequest, refuses_root};
 pub use reason::{Limit, Reasoning, Witness, new_access};
 pub use request::{Attached, Level, PoliciesInForce, Request, ResourceRule};
 pub use statement::{Effect, Position, Statement};
+pub use validate::{
+    AttachedTo, Finding, FindingType, ISSUE_CODES, IssueCode, Location, PathElement, TextPosition, validate,
+};
 pub use verdict::{Decision, Verdict};
 pub use who_can::{Holder, Question, who_can};

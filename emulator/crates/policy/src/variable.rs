@@ -41,23 +41,56 @@ impl Variable {
     }
 }
 
+/// What is wrong with a placeholder: the findings that Access Analyzer has for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BadPlaceholder {
+    /// MISSING_BRACE_IN_VARIABLE.
+    NoBrace,
+    /// The same, behind a default.
+    NoBraceBehindDefault,
+    /// MISSING_QUOTE_IN_VARIABLE.
+    NoQuote,
+    NoComma,
+    /// A default without any quotes.
+    BareDefault,
+    /// EMPTY_VARIABLE.
+    Empty,
+    /// UNSUPPORTED_SPACE_IN_VARIABLE.
+    Space,
+    /// A character that names of keys do not have.
+    NoKey,
+}
+
+impl BadPlaceholder {
+    /// What was expected.
+    pub(crate) fn expected(self) -> &'static str {
+        match self {
+            BadPlaceholder::NoBrace => "`}` at the end of a policy variable",
+            BadPlaceholder::NoBraceBehindDefault => "`}` behind the default of a policy variable",
+            BadPlaceholder::NoQuote => "a closing quote in a policy variable",
+            BadPlaceholder::NoComma => "`, ` before the default of a policy variable",
+            BadPlaceholder::Empty => "the name of a condition key in a policy variable",
+            BadPlaceholder::BareDefault | BadPlaceholder::Space | BadPlaceholder::NoKey => {
+                "the plain name of a condition key in a policy variable"
+            }
+        }
+    }
+}
+
 /// Reads a placeholder at the start of `text`, which begins with `${`; gives it and what follows.
-///
-/// The refusals are the findings Access Analyzer has for them (MISSING_BRACE_IN_VARIABLE, MISSING_QUOTE_IN_VARIABLE,
-/// EMPTY_VARIABLE, UNSUPPORTED_SPACE_IN_VARIABLE).
-pub(crate) fn placeholder(text: &str) -> Result<(Placeholder, &str), &'static str> {
-    let inside = text.strip_prefix("${").ok_or("`${`")?;
+pub(crate) fn placeholder(text: &str) -> Result<(Placeholder, &str), BadPlaceholder> {
+    let inside = text.strip_prefix("${").ok_or(BadPlaceholder::NoBrace)?;
     let (content, rest) = match inside.find('\'') {
         // A default may hold a closing brace; so look for the closing quote first.
         Some(quote) if inside.find('}').is_none_or(|brace| quote < brace) => {
             let (key, quoted) = inside.split_at(quote);
             let quoted = quoted.strip_prefix('\'').unwrap_or(quoted);
-            let (default, rest) = quoted.split_once('\'').ok_or("a closing quote in a policy variable")?;
-            let rest = rest.strip_prefix('}').ok_or("`}` behind the default of a policy variable")?;
+            let (default, rest) = quoted.split_once('\'').ok_or(BadPlaceholder::NoQuote)?;
+            let rest = rest.strip_prefix('}').ok_or(BadPlaceholder::NoBraceBehindDefault)?;
             ((key, Some(default)), rest)
         }
         _ => {
-            let (key, rest) = inside.split_once('}').ok_or("`}` at the end of a policy variable")?;
+            let (key, rest) = inside.split_once('}').ok_or(BadPlaceholder::NoBrace)?;
             ((key, None), rest)
         }
     };
@@ -72,14 +105,20 @@ pub(crate) fn placeholder(text: &str) -> Result<(Placeholder, &str), &'static st
         return Ok((Placeholder::Literal(char), rest));
     }
     let key = match default {
-        Some(_) => key.trim_end().strip_suffix(',').ok_or("`, ` before the default of a policy variable")?,
+        Some(_) => key.trim_end().strip_suffix(',').ok_or(BadPlaceholder::NoComma)?,
         None => key,
     };
     if key.is_empty() {
-        return Err("the name of a condition key in a policy variable");
+        return Err(BadPlaceholder::Empty);
     }
-    if key.contains(['$', '{', ',']) || key.starts_with(' ') || key.ends_with(' ') {
-        return Err("the plain name of a condition key in a policy variable");
+    if key.contains(',') {
+        return Err(BadPlaceholder::BareDefault);
+    }
+    if key.contains(['$', '{']) {
+        return Err(BadPlaceholder::NoKey);
+    }
+    if key.starts_with(' ') || key.ends_with(' ') {
+        return Err(if key.trim().is_empty() { BadPlaceholder::Empty } else { BadPlaceholder::Space });
     }
     let written = text.get(..text.len() - rest.len()).unwrap_or(text);
     let variable = Variable { key: KeyName::new(key), default: default.map(Into::into), text: written.into() };

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region, Timestamp};
 
+use crate::access_analyzer::Analyzer;
 use crate::bucket::configuration::PublicAccessBlock;
 use crate::cloudtrail::Trail;
 use crate::endpoint::VpcEndpoint;
@@ -31,6 +32,8 @@ pub struct Account {
     pub iam: Shared<Iam>,
     /// Trails by home Region and name.
     pub trails: OrdMap<(Region, String), Shared<Trail>>,
+    /// Analyzers by Region and name.
+    pub analyzers: OrdMap<(Region, Arc<str>), Shared<Analyzer>>,
     /// Resources with a policy by ARN, and so by service, Region and name.
     pub resources: OrdMap<Arn, Shared<PolicyResource>>,
     /// The keys that aliases (`alias/…`) name, by Region and alias.
@@ -72,6 +75,7 @@ impl Account {
             tags: Tags::new(),
             iam: Shared::new(Iam::default()),
             trails: OrdMap::new(),
+            analyzers: OrdMap::new(),
             resources: OrdMap::new(),
             key_aliases: OrdMap::new(),
             public_access_block: None,

@@ -4,6 +4,7 @@
 //! Cloning a partition is a fork and costs nanoseconds, because every map inside is persistent and every entity is
 //! [`Shared`]. Services reach the state through the methods here, which keep AWS's invariants.
 
+pub mod access_analyzer;
 mod account;
 pub mod bucket;
 mod call;

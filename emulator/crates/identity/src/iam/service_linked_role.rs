@@ -6,7 +6,7 @@ use models::iam::{
 use service::View;
 use state::iam::service_linked_role::{self, NewServiceLinkedRole};
 use state::iam::{DeletionTask, IamError};
-use state::{Partition, Tx};
+use state::{Partition, Tx, access_analyzer};
 use wire::Fault;
 
 use super::fault::{fault, iam};
@@ -43,6 +43,10 @@ pub(super) fn delete_service_linked_role(
 /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html#orgs_integrate_services-using_slrs>.
 fn needed_by(partition: &Partition, account: aws::AccountId, name: &str) -> Option<&'static str> {
     match name {
+        // "you must delete all analyzers in all regions":
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-using-service-linked-roles.html
+        "AWSServiceRoleForAccessAnalyzer" => access_analyzer::is_analyzed(partition, account)
+            .then_some("Analyzers of IAM Access Analyzer look at the account."),
         "AWSServiceRoleForOrganizations" => partition
             .organization_of(account)
             .map(|_| "The account is a member of an organization, which uses the role."),

@@ -13,7 +13,7 @@ const EXPECTED: &str = "a date by the W3C profile of ISO 8601, such as 2026-11-2
 
 impl Moment {
     /// Four digits are a year; other bare numbers are epoch seconds.
-    pub(super) fn parse(text: &str) -> Result<Moment, &'static str> {
+    pub(crate) fn parse(text: &str) -> Result<Moment, &'static str> {
         date_and_time(text).or_else(|| epoch_seconds(text)).map(Moment).ok_or(EXPECTED)
     }
     /// In nanoseconds since 1970.

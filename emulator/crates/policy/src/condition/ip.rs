@@ -13,7 +13,7 @@ pub(crate) struct Network {
 
 impl Network {
     /// An address without a prefix is that address alone.
-    pub(super) fn parse(text: &str) -> Result<Network, &'static str> {
+    pub(crate) fn parse(text: &str) -> Result<Network, &'static str> {
         const EXPECTED: &str = "an IP address or a range such as 203.0.113.0/24";
         let (address, prefix) = match text.split_once('/') {
             Some((address, prefix)) => (address, Some(prefix)),
@@ -29,7 +29,6 @@ impl Network {
         if prefix > longest { Err(EXPECTED) } else { Ok(Network { address, prefix }) }
     }
 
-    /// A range of one version holds no address of the other.
     /// The first address, and the one behind the last, where there is one.
     pub(super) fn ends(&self) -> (IpAddr, Option<IpAddr>) {
         match self.address {
@@ -48,6 +47,17 @@ impl Network {
         }
     }
 
+    /// Whether every address of it is in another range.
+    pub(crate) fn is_within(&self, other: &Network) -> bool {
+        self.prefix >= other.prefix && other.contains(self.address)
+    }
+    /// The same range as it should be written, where bits of the address are beyond the prefix.
+    pub(crate) fn masked(&self) -> Option<String> {
+        let (first, _) = self.ends();
+        (first != self.address).then(|| format!("{first}/{}", self.prefix))
+    }
+
+    /// A range of one version holds no address of the other.
     fn contains(&self, address: IpAddr) -> bool {
         match (self.address, address) {
             (IpAddr::V4(network), IpAddr::V4(address)) => {

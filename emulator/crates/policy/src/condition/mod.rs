@@ -20,9 +20,18 @@ use crate::context::{Context, ContextValue, View};
 use crate::glob::Token;
 use crate::key::KeyName;
 pub(crate) use arn::is_arn;
-pub(crate) use operator::{Family, Operator, SetOperator};
+pub(crate) use operator::{Family, Operator, Order, SetOperator};
 pub(crate) use telling::{Telling, addresses, is_date, is_number, moments, numbers};
 use texts::Texts;
+
+/// Whether a text is `true` or `false`.
+pub(crate) fn is_truth(text: &str) -> bool {
+    boolean::parse(text).is_ok()
+}
+/// Whether a text is base64.
+pub(crate) fn is_base64(text: &str) -> bool {
+    binary::Base64::parse(text).is_ok()
+}
 
 /// One key of one operator in a `Condition` element.
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ const EXPECTED: &str = "an integer or a decimal number";
 
 impl Number {
     /// Reads `-?digits(.digits)?`, with at most 20 digits before and 18 behind the point.
-    pub(super) fn parse(text: &str) -> Result<Number, &'static str> {
+    pub(crate) fn parse(text: &str) -> Result<Number, &'static str> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(digits) => (true, digits),
             None => (false, text),

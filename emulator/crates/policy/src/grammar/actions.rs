@@ -7,7 +7,7 @@ use crate::action::{ActionElement, ActionPattern};
 
 /// The actions a trust policy can be about. IAM refuses one that does not exist, such as sts:TagSessions:
 /// <https://github.com/hashicorp/terraform-provider-aws/issues/32872>.
-const IN_TRUST_POLICIES: [&str; 6] = [
+pub(crate) const IN_TRUST_POLICIES: [&str; 6] = [
     "sts:AssumeRole",
     "sts:AssumeRoleWithSAML",
     "sts:AssumeRoleWithWebIdentity",
@@ -15,6 +15,12 @@ const IN_TRUST_POLICIES: [&str; 6] = [
     "sts:SetSourceIdentity",
     "sts:TagSession",
 ];
+
+/// Whether a text has the form of a service prefix, perhaps with wildcards.
+pub(crate) fn is_vendor(text: &str) -> bool {
+    let in_vendor = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '.' | '_' | '*' | '?');
+    !text.is_empty() && text.chars().all(in_vendor)
+}
 
 impl Grammar<'_> {
     /// Reads `Action` or `NotAction`. An action that no service has is inert, not wrong.
@@ -59,8 +65,7 @@ impl Grammar<'_> {
                 "expected `service:Action` or `*`",
             );
         };
-        let in_vendor = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '.' | '_' | '*' | '?');
-        if vendor.is_empty() || !vendor.chars().all(in_vendor) {
+        if !is_vendor(vendor) {
             return refuse(format!("Vendor {vendor} is not valid"), "expected a service prefix such as `s3`");
         }
         if name.contains(':') {

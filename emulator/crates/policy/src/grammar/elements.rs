@@ -2,31 +2,31 @@ use crate::PolicyType;
 
 /// What a kind of policy may contain: one row of the element table.
 #[derive(Debug)]
-pub(super) struct Rules {
-    pub(super) principal: Principals,
-    pub(super) not_principal: bool,
-    pub(super) not_action: bool,
-    pub(super) resource: Presence,
-    pub(super) resource_form: ResourceForm,
-    pub(super) actions: Actions,
-    pub(super) deny_only: bool,
-    pub(super) needs_2012: bool,
+pub(crate) struct Rules {
+    pub(crate) principal: Principals,
+    pub(crate) not_principal: bool,
+    pub(crate) not_action: bool,
+    pub(crate) resource: Presence,
+    pub(crate) resource_form: ResourceForm,
+    pub(crate) actions: Actions,
+    pub(crate) deny_only: bool,
+    pub(crate) needs_2012: bool,
     /// IAM takes letters and digits; other services also spaces and more.
-    pub(super) alphanumeric_sids: bool,
-    pub(super) unique_sids: bool,
+    pub(crate) alphanumeric_sids: bool,
+    pub(crate) unique_sids: bool,
     /// U+0020 to U+00FF and white space: the IAM API's own pattern.
-    pub(super) latin_only: bool,
-    pub(super) wording: Wording,
+    pub(crate) latin_only: bool,
+    pub(crate) wording: Wording,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Presence {
+pub(crate) enum Presence {
     Required,
     Optional,
     Forbidden,
 }
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Principals {
+pub(crate) enum Principals {
     Forbidden,
     Required,
     /// Required, and `"*"` is not among the forms that IAM takes.
@@ -35,14 +35,14 @@ pub(super) enum Principals {
     EveryoneOnly,
 }
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ResourceForm {
+pub(crate) enum ResourceForm {
     /// Fields that are missing from an ARN are `*`.
     Completed,
     /// An ARN has all six fields.
     Complete,
 }
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Actions {
+pub(crate) enum Actions {
     Any,
     /// Those by which a role is assumed.
     OfTrust,
@@ -50,7 +50,7 @@ pub(super) enum Actions {
     ResourceControl,
 }
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wording {
+pub(crate) enum Wording {
     Iam,
     /// Organizations has one sentence for everything.
     Organizations,
@@ -110,7 +110,7 @@ const RESOURCE_CONTROL: Rules = Rules {
 };
 
 impl Rules {
-    pub(super) fn of(kind: PolicyType) -> &'static Rules {
+    pub(crate) fn of(kind: PolicyType) -> &'static Rules {
         match kind {
             PolicyType::IdentityBased | PolicyType::PermissionsBoundary => &IDENTITY,
             PolicyType::Session => &SESSION,

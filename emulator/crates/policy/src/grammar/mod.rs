@@ -25,9 +25,15 @@ use json::Span;
 pub use error::{MalformedKind, MalformedPolicy};
 pub use principals::is_service_principal;
 
+pub(crate) use actions::{IN_TRUST_POLICIES, is_vendor};
+pub(crate) use elements::{Presence, Principals, Rules};
+pub(crate) use principals::{aws_principal, federated};
+pub(crate) use resources::Fields;
+pub(crate) use structure::{ELEMENTS, one_or_many};
+
 use crate::{Effect, PolicyType, Statement};
 use cursor::Cursor;
-use elements::{Presence, Rules, Wording};
+use elements::Wording;
 use structure::RawStatement;
 
 /// Where a document comes from.

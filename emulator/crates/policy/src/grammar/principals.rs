@@ -95,7 +95,7 @@ impl Grammar<'_> {
 
 /// An account, its root, a user, a role, a role session or a federated user. Groups are no principals, and "you cannot
 /// use a wildcard to match part of a principal name or ARN".
-fn aws_principal(text: &str) -> Result<PrincipalEntry, &'static str> {
+pub(crate) fn aws_principal(text: &str) -> Result<PrincipalEntry, &'static str> {
     const EXPECTED: &str = "\"*\", an account id, or the ARN of an account, user, role or session";
     if text == "*" {
         return Ok(PrincipalEntry::EveryoneByAws);
@@ -136,7 +136,7 @@ fn service(text: &str) -> Result<PrincipalEntry, &'static str> {
     }
 }
 
-fn federated(text: &str) -> Result<PrincipalEntry, &'static str> {
+pub(crate) fn federated(text: &str) -> Result<PrincipalEntry, &'static str> {
     let is_provider = |arn: Arn| {
         arn.service() == "iam"
             && ["saml-provider/", "oidc-provider/"].iter().any(|kind| arn.resource().starts_with(kind))

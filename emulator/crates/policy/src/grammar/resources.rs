@@ -15,18 +15,18 @@ const IAM_PATHS: &str = "user/, federated-user/, role/, group/, instance-profile
 const NEWER_IAM_PATHS: [&str; 2] = ["role-template/", "delegation-request/"];
 
 /// A resource split at its first five colons.
-struct Fields<'r> {
-    prefix: &'r str,
-    partition: &'r str,
-    service: Option<&'r str>,
-    region: Option<&'r str>,
-    account: Option<&'r str>,
-    resource: Option<&'r str>,
+pub(crate) struct Fields<'r> {
+    pub(crate) prefix: &'r str,
+    pub(crate) partition: &'r str,
+    pub(crate) service: Option<&'r str>,
+    pub(crate) region: Option<&'r str>,
+    pub(crate) account: Option<&'r str>,
+    pub(crate) resource: Option<&'r str>,
 }
 
 impl<'r> Fields<'r> {
     /// None for a text without a colon.
-    fn of(text: &'r str) -> Option<Fields<'r>> {
+    pub(crate) fn of(text: &'r str) -> Option<Fields<'r>> {
         let mut fields = text.splitn(6, ':');
         Some(Fields {
             prefix: fields.next()?,
@@ -37,7 +37,7 @@ impl<'r> Fields<'r> {
             resource: fields.next(),
         })
     }
-    fn has_valid_partition(&self) -> bool {
+    pub(crate) fn has_valid_partition(&self) -> bool {
         ["aws", "aws-cn", "aws-us-gov", "aws-eusc"].contains(&self.partition)
             || self.partition.starts_with("aws-iso")
             // Not documented, but in wide use: a policy for every partition.

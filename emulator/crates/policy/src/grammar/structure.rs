@@ -43,7 +43,8 @@ pub(super) struct RawCondition<'n> {
     pub(super) values: Vec<(Box<str>, Span)>,
 }
 
-const ELEMENTS: [&str; 9] =
+/// What a statement may contain.
+pub(crate) const ELEMENTS: [&str; 9] =
     ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
 impl Grammar<'_> {
@@ -192,6 +193,6 @@ fn find<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Entry> {
 }
 
 /// "If the element takes an array but only one value is included, the brackets are optional."
-pub(super) fn one_or_many(node: &Node) -> &[Node] {
+pub(crate) fn one_or_many(node: &Node) -> &[Node] {
     node.as_array().unwrap_or(std::slice::from_ref(node))
 }

@@ -16,3 +16,4 @@ mod reasoning;
 #[path = "../reference/mod.rs"]
 mod reference;
 mod say;
+mod validation;

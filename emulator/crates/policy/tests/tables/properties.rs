@@ -55,7 +55,7 @@ fn scraps() -> impl Strategy<Value = String> {
 }
 
 /// A document in the right shape, with scraps for all texts.
-fn shaped() -> impl Strategy<Value = String> {
+pub(crate) fn shaped() -> impl Strategy<Value = String> {
     let operator = prop::sample::select(vec![
         "StringEquals",
         "StringNotLike",

@@ -4,6 +4,42 @@ use crate::{Authorization, Check};
 
 /// The rows of every service, sorted by operation.
 pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
+    ("accessanalyzer", &[
+        Authorization { operation: "ApplyArchiveRule", checks: &[
+            Check { action: "access-analyzer:ApplyArchiveRule", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "CheckAccessNotGranted", checks: &[
+            Check { action: "access-analyzer:CheckAccessNotGranted", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "CheckNoNewAccess", checks: &[
+            Check { action: "access-analyzer:CheckNoNewAccess", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "CreateAnalyzer", checks: &[
+            Check { action: "access-analyzer:CreateAnalyzer", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "CreateArchiveRule", checks: &[
+            Check { action: "access-analyzer:CreateArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "DeleteAnalyzer", checks: &[
+            Check { action: "access-analyzer:DeleteAnalyzer", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "DeleteArchiveRule", checks: &[
+            Check { action: "access-analyzer:DeleteArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "GetAnalyzer", checks: &[
+            Check { action: "access-analyzer:GetAnalyzer", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetArchiveRule", checks: &[
+            Check { action: "access-analyzer:GetArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "ListAnalyzers", checks: &[
+            Check { action: "access-analyzer:ListAnalyzers", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListArchiveRules", checks: &[
+            Check { action: "access-analyzer:ListArchiveRules", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "access-analyzer:ListTagsForResource", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "access-analyzer:TagResource", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "access-analyzer:UntagResource", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "UpdateAnalyzer", checks: &[
+            Check { action: "access-analyzer:UpdateAnalyzer", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "UpdateArchiveRule", checks: &[
+            Check { action: "access-analyzer:UpdateArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "ValidatePolicy", checks: &[
+            Check { action: "access-analyzer:ValidatePolicy", resource: "*", when: None, context: &[] },] },
+    ]),
     ("cloudtrail", &[
         Authorization { operation: "AddTags", checks: &[
             Check { action: "cloudtrail:AddTags", resource: "trail", when: None, context: &[] },] },

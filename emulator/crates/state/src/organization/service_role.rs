@@ -3,10 +3,10 @@
 use aws::AccountId;
 
 use super::FeatureSet;
-use crate::cloudtrail;
 use crate::iam::linked_service::linked_service;
 use crate::iam::service_linked_role::{self, NewServiceLinkedRole};
 use crate::{Ids, Tx};
+use crate::{access_analyzer, cloudtrail};
 
 /// Makes `AWSServiceRoleForOrganizations` in an account that has come into an organization with all features: "If you
 /// enabled all features in the organization, AWS Organizations creates the required service-linked role". See
@@ -20,6 +20,7 @@ pub(super) fn joined(tx: &mut Tx<'_>, account: AccountId) {
         return;
     }
     add_linked_role(tx, account, "organizations.amazonaws.com");
+    access_analyzer::joined(tx, account);
     cloudtrail::joined(tx, account);
 }
 
