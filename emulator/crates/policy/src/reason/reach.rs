@@ -74,7 +74,11 @@ impl Zone {
         // "IAM Access Analyzer doesn't currently report findings from AWS service principals":
         // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-concepts.html
         reference.allow_where("Bool", "aws:PrincipalIsAWSService", &["true"]);
-        reference.allow(&Granted { actions: Some(("Action", &OF_OWN_ACCOUNT)), ..Granted::default() });
+        reference.allow(&Granted {
+            actions: Some(("Action", &OF_OWN_ACCOUNT)),
+            condition: Some(("Null", "aws:PrincipalArn", &["false"])),
+            ..Granted::default()
+        });
         Ok(Zone { accounts, reference: reference.finish()? })
     }
 

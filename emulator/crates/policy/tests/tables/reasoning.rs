@@ -17,7 +17,7 @@ use crate::generate::{Choices, anybody, pair};
 use crate::reference;
 use crate::say::{policy, table, text, written};
 
-const REQUESTS: usize = 100;
+pub(crate) const REQUESTS: usize = 100;
 
 #[test]
 fn as_many_pairs_as_one_likes() {
@@ -32,54 +32,65 @@ fn as_many_pairs_of_trust_policies_as_one_likes() {
     pairs("trust", PolicyType::RoleTrust);
 }
 
+/// As many documents of a kind as one likes, two by two, and choices that are left.
+pub(crate) fn each_pair(
+    written: &str,
+    kind: PolicyType,
+    mut see: impl FnMut(&mut dyn FnMut() -> [u8; 1024], [&PolicyDocument; 2]),
+) -> u64 {
+    let (pairs, seed) = (number("REASONING_PAIRS", 200), number("REASONING_SEED", 1));
+    let mut wide = [0; 32];
+    wide[..8].copy_from_slice(&seed.to_le_bytes());
+    let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &wide);
+    let mut fresh = || {
+        let mut bytes = [0; 1024];
+        random.fill_bytes(&mut bytes);
+        bytes
+    };
+    let mut count = 0;
+    while count < pairs {
+        let bytes = fresh();
+        let [new, old] = pair(&mut Choices::from(&bytes), written).map(|text| text.to_string());
+        let read = |text: &str| PolicyDocument::parse(text, kind).ok();
+        let (Some(new), Some(old)) = (read(&new), read(&old)) else { continue };
+        count += 1;
+        see(&mut fresh, [&new, &old]);
+    }
+    count
+}
+
 fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().map_or(default, |text| text.parse().expect(name))
 }
 
 fn pairs(written: &str, kind: PolicyType) {
-    let (pairs, seed) = (number("REASONING_PAIRS", 200), number("REASONING_SEED", 1));
-    let mut wide = [0; 32];
-    wide[..8].copy_from_slice(&seed.to_le_bytes());
-    let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &wide);
-    let (mut count, mut some, mut undecided) = (0, 0, 0);
-    while count < pairs {
-        let mut bytes = [0; 1024];
-        random.fill_bytes(&mut bytes);
-        let mut choices = Choices::from(&bytes);
-        let [new, old] = pair(&mut choices, written).map(|text| text.to_string());
-        let read = |text: &str| PolicyDocument::parse(text, kind).ok();
-        let (Some(new), Some(old)) = (read(&new), read(&old)) else { continue };
-        count += 1;
-        match new_access(&new, &old) {
-            Reasoning::Some(witness) => {
-                some += 1;
-                confirm(*witness, &new, &old);
-            }
-            Reasoning::None => {
-                for at in 0..REQUESTS {
-                    let request = Asked::at_the_edges(&mut choices, &new, &old);
-                    let allowed = request.with(|request| [&new, &old].map(|it| allows(request, it)));
+    let (mut some, mut undecided) = (0, 0);
+    let count = each_pair(written, kind, |fresh, [new, old]| match new_access(new, old) {
+        Reasoning::Some(witness) => {
+            some += 1;
+            confirm(*witness, new, old);
+        }
+        Reasoning::None => {
+            for at in 0..REQUESTS {
+                let request = Asked::at_the_edges(&mut Choices::from(&fresh()), new, old);
+                let allowed = request.with(|request| [new, old].map(|it| allows(request, it)));
+                assert_ne!(allowed, [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
+                if at == 0 {
+                    let allowed = request.by_itself([new, old]);
                     assert_ne!(allowed, [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
-                    if at == 0 {
-                        let allowed = request.by_itself([&new, &old]);
-                        assert_ne!(allowed, [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
-                    }
-                    // What choices are left has been used: others.
-                    random.fill_bytes(&mut bytes);
-                    choices = Choices::from(&bytes);
-                }
-            }
-            Reasoning::Undecided(limit) => {
-                undecided += 1;
-                if std::env::var("REASONING_SHOW").is_ok() {
-                    eprintln!("{limit:?}\nnew {}\nold {}", new.text(), old.text());
                 }
             }
         }
-    }
+        Reasoning::Undecided(limit) => {
+            undecided += 1;
+            if std::env::var("REASONING_SHOW").is_ok() {
+                eprintln!("{limit:?}\nnew {}\nold {}", new.text(), old.text());
+            }
+        }
+    });
     #[expect(clippy::print_stdout, reason = "the record of a long run")]
     {
-        println!("{count} pairs of {written}, seed {seed}: {some} with new access, {undecided} undecided");
+        println!("{count} pairs of {written}: {some} with new access, {undecided} undecided");
     }
     assert!(some * 4 > count && some * 4 < count * 3, "{some} of {count}");
     assert!(undecided * 100 <= count, "{undecided} of {count}");
@@ -87,8 +98,7 @@ fn pairs(written: &str, kind: PolicyType) {
 
 /// A request that one policy allows and the other one does not, as the reference has it.
 fn confirm(witness: Witness, new: &PolicyDocument, old: &PolicyDocument) {
-    let Witness { principal, action, resource, context, .. } = witness;
-    let request = Asked { principal: principal.unwrap_or_else(alice), owner: None, action, resource, context };
+    let request = Asked::of(witness);
     assert_eq!(request.by_itself([new, old]), [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
 }
 
@@ -98,17 +108,17 @@ fn alice() -> Principal {
 }
 
 #[derive(Debug)]
-struct Asked {
-    principal: Principal,
+pub(crate) struct Asked {
+    pub(crate) principal: Principal,
     /// Who owns the resource: unknown where that must not matter.
     owner: Option<AccountId>,
-    action: String,
-    resource: String,
-    context: Context,
+    pub(crate) action: String,
+    pub(crate) resource: String,
+    pub(crate) context: Context,
 }
 
 /// Of a resource's policy: with everything that it takes besides, as everyone asks from another account.
-fn allows(request: &Request<'_>, document: &PolicyDocument) -> bool {
+pub(crate) fn allows(request: &Request<'_>, document: &PolicyDocument) -> bool {
     static FULL: LazyLock<PolicyDocument> = LazyLock::new(|| {
         let text = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
         PolicyDocument::parse(text, PolicyType::IdentityBased).unwrap()
@@ -128,7 +138,11 @@ fn allows(request: &Request<'_>, document: &PolicyDocument) -> bool {
 }
 
 impl Asked {
-    fn with<R>(&self, ask: impl FnOnce(&Request<'_>) -> R) -> R {
+    pub(crate) fn of(witness: Witness) -> Asked {
+        let Witness { principal, action, resource, context, .. } = witness;
+        Asked { principal: principal.unwrap_or_else(alice), owner: None, action, resource, context }
+    }
+    pub(crate) fn with<R>(&self, ask: impl FnOnce(&Request<'_>) -> R) -> R {
         ask(&Request {
             principal: &self.principal,
             action: &self.action,
@@ -137,12 +151,12 @@ impl Asked {
             context: &self.context,
         })
     }
-    fn by_itself(&self, documents: [&PolicyDocument; 2]) -> [bool; 2] {
+    pub(crate) fn by_itself<const N: usize>(&self, documents: [&PolicyDocument; N]) -> [bool; N] {
         self.with(|request| documents.map(|document| reference::allows_for_itself(request, document)))
     }
 
     /// A request that the policies' own texts suggest, or one a character beside it.
-    fn at_the_edges(choices: &mut Choices<'_>, new: &PolicyDocument, old: &PolicyDocument) -> Asked {
+    pub(crate) fn at_the_edges(choices: &mut Choices<'_>, new: &PolicyDocument, old: &PolicyDocument) -> Asked {
         let statements: Vec<&Statement> = new.statements().iter().chain(old.statements()).collect();
         let one = |choices: &mut Choices<'_>| statements[choices.below(statements.len())];
         let patterns: Vec<&str> = one(choices).actions().1.collect();
