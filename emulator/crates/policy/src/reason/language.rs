@@ -30,6 +30,8 @@ pub(super) enum Unit {
     Run,
     /// Any characters but this one, or none.
     RunBut(char),
+    /// Any characters but colons and slashes, or none.
+    RunOfName,
 }
 
 /// A pattern, step by step.
@@ -133,7 +135,10 @@ fn text(found: &[(Standing, usize, char)], mut at: usize) -> String {
 
 /// A place in a pattern and all that can be reached from there without a character.
 fn behind(number: u16, pattern: &Pattern, unit: u16) -> impl Iterator<Item = (u16, u16)> + '_ {
-    let runs = pattern.iter().skip(usize::from(unit)).take_while(|unit| matches!(unit, Unit::Run | Unit::RunBut(_)));
+    let runs = pattern
+        .iter()
+        .skip(usize::from(unit))
+        .take_while(|unit| matches!(unit, Unit::Run | Unit::RunBut(_) | Unit::RunOfName));
     (unit..).take(runs.count() + 1).map(move |unit| (number, unit))
 }
 
@@ -175,7 +180,7 @@ fn ways_on(standing: &Standing, patterns: &[Pattern]) -> SmallVec<[char; 8]> {
             Unit::Char(char) => chars.push(*char),
             Unit::Letter(char) => chars.extend(std::iter::once(*char).chain(capital(*char))),
             Unit::OneBut(char) | Unit::RunBut(char) => chars.push(*char),
-            Unit::OneOfName => chars.extend([':', '/']),
+            Unit::OneOfName | Unit::RunOfName => chars.extend([':', '/']),
             Unit::Digit => digit = true,
             Unit::One | Unit::Run => {}
         }
@@ -211,6 +216,7 @@ fn step(standing: &Standing, char: char, patterns: &[Pattern]) -> Standing {
             Some(Unit::Digit) if char.is_ascii_digit() => unit + 1,
             Some(Unit::Run) => *unit,
             Some(Unit::RunBut(but)) if char != *but => *unit,
+            Some(Unit::RunOfName) if !matches!(char, ':' | '/') => *unit,
             _ => continue,
         };
         next.extend(behind(*number, pattern, to));

@@ -149,8 +149,12 @@ impl Sought<'_, '_> {
             let mut whole = literal(&format!("arn:{partition}:{service}::"));
             whole.extend([Unit::Digit; 12]);
             whole.extend(literal(&format!(":{of}")));
-            if of.ends_with('/') {
-                whole.extend([Unit::RunBut(':'), Unit::OneOfName]);
+            match of {
+                "root" => {}
+                // The name alone.
+                "federated-user/" => whole.extend([Unit::RunOfName, Unit::OneOfName]),
+                // A path and the name.
+                _ => whole.extend([Unit::RunBut(':'), Unit::OneOfName]),
             }
             let all: Vec<Pattern> = std::iter::once(whole).chain(told.iter().cloned()).collect();
             found.extend(examples(&all, Some(0), budget)?);
@@ -192,7 +196,7 @@ impl Sought<'_, '_> {
         let of_role = |id: &&str| -> Pattern { literal(id).into_iter().chain([Unit::Char(':'), Unit::Run]).collect() };
         let sessions = self.sessions_named().map(|(_, session)| of_session(session));
         let told: Vec<Pattern> = sessions.chain(bound.iter().map(of_role)).collect();
-        let id = [Unit::OneBut(':'), Unit::RunBut(':'), Unit::Char(':'), Unit::OneBut(':'), Unit::RunBut(':')];
+        let id = [Unit::OneBut(':'), Unit::RunBut(':'), Unit::Char(':'), Unit::OneOfName, Unit::RunOfName];
         let ids = self.ids(&format!("{ROLE_ID}:session"), &id, &[], told, budget)?;
         let mut found = Vec::new();
         for arn in self.arns("iam", "role/", budget)? {
@@ -298,7 +302,7 @@ fn around_colon(pattern: &[Unit]) -> Vec<(Pattern, Pattern)> {
     let split = |(at, unit): (usize, &Unit)| {
         let (before, behind) = pattern.split_at_checked(at)?;
         match unit {
-            Unit::Char(':') | Unit::One => Some((before.to_vec(), behind.get(1..)?.to_vec())),
+            Unit::Char(':') | Unit::Letter(':') | Unit::One => Some((before.to_vec(), behind.get(1..)?.to_vec())),
             Unit::Run => Some((pattern.get(..=at)?.to_vec(), behind.to_vec())),
             _ => None,
         }
