@@ -8,6 +8,7 @@ mod agreement;
 #[path = "../../emulator/crates/policy/tests/tables/case.rs"]
 mod case;
 mod edits;
+#[allow(dead_code, reason = "the tests use more of it")]
 #[path = "../../emulator/crates/policy/tests/tables/generate.rs"]
 mod generate;
 mod identity_provider;

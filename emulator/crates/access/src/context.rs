@@ -83,34 +83,10 @@ fn source(context: &mut Context, partition: &Partition, call: &Call, attempt: &A
 }
 
 fn principal(context: &mut Context, partition: &Partition, call: &Call) {
-    let caller = &call.caller.principal;
-    context.set("aws:PrincipalType", caller.kind());
-    name_in(context, caller);
-    if let Principal::Service(name) = caller {
-        context.set("aws:PrincipalIsAWSService", "true");
-        context.set("aws:PrincipalServiceName", &**name);
-        context.set_many("aws:PrincipalServiceNamesList", [&**name]);
-        return;
-    }
-    let Some(account) = caller.account() else {
-        context.set("aws:PrincipalAccount", "anonymous");
-        return;
-    };
-    context.set("aws:PrincipalIsAWSService", "false");
-    context.set("aws:PrincipalAccount", account.to_string().as_str());
+    context.set_principal(&call.caller.principal);
+    let Some(account) = call.caller.principal.account() else { return };
     organization(context, partition, account, "aws:PrincipalOrgID", "aws:PrincipalOrgPaths");
     principal_tags(context, partition, call);
-}
-
-/// How a caller is called.
-pub(crate) fn name_in(context: &mut Context, caller: &Principal) {
-    context.set("aws:userid", caller.user_id().as_str());
-    if let (Some(arn), Some(_)) = (caller.principal_arn(), caller.account()) {
-        context.set("aws:PrincipalArn", arn.as_str());
-    }
-    if let Principal::User { arn, .. } = caller {
-        context.set("aws:username", arn.resource_name());
-    }
 }
 
 /// Tags of the user, or of the role with the session's tags laid over them; keys compare without case. See

@@ -28,6 +28,7 @@ mod discover;
 mod may;
 mod outcome;
 mod plan;
+mod policies;
 mod reach;
 mod render;
 mod report;
@@ -39,6 +40,7 @@ mod subject;
 mod suite;
 
 pub use outcome::{Failure, Outcome};
+pub use policies::{At, Policy, Rule};
 pub use render::Format;
 pub use report::Report;
 pub use run::Options;

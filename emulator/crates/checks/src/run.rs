@@ -82,13 +82,14 @@ fn cases(suite: &Suite, filter: Option<&str>) -> Vec<(usize, usize)> {
 
 fn outcome(suite: &Suite, check: usize, case: usize) -> Option<Outcome> {
     let planned = suite.checks.get(check)?;
-    let subject = suite.subjects.get(planned.subject)?;
+    let subject = || suite.subjects.get(planned.subject);
     let failure = match &planned.kind {
-        Kind::Decision(decision) => decision.run(subject, case),
-        Kind::WhoMay(who_may) => who_may.run(subject, case),
-        Kind::SignIn(sign_in) => sign_in.run(subject, case),
-        Kind::Reach(reach) => reach.run(subject, case),
-        Kind::Setup(setup) => setup.run(subject, case),
+        Kind::Decision(decision) => decision.run(subject()?, case),
+        Kind::WhoMay(who_may) => who_may.run(subject()?, case),
+        Kind::SignIn(sign_in) => sign_in.run(subject()?, case),
+        Kind::Reach(reach) => reach.run(subject()?, case),
+        Kind::Setup(setup) => setup.run(subject()?, case),
+        Kind::Policy(check) => check.run(),
     };
     Some(Outcome { check, case, failure: failure.map(Box::new) })
 }

@@ -15,9 +15,16 @@ pub struct Suite {
     pub(crate) subjects: Vec<Subject>,
     pub(crate) checks: Vec<Planned>,
     files: Vec<PathBuf>,
+    /// The command that runs it, for reports.
+    pub(crate) command: &'static str,
 }
 
 impl Suite {
+    /// Of checks that are about no organization.
+    pub(crate) fn of(command: &'static str, checks: Vec<Planned>) -> Suite {
+        Suite { subjects: Vec::new(), checks, files: Vec::new(), command }
+    }
+
     /// Reads files, and of folders every file in them that has `checks`; builds each organization once, and looks at
     /// every check.
     ///
@@ -141,7 +148,7 @@ impl Loader {
 
     fn finish(mut self) -> Result<Suite, Diagnostics> {
         self.drop_included();
-        let mut suite = Suite { subjects: Vec::new(), checks: Vec::new(), files: Vec::new() };
+        let mut suite = Suite::of("orglab test", Vec::new());
         let mut numbers = HashMap::new();
         for place in &self.order {
             let Some(scenario) = self.scenarios.remove(place) else { continue };

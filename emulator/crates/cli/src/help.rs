@@ -4,7 +4,7 @@ use clap::Command;
 
 const GROUPS: [(&str, &[&str]); 5] = [
     ("Serve", &["serve", "env", "clock", "sso", "idp", "mfa", "coverage"]),
-    ("Check", &["test"]),
+    ("Check", &["test", "check"]),
     ("Ask", &["can", "explain", "who-can", "permissions", "paths", "graph"]),
     ("Change", &["what-if", "diff", "replay"]),
     ("Import", &["import"]),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use policy::PolicyType;
 
 use crate::details::checked;
-use crate::imported::{Imported, filled, key};
+use crate::imported::{DeclaredPolicy, Imported, filled, key};
 use crate::tree::Tree;
 use crate::world::{
     Account, Group, ManagedPolicy, Named, Organization, OrganizationPolicy, Resource, Role, Unit, User,
@@ -111,7 +111,13 @@ impl Draft {
             self.leave_out(place, "its policy document is not known here");
             return None;
         };
-        checked(text, kind).map_err(|error| self.leave_out(place, error)).ok()
+        let checked = checked(text, kind);
+        self.declare(place, kind, checked.clone());
+        checked.map_err(|error| self.leave_out(place, error)).ok()
+    }
+    fn declare(&mut self, place: &str, kind: PolicyType, document: Result<Tree, String>) {
+        let text = document.and_then(|tree| serde_json::to_string(&tree).map_err(|error| error.to_string()));
+        self.imported.policies.push(DeclaredPolicy { place: place.to_owned(), kind, text });
     }
 
     pub(crate) fn role(&mut self, account: &str, name: &str, role: Role) {
@@ -151,6 +157,7 @@ impl Draft {
         self.link(place, account, Link::Policy { of, name: name.to_owned(), document });
     }
     pub(crate) fn statement(&mut self, place: &str, account: &str, of: Kind, name: &str, statement: Tree) {
+        self.declare(place, PolicyType::ResourceBased, Ok(alone(statement.clone())));
         self.link(place, account, Link::Statement { of, name: name.to_owned(), statement });
     }
     pub(crate) fn alias(&mut self, place: &str, account: &str, key: &str, alias: &str) {
@@ -308,6 +315,14 @@ pub(crate) fn managed_name(account: &Account, policy: &str) -> Result<String, St
         true => Ok(name.to_owned()),
         false => Err(format!("policy {policy} is neither declared here nor known as one of AWS")),
     }
+}
+
+/// A policy of one statement.
+fn alone(statement: Tree) -> Tree {
+    Tree::Map(vec![
+        ("Version".to_owned(), Tree::Text("2012-10-17".to_owned())),
+        ("Statement".to_owned(), Tree::List(vec![statement])),
+    ])
 }
 
 fn join(account: &mut Account, link: Link) -> Result<(), String> {

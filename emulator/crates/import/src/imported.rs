@@ -46,11 +46,23 @@ pub struct Input {
     pub text: String,
 }
 
+/// A policy as infrastructure code declares it, of an identity or of a resource.
+#[derive(Debug, Clone)]
+pub struct DeclaredPolicy {
+    /// Where it was found: a resource's address or a template's logical id, and the name of an inline policy.
+    pub place: String,
+    /// What kind it is.
+    pub kind: policy::PolicyType,
+    /// Its JSON; else what is wrong with it.
+    pub text: Result<String, String>,
+}
+
 /// What came of an import.
 #[derive(Debug, Clone, Default)]
 pub struct Imported {
     pub(crate) world: World,
     pub(crate) left_out: Vec<LeftOut>,
+    pub(crate) policies: Vec<DeclaredPolicy>,
     /// ARNs of roles of permission sets, with the account's id and the name of the set.
     pub(crate) permission_set_roles: Vec<(String, String, String)>,
 }
@@ -74,6 +86,10 @@ impl Imported {
     /// What is not in the scenario, or not as it was.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
+    }
+    /// The policies that Terraform or CloudFormation declare, in the order of the file.
+    pub fn policies(&self) -> &[DeclaredPolicy] {
+        &self.policies
     }
     /// How many accounts and identities there are, for a summary.
     pub fn summary(&self) -> String {

@@ -21,5 +21,5 @@ pub mod live;
 
 pub use aws_files::aws;
 pub use cloudformation::{Stack, cloudformation};
-pub use imported::{ImportError, Imported, Input, LeftOut};
+pub use imported::{DeclaredPolicy, ImportError, Imported, Input, LeftOut};
 pub use terraform::terraform;

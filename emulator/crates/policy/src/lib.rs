@@ -40,6 +40,7 @@
 //! ```
 
 mod action;
+mod caller;
 mod condition;
 mod context;
 mod decide;
@@ -76,7 +77,10 @@ pub use indexed::{ControlPolicies, IdentityPolicies, PreparedPolicies};
 pub use key::{GLOBAL_KEYS, is_multivalued};
 pub use policy_type::PolicyType;
 pub use prepared::{PreparedRequest, refuses_root};
-pub use reason::{Limit, Reasoning, Witness, new_access};
+pub use reason::{
+    Limit, PUBLIC_ACCESS_RESOURCE_TYPES, Reasoning, Witness, Zone, access_granted, external_access, new_access,
+    public_access,
+};
 pub use request::{Attached, Level, PoliciesInForce, Request, ResourceRule};
 pub use statement::{Effect, Position, Statement};
 pub use validate::{

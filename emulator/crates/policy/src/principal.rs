@@ -17,7 +17,7 @@ pub(crate) struct PrincipalElement {
 }
 
 /// One principal of the element.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum PrincipalEntry {
     /// `"*"`.
     Everyone,
@@ -38,7 +38,7 @@ pub(crate) enum PrincipalEntry {
 }
 
 /// A user or role, as written and as AWS keeps it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entity {
     pub(crate) arn: Arn,
     /// `AIDA…` or `AROA…` once bound. From then on the ARN alone is not enough: an entity that was deleted and created

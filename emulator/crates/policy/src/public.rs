@@ -7,7 +7,7 @@ use crate::{Condition, Effect, PolicyDocument, Statement};
 
 /// The keys that say whom a statement lets in, or from where. The page names those of principals by the example of
 /// `aws:PrincipalOrgID`.
-const LIMITING: [&str; 13] = [
+const LIMITING: [&str; 14] = [
     "aws:PrincipalAccount",
     "aws:PrincipalArn",
     "aws:PrincipalOrgID",
@@ -19,6 +19,7 @@ const LIMITING: [&str; 13] = [
     "aws:SourceVpc",
     "aws:SourceVpce",
     "aws:userid",
+    "kms:CallerAccount",
     "s3:DataAccessPointAccount",
     "s3:DataAccessPointArn",
 ];
@@ -47,16 +48,24 @@ impl Condition {
     /// where the key is absent or has another value.
     fn fixes(&self) -> bool {
         let operator = self.operator;
-        let compares = matches!(operator.family, Family::String { .. } | Family::Arn | Family::Ip);
-        if !compares || operator.negated || operator.if_exists || operator.set == SetOperator::ForAllValues {
+        if operator.negated || operator.if_exists || operator.set == SetOperator::ForAllValues {
             return false;
         }
-        match LIMITING.into_iter().find(|key| key.eq_ignore_ascii_case(self.key())) {
-            Some("s3:DataAccessPointArn") => self.values().all(is_of_fixed_account),
-            Some("aws:SourceIp") => self.values().all(is_narrow),
-            Some(_) => self.values().all(is_fixed),
-            None => false,
-        }
+        self.limiting().is_some_and(|key| self.values().all(|value| is_fixed_of(key, value)))
+    }
+    /// The key, where it is one that limits, and is compared with its values.
+    pub(crate) fn limiting(&self) -> Option<&'static str> {
+        let compares = matches!(self.operator.family, Family::String { .. } | Family::Arn | Family::Ip);
+        LIMITING.into_iter().find(|key| compares && key.eq_ignore_ascii_case(self.key()))
+    }
+}
+
+/// Whether a value of a key that limits is fixed.
+pub(crate) fn is_fixed_of(key: &str, value: &str) -> bool {
+    match key {
+        "s3:DataAccessPointArn" => is_of_fixed_account(value),
+        "aws:SourceIp" => is_narrow(value),
+        _ => is_fixed(value),
     }
 }
 
@@ -83,10 +92,13 @@ fn is_narrow(range: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{PolicyDocument, PolicyType};
+    use crate::{PolicyDocument, PolicyType, Reasoning, public_access};
 
     #[test]
     fn a_policy_is_public_unless_it_lets_in_fixed_values_only() {
+        // The reasoning agrees where nothing is denied.
+        let is_reached =
+            |document: &PolicyDocument| !matches!(public_access(document, "AWS::S3::Bucket"), Reasoning::None);
         for (principal, condition, public) in [
             (r#""*""#, "", true),
             (r#"{"AWS":"*"}"#, "", true),
@@ -126,8 +138,9 @@ mod tests {
             );
             let document = PolicyDocument::parse(&text, PolicyType::ResourceBased).unwrap();
             assert_eq!(document.is_public(), public, "{text}");
+            assert_eq!(is_reached(&document), public, "{text}");
             let denied = PolicyDocument::parse(&text.replace("Allow", "Deny"), PolicyType::ResourceBased).unwrap();
-            assert!(!denied.is_public(), "{text}");
+            assert!(!denied.is_public() && !is_reached(&denied), "{text}");
         }
     }
 }

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use crate::context::View;
 use crate::glob::{Case, Syntax, Token, matches, tokens};
 use crate::key::KeyName;
+use crate::variable::Variable;
 
 /// The `Resource` or `NotResource` element of a statement.
 #[derive(Debug, Clone)]
@@ -108,12 +109,12 @@ impl ResourcePattern {
     pub(crate) fn has_variables(&self) -> bool {
         self.tokens().iter().any(|token| matches!(token, Token::Variable(_)))
     }
-    /// Whether it matches a resource whatever its variables stand for.
-    pub(crate) fn matches_with_any(&self, resource: &str, of_s3: bool) -> bool {
+    /// Whether it matches a resource with some text for each variable, of which some may `never` have any.
+    pub(crate) fn matches_with_any(&self, resource: &str, of_s3: bool, never: impl Fn(&Variable) -> bool) -> bool {
         if !self.has_variables() {
             return self.matches(resource, of_s3, &View::EMPTY);
         }
-        let never = |token: &Token| matches!(token, Token::Variable(variable) if variable.is_never_resolved());
+        let never = |token: &Token| matches!(token, Token::Variable(variable) if never(variable));
         let any = |token: &Token| if matches!(token, Token::Variable(_)) { Token::Run } else { token.clone() };
         !self.tokens().iter().any(never)
             && matches(&self.tokens().iter().map(any).collect::<Vec<_>>(), resource, &View::EMPTY, Case::Sensitive)

@@ -35,9 +35,10 @@ impl Variable {
 }
 
 impl Variable {
-    /// Whether no request gives it a value: a key with several values is none that a text can be made of.
-    pub(crate) fn is_never_resolved(&self) -> bool {
-        self.default.is_none() && is_multivalued(self.key.as_str())
+    /// Whether no request gives it a value, where requests have no value of keys that are `lacking`: a key with several
+    /// values is none that a text can be made of.
+    pub(crate) fn is_never_resolved(&self, lacking: impl Fn(&str) -> bool) -> bool {
+        self.default.is_none() && (is_multivalued(self.key.as_str()) || lacking(self.key.as_str()))
     }
 }
 

@@ -24,6 +24,7 @@ mod identity_center;
 mod merge;
 mod names;
 mod place;
+mod policies;
 mod principal;
 mod profiles;
 mod read;
@@ -39,6 +40,7 @@ pub use check_files::{CheckFile, Checked, Texts, UnknownReference, load_checks};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use identity_center::PermissionSetRole;
 pub use place::Place;
+pub use policies::WrittenPolicy;
 pub use profiles::{Access, Profile, sign_in};
 pub use source::Position;
 

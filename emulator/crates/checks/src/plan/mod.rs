@@ -16,6 +16,7 @@ use scenario::format::{Accounts, Check, List, Placed, Principals};
 use scenario::{Diagnostics, Position, Texts};
 
 use crate::may::ASSUME_ROLE;
+use crate::policies::PolicyCheck;
 use crate::select::Selection;
 use crate::subject::{Subject, Who};
 
@@ -47,6 +48,7 @@ pub(crate) enum Kind {
     SignIn(SignIn),
     Reach(Reach),
     Setup(Setup),
+    Policy(PolicyCheck),
 }
 
 impl Planned {
@@ -58,6 +60,7 @@ impl Planned {
             Kind::SignIn(sign_in) => sign_in.cases(),
             Kind::Reach(reach) => reach.cases(),
             Kind::Setup(setup) => setup.cases(),
+            Kind::Policy(_) => 1,
         }
     }
     /// What one case asks, in one line.
@@ -68,9 +71,10 @@ impl Planned {
             Kind::SignIn(sign_in) => sign_in.label(case),
             Kind::Reach(reach) => reach.label(case),
             Kind::Setup(setup) => setup.label(case),
+            Kind::Policy(check) => check.label(),
         }
     }
-    /// `decision`, `who-may`, `sign-in`, `reachability` or `setup`.
+    /// `decision`, `who-may`, `sign-in`, `reachability`, `setup`, or the rule about a policy.
     pub(crate) fn form(&self) -> &'static str {
         match &self.kind {
             Kind::Decision(_) => "decision",
@@ -78,6 +82,7 @@ impl Planned {
             Kind::SignIn(_) => "sign-in",
             Kind::Reach(_) => "reachability",
             Kind::Setup(_) => "setup",
+            Kind::Policy(check) => check.form(),
         }
     }
 }
@@ -247,6 +252,7 @@ impl Planner<'_> {
             Kind::SignIn(sign_in) => sign_in.title(),
             Kind::Reach(reach) => reach.title(),
             Kind::Setup(setup) => setup.title(),
+            Kind::Policy(check) => check.label(),
         }
     }
 

@@ -27,7 +27,7 @@ type Suite<'r> = (&'r str, Vec<(&'r Planned, &'r Outcome)>);
 fn document(writer: &mut Xml, report: &Report<'_>) -> io::Result<()> {
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let counts = [
-        ("name", "orglab test".to_owned()),
+        ("name", report.suite.command.to_owned()),
         ("tests", report.outcomes().len().to_string()),
         ("failures", report.failed().to_string()),
         ("errors", "0".to_owned()),

@@ -44,11 +44,15 @@ pub(super) fn render(report: &Report<'_>) -> String {
 }
 
 /// The forms of checks.
-const RULES: [(&str, &str); 4] = [
+const RULES: [(&str, &str); 8] = [
     ("decision", "A request is not decided as expected"),
     ("who-may", "Others than expected may do something"),
     ("sign-in", "Others than expected may sign in"),
     ("reachability", "A principal can be reached through a chain of roles"),
+    ("setup", "A resource is not set up as expected"),
+    ("no-new-access", "A policy allows what another one does not"),
+    ("not-granted", "A policy allows what it must not"),
+    ("no-public-access", "A policy lets in anyone"),
 ];
 
 /// A path as a relative reference.

@@ -2,6 +2,7 @@
 
 mod can;
 mod change;
+mod check;
 mod clock;
 mod coverage;
 mod diff;
@@ -20,6 +21,7 @@ mod stage;
 mod test;
 mod what_if;
 mod who_can;
+mod written;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,6 +36,7 @@ pub(crate) enum Command {
     Env(env::Env),
     Coverage(coverage::Coverage),
     Test(test::Test),
+    Check(check::Check),
     Can(can::Can),
     Explain(explain::Explain),
     WhoCan(who_can::WhoCan),
@@ -62,6 +65,7 @@ impl Command {
             Command::Idp(idp) => idp.run().map(|()| ExitCode::SUCCESS),
             Command::Mfa(mfa) => mfa.run().map(|()| ExitCode::SUCCESS),
             Command::Test(test) => test.run(),
+            Command::Check(check) => Ok(check.run()),
             Command::Can(can) => Ok(can.run()),
             Command::Explain(explain) => Ok(explain.run()),
             Command::WhoCan(who_can) => Ok(who_can.run()),

@@ -1,16 +1,17 @@
 use std::fs;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use anyhow::{Context as _, bail};
-use checks::{Format, Options, Suite};
-use clap::{Args, ValueEnum};
+use anyhow::bail;
+use checks::{Options, Suite};
+use clap::Args;
 
 use super::shown;
+use super::written::{Written, exit_code};
 
 /// Check what must hold in an organization.
 ///
@@ -28,37 +29,9 @@ pub(crate) struct Test {
     /// Run again whenever a file changes.
     #[arg(long)]
     watch: bool,
-    /// How the results are written.
-    #[arg(long, value_enum, default_value_t = Written::Human)]
-    format: Written,
-    /// Write the results to a file, and print a summary.
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// The same as `--format json`.
-    #[arg(long, conflicts_with = "format")]
-    json: bool,
+    #[command(flatten)]
+    written: Written,
 }
-
-/// How the results are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Written {
-    /// For people.
-    Human,
-    /// Everything, as JSON.
-    Json,
-    /// JUnit XML.
-    Junit,
-    /// TAP 14.
-    Tap,
-    /// Annotations of GitHub Actions.
-    Github,
-    /// SARIF 2.1.0.
-    Sarif,
-}
-
-/// What came out of a run, as exit code.
-const FAILED: u8 = 1;
-const WRONG: u8 = 2;
 
 impl Test {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
@@ -74,19 +47,7 @@ impl Test {
             *files = suite.files().to_vec();
             self.check(&suite)
         });
-        match done {
-            Ok(passed) => {
-                if passed {
-                    0
-                } else {
-                    FAILED
-                }
-            }
-            Err(error) => {
-                eprintln!("{}", super::described(&error));
-                WRONG
-            }
-        }
+        exit_code(done)
     }
 
     fn check(&self, suite: &Suite) -> anyhow::Result<bool> {
@@ -104,29 +65,7 @@ impl Test {
         if let (Some(filter), true) = (&self.filter, report.outcomes().is_empty()) {
             bail!("no check has the text `{filter}`");
         }
-        let text = report.render(self.format());
-        let mut out = io::stdout().lock();
-        match &self.output {
-            Some(path) => {
-                fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
-                writeln!(out, "{} passed, {} failed", report.passed(), report.failed())?;
-            }
-            None => out.write_all(text.as_bytes())?,
-        }
-        out.flush()?;
-        Ok(report.failed() == 0)
-    }
-
-    fn format(&self) -> Format {
-        match self.format {
-            _ if self.json => Format::Json,
-            Written::Human => Format::Human,
-            Written::Json => Format::Json,
-            Written::Junit => Format::Junit,
-            Written::Tap => Format::Tap,
-            Written::Github => Format::Github,
-            Written::Sarif => Format::Sarif,
-        }
+        self.written.write(&report)
     }
 
     /// Runs again whenever a file has changed, until somebody stops it.

@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 mod checks;
 mod commands;
 mod pages;
+mod policies;
 mod practices;
 mod providers;
 mod remote;

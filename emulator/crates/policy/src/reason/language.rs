@@ -20,12 +20,18 @@ pub(super) enum Unit {
     Letter(char),
     /// Any character.
     One,
-    /// Any character but a colon.
-    OneInSegment,
+    /// Any character but this one.
+    OneBut(char),
+    /// Any character but a colon and a slash.
+    OneOfName,
+    /// `0` to `9`.
+    Digit,
     /// Any characters, or none.
     Run,
-    /// Any characters but colons, or none.
-    RunInSegment,
+    /// Any characters but this one, or none.
+    RunBut(char),
+    /// Any characters but colons and slashes, or none.
+    RunOfName,
 }
 
 /// A pattern, step by step.
@@ -40,11 +46,26 @@ pub(super) fn units<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> Pattern 
             Token::One => units.push(Unit::One),
             // What stands for any text stands for a variable's value as well.
             Token::Run | Token::Variable(_) => units.push(Unit::Run),
-            Token::OneInSegment => units.push(Unit::OneInSegment),
-            Token::RunInSegment => units.push(Unit::RunInSegment),
+            Token::OneInSegment => units.push(Unit::OneBut(':')),
+            Token::RunInSegment => units.push(Unit::RunBut(':')),
         }
     }
     units
+}
+
+/// This text and no other.
+pub(super) fn literal(text: &str) -> Pattern {
+    text.chars().map(Unit::Char).collect()
+}
+
+/// A pattern, whose wildcards do not stand for a character.
+pub(super) fn without(pattern: &[Unit], char: char) -> Pattern {
+    let unit = |unit: &Unit| match unit {
+        Unit::One | Unit::OneBut(_) => Unit::OneBut(char),
+        Unit::Run | Unit::RunBut(_) => Unit::RunBut(char),
+        unit => *unit,
+    };
+    pattern.iter().map(unit).collect()
 }
 
 /// A text in small letters or capitals.
@@ -54,8 +75,8 @@ pub(super) fn letters(text: &str) -> Pattern {
 
 /// What looks like an ARN: `arn:` and four more colons at least.
 pub(super) fn arn() -> Pattern {
-    let mut units: Pattern = "arn".chars().map(Unit::Char).collect();
-    units.extend([Unit::Char(':'), Unit::RunInSegment].into_iter().cycle().take(8));
+    let mut units = literal("arn");
+    units.extend([Unit::Char(':'), Unit::RunBut(':')].into_iter().cycle().take(8));
     units.extend([Unit::Char(':'), Unit::Run]);
     units
 }
@@ -114,7 +135,10 @@ fn text(found: &[(Standing, usize, char)], mut at: usize) -> String {
 
 /// A place in a pattern and all that can be reached from there without a character.
 fn behind(number: u16, pattern: &Pattern, unit: u16) -> impl Iterator<Item = (u16, u16)> + '_ {
-    let runs = pattern.iter().skip(usize::from(unit)).take_while(|unit| matches!(unit, Unit::Run | Unit::RunInSegment));
+    let runs = pattern
+        .iter()
+        .skip(usize::from(unit))
+        .take_while(|unit| matches!(unit, Unit::Run | Unit::RunBut(_) | Unit::RunOfName));
     (unit..).take(runs.count() + 1).map(move |unit| (number, unit))
 }
 
@@ -144,23 +168,27 @@ fn matched(standing: &Standing, patterns: &[Pattern]) -> SmallVec<[u16; 8]> {
     standing.iter().filter(ended).map(|(number, _)| *number).collect()
 }
 
-/// The characters that lead to different standings: those that some pattern waits for, a colon where that is not any
-/// character, and one that none waits for.
+/// The characters that lead to different standings: those that some pattern waits for, those that are not any
+/// character somewhere, a digit, and one that none waits for.
 fn ways_on(standing: &Standing, patterns: &[Pattern]) -> SmallVec<[char; 8]> {
     let mut chars: SmallVec<[char; 8]> = SmallVec::new();
-    let mut live = false;
+    let (mut live, mut digit) = (false, false);
     for unit in standing.iter().filter_map(|(number, unit)| patterns.get(usize::from(*number))?.get(usize::from(*unit)))
     {
         live = true;
         match unit {
             Unit::Char(char) => chars.push(*char),
             Unit::Letter(char) => chars.extend(std::iter::once(*char).chain(capital(*char))),
-            Unit::OneInSegment | Unit::RunInSegment => chars.push(':'),
+            Unit::OneBut(char) | Unit::RunBut(char) => chars.push(*char),
+            Unit::OneOfName | Unit::RunOfName => chars.extend([':', '/']),
+            Unit::Digit => digit = true,
             Unit::One | Unit::Run => {}
         }
     }
     chars.sort_unstable();
     chars.dedup();
+    let other = ('0'..='9').rev().find(|char| !chars.contains(char));
+    chars.extend(other.filter(|_| digit));
     // Where nothing is live, whatever follows matches nothing; one step shows it.
     let other = ('a'..='z').rev().chain('0'..='9').chain('\u{e000}'..='\u{f8ff}').find(|char| !chars.contains(char));
     chars.extend(other.filter(|_| live));
@@ -183,9 +211,12 @@ fn step(standing: &Standing, char: char, patterns: &[Pattern]) -> Standing {
             Some(Unit::Char(wanted)) if *wanted == char => unit + 1,
             Some(Unit::Letter(wanted)) if *wanted == char || capital(*wanted) == Some(char) => unit + 1,
             Some(Unit::One) => unit + 1,
-            Some(Unit::OneInSegment) if char != ':' => unit + 1,
+            Some(Unit::OneBut(but)) if char != *but => unit + 1,
+            Some(Unit::OneOfName) if !matches!(char, ':' | '/') => unit + 1,
+            Some(Unit::Digit) if char.is_ascii_digit() => unit + 1,
             Some(Unit::Run) => *unit,
-            Some(Unit::RunInSegment) if char != ':' => *unit,
+            Some(Unit::RunBut(but)) if char != *but => *unit,
+            Some(Unit::RunOfName) if !matches!(char, ':' | '/') => *unit,
             _ => continue,
         };
         next.extend(behind(*number, pattern, to));
@@ -243,10 +274,19 @@ mod tests {
 
     #[test]
     fn segments_and_letters() {
-        let patterns = [vec![Unit::RunInSegment, Unit::Char(':')], letters("ab"), arn()];
+        let patterns = [vec![Unit::RunBut(':'), Unit::Char(':')], letters("ab"), arn()];
         let found = examples(&patterns, None, &mut 10_000).unwrap();
         assert!(found.contains(&":".to_owned()) && found.iter().any(|it| it.eq_ignore_ascii_case("ab")), "{found:?}");
         assert!(found.contains(&"arn:::::".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn digits() {
+        let account: Pattern = [Unit::Digit; 3].into();
+        let patterns = [account.clone(), literal("111"), vec![Unit::Char('1'), Unit::Run], without(&account, ':')];
+        let mut found = examples(&patterns, Some(0), &mut 10_000).unwrap();
+        found.sort();
+        assert_eq!(found, ["111", "119", "999"]);
     }
 
     #[test]

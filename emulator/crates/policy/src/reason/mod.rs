@@ -11,17 +11,27 @@
 //! is only found then is not decided: [`Reasoning::Undecided`]. The same is said of what goes beyond a bounded amount of work.
 
 mod actions;
+mod assumed;
 mod case;
+mod kind;
 mod language;
+mod part;
+mod principals;
+mod reach;
+mod reference;
+mod says;
 mod search;
 mod universe;
 mod values;
 
-use aws::{Arn, Principal};
+use aws::Principal;
 
 use crate::statement::Addressee;
-use crate::{Context, Effect, PolicyDocument, Request, Statement};
+use crate::{Context, Effect, PolicyDocument, PolicyType, Request, Statement};
+pub use reach::{PUBLIC_ACCESS_RESOURCE_TYPES, Zone, access_granted, external_access, public_access};
+
 use case::{Care, Case};
+use kind::Kind;
 
 /// Whether there is new access.
 #[derive(Debug)]
@@ -48,8 +58,10 @@ pub enum Limit {
 }
 
 /// A request that a policy allows and another one does not.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Witness {
+    /// Who asks; none where that is whoever has the policy.
+    pub principal: Option<Principal>,
     /// `s3:GetObject`.
     pub action: String,
     /// An ARN, or `*`.
@@ -65,11 +77,11 @@ pub struct Witness {
 const BUDGET: usize = 20_000_000;
 const BUDGET_OF_ACTION: usize = 2_000_000;
 
-/// Whether an identity-based policy allows a request that another one does not. Each is taken for itself: what it allows and
-/// does not deny, to whoever holds it.
+/// Whether a policy allows a request that another one of its kind does not. Each is taken for itself: what it allows and does
+/// not deny, an identity-based one to whoever has it, a resource's to the principals that it names.
 ///
 /// The requests are those that AWS could send: actions are the catalogue's and those that the policies name, resources are
-/// ARNs or `*`, global condition keys have values of their type.
+/// ARNs or `*`, global condition keys have values of their type, and those about the principal say what it is.
 ///
 /// ```
 /// use policy::{PolicyDocument, PolicyType, Reasoning, new_access};
@@ -92,7 +104,9 @@ pub fn new_access(new: &PolicyDocument, old: &PolicyDocument) -> Reasoning {
     let of = |class: &actions::Class| -> Vec<(bool, &Statement)> {
         class.statements.iter().filter_map(|number| Some((is_new(number), *statements.get(*number)?))).collect()
     };
-    let cases = classes.iter().map(|class| Case::new(&class.action, of(class).into_iter()));
+    let kinds = if names_principals(new.kind()) { &Kind::NAMED[..] } else { &[Kind::Holder] };
+    let questions = classes.iter().flat_map(|class| kinds.iter().map(move |kind| (class, *kind)));
+    let cases = questions.map(|(class, kind)| Case::new(&class.action, kind, of(class).into_iter()));
     let cases: Vec<Case<'_>> = cases.filter(Case::is_open).collect();
     let mut budget = BUDGET;
     let mut undecided = None;
@@ -109,29 +123,31 @@ pub fn new_access(new: &PolicyDocument, old: &PolicyDocument) -> Reasoning {
     undecided.map_or(Reasoning::None, Reasoning::Undecided)
 }
 
+/// Whether policies of a type say whom they speak of.
+fn names_principals(kind: PolicyType) -> bool {
+    kind.is_of_resource() || matches!(kind, PolicyType::ResourceControl | PolicyType::VpcEndpoint)
+}
+
 /// Whether statements allow a request: some do, none denies. Says which.
-fn allowing(statements: &[&Statement], witness: &Witness) -> Option<usize> {
-    let principal = somebody()?;
+fn allowing(statements: &[&Statement], witness: &Witness, kind: Kind) -> Option<usize> {
     let request = Request {
-        principal: &principal,
+        principal: witness.principal.as_ref()?,
         action: &witness.action,
         resource: &witness.resource,
-        resource_account: principal.account(),
+        resource_account: None,
         context: &witness.context,
+    };
+    let addressee = match kind {
+        Kind::Holder => Addressee::Holder,
+        _ => Addressee::Named { has_boundary: false, gateway_endpoint: false },
     };
     let prepared = request.prepare();
     let mut allowing = None;
-    for statement in statements.iter().filter(|it| it.applies(&prepared, Addressee::Holder, false).is_ok()) {
+    for statement in statements.iter().filter(|it| it.applies(&prepared, addressee, false).is_ok()) {
         match statement.effect() {
             Effect::Deny => return None,
             Effect::Allow => allowing = allowing.or(Some(statement.index())),
         }
     }
     allowing
-}
-
-/// Who holds a policy does not matter to what it says.
-fn somebody() -> Option<Principal> {
-    let arn = Arn::parse("arn:aws:iam::111122223333:user/holder").ok()?;
-    Some(Principal::User { arn, id: "AIDAHOLDER".into() })
 }

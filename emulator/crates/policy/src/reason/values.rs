@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::Limit;
-use super::language::{Pattern, Unit, arn, examples, letters, units};
+use super::kind::Kind;
+use super::language::{Pattern, Unit, arn, examples, letters, literal, units, without};
 use super::universe::{Nature, Type};
 use crate::condition::{Condition, SetOperator, Telling, addresses, moments, numbers};
 use crate::context::{Context, View};
@@ -18,6 +19,23 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// What a context says of a key.
+    pub(super) fn of(key: &str, context: &Context) -> Value {
+        match context.get(key) {
+            None => Value::Absent,
+            Some(value) => match value.single() {
+                Some(text) => Value::Single(text.to_owned()),
+                None => Value::Many(value.values().map(str::to_owned).collect()),
+            },
+        }
+    }
+    /// The one value of a single-valued key.
+    pub(super) fn single(&self) -> Option<String> {
+        match self {
+            Value::Single(text) => Some(text.clone()),
+            Value::Absent | Value::Many(_) => None,
+        }
+    }
     /// Puts it into a context.
     pub(super) fn set(&self, key: &str, context: &mut Context) {
         match self {
@@ -40,8 +58,8 @@ pub(super) struct Values {
 pub(super) enum Variables<'v> {
     /// For what this context says.
     Known(&'v View<'v>),
-    /// For any text.
-    Any,
+    /// For any text, where a principal of this kind has the key.
+    Any(Kind),
 }
 
 impl Variables<'_> {
@@ -53,7 +71,7 @@ impl Variables<'_> {
                 (Token::Variable(variable), Variables::Known(context)) => {
                     pattern.extend(variable.resolve(context)?.chars().map(Unit::Char));
                 }
-                (Token::Variable(variable), Variables::Any) if variable.is_never_resolved() => return None,
+                (Token::Variable(variable), Variables::Any(kind)) if kind.never_resolves(variable) => return None,
                 (token, _) => pattern.extend(units([token])),
             }
         }
@@ -68,7 +86,7 @@ impl Variables<'_> {
                 (Token::Variable(variable), Variables::Known(context)) => {
                     pattern.extend(letters(variable.resolve(context)?));
                 }
-                (Token::Variable(variable), Variables::Any) if variable.is_never_resolved() => return None,
+                (Token::Variable(variable), Variables::Any(kind)) if kind.never_resolves(variable) => return None,
                 (token, _) => pattern.extend(units([token])),
             }
         }
@@ -99,6 +117,26 @@ pub(super) fn values(
     Ok(Values { values, complete })
 }
 
+/// The patterns that a condition holds texts against.
+pub(super) fn patterns(condition: &Condition, variables: Variables<'_>) -> Vec<Pattern> {
+    match condition.telling() {
+        Telling::Texts(texts) => texts.into_iter().map(literal).collect(),
+        Telling::Letters(texts) => texts.into_iter().map(letters).collect(),
+        Telling::Patterns(found) => found.into_iter().filter_map(|it| variables.units(it)).collect(),
+        Telling::LetterPatterns(found) => found.into_iter().filter_map(|it| variables.letters(it)).collect(),
+        Telling::Arns(found) => {
+            let found = found.iter().filter_map(|components| by_components(components, variables));
+            std::iter::once(arn()).chain(found).collect()
+        }
+        Telling::Presence | Telling::Numbers(_) | Telling::Moments(_) | Telling::Networks(_) => Vec::new(),
+    }
+}
+
+/// Whether a condition holds a value against numbers, dates or addresses.
+pub(super) fn is_ordered(condition: &Condition) -> bool {
+    matches!(condition.telling(), Telling::Numbers(_) | Telling::Moments(_) | Telling::Networks(_))
+}
+
 /// Single values that conditions tell apart, those first that people know.
 fn texts(
     of: Type,
@@ -111,32 +149,20 @@ fn texts(
     let (mut ordered_numbers, mut ordered_moments, mut networks) = (Vec::new(), Vec::new(), Vec::new());
     let mut by_text = false;
     for condition in conditions {
-        by_text |= !matches!(
-            condition.telling(),
-            Telling::Numbers(_) | Telling::Moments(_) | Telling::Networks(_) | Telling::Presence
-        );
+        by_text |= !is_ordered(condition) && !matches!(condition.telling(), Telling::Presence);
+        patterns.extend(self::patterns(condition, variables));
         match condition.telling() {
-            Telling::Presence => {}
-            Telling::Texts(texts) => {
-                patterns.extend(texts.into_iter().map(|text| text.chars().map(Unit::Char).collect()));
-            }
-            Telling::Letters(texts) => patterns.extend(texts.into_iter().map(letters)),
-            Telling::Patterns(found) => patterns.extend(found.into_iter().filter_map(|it| variables.units(it))),
-            Telling::LetterPatterns(found) => patterns.extend(found.into_iter().filter_map(|it| variables.letters(it))),
-            Telling::Arns(found) => {
-                patterns.push(arn());
-                patterns.extend(found.iter().filter_map(|components| by_components(components, variables)));
-            }
             Telling::Numbers(found) => ordered_numbers.extend_from_slice(found),
             Telling::Moments(found) => ordered_moments.extend_from_slice(found),
             Telling::Networks(found) => networks.extend_from_slice(found),
+            _ => {}
         }
     }
     if of == Type::Arn {
         patterns.push(arn());
     }
     patterns.extend(tried.iter().filter_map(|value| match value {
-        Value::Single(text) => Some(text.chars().map(Unit::Char).collect()),
+        Value::Single(text) => Some(literal(text)),
         Value::Absent | Value::Many(_) => None,
     }));
     let mut texts: Vec<String> = usual(of).iter().map(|text| (*text).to_owned()).collect();
@@ -176,12 +202,8 @@ fn by_components(components: &[&[Token]], variables: Variables<'_>) -> Option<Pa
     let [segments @ .., resource] = components else { return None };
     let mut pattern = Pattern::new();
     for segment in segments {
-        let in_segment = variables.units(segment)?.into_iter().map(|unit| match unit {
-            Unit::One => Unit::OneInSegment,
-            Unit::Run => Unit::RunInSegment,
-            unit => unit,
-        });
-        pattern.extend(in_segment.chain([Unit::Char(':')]));
+        pattern.extend(without(&variables.units(segment)?, ':'));
+        pattern.push(Unit::Char(':'));
     }
     pattern.extend(variables.units(resource)?);
     (segments.len() == 5).then_some(pattern)
@@ -200,7 +222,7 @@ fn sets(
 ) -> Result<Vec<Vec<String>>, Limit> {
     let view = match variables {
         Variables::Known(view) => *view,
-        Variables::Any => View::EMPTY,
+        Variables::Any(_) => View::EMPTY,
     };
     let by_sets: Vec<_> = conditions.iter().filter(|condition| condition.operator.set != SetOperator::None).collect();
     let satisfied: Vec<Vec<bool>> =

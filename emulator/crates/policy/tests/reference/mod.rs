@@ -50,13 +50,16 @@ pub(crate) struct Applying {
 /// An implicit deny: the layer in which an allow is missing, and the level.
 type Missing = (PolicyType, Option<String>);
 
-/// Whether an identity-based policy allows a request, taken for itself.
+/// Whether a policy allows a request, taken for itself.
 pub(crate) fn allows_for_itself(request: &Request<'_>, document: &policy::PolicyDocument) -> bool {
-    let identity = [Attached { source: "policy", document }];
-    let evaluation = evaluate(request, &PoliciesInForce { identity: &identity, ..PoliciesInForce::default() });
-    let of_identity = evaluation.layers.iter().filter(|layer| layer.kind == PolicyType::IdentityBased);
-    let effects: Vec<Effect> =
-        of_identity.flat_map(|layer| &layer.applying).map(|statement| statement.effect).collect();
+    let attached = [Attached { source: "policy", document }];
+    let policies = match document.kind() {
+        PolicyType::IdentityBased => PoliciesInForce { identity: &attached, ..PoliciesInForce::default() },
+        _ => PoliciesInForce { resource: Some(attached[0]), ..PoliciesInForce::default() },
+    };
+    let evaluation = evaluate(request, &policies);
+    let asked = evaluation.layers.iter().filter(|layer| layer.kind == document.kind());
+    let effects: Vec<Effect> = asked.flat_map(|layer| &layer.applying).map(|statement| statement.effect).collect();
     effects.contains(&Effect::Allow) && !effects.contains(&Effect::Deny)
 }
 

@@ -6,6 +6,7 @@
 
 #![expect(clippy::string_slice, reason = "all names are ASCII")]
 
+use aws::{Arn, Principal};
 use serde_json::{Map, Value, json};
 
 /// Bytes as choices.
@@ -93,14 +94,17 @@ const CALLS: [(&str, &str, &str); 23] = [
     ("resource", "s3:GetObject", "arn:aws:s3:::b/${aws:username}/*"),
 ];
 
-/// Two identity-based policies about the same things; nearly as often as not, the second is the first with a part of it
-/// changed.
-pub(crate) fn pair(choices: &mut Choices<'_>) -> [Value; 2] {
-    let (_, action, resource) = CALLS[choices.below(18)];
-    let mut asked = Asked { kind: Kind::User, action, resource, values: Vec::new() };
+/// Two policies of a kind about the same things; nearly as often as not, the second is the first with a part of it changed.
+pub(crate) fn pair(choices: &mut Choices<'_>, kind: &str) -> [Value; 2] {
+    let (_, action, resource) = match kind {
+        "trust" => CALLS[14 + choices.below(5)],
+        _ => CALLS[choices.below(18)],
+    };
+    let who = if kind == "identity" { Kind::User } else { who(choices, action).0 };
+    let mut asked = Asked { kind: who, action, resource, values: Vec::new() };
     context(choices, &mut asked);
-    let one = document(choices, &asked, "identity");
-    let other = document(choices, &asked, "identity");
+    let one = document(choices, &asked, kind);
+    let other = document(choices, &asked, kind);
     if choices.chance(50) {
         return [one, other];
     }
@@ -108,17 +112,43 @@ pub(crate) fn pair(choices: &mut Choices<'_>) -> [Value; 2] {
     let statements =
         |policy: &Value| policy["Statement"].as_array().cloned().unwrap_or(vec![policy["Statement"].clone()]);
     let (mut own, others) = (statements(&changed), statements(&other));
-    match choices.below(4) {
+    let parts: &[&str] = match kind {
+        "identity" => &["Resource", "Condition", "Action"],
+        "trust" => &["Principal", "Condition", "Action"],
+        _ => &["Resource", "Condition", "Action", "Principal"],
+    };
+    match choices.below(parts.len() + 1) {
         0 => own.push(others[0].clone()),
-        1 => own[0]["Resource"] = others[0]["Resource"].clone(),
-        2 => own[0]["Condition"] = others[0]["Condition"].clone(),
-        _ => own[0]["Action"] = others[0]["Action"].clone(),
+        part => own[0][parts[part - 1]] = others[0][parts[part - 1]].clone(),
     }
-    for key in ["Resource", "Condition", "Action"] {
-        own[0].as_object_mut().unwrap().retain(|known, value| known != key || !value.is_null());
-    }
+    own[0].as_object_mut().unwrap().retain(|known, value| !parts.contains(&known.as_str()) || !value.is_null());
     changed["Statement"] = own.into();
     if choices.chance(50) { [changed, one] } else { [one, changed] }
+}
+
+/// Someone whom policies may mean; and a provider, whose token a caller without credentials has.
+pub(crate) fn anybody(choices: &mut Choices<'_>) -> (Principal, Option<String>) {
+    let arn = |text: &str| Arn::parse(text).unwrap();
+    let stranger = |text: &str| text.replace(ACCOUNT, "333333333333");
+    let account = if choices.chance(70) { ACCOUNT } else { choices.pick(&[OTHER, "333333333333"]) };
+    let there = |text: &str| arn(&text.replace(ACCOUNT, account));
+    let provider = choices.pick(&[PROVIDER, "accounts.google.com"]).to_owned();
+    let who = match choices.below(10) {
+        0 | 1 => Principal::User { arn: there(choices.pick(&[ALICE, BOB])), id: "AIDAALICE".into() },
+        2 => Principal::User { arn: arn(&stranger(ALICE).replace("alice", "b")), id: "AIDAB".into() },
+        3..=5 => {
+            let role = there(choices.pick(&[APP, LINKED, "arn:aws:iam::111111111111:role/b"]));
+            let session = SESSION.replace(ACCOUNT, account).replace("app", role.resource_name());
+            let session = arn(&session.replace("s1", choices.pick(&["s1", "s2"])));
+            Principal::AssumedRole { session, role, role_id: "AROAEXAMPLE".into() }
+        }
+        6 => Principal::Root(there(ROOT)),
+        7 => Principal::FederatedUser { arn: there(FEDERATED), source: there(choices.pick(&[ALICE, ROOT, BOB])) },
+        8 => Principal::Service(choices.pick(&["s3.amazonaws.com", "sns.amazonaws.com", "a.amazonaws.com"]).into()),
+        _ => Principal::Anonymous,
+    };
+    let has_token = who == Principal::Anonymous && choices.chance(60);
+    (who, Some(provider).filter(|_| has_token))
 }
 
 /// A row that `Case` reads.

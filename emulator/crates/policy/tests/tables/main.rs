@@ -12,6 +12,7 @@ mod language;
 mod laws;
 mod principals;
 mod properties;
+mod reach;
 mod reasoning;
 #[path = "../reference/mod.rs"]
 mod reference;

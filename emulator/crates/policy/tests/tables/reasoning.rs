@@ -5,102 +5,158 @@
 
 use std::sync::LazyLock;
 
-use aws::{Arn, Principal};
+use aws::{AccountId, Arn, Principal};
 use policy::{
-    Attached, Context, Decision, PoliciesInForce, PolicyDocument, PolicyType, Reasoning, Request, Statement, decide,
-    is_multivalued, new_access,
+    Attached, Context, Decision, PoliciesInForce, PolicyDocument, PolicyType, Reasoning, Request, Statement, Witness,
+    decide, is_multivalued, new_access,
 };
 use proptest::prelude::Rng as _;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 
-use crate::generate::{Choices, pair};
+use crate::generate::{Choices, anybody, pair};
 use crate::reference;
 use crate::say::{policy, table, text, written};
 
-const REQUESTS: usize = 100;
+pub(crate) const REQUESTS: usize = 100;
 
 #[test]
 fn as_many_pairs_as_one_likes() {
-    let number = |name, default| std::env::var(name).ok().map_or(default, |text| text.parse().expect(name));
-    let (pairs, seed): (u64, u64) = (number("REASONING_PAIRS", 200), number("REASONING_SEED", 1_u64));
+    pairs("identity", PolicyType::IdentityBased);
+}
+#[test]
+fn as_many_pairs_of_resources_as_one_likes() {
+    pairs("resource", PolicyType::ResourceBased);
+}
+#[test]
+fn as_many_pairs_of_trust_policies_as_one_likes() {
+    pairs("trust", PolicyType::RoleTrust);
+}
+
+/// As many documents of a kind as one likes, two by two, and choices that are left.
+pub(crate) fn each_pair(
+    written: &str,
+    kind: PolicyType,
+    mut see: impl FnMut(&mut dyn FnMut() -> [u8; 1024], [&PolicyDocument; 2]),
+) -> u64 {
+    let (pairs, seed) = (number("REASONING_PAIRS", 200), number("REASONING_SEED", 1));
     let mut wide = [0; 32];
     wide[..8].copy_from_slice(&seed.to_le_bytes());
     let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &wide);
-    let (mut count, mut some, mut undecided) = (0, 0, 0);
-    while count < pairs {
+    let mut fresh = || {
         let mut bytes = [0; 1024];
         random.fill_bytes(&mut bytes);
-        let mut choices = Choices::from(&bytes);
-        let [new, old] = pair(&mut choices).map(|text| text.to_string());
-        let read = |text: &str| PolicyDocument::parse(text, PolicyType::IdentityBased).ok();
+        bytes
+    };
+    let mut count = 0;
+    while count < pairs {
+        let bytes = fresh();
+        let [new, old] = pair(&mut Choices::from(&bytes), written).map(|text| text.to_string());
+        let read = |text: &str| PolicyDocument::parse(text, kind).ok();
         let (Some(new), Some(old)) = (read(&new), read(&old)) else { continue };
         count += 1;
-        match new_access(&new, &old) {
-            Reasoning::Some(witness) => {
-                some += 1;
-                let request = Asked { action: witness.action, resource: witness.resource, context: witness.context };
-                let allowed = request.with(|request| [&new, &old].map(|it| reference::allows_for_itself(request, it)));
-                assert_eq!(allowed, [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
-            }
-            Reasoning::None => {
-                for at in 0..REQUESTS {
-                    let request = Asked::at_the_edges(&mut choices, &new, &old);
-                    let allowed = request.with(|request| [&new, &old].map(|it| allows(request, it)));
+        see(&mut fresh, [&new, &old]);
+    }
+    count
+}
+
+fn number(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().map_or(default, |text| text.parse().expect(name))
+}
+
+fn pairs(written: &str, kind: PolicyType) {
+    let (mut some, mut undecided) = (0, 0);
+    let count = each_pair(written, kind, |fresh, [new, old]| match new_access(new, old) {
+        Reasoning::Some(witness) => {
+            some += 1;
+            confirm(*witness, new, old);
+        }
+        Reasoning::None => {
+            for at in 0..REQUESTS {
+                let request = Asked::at_the_edges(&mut Choices::from(&fresh()), new, old);
+                let allowed = request.with(|request| [new, old].map(|it| allows(request, it)));
+                assert_ne!(allowed, [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
+                if at == 0 {
+                    let allowed = request.by_itself([new, old]);
                     assert_ne!(allowed, [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
-                    if at == 0 {
-                        let allowed =
-                            request.with(|request| [&new, &old].map(|it| reference::allows_for_itself(request, it)));
-                        assert_ne!(allowed, [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
-                    }
-                    // What choices are left has been used: others.
-                    random.fill_bytes(&mut bytes);
-                    choices = Choices::from(&bytes);
-                }
-            }
-            Reasoning::Undecided(limit) => {
-                undecided += 1;
-                if std::env::var("REASONING_SHOW").is_ok() {
-                    eprintln!("{limit:?}\nnew {}\nold {}", new.text(), old.text());
                 }
             }
         }
-    }
+        Reasoning::Undecided(limit) => {
+            undecided += 1;
+            if std::env::var("REASONING_SHOW").is_ok() {
+                eprintln!("{limit:?}\nnew {}\nold {}", new.text(), old.text());
+            }
+        }
+    });
     #[expect(clippy::print_stdout, reason = "the record of a long run")]
     {
-        println!("{count} pairs of seed {seed}: {some} with new access, {undecided} undecided");
+        println!("{count} pairs of {written}: {some} with new access, {undecided} undecided");
     }
     assert!(some * 4 > count && some * 4 < count * 3, "{some} of {count}");
     assert!(undecided * 100 <= count, "{undecided} of {count}");
 }
 
-#[derive(Debug)]
-struct Asked {
-    action: String,
-    resource: String,
-    context: Context,
+/// A request that one policy allows and the other one does not, as the reference has it.
+fn confirm(witness: Witness, new: &PolicyDocument, old: &PolicyDocument) {
+    let request = Asked::of(witness);
+    assert_eq!(request.by_itself([new, old]), [true, false], "{request:?}\nnew {}\nold {}", new.text(), old.text());
 }
 
-fn allows(request: &Request<'_>, document: &PolicyDocument) -> bool {
-    let identity = [Attached { source: "policy", document }];
-    let policies = PoliciesInForce { identity: &identity, ..PoliciesInForce::default() };
+fn alice() -> Principal {
+    let arn = Arn::parse("arn:aws:iam::111111111111:user/alice").unwrap();
+    Principal::User { arn, id: "AIDAALICE".into() }
+}
+
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) principal: Principal,
+    /// Who owns the resource: unknown where that must not matter.
+    owner: Option<AccountId>,
+    pub(crate) action: String,
+    pub(crate) resource: String,
+    pub(crate) context: Context,
+}
+
+/// Of a resource's policy: with everything that it takes besides, as everyone asks from another account.
+pub(crate) fn allows(request: &Request<'_>, document: &PolicyDocument) -> bool {
+    static FULL: LazyLock<PolicyDocument> = LazyLock::new(|| {
+        let text = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
+        PolicyDocument::parse(text, PolicyType::IdentityBased).unwrap()
+    });
+    let attached = [Attached { source: "policy", document }];
+    let full = [Attached { source: "full", document: &FULL }];
+    let policies = match document.kind() {
+        PolicyType::IdentityBased => PoliciesInForce { identity: &attached, ..PoliciesInForce::default() },
+        _ => PoliciesInForce {
+            resource: Some(attached[0]),
+            identity: &full,
+            session: Some(&full),
+            ..PoliciesInForce::default()
+        },
+    };
     decide(request, &policies).decision == Decision::Allowed
 }
 
 impl Asked {
-    fn with<R>(&self, ask: impl FnOnce(&Request<'_>) -> R) -> R {
-        let arn = Arn::parse("arn:aws:iam::111111111111:user/alice").unwrap();
-        let principal = Principal::User { arn, id: "AIDAALICE".into() };
+    pub(crate) fn of(witness: Witness) -> Asked {
+        let Witness { principal, action, resource, context, .. } = witness;
+        Asked { principal: principal.unwrap_or_else(alice), owner: None, action, resource, context }
+    }
+    pub(crate) fn with<R>(&self, ask: impl FnOnce(&Request<'_>) -> R) -> R {
         ask(&Request {
-            principal: &principal,
+            principal: &self.principal,
             action: &self.action,
             resource: &self.resource,
-            resource_account: principal.account(),
+            resource_account: self.owner,
             context: &self.context,
         })
     }
+    pub(crate) fn by_itself<const N: usize>(&self, documents: [&PolicyDocument; N]) -> [bool; N] {
+        self.with(|request| documents.map(|document| reference::allows_for_itself(request, document)))
+    }
 
     /// A request that the policies' own texts suggest, or one a character beside it.
-    fn at_the_edges(choices: &mut Choices<'_>, new: &PolicyDocument, old: &PolicyDocument) -> Asked {
+    pub(crate) fn at_the_edges(choices: &mut Choices<'_>, new: &PolicyDocument, old: &PolicyDocument) -> Asked {
         let statements: Vec<&Statement> = new.statements().iter().chain(old.statements()).collect();
         let one = |choices: &mut Choices<'_>| statements[choices.below(statements.len())];
         let patterns: Vec<&str> = one(choices).actions().1.collect();
@@ -113,11 +169,19 @@ impl Asked {
             resource = "arn:aws:s3:::b/a/k".to_owned();
         }
         let mut context = Context::new();
+        let is_named = new.kind() != PolicyType::IdentityBased;
+        let (principal, provider) = if is_named { anybody(choices) } else { (alice(), None) };
+        if is_named {
+            context.set_principal(&principal);
+        }
+        if let Some(provider) = &provider {
+            context.set("aws:FederatedProvider", provider);
+        }
         let conditions = || statements.iter().flat_map(|statement| statement.conditions());
         let variables = statements.iter().flat_map(|statement| statement.resource_keys());
         let keys: Vec<&str> = conditions().flat_map(|it| it.asks_for()).chain(variables).collect();
         for key in keys {
-            if choices.chance(35) {
+            if choices.chance(35) || (is_named && !may_say(&principal, key)) {
                 continue;
             }
             let of_key: Vec<_> = conditions().filter(|it| it.key().eq_ignore_ascii_case(key)).collect();
@@ -141,7 +205,22 @@ impl Asked {
                 context.set(key, value(choices));
             }
         }
-        Asked { action, resource, context }
+        let owner = principal.account().filter(|_| !is_named);
+        Asked { principal, owner, action, resource, context }
+    }
+}
+
+/// Whether a request of a principal may have a key that does not follow from who it is.
+fn may_say(principal: &Principal, key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    let has_account = principal.account().is_some();
+    match key.as_str() {
+        "aws:principalarn" | "aws:username" | "aws:userid" | "aws:principalaccount" => false,
+        "aws:principalorgid" => has_account,
+        "aws:sourcearn" => matches!(principal, Principal::Service(_)),
+        "aws:federatedprovider" => matches!(principal, Principal::AssumedRole { .. }),
+        key if key.starts_with("aws:principaltag/") => has_account && !matches!(principal, Principal::Root(_)),
+        _ => true,
     }
 }
 
@@ -190,23 +269,35 @@ fn typed(key: &str, value: String) -> String {
     }
 }
 
-/// `new_access.json`.
+/// What is found, confirmed where it is a request.
+fn said(found: Reasoning, new: &PolicyDocument, old: &PolicyDocument) -> String {
+    match found {
+        Reasoning::None => "none".to_owned(),
+        Reasoning::Some(witness) => {
+            confirm(*witness, new, old);
+            "some".to_owned()
+        }
+        Reasoning::Undecided(limit) => format!("{limit:?}"),
+    }
+}
+
+/// `new_access.json`, and `new_access_to_resources.json`.
 #[test]
 fn new_access_is_found_where_there_is_some() {
-    for row in table("new_access").as_array().unwrap() {
-        let [new, old] = ["new", "old"].map(|key| policy(row.get(key).unwrap(), PolicyType::IdentityBased));
-        let found = match new_access(&new, &old) {
-            Reasoning::None => "none".to_owned(),
-            Reasoning::Some(witness) => {
-                let request = Asked { action: witness.action, resource: witness.resource, context: witness.context };
-                let allowed = request.with(|request| [&new, &old].map(|it| reference::allows_for_itself(request, it)));
-                assert_eq!(allowed, [true, false], "{request:?} of {}", written(row));
-                "some".to_owned()
+    let mut wrong = Vec::new();
+    for (name, kind) in
+        [("new_access", PolicyType::IdentityBased), ("new_access_to_resources", PolicyType::ResourceBased)]
+    {
+        for row in table(name).as_array().unwrap() {
+            let [new, old] = ["new", "old"].map(|key| policy(row.get(key).unwrap(), kind));
+            let found = new_access(&new, &old);
+            let witness = format!("{found:?}");
+            if said(found, &new, &old) != text(row, "found") {
+                wrong.push(format!("{}: {witness}", written(row)));
             }
-            Reasoning::Undecided(limit) => format!("{limit:?}"),
-        };
-        assert_eq!(found, text(row, "found"), "{}", written(row));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// No pair of AWS's own policies is too much: each with itself, its neighbours, and the widest ones.

@@ -15,7 +15,6 @@ use crate::analysis::actions::ActionSet;
 use crate::analysis::classes::Actions;
 use crate::analysis::condition_key::{PRINCIPAL_TAG, begins_with};
 use crate::analysis::patterns::{is_wild, matches, reaches_into};
-use crate::context::name_in;
 
 /// What a resource's own policy says of some actions.
 #[derive(Clone)]
@@ -75,7 +74,7 @@ pub(super) struct Relation {
 impl<'s> Seen<'s> {
     pub(super) fn new(principal: &'s Principal, tags: Option<&Tags>) -> Seen<'s> {
         let mut context = Context::new();
-        name_in(&mut context, principal);
+        context.name_principal(principal);
         for (key, value) in tags.into_iter().flat_map(Tags::iter) {
             context.set(&format!("{PRINCIPAL_TAG}{key}"), value);
         }

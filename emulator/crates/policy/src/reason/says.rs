@@ -1,0 +1,65 @@
+//! Statements that plainly say what others say.
+
+use crate::Statement;
+use crate::condition::Condition;
+use crate::principal::{PrincipalElement, PrincipalEntry};
+use crate::resource::ResourceElement;
+
+impl Statement {
+    /// Whether this statement plainly covers all that another one covers: it has no condition of its own, and lists the same
+    /// patterns and principals, or all.
+    pub(super) fn says(&self, other: &Statement) -> bool {
+        let same = |condition: &Condition| other.conditions().iter().any(|known| known.is_same(condition));
+        let resources = match (&self.resources, &other.resources) {
+            (None, _) => true,
+            (Some(one), Some(other)) => one.lists(other),
+            (Some(one), None) => !one.negated && one.has("*"),
+        };
+        let principals = match (&self.principals, &other.principals) {
+            (None, None) => true,
+            (Some(one), Some(other)) => one.lists(other),
+            _ => false,
+        };
+        resources && principals && self.conditions().iter().all(same)
+    }
+}
+
+impl Condition {
+    /// Whether both find the same of every request.
+    pub(super) fn is_same(&self, other: &Condition) -> bool {
+        self.operator == other.operator
+            && self.key().eq_ignore_ascii_case(other.key())
+            && self.values().eq(other.values())
+    }
+}
+
+impl ResourceElement {
+    fn has(&self, text: &str) -> bool {
+        self.patterns.iter().any(|pattern| pattern.text() == text)
+    }
+    fn has_all(&self, of: &ResourceElement) -> bool {
+        of.patterns.iter().all(|pattern| self.has(pattern.text()))
+    }
+    fn lists(&self, other: &ResourceElement) -> bool {
+        match (self.negated, other.negated) {
+            (false, false) => self.has("*") || self.has_all(other),
+            (false, true) => self.has("*"),
+            (true, true) => other.has_all(self),
+            (true, false) => false,
+        }
+    }
+}
+
+impl PrincipalElement {
+    fn has_all(&self, of: &PrincipalElement) -> bool {
+        of.entries.iter().all(|entry| self.entries.contains(entry))
+    }
+    fn lists(&self, other: &PrincipalElement) -> bool {
+        match (self.negated, other.negated) {
+            (false, _) if self.entries.contains(&PrincipalEntry::Everyone) => true,
+            (false, false) => self.has_all(other),
+            (true, true) => other.has_all(self),
+            _ => false,
+        }
+    }
+}
