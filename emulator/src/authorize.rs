@@ -85,23 +85,25 @@ fn needed<'a>(
         context: tags.clone(),
     });
     let checks = row.map_or(&[] as &[Check], |row: &Authorization| row.checks);
-    default.into_iter().chain(checks.iter().filter(|check| applies(check, call, input)).filter_map(move |check| {
-        let resources = located(served, check.resource, partition, call, input)?;
-        let mut context = tags.clone();
-        for (key, path) in check.context {
-            // `@boundary` and the like come from the state: the service that is meant knows how.
-            let values = match path.starts_with('@') {
-                true => (served.locate)(path, partition, call, input),
-                false => texts(input, path),
-            };
-            match *key {
-                "*" => context.extend(service::keys_located(&values)),
-                _ if values.is_empty() => {}
-                key => context.push((key.to_owned(), values)),
+    default.into_iter().chain(
+        checks.iter().filter(move |check| applies(check, served, partition, call, input)).filter_map(move |check| {
+            let resources = located(served, check.resource, partition, call, input)?;
+            let mut context = tags.clone();
+            for (key, path) in check.context {
+                // `@boundary` and the like come from the state: the service that is meant knows how.
+                let values = match path.starts_with('@') {
+                    true => (served.locate)(path, partition, call, input),
+                    false => texts(input, path),
+                };
+                match *key {
+                    "*" => context.extend(service::keys_located(&values)),
+                    _ if values.is_empty() => {}
+                    key => context.push((key.to_owned(), values)),
+                }
             }
-        }
-        Some(Need { action: check.action.into(), resources, context })
-    }))
+            Some(Need { action: check.action.into(), resources, context })
+        }),
+    )
 }
 
 /// Decides a call of a service that only its action is known of.
@@ -139,23 +141,19 @@ pub(crate) fn located(
     }
 }
 
-fn applies(check: &Check, call: &Call, input: &Structure) -> bool {
+/// Whether a request has what a check is for: a member, or what the service that is meant finds; `!` turns it round.
+fn applies(check: &Check, served: &ServedService, partition: &Partition, call: &Call, input: &Structure) -> bool {
     let federation = call.caller.federation.as_deref();
-    check.when.is_none_or(|when| match when {
+    let is_there = |what: &str| match what {
         "@tags" => federation.is_some_and(|federation| !federation.tags.is_empty()),
         "@source-identity" => federation.is_some_and(|federation| federation.source_identity.is_some()),
-        "@source-version" => names_version(input),
-        "!@source-version" => !names_version(input),
-        member => match member.strip_prefix('!') {
-            Some(member) => !is_present(input, member),
-            None => is_present(input, member),
-        },
+        kind if kind.starts_with('@') => !(served.locate)(kind, partition, call, input).is_empty(),
+        member => is_present(input, member),
+    };
+    check.when.is_none_or(|when| match when.strip_prefix('!') {
+        Some(what) => !is_there(what),
+        None => is_there(when),
     })
-}
-
-/// Whether what is copied is a certain version of an object.
-fn names_version(input: &Structure) -> bool {
-    input.text("CopySource").is_some_and(|source| source.contains("?versionId="))
 }
 
 /// Whether a member is there and says something.
@@ -194,32 +192,10 @@ fn request_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
     keys.extend(["TagKeys", "tagKeys"].into_iter().flat_map(|name| texts(input, name)));
     let given = tags.into_iter().map(|(key, value)| (format!("aws:RequestTag/{key}"), vec![value.to_owned()]));
     let mut context: Vec<_> = given.collect();
-    if input.shape().member("Key").is_some() && input.shape().member("Bucket").is_some() {
-        context.extend(request_object_tags(input));
-    }
     if !keys.is_empty() {
         context.push(("aws:TagKeys".to_owned(), keys));
     }
     context
-}
-
-/// `s3:RequestObjectTag/…` and `s3:RequestObjectTagKeys`, of a header or a document. See
-/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/tagging-and-policies.html>.
-fn request_object_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
-    let tags: Vec<(String, String)> = match input.get("Tagging") {
-        Some(Value::String(header)) => form_urlencoded::parse(header.as_bytes()).into_owned().collect(),
-        Some(Value::Structure(tagging)) => {
-            let set = tagging.get("TagSet").map(Value::as_list).unwrap_or_default();
-            let text = |tag: &Structure, name| tag.text(name).unwrap_or_default().to_owned();
-            set.iter().filter_map(Value::as_structure).map(|tag| (text(tag, "Key"), text(tag, "Value"))).collect()
-        }
-        _ => Vec::new(),
-    };
-    if tags.is_empty() {
-        return Vec::new();
-    }
-    let keys = ("s3:RequestObjectTagKeys".to_owned(), tags.iter().map(|(key, _)| key.clone()).collect());
-    tags.into_iter().map(|(key, value)| (format!("s3:RequestObjectTag/{key}"), vec![value])).chain([keys]).collect()
 }
 
 /// Decides a permission that is no row's.

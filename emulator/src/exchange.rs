@@ -7,7 +7,7 @@ use bytes::Bytes;
 use detection::record::Spelling;
 use governance::organizations;
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
-use service::{Circumstances, Event, Outcome, Serve, ServedService, Transfer};
+use service::{Circumstances, Event, Manner, Outcome, Serve, ServedService, Transfer};
 use sigv4::Claim;
 use state::{Call, Caller, Partition};
 use wire::{Body, Fault, Operation, Route, Service, Structure};
@@ -26,9 +26,6 @@ use crate::{browse, faults, foreign};
 
 /// Where a denial's encoded message stands, for `sts:DecodeAuthorizationMessage`.
 const ENCODED_MESSAGE: &str = "x-orglab-encoded-authorization-message";
-
-/// Services that show what trails have delivered, and how that went.
-const SHOWS_DELIVERIES: [&str; 4] = ["cloudtrail", "s3", "sns", "sqs"];
 
 /// A request of which service, operation and signer are known, though nothing of it was verified yet.
 struct Arrival<'r> {
@@ -97,7 +94,7 @@ impl Emulator {
             Ok(route) => route,
             Err(unroutable) => return unroutable.respond(&id),
         };
-        if SHOWS_DELIVERIES.contains(&route.service) {
+        if manner(&route).shows_deliveries {
             self.deliver_for_reader(now);
         }
         let arrival = match claimed {
@@ -275,7 +272,7 @@ impl Emulator {
         };
         let caller = match &arrival.claim {
             Some(claim) => authenticator.caller(claim)?,
-            None if arrival.route.is_unsigned() || takes_anybody(arrival) => Caller::anonymous(),
+            None if arrival.route.is_unsigned() || manner(&arrival.route).takes_anybody => Caller::anonymous(),
             None => return Err(faults::signature(&sigv4::Refusal::MissingAuthenticationToken, dialect)),
         };
         let scope_region = arrival.claim.as_ref().map(|claim| claim.scope().region);
@@ -449,10 +446,9 @@ fn scope_hint(request: &Request<Bytes>) -> Option<&str> {
     text.split_once("Credential=")?.1.split('/').nth(3).filter(|name| !name.is_empty())
 }
 
-/// Objects and buckets of S3 can be public: whoever does not sign is nobody in particular, whom bucket policies decide on.
-/// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html>.
-fn takes_anybody(arrival: &Arrival<'_>) -> bool {
-    arrival.route.service == models::s3::SERVICE.name && arrival.route.served.is_some()
+/// How the service that a request is for is called.
+fn manner(route: &Route) -> Manner {
+    route.served.and_then(|(service, _)| served(service)).map_or(Manner::USUAL, |served| served.manner)
 }
 
 fn decode(arrival: &Arrival<'_>, service: &Service, operation: &'static Operation) -> Result<Structure, Fault> {
@@ -472,7 +468,7 @@ fn change(arrival: &Arrival<'_>, service: &ServedService, operation: &'static Op
 
 /// Whether an answer may have to name the address that the client used: URLs of pages and of queues.
 fn names_addresses(route: &Route) -> bool {
-    route.is_unsigned() || route.service == models::sqs::SERVICE.name
+    route.is_unsigned() || manner(route).names_addresses
 }
 
 /// The address that the client used, with what was cut off its path.

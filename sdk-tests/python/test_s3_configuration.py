@@ -193,6 +193,8 @@ def test_what_was_never_set_has_an_answer(s3, operation, answer):
     ],
 )
 def test_what_is_put_comes_back(s3, name, document, deletes):
+    # What replication asks for.
+    s3.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
     getattr(s3, f"put_{name}")(Bucket=BUCKET, **document)
     (content,) = document.values()
     found = without_metadata(getattr(s3, f"get_{name}")(Bucket=BUCKET))

@@ -24,6 +24,9 @@ _now = {"operations": set(), "requests": 0}
 def _count(request):
     if HOST in request.url and "/moto-api/" not in request.url:
         _now["requests"] += 1
+        if request.method == "POST" and "multipart/form-data" in str(request.headers.get("Content-Type")):
+            # What browsers send; no SDK has it: https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
+            _now["operations"].add("s3:PostObject")
 
 
 def _watch(of, method, note):

@@ -33,7 +33,7 @@ pub(crate) fn service(name: &str, about: &About, plan: &Plan<'_>) -> Result<Stri
     writeln!(out, "use wire::{{Bounds, ConstraintStyle, Protocol, Service, Shape}};\n")?;
     writeln!(out, "use crate::tables::{{errors, operations, pattern, record, table}};\n")?;
     service_table(&mut out, name, about, plan)?;
-    operations(&mut out, plan)?;
+    operations(&mut out, about, plan)?;
     errors(&mut out, plan)?;
     for (name, shape) in plan.shapes.iter().filter(|(_, shape)| shape.is_structure()) {
         structure(&mut out, name, shape, plan).with_context(|| format!("shape `{name}`"))?;
@@ -92,7 +92,7 @@ fn service_table(out: &mut String, name: &str, about: &About, plan: &Plan<'_>) -
     Ok(())
 }
 
-fn operations(out: &mut String, plan: &Plan<'_>) -> Result<()> {
+fn operations(out: &mut String, about: &About, plan: &Plan<'_>) -> Result<()> {
     writeln!(out, "operations! {{")?;
     for (name, planned) in &plan.operations {
         let http = &planned.operation.http;
@@ -104,7 +104,7 @@ fn operations(out: &mut String, plan: &Plan<'_>) -> Result<()> {
             plan.static_of(&planned.output)?,
             http.method,
             http.request_uri,
-            http.response_code.unwrap_or(200),
+            about.status.get(*name).copied().or(http.response_code).unwrap_or(200),
         )?;
         if planned.operation.authtype.as_deref() == Some("none") {
             write!(out, " unsigned")?;

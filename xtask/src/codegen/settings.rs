@@ -24,6 +24,8 @@ pub(crate) struct About {
     pub(crate) event_source: String,
     pub(crate) global_region: Option<String>,
     pub(crate) constraints: Constraints,
+    #[serde(default)]
+    pub(crate) status: BTreeMap<String, u16>,
 }
 
 /// How a service words a violated constraint.

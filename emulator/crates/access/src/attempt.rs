@@ -1,4 +1,4 @@
-use policy::{Decision, PoliciesInForce, Request};
+use policy::{Attached, Decision, PoliciesInForce, Request};
 use state::{Call, Partition};
 
 use crate::context::request_context;
@@ -51,6 +51,7 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
     match verdict.decision {
         Decision::Allowed => Ok(()),
         Decision::ImplicitDeny if is_granted(partition, call, attempt, &target, &request, &policies) => Ok(()),
+        Decision::ImplicitDeny if is_passed_on(&target, attempt, &request, &policies) => Ok(()),
         Decision::ImplicitDeny | Decision::ExplicitDeny => {
             let explanation = policy::explain(&request, &policies);
             let names_policy = names_policies(partition, call, &target);
@@ -73,6 +74,26 @@ fn is_granted(
     let caller_side = grant::caller_side();
     let policies = grant::with_grant(policies, granted, is_own_key, &caller_side);
     policy::decide(request, &policies).decision == Decision::Allowed
+}
+
+/// Whether an object that another account owns is granted to the caller's account, which owns the bucket, and the bucket's
+/// policy passes that on: "If the parent also owns the resource in the request (bucket or object), Amazon S3 evaluates the
+/// corresponding resource policies … at the same time."
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-auth-workflow-object-operation.html>
+fn is_passed_on(
+    target: &Resource,
+    attempt: &Attempt<'_>,
+    request: &Request<'_>,
+    policies: &PoliciesInForce<'_>,
+) -> bool {
+    let Some((account, policy)) = &target.parent else { return false };
+    let of_bucket = policy.as_ref().map(|document| Attached { source: attempt.resource, document });
+    let by_parent = Request { resource_account: Some(*account), ..*request };
+    let in_user_context = PoliciesInForce { resource: of_bucket, resource_control: &[], ..*policies };
+    let caller_side = grant::caller_side();
+    let in_object_context = PoliciesInForce { identity: &caller_side, ..*policies };
+    policy::decide(&by_parent, &in_user_context).decision == Decision::Allowed
+        && policy::decide(request, &in_object_context).decision == Decision::Allowed
 }
 
 /// Whether a denial may name the policy: only inside one account or one organization. See

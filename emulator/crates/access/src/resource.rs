@@ -21,6 +21,9 @@ pub struct Resource {
     /// What its service says of it in the request context.
     pub(crate) keys: Vec<(String, Vec<String>)>,
     policy: Option<Shared<PolicyDocument>>,
+    /// What the caller's account says of it beside the caller's own policies: of an object that another account owns in a
+    /// bucket of the caller's account, the account and the bucket's policy.
+    pub(crate) parent: Option<(AccountId, Option<Shared<PolicyDocument>>)>,
     /// The ARN that policies see, where it is not the one that was named: of an alias, its key's.
     arn: Option<Arn>,
     /// The resource that has the policy: of an object, its bucket.
@@ -51,6 +54,7 @@ impl Resource {
             rule: ResourceRule::Ordinary,
             keys: Vec::new(),
             policy: None,
+            parent: None,
             arn: None,
             holder: None,
         }

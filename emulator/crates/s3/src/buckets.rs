@@ -1,6 +1,6 @@
 //! Buckets themselves, and whether they keep versions.
 
-use aws::Region;
+use aws::{AccountId, Region};
 use models::s3::{
     Bucket as BucketEntry, CreateBucketOutput, CreateBucketRequest, DeleteBucketRequest, DeleteBucketResponse,
     GetBucketLocationOutput, GetBucketLocationRequest, GetBucketVersioningOutput, GetBucketVersioningRequest,
@@ -28,6 +28,7 @@ pub(crate) fn create_bucket(tx: &mut Tx<'_>, request: CreateBucketRequest) -> Re
     let name = request.bucket;
     let configuration = request.create_bucket_configuration.unwrap_or_default();
     let region = region(&tx.call.region, configuration.location_constraint.as_deref())?;
+    check_namespace(&name, request.bucket_namespace.as_deref(), tx.call.account, &region)?;
     let location =
         if region.as_str() == FIRST_REGION { format!("/{name}") } else { format!("http://{name}.s3.amazonaws.com/") };
     let output = CreateBucketOutput { location: Some(location), bucket_arn: Some(tx.partition().bucket_arn(&name)) };
@@ -51,18 +52,42 @@ pub(crate) fn create_bucket(tx: &mut Tx<'_>, request: CreateBucketRequest) -> Re
             if owner != Some(&tx.call.account) {
                 return Err(fault::with(already_exists(), "BucketName", name));
             }
-            if region.as_str() == FIRST_REGION && tx.call.region.as_str() == FIRST_REGION {
+            // "If you re-create an existing bucket that you already own in the North Virginia Region, Amazon S3 returns 200 OK
+            // and resets the bucket access control lists."
+            // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
+            let existing = tx.partition().bucket(&name).map(|(found, _)| (found.arn.clone(), found.region.clone()));
+            let is_first = |region: &Region| region.as_str() == FIRST_REGION;
+            let is_again = |of: &Region| [of, &region, &tx.call.region].into_iter().all(is_first);
+            if let Some((arn, _)) = existing.filter(|(_, of)| is_again(of)) {
+                acl::reset(tx, &arn, acl)?;
                 return Ok(output);
             }
             let message = "Your previous request to create the named bucket succeeded and you already own it.";
             Err(fault::with(errors::BUCKET_ALREADY_OWNED_BY_YOU.fault(message), "BucketName", name))
         }
-        Err(ResourceError::BadName(..)) => {
-            let fault = Fault::new("InvalidBucketName", 400, "The specified bucket is not valid.");
-            Err(fault::with(fault, "BucketName", name))
-        }
+        Err(ResourceError::BadName(..)) => Err(invalid_name(&name)),
         Err(other) => Err(Fault::new("InternalError", 500, other.to_string())),
     }
+}
+
+/// "Bucket names can only end with the suffix `-an` when you are creating buckets in your account regional namespace", and
+/// there they end in account and Region before it:
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html#account-regional-naming-rules>.
+fn check_namespace(name: &str, namespace: Option<&str>, account: AccountId, region: &Region) -> Result<(), Fault> {
+    let is_regional = namespace == Some("account-regional");
+    let suffix = format!("-{account}-{}-an", region.as_str());
+    match (is_regional, name.ends_with("-an")) {
+        (true, _) if !name.ends_with(&suffix) => {
+            let message = format!("The name of a bucket in the account regional namespace must end in {suffix}.");
+            Err(fault::with(Fault::new("InvalidNamespaceHeader", 400, message), "BucketName", name))
+        }
+        (false, true) => Err(invalid_name(name)),
+        _ => Ok(()),
+    }
+}
+
+fn invalid_name(name: &str) -> Fault {
+    fault::with(Fault::new("InvalidBucketName", 400, "The specified bucket is not valid."), "BucketName", name)
 }
 
 fn malformed_ownership() -> Fault {
@@ -109,7 +134,7 @@ fn is_region(name: &str) -> bool {
 pub(crate) fn head_bucket(view: &View<'_>, request: HeadBucketRequest) -> Result<HeadBucketOutput, Fault> {
     let (resource, _) = bucket(view.partition, &request.bucket, request.expected_bucket_owner.as_deref())?;
     Ok(HeadBucketOutput {
-        bucket_arn: Some(resource.arn.to_string()),
+        access_point_alias: Some(false),
         bucket_region: Some(resource.region.as_str().to_owned()),
         ..HeadBucketOutput::default()
     })
@@ -195,7 +220,7 @@ pub(crate) fn put_bucket_versioning(
     tx: &mut Tx<'_>,
     request: PutBucketVersioningRequest,
 ) -> Result<PutBucketVersioningResponse, Fault> {
-    bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
+    let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let configuration = request.versioning_configuration;
     if configuration.mfa_delete.as_deref() == Some("Enabled") {
         return Err(fault::not_implemented("MFA delete"));
@@ -208,6 +233,13 @@ pub(crate) fn put_bucket_versioning(
             return Err(Fault::new("IllegalVersioningConfigurationException", 400, message));
         }
     };
+    // "You must remove the replication configuration before you can disable versioning on the source bucket."
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html
+    if !enabled && found.configuration.document("replication", "").is_some() {
+        let message = "A replication configuration is present on this bucket, so you cannot change the versioning state. To change \
+             the versioning state, first delete the replication configuration.";
+        return Err(Fault::new("InvalidBucketState", 409, message));
+    }
     let place = Place { bucket: &request.bucket, key: "", version: None };
     bucket::set_versioning(tx, &request.bucket, enabled).map_err(|error| place.fault(&error))?;
     Ok(PutBucketVersioningResponse {})

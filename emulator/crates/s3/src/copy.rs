@@ -15,7 +15,7 @@ use crate::checksums::{self, put_checksum, put_stored_checksum, text};
 use crate::conditions::{Conditions, check_write, range, readable};
 use crate::encryption;
 use crate::fault::{self, Place, invalid_argument, invalid_request, unreadable};
-use crate::properties::{check_archived, check_customer_key, properties};
+use crate::properties::{check_customer_key, check_source, properties};
 use crate::resource::bucket;
 use crate::uploads::{check_upload, part_checksum, part_number};
 
@@ -56,7 +56,7 @@ fn find(partition: &Partition, source: &str, owner: Option<&str>, conditions: &C
     let version = readable(bucket, place)?;
     let object = version.object.clone().ok_or_else(fault::access_denied)?;
     conditions.check_source(&object.etag, version.modified)?;
-    check_archived(&object)?;
+    check_source(&object)?;
     Ok(Found {
         version: version.id.as_str().into(),
         is_versioned: bucket.is_versioned(),
@@ -89,6 +89,7 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
     let (_, target) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     check_write(target, place, request.if_match.as_deref(), request.if_none_match.as_deref())?;
+    let of_bucket = target.encryption(None).algorithm;
     let found = find(tx.partition(), &request.copy_source, owner, &conditions)?;
     let object = &found.object;
     encryption::check(tx.partition(), tx.call, &found.place.0, &object.encryption)?;
@@ -102,6 +103,7 @@ pub(crate) fn copy_object(tx: &mut Tx<'_>, request: CopyObjectRequest) -> Result
     let changes = replaces(&request.metadata_directive)
         || properties.storage_class.is_some()
         || properties.encryption.is_some()
+        || of_bucket != object.encryption.algorithm
         || properties.headers.website_redirect_location.is_some();
     if !changes
         && found.place == (request.bucket.clone(), request.key.clone())

@@ -20,6 +20,8 @@ static DETAILS: Shape = Shape::new(
         Member::new("ArgumentValue", &TEXT),
         Member::new("RangeRequested", &TEXT),
         Member::new("ActualObjectSize", &TEXT),
+        Member::new("Method", &TEXT),
+        Member::new("ResourceType", &TEXT),
         Member::new("x-amz-delete-marker", &TEXT).location(Location::Header),
         Member::new("x-amz-version-id", &TEXT).location(Location::Header),
         Member::new("allow", &TEXT).location(Location::Header),
@@ -49,6 +51,11 @@ pub(crate) fn invalid_request(message: impl Into<String>) -> Fault {
 pub(crate) fn malformed_xml() -> Fault {
     let message = "The XML you provided was not well-formed or did not validate against our published schema";
     Fault::new("MalformedXML", 400, message)
+}
+
+/// The document of a request is missing.
+pub(crate) fn missing_body() -> Fault {
+    Fault::new("MissingRequestBodyError", 400, "Request Body is empty")
 }
 
 pub(crate) fn access_denied() -> Fault {
@@ -83,6 +90,11 @@ pub(crate) struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The same of a request by a method that is not the one that reads.
+    pub(crate) fn fault_of(self, error: &BucketError, method: &str) -> Fault {
+        let fault = self.fault(error);
+        if *error == BucketError::DeleteMarker { with(fault, "Method", method) } else { fault }
+    }
     /// The same of an upload, which the refusal names.
     pub(crate) fn of_upload(self, error: &BucketError, id: &str) -> Fault {
         with(self.fault(error), "UploadId", id)
@@ -99,7 +111,8 @@ impl Place<'_> {
             }
             BucketError::DeleteMarker => {
                 let id = self.version.unwrap_or_default();
-                with(with(with(fault, "x-amz-delete-marker", "true"), "x-amz-version-id", id), "allow", "DELETE")
+                let fault = with(with(fault, "x-amz-delete-marker", "true"), "x-amz-version-id", id);
+                with(with(with(fault, "allow", "DELETE"), "Method", "GET"), "ResourceType", "DeleteMarker")
             }
             _ => fault,
         }

@@ -27,7 +27,8 @@ use service::served;
 
 served! {
     /// Amazon S3.
-    pub static S3: models::s3::SERVICE, locate resource::locate, absence resource::absence, batch delete::BATCH;
+    pub static S3: models::s3::SERVICE, locate resource::locate, absence resource::absence, batch delete::BATCH,
+        manner takes_anybody shows_deliveries;
     AbortMultipartUpload => write uploads::abort_multipart_upload,
     CompleteMultipartUpload => write uploads::complete_multipart_upload,
     CopyObject => write copy::copy_object,

@@ -55,15 +55,19 @@ pub(crate) fn page<'k, T>(entries: impl Iterator<Item = (&'k str, T)>, wanted: &
 
 /// How many entries a page has: a thousand at most.
 pub(crate) fn most(asked: Option<i64>, argument: &str) -> Result<usize, Fault> {
-    match asked {
-        None => Ok(1000),
-        Some(count) if (0..=2_147_483_647).contains(&count) => Ok(usize::try_from(count.min(1000)).unwrap_or(1000)),
-        Some(count) => {
-            let message = format!("Argument {argument} must be an integer between 0 and 2147483647");
-            let fault = fault::with(invalid_argument(message), "ArgumentName", argument);
-            Err(fault::with(fault, "ArgumentValue", count.to_string()))
-        }
-    }
+    let count = count(asked, argument)?.unwrap_or(1000);
+    Ok(usize::try_from(count.min(1000)).unwrap_or(1000))
+}
+
+/// A number that cannot be negative, nor too large for 32 bits.
+pub(crate) fn count(given: Option<i64>, argument: &str) -> Result<Option<i64>, Fault> {
+    let message = match given {
+        Some(..=-1) => format!("Argument {argument} must be an integer between 0 and 2147483647"),
+        Some(2_147_483_648..) => format!("Provided {argument} not an integer or within integer range"),
+        given => return Ok(given),
+    };
+    let fault = fault::with(invalid_argument(message), "ArgumentName", argument);
+    Err(fault::with(fault, "ArgumentValue", given.unwrap_or_default().to_string()))
 }
 
 /// Everything but unreserved characters and slashes.

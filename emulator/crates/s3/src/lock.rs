@@ -47,7 +47,7 @@ pub(crate) fn put_object_lock_configuration(
     request: PutObjectLockConfigurationRequest,
 ) -> Result<PutObjectLockConfigurationOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
-    let configuration = request.object_lock_configuration.ok_or_else(malformed_xml)?;
+    let configuration = request.object_lock_configuration.ok_or_else(fault::missing_body)?;
     if configuration.object_lock_enabled.as_deref() != Some("Enabled") {
         return Err(malformed_xml());
     }
@@ -101,7 +101,7 @@ pub(crate) fn put_object_retention(
     let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
     let bypass = request.bypass_governance_retention.unwrap_or(false);
     bucket::put_retention(tx, &request.bucket, &request.key, id.as_ref(), retention, bypass)
-        .map_err(|error| place.fault(&error))?;
+        .map_err(|error| place.fault_of(&error, "PUT"))?;
     Ok(PutObjectRetentionOutput::default())
 }
 
@@ -131,7 +131,7 @@ pub(crate) fn put_object_legal_hold(
     };
     let place = Place { bucket: &request.bucket, key: &request.key, version: request.version_id.as_deref() };
     bucket::put_legal_hold(tx, &request.bucket, &request.key, id.as_ref(), held)
-        .map_err(|error| place.fault(&error))?;
+        .map_err(|error| place.fault_of(&error, "PUT"))?;
     Ok(PutObjectLegalHoldOutput::default())
 }
 

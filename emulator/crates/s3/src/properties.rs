@@ -78,13 +78,25 @@ pub(crate) fn storage_class(name: Option<&str>) -> Result<Option<Arc<str>>, Faul
 /// Archived objects are read after they were restored, which nobody here can do. See
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/archived-objects.html>.
 pub(crate) fn check_archived(object: &Object) -> Result<(), Fault> {
-    match &*object.storage_class {
-        class @ ("GLACIER" | "DEEP_ARCHIVE") => {
-            let message = "The operation is not valid for the object's storage class";
-            Err(fault::with(Fault::new("InvalidObjectState", 403, message), "StorageClass", class))
-        }
-        _ => Ok(()),
+    if !is_archived(object) {
+        return Ok(());
     }
+    let message = "The operation is not valid for the object's storage class";
+    Err(fault::with(Fault::new("InvalidObjectState", 403, message), "StorageClass", &*object.storage_class))
+}
+
+/// The same of the source of a copy: <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html#API_CopyObject_Errors>.
+pub(crate) fn check_source(object: &Object) -> Result<(), Fault> {
+    if !is_archived(object) {
+        return Ok(());
+    }
+    let message =
+        "The source object of the COPY action is not in the active tier and is only stored in Amazon S3 Glacier.";
+    Err(models::s3::errors::OBJECT_NOT_IN_ACTIVE_TIER_ERROR.fault(message))
+}
+
+fn is_archived(object: &Object) -> bool {
+    matches!(&*object.storage_class, "GLACIER" | "DEEP_ARCHIVE")
 }
 
 pub(crate) fn check_customer_key(algorithm: Option<&str>) -> Result<(), Fault> {
@@ -153,7 +165,7 @@ pub(crate) fn object_tags<'t>(tags: impl Iterator<Item = (&'t str, &'t str)>) ->
     }
     Tags::new().with(tags, KeyCase::Counts).map_err(|error| match error {
         TagError::Duplicate => invalid("Cannot provide multiple Tags with the same key"),
-        TagError::Reserved => invalid("System tags cannot be added/updated by requester"),
+        TagError::Reserved => invalid("Your TagKey cannot be prefixed with aws:"),
         TagError::TooMany => Fault::new("BadRequest", 400, "Object tags cannot be greater than 10"),
     })
 }

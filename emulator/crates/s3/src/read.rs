@@ -140,6 +140,11 @@ pub(crate) fn get_object(view: &View<'_>, request: GetObjectRequest) -> Result<G
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html>
 pub(crate) fn head_object(view: &View<'_>, request: HeadObjectRequest) -> Result<HeadObjectOutput, Fault> {
     let found = find!(view, request);
+    // "If you enable checksum mode and the object is … encrypted with an AWS Key Management Service (AWS KMS) key, you must
+    // have permission to use the kms:Decrypt action to retrieve the checksum": the key must be in use.
+    if request.checksum_mode.as_deref() == Some("ENABLED") {
+        encryption::check(view.partition, view.call, &request.bucket, &found.object.encryption)?;
+    }
     Ok(describe!(HeadObjectOutput, found, request))
 }
 
@@ -175,6 +180,10 @@ pub(crate) fn get_object_attributes(
     let checksum = wants("Checksum").then(|| {
         let mut checksum = Checksum::default();
         put_stored_checksum!(checksum, &object.checksum);
+        // Here the number of parts is left out.
+        if let Some(stored) = &object.checksum {
+            put_checksum!(checksum, stored.checksum.algorithm, text(&stored.checksum));
+        }
         checksum
     });
     Ok(GetObjectAttributesOutput {

@@ -27,9 +27,32 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
             let left = until.millis().saturating_sub(call.now.millis()).max(0);
             (left.saturating_add(DAY - 1) / DAY).to_string()
         }),
+        "@tags-of-request" => return located_keys(keys_of_tags(input)),
         _ => return encryption::locate(kind, partition, call, input),
     };
     found.into_iter().collect()
+}
+
+/// What conditions find of tags that a request gives an object. See
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/tagging-and-policies.html>.
+fn keys_of_tags(input: &Structure) -> Vec<(String, Vec<String>)> {
+    let (names, mut keys): (Vec<String>, Vec<_>) =
+        tags(input).map(|(key, value)| (key.clone(), (format!("s3:RequestObjectTag/{key}"), vec![value]))).unzip();
+    keys.push(("s3:RequestObjectTagKeys".to_owned(), names));
+    keys
+}
+
+/// Tags that a request gives an object, in a header or a document.
+fn tags(input: &Structure) -> impl Iterator<Item = (String, String)> {
+    let (mut tags, tagging) = (Vec::new(), input.get("Tagging"));
+    if let Some(header) = tagging.and_then(Value::as_str) {
+        tags.extend(form_urlencoded::parse(header.as_bytes()).into_owned());
+    }
+    let set = tagging.and_then(Value::as_structure).and_then(|tagging| tagging.get("TagSet"));
+    let text = |tag: &Structure, name| tag.text(name).unwrap_or_default().to_owned();
+    let entries = set.map(Value::as_list).unwrap_or_default().iter().filter_map(Value::as_structure);
+    tags.extend(entries.map(|tag| (text(tag, "Key"), text(tag, "Value"))));
+    tags.into_iter()
 }
 
 fn until(input: &Structure) -> Option<aws::Timestamp> {
@@ -79,10 +102,16 @@ pub(crate) fn version_id(text: Option<&String>) -> Result<Option<VersionId>, Fau
             "ArgumentName",
             "versionId",
         )),
-        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html#version-ids
-        Some(text) if text.len() > 1024 => {
-            Err(fault::with(fault::invalid_argument("Invalid version id specified"), "ArgumentName", "versionId"))
+        Some(text) if text != "null" && !is_version_id(text) => {
+            let fault =
+                fault::with(fault::invalid_argument("Invalid version id specified"), "ArgumentName", "versionId");
+            Err(fault::with(fault, "ArgumentValue", text))
         }
         text => Ok(text.map(VersionId::from)),
     }
+}
+
+/// By its form: S3 says of 32 characters that nothing has the id, and of others that they are none.
+fn is_version_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
 }

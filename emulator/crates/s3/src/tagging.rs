@@ -37,7 +37,8 @@ pub(crate) fn put_object_tagging(
 ) -> Result<PutObjectTaggingOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let tags = object_tags(request.tagging.tag_set.iter().map(|tag| (tag.key.as_str(), tag.value.as_str())))?;
-    let version_id = put(tx, &request.bucket, &request.key, request.version_id.as_ref(), tags)?;
+    let named = (request.bucket.as_str(), request.key.as_str(), request.version_id.as_ref());
+    let version_id = put(tx, named, tags, "PUT")?;
     Ok(PutObjectTaggingOutput { version_id })
 }
 
@@ -47,19 +48,19 @@ pub(crate) fn delete_object_tagging(
     request: DeleteObjectTaggingRequest,
 ) -> Result<DeleteObjectTaggingOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
-    let version_id = put(tx, &request.bucket, &request.key, request.version_id.as_ref(), Tags::new())?;
+    let named = (request.bucket.as_str(), request.key.as_str(), request.version_id.as_ref());
+    let version_id = put(tx, named, Tags::new(), "DELETE")?;
     Ok(DeleteObjectTaggingOutput { version_id })
 }
 
 fn put(
     tx: &mut Tx<'_>,
-    bucket: &str,
-    key: &str,
-    version: Option<&String>,
+    (bucket, key, version): (&str, &str, Option<&String>),
     tags: Tags,
+    method: &str,
 ) -> Result<Option<String>, Fault> {
     let id = version_id(version)?;
     let place = Place { bucket, key, version: version.map(String::as_str) };
     let changed = bucket::put_object_tags(tx, bucket, key, id.as_ref(), tags);
-    changed.map(|id| id.map(|id| id.to_string())).map_err(|error| place.fault(&error))
+    changed.map(|id| id.map(|id| id.to_string())).map_err(|error| place.fault_of(&error, method))
 }

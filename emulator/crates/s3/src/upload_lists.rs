@@ -11,7 +11,7 @@ use wire::Fault;
 use crate::checksums::{put_checksum, text};
 use crate::configuration::acl::owner;
 use crate::fault::Place;
-use crate::list::{Encoding, Wanted, most, page};
+use crate::list::{Encoding, Wanted, count, most, page};
 use crate::resource::bucket;
 
 fn initiator(upload: &Upload) -> Initiator {
@@ -87,7 +87,7 @@ pub(crate) fn list_parts(view: &View<'_>, request: ListPartsRequest) -> Result<L
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
     let upload =
         bucket.upload(&request.key, &request.upload_id).map_err(|error| place.of_upload(&error, &request.upload_id))?;
-    let marker = request.part_number_marker.unwrap_or(0);
+    let marker = count(request.part_number_marker, "part-number-marker")?.unwrap_or(0);
     let most = most(request.max_parts, "max-parts")?;
     let mut rest = upload.parts.iter().filter(|(number, _)| i64::from(**number) > marker);
     let shown: Vec<_> = rest.by_ref().take(most).collect();
@@ -110,12 +110,13 @@ pub(crate) fn list_parts(view: &View<'_>, request: ListPartsRequest) -> Result<L
         key: Some(request.key.clone()),
         upload_id: Some(request.upload_id.clone()),
         part_number_marker: Some(marker),
-        next_part_number_marker: shown.last().map(|(number, _)| (**number).into()).filter(|_| truncated),
+        // "The last part in the list", also where nothing follows.
+        next_part_number_marker: Some(shown.last().map_or(0, |(number, _)| (**number).into())),
         max_parts: i64::try_from(most).ok(),
         is_truncated: Some(truncated),
         parts: Some(parts.collect()),
         initiator: Some(initiator(upload)),
-        owner: Some(owner(resource.account)),
+        owner: Some(owner(upload.owner(resource.account))),
         storage_class: Some(storage_class(upload)),
         checksum_algorithm: upload.checksum.map(|algorithm| algorithm.name().to_owned()),
         checksum_type: checksum_type(upload),

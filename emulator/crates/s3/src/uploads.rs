@@ -1,5 +1,6 @@
 //! [Multipart uploads](https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html).
 
+use aws::Principal;
 use blob::{Algorithm, Wanted};
 use models::s3::{
     AbortMultipartUploadOutput, AbortMultipartUploadRequest, CompleteMultipartUploadOutput,
@@ -7,7 +8,7 @@ use models::s3::{
     UploadPartOutput, UploadPartRequest,
 };
 use state::Tx;
-use state::bucket::{self, MAX_PART_NUMBER, NewUpload, Upload};
+use state::bucket::{self, MAX_PART_NUMBER, NewUpload, Upload, Version};
 use wire::Fault;
 
 use crate::checksums::{self, put_checksum, put_stored_checksum, stated_checksum, stored_text, text};
@@ -23,6 +24,11 @@ pub(crate) fn create_multipart_upload(
     request: CreateMultipartUploadRequest,
 ) -> Result<CreateMultipartUploadOutput, Fault> {
     bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
+    // "Anonymous users cannot initiate multipart uploads."
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
+    if tx.call.caller.principal == Principal::Anonymous {
+        return Err(fault::access_denied());
+    }
     let mut properties = properties!(tx, request);
     let encryption = encryption::of_new(tx, &request.bucket, properties.encryption.take())?;
     properties.encryption = Some(encryption.clone());
@@ -133,6 +139,10 @@ pub(crate) fn complete_multipart_upload(
 ) -> Result<CompleteMultipartUploadOutput, Fault> {
     let (_, found) = bucket(tx.partition(), &request.bucket, request.expected_bucket_owner.as_deref())?;
     let place = Place { bucket: &request.bucket, key: &request.key, version: None };
+    // Whoever has not heard that an upload is completed may complete it again.
+    if let Some(version) = found.completed(&request.key, &request.upload_id) {
+        return completed(&request, version, found.is_versioned());
+    }
     let upload = found
         .upload(&request.key, &request.upload_id)
         .map_err(|error| place.of_upload(&error, &request.upload_id))?
@@ -160,12 +170,21 @@ pub(crate) fn complete_multipart_upload(
             return Err(Fault::new("BadDigest", 400, message));
         }
     }
+    completed(&request, &stored.version, stored.id.is_some())
+}
+
+fn completed(
+    request: &CompleteMultipartUploadRequest,
+    version: &Version,
+    is_versioned: bool,
+) -> Result<CompleteMultipartUploadOutput, Fault> {
+    let object = version.object.as_deref().ok_or_else(fault::access_denied)?;
     let mut output = CompleteMultipartUploadOutput {
         location: Some(format!("http://{}.s3.amazonaws.com/{}", request.bucket, request.key)),
         bucket: Some(request.bucket.clone()),
         key: Some(request.key.clone()),
         e_tag: Some(format!("\"{}\"", object.etag)),
-        version_id: stored.id.map(|id| id.to_string()),
+        version_id: is_versioned.then(|| version.id.to_string()),
         server_side_encryption: Some(object.encryption.algorithm.to_string()),
         ssekms_key_id: object.encryption.key.as_deref().map(str::to_owned),
         ..CompleteMultipartUploadOutput::default()

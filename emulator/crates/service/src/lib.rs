@@ -16,5 +16,5 @@ pub use defects::Sample;
 pub use history::{Circumstances, Event, EventHistory, Outcome, ServiceEvent, Transfer};
 pub use last_use::{LastUse, LastUses};
 pub use page::{Page, open_token, page, page_order, seal_token};
-pub use served::{Absence, Batch, Change, Permission, Prove, Serve, Served, ServedService};
+pub use served::{Absence, Batch, Change, Manner, Permission, Prove, Serve, Served, ServedService};
 pub use view::View;

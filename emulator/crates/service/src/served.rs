@@ -19,6 +19,24 @@ pub struct ServedService {
     pub absence: Option<Absence>,
     /// Operations that do many things at once, each of which is decided for itself.
     pub batch: Option<&'static Batch>,
+    /// In what it differs from most.
+    pub manner: Manner,
+}
+
+/// In what a service differs from most in how it is called.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Its resources can be public: whoever does not sign is nobody in particular, whom their policies decide on.
+    pub takes_anybody: bool,
+    /// Its answers name the address that the client used.
+    pub names_addresses: bool,
+    /// It shows what trails have delivered, or how that went.
+    pub shows_deliveries: bool,
+}
+
+impl Manner {
+    /// As most do.
+    pub const USUAL: Manner = Manner { takes_anybody: false, names_addresses: false, shows_deliveries: false };
 }
 
 /// The permission without which a refusal of an operation that says what does not exist becomes a denial: a missing object
@@ -127,7 +145,7 @@ impl ServedService {
 #[macro_export]
 macro_rules! served {
     ($(#[$doc:meta])* pub static $name:ident: $service:path, locate $locate:path
-     $(, prove $prove:path)? $(, absence $absence:path)? $(, batch $batch:path)?;
+     $(, prove $prove:path)? $(, absence $absence:path)? $(, batch $batch:path)? $(, manner $($manner:ident)+)?;
      $($operation:ident => $kind:ident $handler:path $(| $when:path => $change:path)?),* $(,)?) => {
         $(#[$doc])*
         pub static $name: $crate::ServedService = $crate::ServedService {
@@ -141,6 +159,7 @@ macro_rules! served {
             prove: $crate::served!(@prove $($prove)?),
             absence: $crate::served!(@prove $($absence)?),
             batch: $crate::served!(@batch $($batch)?),
+            manner: $crate::Manner { $($($manner: true,)+)? ..$crate::Manner::USUAL },
         };
     };
     (@change) => { None };

@@ -80,6 +80,8 @@ impl Codec for RestXml {
                     root => document(status, root, namespace, |xml| xml.members(output)),
                 }
             }
+            // What stands for a document that a GET would answer.
+            None if operation.http.method == "HEAD" => codec::response(status, XML, Bytes::new()),
             None => without_content(status),
         };
         bindings::write(response.headers_mut(), output);
@@ -125,7 +127,7 @@ fn argument(fault: Fault) -> Fault {
 }
 
 fn missing_body() -> Fault {
-    Fault::new("MissingRequestBodyError", 400, "Request body is empty.")
+    Fault::new("MissingRequestBodyError", 400, "Request Body is empty")
 }
 
 fn speaks_s3(service: &Service) -> bool {

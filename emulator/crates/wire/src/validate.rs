@@ -15,8 +15,9 @@ use violation::Violation;
 pub fn validate(service: &Service, operation: &Operation, input: &Structure) -> Result<(), Fault> {
     let mut violations = violation::find(input);
     violations.retain(|one| !NOT_HELD.contains(&(service.name, one.shape.name)));
-    if service.name == "s3" && violations.iter().any(is_in_document) {
-        return Err(Fault::new("MalformedXML", 400, MALFORMED_XML));
+    if let Some(violation) = violations.iter().find(|violation| service.name == "s3" && is_in_document(violation)) {
+        let is_acl = violation.path.to_ascii_lowercase().starts_with("accesscontrolpolicy");
+        return Err(Fault::new(if is_acl { "MalformedACLError" } else { "MalformedXML" }, 400, MALFORMED_XML));
     }
     match (violations.first(), service.constraints) {
         (None, _) => Ok(()),

@@ -7,7 +7,7 @@ use policy::{PolicyDocument, PolicyType};
 use state::bucket::Version;
 use state::bucket::configuration::{Acl, Grant, Grantee, Permission};
 use state::resource::PolicyResource;
-use state::{Call, Partition, Shared};
+use state::{Account, Call, Partition, Shared};
 
 use super::{Resource, tag_keys};
 use crate::Attempt;
@@ -30,7 +30,7 @@ const OF_ROOT: [&str; 3] = ["s3:DeleteBucketPolicy", "s3:GetBucketPolicy", "s3:P
 /// S3's own key where they bear on decisions.
 ///
 /// An object that somebody else owns is theirs: "the bucket owner has no permissions on those objects", but may deny
-/// access to them. See
+/// access to them, and lets its own principals use what the owner grants. See
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-auth-workflow-object-operation.html>.
 pub(super) fn limit(
     partition: &Partition,
@@ -42,6 +42,7 @@ pub(super) fn limit(
     let owner = object.map_or(bucket.account, |object| partition.object_owner(bucket, object));
     if owner != bucket.account {
         found.account = Some(owner);
+        found.parent = (call.caller.account() == Some(bucket.account)).then(|| (bucket.account, found.policy.clone()));
         found.policy = found.policy.as_ref().map(|policy| Shared::new(policy.denials()));
     }
     let action = attempt.action;
@@ -94,12 +95,15 @@ impl List {
     /// What it grants to others than the owner, in the words of policies. Server access logs are written by nobody here.
     /// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#acl-access-policy-permission-mapping>.
     fn policy(&self, call: &Call, resources: &str) -> Option<PolicyDocument> {
-        if !self.acl.reaches_beyond(self.owner) {
+        let is_anonymous = matches!(call.caller.principal, Principal::Anonymous);
+        // What nobody in particular owns is as much of the next one who comes without credentials.
+        let is_owner = is_anonymous && self.owner == Account::ANONYMOUS;
+        if !is_owner && !self.acl.reaches_beyond(self.owner) {
             return None;
         }
-        let is_anonymous = matches!(call.caller.principal, Principal::Anonymous);
         let statement = |grant: Grant| {
             let principal = match grant.grantee {
+                Grantee::Account(Account::ANONYMOUS) if is_anonymous => r#""*""#.to_owned(),
                 Grantee::Account(account) if account != self.owner => format!(r#"{{"AWS":"{account}"}}"#),
                 Grantee::AllUsers => r#""*""#.to_owned(),
                 Grantee::AuthenticatedUsers if !is_anonymous => r#"{"AWS":"*"}"#.to_owned(),

@@ -20,7 +20,7 @@ use service::served;
 
 served! {
     /// AWS CloudTrail.
-    pub static CLOUDTRAIL: models::cloudtrail::SERVICE, locate resource::locate;
+    pub static CLOUDTRAIL: models::cloudtrail::SERVICE, locate resource::locate, manner shows_deliveries;
     AddTags => write tagging::add_tags,
     CreateTrail => write create::create_trail,
     DeleteTrail => write logging::delete_trail,

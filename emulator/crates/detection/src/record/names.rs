@@ -27,6 +27,19 @@ pub fn operation(source: &str, event: &str) -> Option<(&'static Service, &'stati
 mod tests {
     use super::*;
 
+    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html>
+    #[test]
+    fn operations_of_s3_on_buckets_are_called_after_them() {
+        for (operation, event) in [
+            ("GetObjectLockConfiguration", "GetBucketObjectLockConfiguration"),
+            ("PutObjectLockConfiguration", "PutBucketObjectLockConfiguration"),
+            ("PutPublicAccessBlock", "PutBucketPublicAccessBlock"),
+            ("PutBucketOwnershipControls", "PutBucketOwnershipControls"),
+        ] {
+            assert_eq!(event_name("s3", operation), event);
+        }
+    }
+
     #[test]
     fn every_operation_is_found_by_the_name_of_its_event() {
         for service in models::services() {

@@ -13,6 +13,9 @@ use super::pages::{entries, listed};
 /// <https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html>
 pub(super) fn create_alias(tx: &mut Tx<'_>, input: api::CreateAliasRequest) -> Result<api::CreateAliasResponse, Fault> {
     check(&input.alias_name)?;
+    if input.target_key_id.contains("alias/") {
+        return Err(find::invalid("Aliases must refer to keys. Not aliases"));
+    }
     let key = find::by_id(tx.partition(), tx.call, &input.target_key_id)?;
     find::not_pending(key)?;
     let arn = key.arn.clone();

@@ -33,7 +33,7 @@ pub(super) fn get_topic_attributes(
     view: &View<'_>,
     input: api::GetTopicAttributesInput,
 ) -> Result<api::GetTopicAttributesResponse, Fault> {
-    let found = find::topic(view.partition, &input.topic_arn)?;
+    let found = find::topic(view.partition, view.call, &input.topic_arn)?;
     let topic = find::detail(found)?;
     let (pending, confirmed) = topic.counts();
     let mut all: BTreeMap<String, String> =
@@ -60,7 +60,7 @@ pub(super) fn set_topic_attributes(
     tx: &mut Tx<'_>,
     input: api::SetTopicAttributesInput,
 ) -> Result<api::SetTopicAttributesResponse, Fault> {
-    let arn = find::topic(tx.partition(), &input.topic_arn)?.arn.clone();
+    let arn = find::topic(tx.partition(), tx.call, &input.topic_arn)?.arn.clone();
     set(tx, &arn, &input.attribute_name, input.attribute_value.unwrap_or_default(), false)?;
     Ok(api::SetTopicAttributesResponse {})
 }
@@ -70,6 +70,8 @@ pub(super) fn set(tx: &mut Tx<'_>, arn: &Arn, name: &str, value: String, is_new:
     let of_delivery = name.ends_with("FeedbackRoleArn") || name.ends_with("FeedbackSampleRate");
     match name {
         "Policy" => return resource::put_policy(tx, arn, &value).map_err(find::refused),
+        // What a topic is not, is no attribute of it.
+        "FifoTopic" if is_new && value == "false" => return Ok(()),
         "FifoTopic" if is_new => {}
         _ if KNOWN.contains(&name) || of_delivery => {}
         _ => return Err(find::invalid("AttributeName", name)),

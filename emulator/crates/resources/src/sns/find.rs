@@ -5,17 +5,18 @@ use models::sns::errors as e;
 use service::{page, page_order};
 use state::resource::{PolicyResource, ResourceError};
 use state::sns::{Subscription, Topic};
-use state::{Partition, Shared};
+use state::{Call, Partition, Shared};
 use wire::Fault;
 
 /// Entries on a page: a hundred.
 const PAGE: usize = 100;
 
-/// The topic of an ARN.
-pub(super) fn topic<'p>(partition: &'p Partition, arn: &str) -> Result<&'p Shared<PolicyResource>, Fault> {
+/// The topic of an ARN, which other Regions than its own do not know.
+pub(super) fn topic<'p>(partition: &'p Partition, call: &Call, arn: &str) -> Result<&'p Shared<PolicyResource>, Fault> {
     let parsed = Arn::parse(arn).ok().filter(|parsed| parsed.service() == "sns" && parsed.account_id().is_some());
     let parsed = parsed.ok_or_else(|| invalid("TopicArn", "An ARN must have at least 6 elements"))?;
-    partition.resource(&parsed).filter(|found| found.as_topic().is_some()).ok_or_else(unknown)
+    let found = partition.resource(&parsed).filter(|found| found.as_topic().is_some() && found.region == call.region);
+    found.ok_or_else(unknown)
 }
 
 /// What it is beside its policy.
@@ -25,10 +26,14 @@ pub(super) fn detail(topic: &PolicyResource) -> Result<&Topic, Fault> {
 }
 
 /// A subscription by its ARN, with its topic's.
-pub(super) fn subscription<'p>(partition: &'p Partition, arn: &str) -> Result<(Arn, &'p Subscription), Fault> {
+pub(super) fn subscription<'p>(
+    partition: &'p Partition,
+    call: &Call,
+    arn: &str,
+) -> Result<(Arn, &'p Subscription), Fault> {
     let none = || e::NOT_FOUND_EXCEPTION.fault("Subscription does not exist");
     let (topic, id) = arn.rsplit_once(':').ok_or_else(none)?;
-    let found = self::topic(partition, topic).map_err(|_| none())?;
+    let found = self::topic(partition, call, topic).map_err(|_| none())?;
     let one = detail(found)?.subscriptions.get(id).ok_or_else(none)?;
     Ok((found.arn.clone(), one))
 }

@@ -15,7 +15,7 @@ use service::served;
 
 served! {
     /// Amazon Simple Notification Service.
-    pub static SNS: models::sns::SERVICE, locate resource::locate;
+    pub static SNS: models::sns::SERVICE, locate resource::locate, manner shows_deliveries;
     AddPermission => write permissions::add_permission,
     ConfirmSubscription => write subscriptions::confirm_subscription,
     CreateTopic => write topics::create_topic,

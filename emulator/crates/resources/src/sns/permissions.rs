@@ -28,7 +28,7 @@ pub(super) fn add_permission(
     tx: &mut Tx<'_>,
     input: api::AddPermissionInput,
 ) -> Result<api::AddPermissionResponse, Fault> {
-    let topic = find::topic(tx.partition(), &input.topic_arn)?;
+    let topic = find::topic(tx.partition(), tx.call, &input.topic_arn)?;
     let (arn, policy) = (topic.arn.clone(), attributes::policy(topic));
     if input.action_name.iter().any(|action| !ACTIONS.contains(&action.as_str())) {
         return Err(find::invalid("Policy statement action out of service scope!", ""));
@@ -51,7 +51,7 @@ pub(super) fn remove_permission(
     tx: &mut Tx<'_>,
     input: api::RemovePermissionInput,
 ) -> Result<api::RemovePermissionResponse, Fault> {
-    let topic = find::topic(tx.partition(), &input.topic_arn)?;
+    let topic = find::topic(tx.partition(), tx.call, &input.topic_arn)?;
     let (arn, policy) = (topic.arn.clone(), attributes::policy(topic));
     match remove(Some(&policy), &input.label) {
         Left::Unknown => Ok(()),

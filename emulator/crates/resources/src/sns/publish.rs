@@ -33,7 +33,7 @@ pub(super) fn publish(tx: &mut Tx<'_>, input: api::PublishInput) -> Result<api::
         message_deduplication_id: input.message_deduplication_id,
         message_group_id: input.message_group_id,
     };
-    let found = find::topic(tx.partition(), &arn)?;
+    let found = find::topic(tx.partition(), tx.call, &arn)?;
     let (arn, what) = (found.arn.clone(), checked(find::detail(found)?, entry)?);
     let (message_id, sequence_number) = sent(tx, &arn, what)?;
     Ok(api::PublishResponse { message_id: Some(message_id), sequence_number })
@@ -44,7 +44,7 @@ pub(super) fn publish_batch(
     tx: &mut Tx<'_>,
     input: api::PublishBatchInput,
 ) -> Result<api::PublishBatchResponse, Fault> {
-    let found = find::topic(tx.partition(), &input.topic_arn)?.clone();
+    let found = find::topic(tx.partition(), tx.call, &input.topic_arn)?.clone();
     let entries = input.publish_batch_request_entries;
     if entries.is_empty() {
         return Err(e::EMPTY_BATCH_REQUEST_EXCEPTION.fault("The batch request doesn't contain any entries."));

@@ -18,7 +18,7 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
         }
         "subscribed" => {
             let Some(arn) = input.text("SubscriptionArn") else { return Vec::new() };
-            let is_own = find::subscription(partition, arn).is_ok_and(|(_, one)| one.owner == call.account);
+            let is_own = find::subscription(partition, call, arn).is_ok_and(|(_, one)| one.owner == call.account);
             let topic = arn.rsplit_once(':').map_or(arn, |(topic, _)| topic);
             if is_own {
                 vec![own(partition, call, topic.rsplit(':').next().unwrap_or(topic))]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use models::sns as api;
 use service::View;
 use state::Tx;
-use state::sns::{Subscription, is_filter_policy};
+use state::sns::{Subscription, check_filter_policy};
 use wire::Fault;
 
 use super::{find, subscriptions};
@@ -15,7 +15,7 @@ pub(super) fn get_subscription_attributes(
     view: &View<'_>,
     input: api::GetSubscriptionAttributesInput,
 ) -> Result<api::GetSubscriptionAttributesResponse, Fault> {
-    let (topic, one) = find::subscription(view.partition, &input.subscription_arn)?;
+    let (topic, one) = find::subscription(view.partition, view.call, &input.subscription_arn)?;
     let mut all: BTreeMap<String, String> =
         one.attributes.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
     let mut usual = |name: &str, value: String| {
@@ -43,9 +43,13 @@ pub(super) fn set_subscription_attributes(
     tx: &mut Tx<'_>,
     input: api::SetSubscriptionAttributesInput,
 ) -> Result<api::SetSubscriptionAttributesResponse, Fault> {
-    let (topic, one) = find::subscription(tx.partition(), &input.subscription_arn)?;
+    let (topic, one) = find::subscription(tx.partition(), tx.call, &input.subscription_arn)?;
     let (name, value) = (input.attribute_name, input.attribute_value.unwrap_or_default());
-    check(&name, &value)?;
+    let scope = if name == "FilterPolicyScope" { Some(value.as_str()) } else { one.attribute("FilterPolicyScope") };
+    check(&name, &value, scope)?;
+    if let Some(policy) = one.attribute("FilterPolicy").filter(|_| name == "FilterPolicyScope") {
+        check("FilterPolicy", policy, scope)?;
+    }
     let mut changed = Subscription::clone(one);
     match value.is_empty() {
         true => changed.attributes.remove(name.as_str()),
@@ -56,9 +60,13 @@ pub(super) fn set_subscription_attributes(
 }
 
 /// Names that there are, and values that they take.
-pub(super) fn check(name: &str, value: &str) -> Result<(), Fault> {
+pub(super) fn check(name: &str, value: &str, scope: Option<&str>) -> Result<(), Fault> {
     let fits = match name {
-        "FilterPolicy" => value.is_empty() || is_filter_policy(value),
+        "FilterPolicy" if value.is_empty() => true,
+        "FilterPolicy" => {
+            let checked = check_filter_policy(value, scope == Some("MessageBody"));
+            return checked.map_err(|error| find::invalid("FilterPolicy", &error.to_string()));
+        }
         "FilterPolicyScope" => matches!(value, "MessageAttributes" | "MessageBody"),
         "RawMessageDelivery" => matches!(value, "true" | "false"),
         "DeliveryPolicy" | "RedrivePolicy" | "ReplayPolicy" => value.is_empty() || json::parse(value).is_ok(),

@@ -20,14 +20,15 @@ const TO_CONFIRM: [&str; 4] = ["email", "email-json", "http", "https"];
 
 /// <https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html>
 pub(super) fn subscribe(tx: &mut Tx<'_>, input: api::SubscribeInput) -> Result<api::SubscribeResponse, Fault> {
-    let found = find::topic(tx.partition(), &input.topic_arn)?;
+    let found = find::topic(tx.partition(), tx.call, &input.topic_arn)?;
     let (arn, topic) = (found.arn.clone(), find::detail(found)?);
     let endpoint = input.endpoint.filter(|endpoint| !endpoint.is_empty());
     let endpoint = endpoint.ok_or_else(|| find::invalid("Endpoint", "Endpoint is required"))?;
     let confirmed = is_confirmed(tx, topic, &input.protocol, &endpoint)?;
     let attributes = input.attributes.unwrap_or_default();
     for (name, value) in &attributes {
-        subscription_attributes::check(name, value)?;
+        let scope = attributes.get("FilterPolicyScope").map(String::as_str);
+        subscription_attributes::check(name, value, scope)?;
     }
     let show = |one: &Subscription| match one.confirmed || input.return_subscription_arn == Some(true) {
         true => one.arn.clone(),
@@ -92,7 +93,7 @@ pub(super) fn confirm_subscription(
     let arn = subscription_of_token(tx.partition(), &input.token);
     let arn =
         arn.filter(|arn| arn.starts_with(&input.topic_arn)).ok_or_else(|| find::invalid("Token", "Invalid token"))?;
-    let (topic, one) = find::subscription(tx.partition(), &arn)?;
+    let (topic, one) = find::subscription(tx.partition(), tx.call, &arn)?;
     let confirmed = Subscription { confirmed: true, ..one.clone() };
     replace(tx, &topic, confirmed);
     Ok(api::ConfirmSubscriptionResponse { subscription_arn: Some(arn) })
@@ -108,7 +109,7 @@ pub(super) fn replace(tx: &mut Tx<'_>, topic: &Arn, one: Subscription) {
 
 /// One that is not there is as good as ended: <https://docs.aws.amazon.com/sns/latest/api/API_Unsubscribe.html>.
 pub(super) fn unsubscribe(tx: &mut Tx<'_>, input: api::UnsubscribeInput) -> Result<api::UnsubscribeResponse, Fault> {
-    if let Ok((topic, one)) = find::subscription(tx.partition(), &input.subscription_arn) {
+    if let Ok((topic, one)) = find::subscription(tx.partition(), tx.call, &input.subscription_arn) {
         let id = one.arn.rsplit(':').next().unwrap_or_default().to_owned();
         if let Some(topic) = topic_mut(tx, &topic) {
             topic.subscriptions.remove(id.as_str());
@@ -137,7 +138,7 @@ pub(super) fn list_subscriptions_by_topic(
     view: &View<'_>,
     input: api::ListSubscriptionsByTopicInput,
 ) -> Result<api::ListSubscriptionsByTopicResponse, Fault> {
-    let found = find::topic(view.partition, &input.topic_arn)?;
+    let found = find::topic(view.partition, view.call, &input.topic_arn)?;
     let all = find::detail(found)?.subscriptions.values();
     let all = all.map(|one| (one.arn.clone(), shown(found.arn.as_str(), one))).collect();
     let (subscriptions, next_token) = find::paged(all, input.next_token.as_deref())?;

@@ -26,7 +26,7 @@ pub(super) fn create_topic(tx: &mut Tx<'_>, input: api::CreateTopicInput) -> Res
     let tags = tagging::added(&Tags::new(), &input.tags.unwrap_or_default())?;
     let (account, region) = (tx.call.account, tx.call.region.clone());
     let arn = tx.partition().resource_arn(ResourceKind::Topic, account, &region, &name);
-    if let Ok(existing) = find::topic(tx.partition(), &arn) {
+    if let Ok(existing) = find::topic(tx.partition(), tx.call, &arn) {
         same(existing, &given, &tags)?;
         return Ok(api::CreateTopicResponse { topic_arn: Some(arn) });
     }
@@ -59,7 +59,7 @@ fn same(existing: &PolicyResource, given: &BTreeMap<String, String>, tags: &Tags
 
 /// A topic that is not there is as good as deleted: <https://docs.aws.amazon.com/sns/latest/api/API_DeleteTopic.html>.
 pub(super) fn delete_topic(tx: &mut Tx<'_>, input: api::DeleteTopicInput) -> Result<api::DeleteTopicResponse, Fault> {
-    if let Ok(found) = find::topic(tx.partition(), &input.topic_arn) {
+    if let Ok(found) = find::topic(tx.partition(), tx.call, &input.topic_arn) {
         let arn = found.arn.clone();
         delete(tx, &arn).map_err(find::refused)?;
     }

@@ -14,7 +14,7 @@ use service::served;
 
 served! {
     /// Amazon Simple Queue Service.
-    pub static SQS: models::sqs::SERVICE, locate resource::locate;
+    pub static SQS: models::sqs::SERVICE, locate resource::locate, manner names_addresses shows_deliveries;
     AddPermission => write permissions::add_permission,
     ChangeMessageVisibility => write messages::change_message_visibility,
     ChangeMessageVisibilityBatch => write batch::change_message_visibility_batch,

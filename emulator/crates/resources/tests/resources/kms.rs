@@ -155,6 +155,8 @@ fn a_key_is_found_by_id_arn_and_alias_and_kms_says_what_is_missing() {
     let alias =
         |target: &str| api::CreateAliasRequest { alias_name: "alias/logs".into(), target_key_id: target.into() };
     world.call::<api::CreateAliasResponse>("CreateAlias", alias(&id)).unwrap();
+    let of_alias = world.call::<api::CreateAliasResponse>("CreateAlias", alias("alias/logs")).unwrap_err();
+    assert_eq!(of_alias.message, "Aliases must refer to keys. Not aliases");
     let again = world.call::<api::CreateAliasResponse>("CreateAlias", alias(&id)).unwrap_err();
     assert_eq!(
         (again.code.as_ref(), again.message.as_str()),

@@ -3,12 +3,14 @@
 use aws::{AccountId, Arn};
 use models::s3 as api;
 use service::View;
-use state::bucket::configuration::{Acl, Grant, Grantee, ObjectOwnership, Permission, own_by, put_acl};
+use state::bucket::configuration::{
+    Acl, Grant, Grantee, ObjectOwnership, Permission, configuration_mut, own_by, put_acl,
+};
 use state::resource::{PolicyResource, ResourceError};
 use state::{Account, Partition, Tx};
 use wire::Fault;
 
-use super::{find, invalid_argument, invalid_request, malformed_xml, refused};
+use super::{find, invalid_argument, invalid_request, refused};
 use crate::conditions::readable;
 use crate::fault::Place;
 use crate::resource::{bucket, version_id};
@@ -95,6 +97,14 @@ pub(crate) fn start(
     })
 }
 
+/// The list of a bucket that is made again.
+pub(crate) fn reset(tx: &mut Tx<'_>, bucket: &Arn, acl: Option<Acl>) -> Result<(), Fault> {
+    configuration_mut(tx, bucket)
+        .map(|it| it.acl = Acl::default())
+        .map_err(|error| refused(&error, tx.call, "s3:CreateBucket", bucket))?;
+    start(tx, bucket, None, acl)
+}
+
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html>
 pub(crate) fn get_of_object(
     view: &View<'_>,
@@ -125,7 +135,7 @@ pub(crate) fn put_of_object(
     let asked = Asked::of_object(input.acl.as_deref(), given!(input, grant_write));
     if let Some(acl) = asked.acl(tx.partition(), resource, owner, input.access_control_policy)? {
         state::bucket::put_object_acl(tx, &input.bucket, &input.key, id.as_ref(), acl)
-            .map_err(|error| place.fault(&error))?;
+            .map_err(|error| place.fault_of(&error, "PUT"))?;
     }
     Ok(api::PutObjectAclOutput::default())
 }
@@ -192,7 +202,7 @@ impl<'r> Asked<'r> {
     pub(crate) fn of_new_object(self, tx: &Tx<'_>, name: &str) -> Result<Acl, Fault> {
         let bucket = find(tx.partition(), name, None)?;
         let has_acls = tx.partition().has_acls(bucket);
-        let writer = tx.call.caller.account().filter(|_| has_acls).unwrap_or(bucket.account);
+        let writer = tx.call.caller.writer().filter(|_| has_acls).unwrap_or(bucket.account);
         let Some(acl) = self.in_headers(tx.partition(), writer, bucket.account)? else { return Ok(Acl::default()) };
         let is_private = self.canned.is_some_and(|name| name != "bucket-owner-full-control");
         if !has_acls && !is_private && is_full(&acl, bucket.account) {
@@ -244,29 +254,35 @@ fn from_header(partition: &Partition, text: &str) -> Result<Grantee, Fault> {
 }
 
 fn from_xml(partition: &Partition, list: api::AccessControlPolicy, owner: AccountId) -> Result<Acl, Fault> {
-    let named = list.owner.as_ref().and_then(|owner| owner.id.as_deref()).ok_or_else(malformed_xml)?;
+    let named = list.owner.as_ref().and_then(|owner| owner.id.as_deref()).ok_or_else(malformed)?;
     if named != Account::canonical_user_id(owner) {
         return Err(Fault::new("AccessDenied", 403, "Access Denied"));
     }
     let given = list.grants.unwrap_or_default();
     // "An ACL can have up to 100 grants."
     if given.len() > 100 {
-        return Err(malformed_xml());
+        return Err(malformed());
     }
     let mut grants = Vec::with_capacity(given.len());
     for grant in given {
-        let grantee = grant.grantee.ok_or_else(malformed_xml)?;
+        let grantee = grant.grantee.ok_or_else(malformed)?;
         let grantee = match (grantee.id.as_deref(), grantee.uri.as_deref(), grantee.email_address) {
             (Some(id), None, None) => account(partition, id)?,
             (None, Some(uri), None) => group(uri)?,
             (None, None, Some(_)) => return Err(by_address()),
-            _ => return Err(malformed_xml()),
+            _ => return Err(malformed()),
         };
         let named = |(_, name): &&(Permission, &str)| grant.permission.as_deref() == Some(*name);
-        let (permission, _) = PERMISSIONS.iter().find(named).ok_or_else(malformed_xml)?;
+        let (permission, _) = PERMISSIONS.iter().find(named).ok_or_else(malformed)?;
         grants.push(Grant { grantee, permission: *permission });
     }
     Ok(Acl::new(grants))
+}
+
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList>
+fn malformed() -> Fault {
+    let message = "The XML you provided was not well-formed or did not validate against our published schema";
+    Fault::new("MalformedACLError", 400, message)
 }
 
 fn account(partition: &Partition, id: &str) -> Result<Grantee, Fault> {

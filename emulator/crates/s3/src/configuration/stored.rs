@@ -77,7 +77,8 @@ pub(crate) static REPLICATION: Stored = Stored::new(
     "replication",
     &s3::GET_BUCKET_REPLICATION,
     NotSet::Error("ReplicationConfigurationNotFoundError", "The replication configuration was not found"),
-);
+)
+.checked(checks::replication);
 pub(crate) static REQUEST_PAYMENT: Stored =
     Stored::new("requestPayment", &s3::GET_BUCKET_REQUEST_PAYMENT, NotSet::Answer(r#"{"Payer":"BucketOwner"}"#));
 pub(crate) static WEBSITE: Stored = Stored::new(

@@ -95,6 +95,8 @@ fn a_list_is_one_of_s3_s_or_written_out() {
         (header.clone(), Ok(vec!["other READ", "AllUsers READ"])),
         (list(&own, log, "WRITE"), Ok(vec!["LogDelivery WRITE"])),
         (list(&other, log, "WRITE"), Err("AccessDenied 403")),
+        // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
+        (list(&own, log, "EVERYTHING"), Err("MalformedACLError 400")),
         (list(&own, r#""xsi:type":"CanonicalUser","ID":"00""#, "READ"), Err("InvalidArgument 400")),
         (list(&own, r#""xsi:type":"AmazonCustomerByEmail","EmailAddress":"a@b""#, "READ"), Err("MethodNotAllowed 405")),
         (format!(r#""x-amz-acl":"private",{header}"#), Err("InvalidRequest 400")),

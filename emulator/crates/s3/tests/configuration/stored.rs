@@ -96,6 +96,7 @@ const ROWS: &[Row] = &[
 fn each_answers_that_it_is_not_set_until_it_is() {
     for Row { name, delete, before, put, after } in ROWS {
         let mut world = World::new();
+        world.call("PutBucketVersioning", r#""VersioningConfiguration":{"Status":"Enabled"}"#).unwrap();
         assert_eq!(said(world.call(&format!("Get{name}"), "")), *before, "{name} before");
         world.call(&format!("Put{name}"), put).unwrap();
         assert_eq!(said(world.call(&format!("Get{name}"), "")), *after, "{name} after");
@@ -175,10 +176,40 @@ fn who_may_not_know_of_the_owner_is_told_nothing() {
     }
 }
 
+/// "You must grant the logging service principal access", or the group, where the bucket has lists:
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html#grant-log-delivery-permissions-general>
+#[test]
+fn a_bucket_with_lists_takes_logs_of_whom_it_lets_in() {
+    let to_itself = r#""BucketLoggingStatus":{"LoggingEnabled":{"TargetBucket":"logs","TargetPrefix":""}}"#;
+    let policy = |service: &str| {
+        format!(
+            r#""Policy":"{{\"Version\":\"2012-10-17\",\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"Service\":\"{service}\"}},\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::logs/*\"}}]}}""#
+        )
+    };
+    for (operation, put, want) in [
+        ("GetBucketAcl", String::new(), "InvalidTargetBucketForLogging 400"),
+        ("PutBucketAcl", r#""x-amz-acl":"log-delivery-write""#.to_owned(), "{}"),
+        ("PutBucketPolicy", policy("logging.s3.amazonaws.com"), "{}"),
+        ("PutBucketPolicy", policy("cloudtrail.amazonaws.com"), "InvalidTargetBucketForLogging 400"),
+    ] {
+        let mut world = World::new();
+        let lists = r#""OwnershipControls":{"Rule":[{"ObjectOwnership":"BucketOwnerPreferred"}]}"#;
+        world.call("PutBucketOwnershipControls", lists).unwrap();
+        world.call(operation, &put).unwrap();
+        assert_eq!(said(world.call("PutBucketLogging", to_itself)), want, "{operation} {put}");
+    }
+}
+
 /// A row a rule, under the page that has it.
 #[test]
 fn what_s3_asks_beyond_the_model_is_asked() {
     let rule = |rest: &str| format!(r#""LifecycleConfiguration":{{"Rule":[{rest}]}}"#);
+    let expiring = |filter| format!(r#"{{"Filter":{filter},"Status":"Enabled","Expiration":{{"Days":1}}}}"#);
+    let to_queue = |arn| {
+        format!(
+            r#""NotificationConfiguration":{{"QueueConfiguration":[{{"Queue":"{arn}","Event":["s3:ObjectCreated:*"]}}]}}"#
+        )
+    };
     let long = format!(r#"{{"ID":"{}","Prefix":"","Status":"Enabled","Expiration":{{"Days":1}}}}"#, "x".repeat(256));
     for (operation, put, want) in [
         // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html
@@ -210,6 +241,45 @@ fn what_s3_asks_beyond_the_model_is_asked() {
             ),
             "InvalidArgument 400",
         ),
+        // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRuleFilter.html
+        ("PutBucketLifecycleConfiguration", rule(&expiring(r#"{"Prefix":"a","Tag":{"Key":"k","Value":"v"}}"#)), "MalformedXML 400"),
+        ("PutBucketLifecycleConfiguration", rule(&expiring(r#"{"Prefix":"a","And":{"Prefix":"a"}}"#)), "MalformedXML 400"),
+        ("PutBucketLifecycleConfiguration", rule(&expiring("{}")), "{}"),
+        // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
+        (
+            "PutBucketLifecycleConfiguration",
+            rule(r#"{"Prefix":"","Status":"Enabled","Expiration":{"Days":1,"ExpiredObjectDeleteMarker":true}}"#),
+            "MalformedXML 400",
+        ),
+        // https://docs.aws.amazon.com/AmazonS3/latest/API/API_NoncurrentVersionTransition.html
+        (
+            "PutBucketLifecycleConfiguration",
+            rule(r#"{"Prefix":"","Status":"Enabled","NoncurrentVersionTransition":[{"NoncurrentDays":30}]}"#),
+            "MalformedXML 400",
+        ),
+        (
+            "PutBucketLifecycleConfiguration",
+            rule(r#"{"Prefix":"","Status":"Enabled","NoncurrentVersionTransition":[{"StorageClass":"GLACIER"}]}"#),
+            "MalformedXML 400",
+        ),
+        // https://docs.aws.amazon.com/AmazonS3/latest/API/API_Transition.html
+        (
+            "PutBucketLifecycleConfiguration",
+            rule(r#"{"Prefix":"","Status":"Enabled","Transition":[{"Days":30}]}"#),
+            "MalformedXML 400",
+        ),
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html
+        (
+            "PutBucketReplication",
+            r#""ReplicationConfiguration":{"Role":"arn:aws:iam::111122223333:role/r","Rule":[{"Status":"Enabled","Destination":{"Bucket":"arn:aws:s3:::copy"}}]}"#.to_owned(),
+            "InvalidRequest 400",
+        ),
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html: destinations of these three
+        // services, "in the same AWS Region as your Amazon S3 bucket".
+        ("PutBucketNotificationConfiguration", to_queue("queue"), "InvalidArgument 400"),
+        ("PutBucketNotificationConfiguration", to_queue("arn:aws:sns:us-east-1:111122223333:q"), "InvalidArgument 400"),
+        ("PutBucketNotificationConfiguration", to_queue("arn:aws:sqs:eu-west-1:111122223333:q"), "InvalidArgument 400"),
+        ("PutBucketNotificationConfiguration", to_queue("arn:aws:sqs:us-east-1:111122223333:q"), "{}"),
         // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList: against the model.
         ("PutBucketRequestPayment", r#""RequestPaymentConfiguration":{"Payer":"Nobody"}"#.to_owned(), "MalformedXML 400"),
         ("PutBucketRequestPayment", String::new(), "MalformedXML 400"),
@@ -240,6 +310,13 @@ fn what_s3_asks_beyond_the_model_is_asked() {
     ] {
         assert_eq!(said(World::new().call(operation, &put)), want, "{operation} {put}");
     }
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html#replication-and-versioning
+    let mut world = World::new();
+    let versioning = |status| format!(r#""VersioningConfiguration":{{"Status":"{status}"}}"#);
+    world.call("PutBucketVersioning", &versioning("Enabled")).unwrap();
+    let row = ROWS.iter().find(|row| row.name == "BucketReplication").unwrap();
+    world.call("PutBucketReplication", row.put).unwrap();
+    assert_eq!(said(world.call("PutBucketVersioning", &versioning("Suspended"))), "InvalidBucketState 409");
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/transfer-acceleration.html
     let dotted = r#"{"Bucket":"my.site","AccelerateConfiguration":{"Status":"Enabled"}}"#;
     let refused = World::new().call_as(OWNER, &S3, "PutBucketAccelerateConfiguration", dotted);

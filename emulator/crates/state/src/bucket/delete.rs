@@ -67,6 +67,7 @@ pub fn delete_object(
         tags: Tags::new(),
         retention: None,
         legal_hold: None,
+        upload: None,
     });
     Ok(Deleted { version: Some(marker), delete_marker: true })
 }

@@ -85,7 +85,7 @@ pub struct Version {
     pub modified: Timestamp,
     /// What was put; none of a delete marker.
     pub object: Option<Shared<Object>>,
-    /// Who put it, where that is not the bucket's owner and makes it theirs.
+    /// Who put it, where that is not the bucket's owner and makes it theirs; see [`Account::ANONYMOUS`](crate::Account::ANONYMOUS).
     pub owner: Option<AccountId>,
     /// Its access control list.
     pub acl: Acl,
@@ -95,6 +95,8 @@ pub struct Version {
     pub retention: Option<Retention>,
     /// Whether it can be neither deleted nor overwritten until this is taken back; none where it never was said.
     pub legal_hold: Option<bool>,
+    /// The id of the upload that it was made of.
+    pub upload: Option<Arc<str>>,
 }
 
 /// What a version is made of. It never changes.

@@ -1,13 +1,13 @@
 //! Whose an object is, and its access control list. See
 //! [Object Ownership](https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html).
 
-use aws::AccountId;
+use aws::{AccountId, Principal};
 
 use super::configuration::{Acl, Grant, Grantee, ObjectOwnership, Permission};
 use super::put::change;
 use super::{BucketError, Version, VersionId};
 use crate::resource::{PolicyResource, ResourceError};
-use crate::{Partition, Tx};
+use crate::{Account, Caller, Partition, Tx};
 
 impl Partition {
     /// Whose a version in a bucket is: the bucket owner's, unless lists count and somebody else put it.
@@ -33,21 +33,45 @@ impl Partition {
     }
 }
 
-/// Whose an object becomes that is put with a list, and the list that it then has; nobody where the bucket's owner owns
-/// whatever is put.
-pub(super) fn owned(tx: &Tx<'_>, bucket: &str, acl: Acl) -> Result<(Option<AccountId>, Acl), BucketError> {
-    let (resource, found) = tx.partition().bucket(bucket).ok_or(BucketError::NoSuchBucket)?;
-    if acl != Acl::default() {
-        tx.partition().check_acl(resource, &acl)?;
+impl Caller {
+    /// Whose what the caller puts into buckets can become; what services put is nobody's.
+    pub fn writer(&self) -> Option<AccountId> {
+        if self.principal == Principal::Anonymous { Some(Account::ANONYMOUS) } else { self.account() }
     }
-    let writer = tx.call.caller.account().filter(|writer| *writer != resource.account);
-    let Some(writer) = writer.filter(|_| tx.partition().has_acls(resource)) else { return Ok((None, acl)) };
-    // "If … the object is uploaded with the bucket-owner-full-control canned ACL, the bucket owner will own the object."
-    let full = |account| Grant { grantee: Grantee::Account(account), permission: Permission::FullControl };
-    let is_given_up = acl.grants(writer) == [full(writer), full(resource.account)];
-    match found.configuration.ownership {
-        Some(ObjectOwnership::BucketOwnerPreferred) if is_given_up => Ok((None, Acl::default())),
-        _ => Ok((Some(writer), acl)),
+}
+
+/// Whose an object becomes, and the list that it has.
+#[derive(Debug, Clone)]
+pub(super) struct Owned {
+    /// Nobody's where the bucket's owner owns whatever is put.
+    pub(super) by: Option<AccountId>,
+    pub(super) acl: Acl,
+}
+
+impl Owned {
+    /// What the caller puts with a list.
+    pub(super) fn new(tx: &Tx<'_>, bucket: &str, acl: Acl) -> Result<Owned, BucketError> {
+        let (resource, found) = tx.partition().bucket(bucket).ok_or(BucketError::NoSuchBucket)?;
+        if acl != Acl::default() {
+            tx.partition().check_acl(resource, &acl)?;
+        }
+        let writer = tx.call.caller.writer().filter(|writer| *writer != resource.account);
+        let Some(writer) = writer.filter(|_| tx.partition().has_acls(resource)) else {
+            return Ok(Owned { by: None, acl });
+        };
+        // "If … the object is uploaded with the bucket-owner-full-control canned ACL, the bucket owner will own the object."
+        let full = |account| Grant { grantee: Grantee::Account(account), permission: Permission::FullControl };
+        let is_given_up = acl.grants(writer) == [full(writer), full(resource.account)];
+        match found.configuration.ownership {
+            Some(ObjectOwnership::BucketOwnerPreferred) if is_given_up => Ok(Owned { by: None, acl: Acl::default() }),
+            _ => Ok(Owned { by: Some(writer), acl }),
+        }
+    }
+    /// The same where an upload is completed. "Objects written to the bucket while the Bucket owner enforced setting was
+    /// applied are still owned by the bucket owner."
+    pub(super) fn now(self, tx: &Tx<'_>, bucket: &str) -> Owned {
+        let has_acls = tx.partition().bucket(bucket).is_some_and(|(resource, _)| tx.partition().has_acls(resource));
+        if has_acls { self } else { Owned { by: None, acl: Acl::default() } }
     }
 }
 

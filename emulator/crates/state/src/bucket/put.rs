@@ -9,7 +9,7 @@ use super::configuration::Acl;
 use super::encryption::Encryption;
 use super::lock::Retention;
 use super::object::{ChecksumScope, Headers, Object, Part, StoredChecksum, Version, VersionId};
-use super::object_acl::owned;
+use super::object_acl::Owned;
 use super::{Bucket, BucketError, Versioning, bucket_mut};
 use crate::{Shared, Tags, Tx};
 
@@ -108,13 +108,27 @@ pub struct Stored {
 /// When the bucket does not exist, the key is too long, the object is to be locked in a bucket without lock or to have a
 /// list that the bucket does not take, or it would take the place of a version that is locked.
 pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> Result<Stored, BucketError> {
-    if key.len() > LONGEST_KEY {
-        return Err(BucketError::KeyTooLong);
-    }
+    check_key(key)?;
+    let owned = Owned::new(tx, bucket, new.properties.acl.clone())?;
+    store(tx, bucket, key, new, owned, None)
+}
+
+pub(super) fn check_key(key: &str) -> Result<(), BucketError> {
+    if key.len() > LONGEST_KEY { Err(BucketError::KeyTooLong) } else { Ok(()) }
+}
+
+/// The same of an object that is whose it is, and of an upload that it was made of.
+pub(super) fn store(
+    tx: &mut Tx<'_>,
+    bucket: &str,
+    key: &str,
+    new: NewObject,
+    owned: Owned,
+    upload: Option<Arc<str>>,
+) -> Result<Stored, BucketError> {
     let now = tx.now;
     let fresh: Arc<str> = tx.ids.lower("", 32).into();
     let properties = new.properties;
-    let (owner, acl) = owned(tx, bucket, properties.acl.clone())?;
     let place = bucket_mut(tx, bucket).ok_or(BucketError::NoSuchBucket)?;
     properties.check_lock(place, now)?;
     // INVARIANT: every version that is put into a bucket with a default retention is locked.
@@ -139,11 +153,12 @@ pub fn put_object(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewObject) -> R
         id: id.clone(),
         modified: now.truncated(),
         object: Some(Shared::new(object)),
-        owner,
-        acl,
+        owner: owned.by,
+        acl: owned.acl,
         tags: properties.tags,
         retention,
         legal_hold: properties.legal_hold,
+        upload,
     };
     let is_versioned = place.is_versioned();
     let versions = place.objects.entry(key.into()).or_insert_with(Shared::default).make_mut();

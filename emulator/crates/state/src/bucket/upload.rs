@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use aws::Timestamp;
+use aws::{AccountId, Timestamp};
 use blob::{Algorithm, Blob, Checksum, Digests, Wanted};
 
-use super::object::{ChecksumScope, Part, StoredChecksum};
-use super::put::{NewObject, Properties, Stored, put_object};
-use super::{BucketError, bucket_mut};
+use super::object::{ChecksumScope, Part, StoredChecksum, Version};
+use super::object_acl::Owned;
+use super::put::{NewObject, Properties, Stored, check_key, store};
+use super::{Bucket, BucketError, bucket_mut};
 use crate::map::OrdMap;
 use crate::{Shared, Tx};
 
@@ -28,12 +29,29 @@ pub struct Upload {
     pub initiator: Arc<str>,
     /// What was said of the object.
     pub properties: Properties,
+    /// Whose the object will be.
+    owned: Owned,
     /// The checksum of the parts, where one was asked for.
     pub checksum: Option<Algorithm>,
     /// Whether the object's checksum is to be of its bytes.
     pub full_object: bool,
     /// The parts by number.
     pub parts: OrdMap<u16, Shared<UploadedPart>>,
+}
+
+impl Upload {
+    /// The account that the object will be of, in a bucket of this one.
+    pub fn owner(&self, of_bucket: AccountId) -> AccountId {
+        self.owned.by.unwrap_or(of_bucket)
+    }
+}
+
+impl Bucket {
+    /// What an upload was completed to, as long as it is there.
+    pub fn completed(&self, key: &str, upload: &str) -> Option<&Shared<Version>> {
+        let made = |version: &&Shared<Version>| version.upload.as_deref() == Some(upload);
+        self.objects.get(key)?.newest_first().find(made)
+    }
 }
 
 /// A part that was uploaded.
@@ -70,16 +88,19 @@ pub struct NewUpload {
 /// Begins an upload; its id comes back.
 ///
 /// # Errors
-/// When the bucket does not exist, or the object is to be locked in a bucket without lock.
+/// When the bucket does not exist, the object is to be locked in a bucket without lock, or the bucket does not take its list.
 pub fn create_upload(tx: &mut Tx<'_>, bucket: &str, key: &str, new: NewUpload) -> Result<Arc<str>, BucketError> {
+    check_key(key)?;
     let now = tx.now;
     let id: Arc<str> = tx.ids.lower("", 96).into();
+    let owned = Owned::new(tx, bucket, new.properties.acl.clone())?;
     let bucket = bucket_mut(tx, bucket).ok_or(BucketError::NoSuchBucket)?;
     new.properties.check_lock(bucket, now)?;
     let upload = Upload {
         initiated: now,
         initiator: new.initiator,
         properties: new.properties,
+        owned,
         checksum: new.checksum,
         full_object: new.full_object,
         parts: OrdMap::new(),
@@ -132,7 +153,8 @@ pub fn complete_upload(
     let upload = place.upload(key, id)?.clone();
     let new = assemble(&upload, named)?;
     abort_upload(tx, bucket, key, id)?;
-    put_object(tx, bucket, key, new)
+    let owned = upload.owned.clone().now(tx, bucket);
+    store(tx, bucket, key, new, owned, Some(id.into()))
 }
 
 fn assemble(upload: &Upload, named: &[(u16, String)]) -> Result<NewObject, BucketError> {

@@ -6,9 +6,57 @@ use serde_json::{Map, Value, json};
 use super::{Publication, Subscription};
 use crate::sqs::{Attribute, AttributeValue};
 
-/// Whether a text can be a filter policy: an object of lists, and of such objects.
-pub fn is_filter_policy(text: &str) -> bool {
-    serde_json::from_str(text).is_ok_and(|policy: Map<String, Value>| is_policy(&policy))
+/// Why a text is no filter policy. See
+/// [constraints](https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FilterError {
+    /// It is no object of lists, and of such objects.
+    #[error("failed to parse the value")]
+    Malformed,
+    /// It reaches into attributes, which have no inside.
+    #[error("Filter policy scope MessageAttributes does not support nested filter policy")]
+    Nested,
+    /// It has more keys than a message is asked for.
+    #[error("Filter policy can not have more than 5 keys")]
+    TooManyKeys,
+    /// Its values come to too many combinations.
+    #[error("Filter policy is too complex")]
+    TooComplex,
+}
+
+/// Whether a text can be a filter policy, of bodies or of attributes.
+///
+/// # Errors
+/// When it cannot.
+pub fn check_filter_policy(text: &str, of_bodies: bool) -> Result<(), FilterError> {
+    let policy: Map<String, Value> = serde_json::from_str(text).map_err(|_| FilterError::Malformed)?;
+    if !is_policy(&policy) {
+        return Err(FilterError::Malformed);
+    }
+    if !of_bodies && policy.values().any(Value::is_object) {
+        return Err(FilterError::Nested);
+    }
+    let (keys, combinations) = extent(&policy, 1);
+    match (keys, combinations) {
+        (6.., _) => Err(FilterError::TooManyKeys),
+        (_, 151..) => Err(FilterError::TooComplex),
+        _ => Ok(()),
+    }
+}
+
+/// How many keys a policy has, and "the product of the number of match operators and the nested level for each". Of
+/// policies in a list of which one must fit, the larger one counts.
+fn extent(policy: &Map<String, Value>, level: usize) -> (usize, usize) {
+    let of_value = |(key, value): (&String, &Value)| match value {
+        Value::Array(others) if key == OR => {
+            let extents = others.iter().filter_map(Value::as_object).map(|other| extent(other, level));
+            extents.fold((0, 1), |(keys, product), (more, other)| (keys.max(more), product.max(other)))
+        }
+        Value::Array(conditions) => (1, conditions.len().saturating_mul(level)),
+        Value::Object(inner) => extent(inner, level + 1),
+        _ => (1, 1),
+    };
+    policy.iter().map(of_value).fold((0, 1), |(keys, product), (more, by)| (keys + more, product.saturating_mul(by)))
 }
 
 /// A list of policies of which one must fit:
@@ -125,6 +173,34 @@ fn attribute(attribute: &Attribute) -> Value {
 mod tests {
     use super::*;
 
+    /// <https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html>
+    #[test]
+    fn a_policy_has_few_keys_and_combinations() {
+        let of = |values: usize| json!(vec!["value"; values]);
+        for (policy, of_bodies, want) in [
+            (json!(["a"]), false, Err(FilterError::Malformed)),
+            (json!({ "a": "b" }), false, Err(FilterError::Malformed)),
+            (json!({ "a": of(3), "b": of(1), "c": of(2) }), false, Ok(())),
+            (json!({ "a": of(150) }), false, Ok(())),
+            (json!({ "a": of(151) }), false, Err(FilterError::TooComplex)),
+            (
+                json!({ "a": of(1), "b": of(1), "c": of(1), "d": of(1), "e": of(1), "f": of(1) }),
+                false,
+                Err(FilterError::TooManyKeys),
+            ),
+            (json!({ "a": { "b": { "c": of(4) } }, "d": { "e": of(3) } }), false, Err(FilterError::Nested)),
+            (json!({ "a": { "b": { "c": of(4) } }, "d": { "e": of(3) } }), true, Ok(())),
+            (
+                json!({ "a": { "b": { "c": of(4) } }, "d": { "e": of(3) }, "f": of(3) }),
+                true,
+                Err(FilterError::TooComplex),
+            ),
+            (json!({ "$or": [{ "a": of(2) }, { "b": of(3) }], "c": of(50) }), false, Ok(())),
+        ] {
+            assert_eq!(check_filter_policy(&policy.to_string(), of_bodies), want, "{policy}");
+        }
+    }
+
     /// <https://docs.aws.amazon.com/sns/latest/dg/attribute-key-matching.html>
     #[test]
     fn a_message_passes_when_every_key_has_a_value_that_fits() {
@@ -150,6 +226,8 @@ mod tests {
             assert!(is_policy(policy));
             assert_eq!(all(policy, message.as_object()), want, "{policy:?}");
         }
-        assert!(!is_filter_policy("[]") && !is_filter_policy(r#"{"a":"b"}"#) && !is_filter_policy(r#"{"a":[]}"#));
+        for malformed in ["[]", r#"{"a":"b"}"#, r#"{"a":[]}"#] {
+            assert_eq!(check_filter_policy(malformed, false), Err(FilterError::Malformed), "{malformed}");
+        }
     }
 }

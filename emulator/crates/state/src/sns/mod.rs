@@ -4,6 +4,6 @@ mod filter;
 mod publish;
 mod topic;
 
-pub use filter::is_filter_policy;
+pub use filter::{FilterError, check_filter_policy};
 pub use publish::{Delivery, Publication, confirmation, publish};
 pub use topic::{Subscription, Topic, subscription_of_token, topic_mut};

@@ -70,9 +70,15 @@ impl Acl {
 }
 
 impl Account {
+    /// Stands for nobody: "When an anonymous user uploads an object to your bucket, Amazon S3 adds a special canonical user ID
+    /// … as the object owner in the ACL." <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html>
+    pub const ANONYMOUS: AccountId = AccountId::new(0);
     /// Sixty-four hexadecimal digits that stand for the account in access control lists. See
     /// [canonical user ids](https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html#FindCanonicalId).
     pub fn canonical_user_id(id: AccountId) -> String {
+        if id == Account::ANONYMOUS {
+            return "65a011a29cdf8ec533ec3d1ccaae921c".to_owned();
+        }
         aws::hex(&Sha256::digest(format!("canonical user of {id}").as_bytes()))
     }
 }
