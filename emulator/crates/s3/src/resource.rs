@@ -1,7 +1,7 @@
 //! The ARNs a request is about. See the
 //! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies).
 
-use service::Permission;
+use service::{Permission, located_keys};
 use state::bucket::{Bucket, VersionId};
 use state::resource::PolicyResource;
 use state::{Call, Partition, Shared};
