@@ -6,6 +6,7 @@ use wire::Service;
 /// Every service somebody stands behind.
 pub(crate) static SERVED: &[&ServedService] = &[
     &detection::cloudtrail::CLOUDTRAIL,
+    &governance::account::ACCOUNT,
     &governance::organizations::ORGANIZATIONS,
     &identity::IAM,
     &identity_center::IDENTITY_STORE,
@@ -27,6 +28,7 @@ pub(crate) static SERVED: &[&ServedService] = &[
 /// Their models, for routing and for whoever reads what was called.
 pub static MODELS: &[&Service] = &[
     &models::cloudtrail::SERVICE,
+    &models::account::SERVICE,
     &models::organizations::SERVICE,
     &models::iam::SERVICE,
     &models::identitystore::SERVICE,

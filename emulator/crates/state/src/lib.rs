@@ -35,7 +35,7 @@ pub mod sqs;
 mod tags;
 mod tx;
 
-pub use account::{Account, AccountStatus, JoinedMethod};
+pub use account::{Account, AccountStatus, Contact, JoinedMethod};
 pub use call::{Call, Caller, CentralUser, Federation, FederationKind};
 pub use ids::Ids;
 pub use key_id::account_of;

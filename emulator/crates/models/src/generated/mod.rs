@@ -1,5 +1,6 @@
 //! Written by `cargo xtask codegen`; do not edit.
 
+pub mod account;
 pub mod cloudtrail;
 pub mod dynamodb;
 pub mod ecr;
@@ -20,6 +21,7 @@ pub mod sts;
 
 /// Every service that is served, sorted by name.
 pub(crate) static SERVICES: &[&wire::Service] = &[
+    &account::SERVICE,
     &cloudtrail::SERVICE,
     &dynamodb::SERVICE,
     &ecr::SERVICE,

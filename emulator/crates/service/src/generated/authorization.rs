@@ -4,6 +4,32 @@ use crate::{Authorization, Check};
 
 /// The rows of every service, sorted by operation.
 pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
+    ("account", &[
+        Authorization { operation: "DeleteAlternateContact", checks: &[
+            Check { action: "account:DeleteAlternateContact", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:AlternateContactTypes", "AlternateContactType")] },] },
+        Authorization { operation: "DisableRegion", checks: &[
+            Check { action: "account:DisableRegion", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:TargetRegion", "RegionName")] },] },
+        Authorization { operation: "EnableRegion", checks: &[
+            Check { action: "account:EnableRegion", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:TargetRegion", "RegionName")] },] },
+        Authorization { operation: "GetAccountInformation", checks: &[
+            Check { action: "account:GetAccountInformation", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "GetAlternateContact", checks: &[
+            Check { action: "account:GetAlternateContact", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:AlternateContactTypes", "AlternateContactType")] },] },
+        Authorization { operation: "GetContactInformation", checks: &[
+            Check { action: "account:GetContactInformation", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "GetPrimaryEmail", checks: &[
+            Check { action: "account:GetPrimaryEmail", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "GetRegionOptStatus", checks: &[
+            Check { action: "account:GetRegionOptStatus", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:TargetRegion", "RegionName")] },] },
+        Authorization { operation: "ListRegions", checks: &[
+            Check { action: "account:ListRegions", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "PutAccountName", checks: &[
+            Check { action: "account:PutAccountName", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "PutAlternateContact", checks: &[
+            Check { action: "account:PutAlternateContact", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:AlternateContactTypes", "AlternateContactType")] },] },
+        Authorization { operation: "PutContactInformation", checks: &[
+            Check { action: "account:PutContactInformation", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+    ]),
     ("cloudtrail", &[
         Authorization { operation: "AddTags", checks: &[
             Check { action: "cloudtrail:AddTags", resource: "trail", when: None, context: &[] },] },
@@ -254,8 +280,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:DeleteRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "DeleteSAMLProvider", checks: &[
             Check { action: "iam:DeleteSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "DeleteServerCertificate", checks: &[
+            Check { action: "iam:DeleteServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
         Authorization { operation: "DeleteServiceLinkedRole", checks: &[
             Check { action: "iam:DeleteServiceLinkedRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "DeleteSigningCertificate", checks: &[
+            Check { action: "iam:DeleteSigningCertificate", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "DeleteUser", checks: &[
             Check { action: "iam:DeleteUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "DeleteUserPermissionsBoundary", checks: &[
@@ -270,8 +300,22 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:DetachRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
         Authorization { operation: "DetachUserPolicy", checks: &[
             Check { action: "iam:DetachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "DisableOrganizationsRootCredentialsManagement", checks: &[
+            Check { action: "iam:DisableOrganizationsRootCredentialsManagement", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DisableOrganizationsRootSessions", checks: &[
+            Check { action: "iam:DisableOrganizationsRootSessions", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "EnableMFADevice", checks: &[
             Check { action: "iam:EnableMFADevice", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "EnableOrganizationsRootCredentialsManagement", checks: &[
+            Check { action: "iam:EnableOrganizationsRootCredentialsManagement", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "EnableOrganizationsRootSessions", checks: &[
+            Check { action: "iam:EnableOrganizationsRootSessions", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GenerateCredentialReport", checks: &[
+            Check { action: "iam:GenerateCredentialReport", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GenerateOrganizationsAccessReport", checks: &[
+            Check { action: "iam:GenerateOrganizationsAccessReport", resource: "access-report", when: None, context: &[("iam:OrganizationsPolicyId", "OrganizationsPolicyId")] },] },
+        Authorization { operation: "GenerateServiceLastAccessedDetails", checks: &[
+            Check { action: "iam:GenerateServiceLastAccessedDetails", resource: "entity", when: None, context: &[] },] },
         Authorization { operation: "GetAccessKeyLastUsed", checks: &[
             Check { action: "iam:GetAccessKeyLastUsed", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "GetAccountAuthorizationDetails", checks: &[
@@ -280,6 +324,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetAccountPasswordPolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetAccountSummary", checks: &[
             Check { action: "iam:GetAccountSummary", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetCredentialReport", checks: &[
+            Check { action: "iam:GetCredentialReport", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetGroup", checks: &[
             Check { action: "iam:GetGroup", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "GetGroupPolicy", checks: &[
@@ -292,6 +338,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetMFADevice", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "GetOpenIDConnectProvider", checks: &[
             Check { action: "iam:GetOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
+        Authorization { operation: "GetOrganizationsAccessReport", checks: &[
+            Check { action: "iam:GetOrganizationsAccessReport", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetPolicy", checks: &[
             Check { action: "iam:GetPolicy", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "GetPolicyVersion", checks: &[
@@ -302,6 +350,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetRolePolicy", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "GetSAMLProvider", checks: &[
             Check { action: "iam:GetSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "GetServerCertificate", checks: &[
+            Check { action: "iam:GetServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
+        Authorization { operation: "GetServiceLastAccessedDetails", checks: &[
+            Check { action: "iam:GetServiceLastAccessedDetails", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetServiceLastAccessedDetailsWithEntities", checks: &[
+            Check { action: "iam:GetServiceLastAccessedDetailsWithEntities", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetServiceLinkedRoleDeletionStatus", checks: &[
             Check { action: "iam:GetServiceLinkedRoleDeletionStatus", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "GetUser", checks: &[
@@ -340,8 +394,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListOpenIDConnectProviderTags", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "ListOpenIDConnectProviders", checks: &[
             Check { action: "iam:ListOpenIDConnectProviders", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListOrganizationsFeatures", checks: &[
+            Check { action: "iam:ListOrganizationsFeatures", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListPolicies", checks: &[
             Check { action: "iam:ListPolicies", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListPoliciesGrantingServiceAccess", checks: &[
+            Check { action: "iam:ListPoliciesGrantingServiceAccess", resource: "entity", when: None, context: &[] },] },
         Authorization { operation: "ListPolicyTags", checks: &[
             Check { action: "iam:ListPolicyTags", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "ListPolicyVersions", checks: &[
@@ -358,6 +416,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListSAMLProviders", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListSSHPublicKeys", checks: &[
             Check { action: "iam:ListSSHPublicKeys", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListServerCertificateTags", checks: &[
+            Check { action: "iam:ListServerCertificateTags", resource: "server-certificate", when: None, context: &[] },] },
+        Authorization { operation: "ListServerCertificates", checks: &[
+            Check { action: "iam:ListServerCertificates", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListServiceSpecificCredentials", checks: &[
             Check { action: "iam:ListServiceSpecificCredentials", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListSigningCertificates", checks: &[
@@ -402,6 +464,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:TagRole", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "TagSAMLProvider", checks: &[
             Check { action: "iam:TagSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "TagServerCertificate", checks: &[
+            Check { action: "iam:TagServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
         Authorization { operation: "TagUser", checks: &[
             Check { action: "iam:TagUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "UntagInstanceProfile", checks: &[
@@ -416,6 +480,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:UntagRole", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "UntagSAMLProvider", checks: &[
             Check { action: "iam:UntagSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "UntagServerCertificate", checks: &[
+            Check { action: "iam:UntagServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
         Authorization { operation: "UntagUser", checks: &[
             Check { action: "iam:UntagUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "UpdateAccessKey", checks: &[
@@ -436,8 +502,17 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:UpdateRoleDescription", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "UpdateSAMLProvider", checks: &[
             Check { action: "iam:UpdateSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "UpdateServerCertificate", checks: &[
+            Check { action: "iam:UpdateServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
+        Authorization { operation: "UpdateSigningCertificate", checks: &[
+            Check { action: "iam:UpdateSigningCertificate", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "UpdateUser", checks: &[
             Check { action: "iam:UpdateUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UploadServerCertificate", checks: &[
+            Check { action: "iam:UploadServerCertificate", resource: "server-certificate", when: None, context: &[] },
+            Check { action: "iam:TagServerCertificate", resource: "server-certificate", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "UploadSigningCertificate", checks: &[
+            Check { action: "iam:UploadSigningCertificate", resource: "user", when: None, context: &[] },] },
     ]),
     ("identitystore", &[
         Authorization { operation: "CreateGroup", checks: &[
@@ -1251,6 +1326,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "sts:AssumeRoleWithWebIdentity", resource: "role", when: None, context: &[("sts:RoleSessionName", "RoleSessionName")] },
             Check { action: "sts:TagSession", resource: "role", when: Some("@tags"), context: &[("sts:RoleSessionName", "RoleSessionName")] },
             Check { action: "sts:SetSourceIdentity", resource: "role", when: Some("@source-identity"), context: &[("sts:RoleSessionName", "RoleSessionName")] },] },
+        Authorization { operation: "AssumeRoot", checks: &[
+            Check { action: "sts:AssumeRoot", resource: "root-user", when: None, context: &[("sts:TaskPolicyArn", "TaskPolicyArn.arn")] },] },
         Authorization { operation: "DecodeAuthorizationMessage", checks: &[
             Check { action: "sts:DecodeAuthorizationMessage", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetAccessKeyInfo", checks: &[
