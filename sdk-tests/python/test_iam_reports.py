@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from botocore.exceptions import ClientError
 
-from support.securecart import DEV, MANAGEMENT, ORGANIZATION, PROD, ROOT
+from support.securecart import DEV, MANAGEMENT, ORGANIZATION, ROOT, SHARED_SERVICES
 
 PEM = Path(__file__).parents[1] / "terraform" / "account"
 TASK = "arn:aws:iam::aws:policy/root-task/"
@@ -130,17 +130,17 @@ def root_of(world, account: str, task: str):
 
 def test_a_root_user_is_assumed_for_one_task(world, central):
     with pytest.raises(ClientError):
-        root_of(world, PROD, "IAMAuditRootUserCredentials")
+        root_of(world, SHARED_SERVICES, "IAMAuditRootUserCredentials")
     central.enable_organizations_root_credentials_management()
-    audit = root_of(world, PROD, "IAMAuditRootUserCredentials")
-    assert audit.get_user()["User"]["Arn"] == f"arn:aws:iam::{PROD}:root"
+    audit = root_of(world, SHARED_SERVICES, "IAMAuditRootUserCredentials")
+    assert audit.get_user()["User"]["Arn"] == f"arn:aws:iam::{SHARED_SERVICES}:root"
     assert audit.get_account_summary()["SummaryMap"]["AccountPasswordPresent"] == 0
     with pytest.raises(ClientError) as raised:
         audit.list_users()
     assert raised.value.response["Error"]["Code"] == "AccessDenied"
     with pytest.raises(audit.exceptions.NoSuchEntityException):
         audit.get_login_profile()
-    root_of(world, PROD, "IAMCreateRootUserPassword").create_login_profile()
+    root_of(world, SHARED_SERVICES, "IAMCreateRootUserPassword").create_login_profile()
     assert audit.get_account_summary()["SummaryMap"]["AccountPasswordPresent"] == 1
-    root_of(world, PROD, "IAMDeleteRootUserCredentials").delete_login_profile()
+    root_of(world, SHARED_SERVICES, "IAMDeleteRootUserCredentials").delete_login_profile()
     assert audit.get_account_summary()["SummaryMap"]["AccountPasswordPresent"] == 0

@@ -29,8 +29,7 @@ fn user(call: &Call, user_name: Option<&str>) -> Result<String, Fault> {
 /// Whether a call is about the root user's password: without a name in the session of a root user that is for a task. See
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html>.
 fn is_of_root(call: &Call, user_name: Option<&str>) -> bool {
-    let has_task = call.caller.session.as_ref().is_some_and(|session| !session.policies.is_empty());
-    user_name.is_none() && has_task && matches!(call.caller.principal, Principal::Root(_))
+    user_name.is_none() && call.caller.session.as_ref().is_some_and(|session| session.is_assumed_root())
 }
 
 /// The root user's password.
