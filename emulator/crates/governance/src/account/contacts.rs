@@ -82,16 +82,28 @@ pub(super) fn put_contact_information(
     Ok(PutContactInformationResponse {})
 }
 
-/// An account of AWS has contact information from the day it is opened; one here where somebody gave it.
+/// An account of AWS has contact information from the day it is opened. Here an example stands for it until it is put.
 pub(super) fn get_contact_information(
     view: &View<'_>,
     input: GetContactInformationRequest,
 ) -> Result<GetContactInformationResponse, Fault> {
     let account = seen(view.partition, view.call, "GetContactInformation", input.account_id.as_deref())?;
-    let missing = || RESOURCE_NOT_FOUND_EXCEPTION.fault("No contact information was found for the account.");
-    let contact = account.contact.as_ref().ok_or_else(missing)?;
-    Ok(GetContactInformationResponse {
-        contact_information: Some(shown::<ContactInformation>(contact)?),
-        verification_status: None,
-    })
+    let contact_information = match &account.contact {
+        Some(contact) => shown(contact)?,
+        None => example(&account.name),
+    };
+    Ok(GetContactInformationResponse { contact_information: Some(contact_information), verification_status: None })
+}
+
+fn example(name: &str) -> ContactInformation {
+    ContactInformation {
+        full_name: name.chars().take(50).collect(),
+        address_line1: "1 Example Street".to_owned(),
+        city: "Seattle".to_owned(),
+        state_or_region: Some("WA".to_owned()),
+        postal_code: "98101".to_owned(),
+        country_code: "US".to_owned(),
+        phone_number: "+1 206-555-0100".to_owned(),
+        ..ContactInformation::default()
+    }
 }

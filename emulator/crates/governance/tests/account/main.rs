@@ -216,8 +216,8 @@ fn an_account_has_a_name_an_address_and_contact_information() {
     assert_eq!(email.primary_email.as_deref(), Some("222222222222@example.com"));
 
     let get = GetContactInformationRequest::default;
-    let missing = world.call::<GetContactInformationResponse>(MEMBER, "GetContactInformation", get()).unwrap_err();
-    assert_eq!(missing.code, "ResourceNotFoundException");
+    let example: GetContactInformationResponse = world.call(MEMBER, "GetContactInformation", get()).unwrap();
+    assert_eq!(example.contact_information.unwrap().full_name, "Shop");
     let contact_information = ContactInformation {
         full_name: "Anika".into(),
         address_line1: "1 Main Street".into(),

@@ -36,8 +36,9 @@ pub(super) fn upload_server_certificate(
     let new = NewServerCertificate {
         name: &input.server_certificate_name,
         path: input.path.as_deref().unwrap_or("/"),
-        body: &input.certificate_body,
-        chain: input.certificate_chain.as_deref(),
+        // AWS gives them back so, or Terraform would find another certificate each time.
+        body: input.certificate_body.trim(),
+        chain: input.certificate_chain.as_deref().map(str::trim),
         expires,
         tags: new_tags(input.tags.as_deref(), EXACT)?,
     };

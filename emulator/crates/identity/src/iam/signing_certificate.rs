@@ -25,7 +25,8 @@ pub(super) fn upload_signing_certificate(
     if read.not_after() < tx.now {
         return Err(errors::INVALID_CERTIFICATE_EXCEPTION.fault("The certificate has expired."));
     }
-    let uploaded = signing_certificate::upload(tx, tx.call.account, owner, &input.certificate_body).map_err(fault)?;
+    let uploaded =
+        signing_certificate::upload(tx, tx.call.account, owner, input.certificate_body.trim()).map_err(fault)?;
     Ok(UploadSigningCertificateResponse { certificate: record(&uploaded) })
 }
 

@@ -38,7 +38,7 @@ fn a_server_certificate_is_uploaded_renamed_tagged_and_deleted() {
     let message = "The Server Certificate with name shop cannot be found.";
     refused(world.read(server_certificate::get_server_certificate, get("shop")), "NoSuchEntity", message);
     let found = world.read(server_certificate::get_server_certificate, get("store")).unwrap().server_certificate;
-    assert_eq!((found.certificate_body.as_str(), found.certificate_chain.is_some()), (BODY, true));
+    assert_eq!((found.certificate_body.as_str(), found.certificate_chain.is_some()), (BODY.trim(), true));
     assert_eq!(found.server_certificate_metadata.server_certificate_id, metadata.server_certificate_id);
 
     let tags = vec![Tag { key: "k".into(), value: "v".into() }];
