@@ -237,7 +237,8 @@ fn an_account_has_a_name_an_address_and_contact_information() {
 #[test]
 fn every_row_of_authorization_is_understood() {
     assert_eq!(ACCOUNT.defects(), Vec::<String>::new());
-    let world = World::new(true);
+    let mut world = World::new(true);
+    world.change(MEMBER, |tx| tx.account_mut(MEMBER).unwrap().tags.set("team", "shop"));
     let call = call(&world.partition, MANAGEMENT);
     let sample = Sample { partition: &world.partition, call: &call, text: |_| "222222222222" };
     assert_eq!(ACCOUNT.authorization_defects(sample), Vec::<String>::new());
