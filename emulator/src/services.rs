@@ -7,6 +7,7 @@ use wire::Service;
 pub(crate) static SERVED: &[&ServedService] = &[
     &detection::access_analyzer::ACCESS_ANALYZER,
     &detection::cloudtrail::CLOUDTRAIL,
+    &governance::account::ACCOUNT,
     &governance::organizations::ORGANIZATIONS,
     &identity::IAM,
     &identity_center::IDENTITY_STORE,
@@ -29,6 +30,7 @@ pub(crate) static SERVED: &[&ServedService] = &[
 pub static MODELS: &[&Service] = &[
     &models::accessanalyzer::SERVICE,
     &models::cloudtrail::SERVICE,
+    &models::account::SERVICE,
     &models::organizations::SERVICE,
     &models::iam::SERVICE,
     &models::identitystore::SERVICE,

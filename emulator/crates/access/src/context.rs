@@ -166,6 +166,10 @@ fn second_factor(context: &mut Context, call: &Call, session: Option<&Session>) 
 fn session(context: &mut Context, call: &Call) {
     second_factor(context, call, call.caller.session.as_deref());
     let Some(session) = &call.caller.session else { return };
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-assumedroot
+    if session.is_assumed_root() {
+        context.set("aws:AssumedRoot", "true");
+    }
     context.set("aws:TokenIssueTime", session.issued.to_string().as_str());
     keys(context, session.federated.as_ref().map(|federated| &*federated.keys).unwrap_or_default());
     if let Some(identity) = &session.source_identity {

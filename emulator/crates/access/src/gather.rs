@@ -51,9 +51,16 @@ impl<'p> PrincipalPolicies<'p> {
                     found.identity.push(Attached { source: source.resource(), document: &EVERYTHING });
                 }
             }
-            Principal::Root(_) | Principal::Service(_) | Principal::Anonymous => {}
+            Principal::Root(_) => {
+                // What a root user is left of by the task of its session: the policies of tasks deny everything else.
+                found.session(partition, caller);
+                found.identity.extend(found.session.take().into_iter().flatten());
+            }
+            Principal::Service(_) | Principal::Anonymous => {}
         }
-        found.session(partition, caller);
+        if !matches!(caller.principal, Principal::Root(_)) {
+            found.session(partition, caller);
+        }
         found
     }
     /// The policies of a role, as its sessions have them that were given no policies of their own.

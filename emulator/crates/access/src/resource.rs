@@ -71,6 +71,8 @@ pub fn resource(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Re
     match arn.service() {
         "iam" => iam(partition, call, &arn, attempt.action),
         "organizations" => organizations(partition, call, &arn, attempt),
+        // Accounts have no policies; who may name which, the service itself decides.
+        "account" => Resource::owned_by(Some(call.account)),
         "cloudtrail" => cloudtrail(partition, call, &arn),
         "access-analyzer" => {
             let mut found = Resource::owned_by(Some(arn.account_id().unwrap_or(call.account)));
@@ -181,8 +183,10 @@ fn is_about_alias(action: &str, arn: &Arn) -> bool {
 }
 
 fn iam(partition: &Partition, call: &Call, arn: &Arn, action: &str) -> Resource {
-    // AWS's own policies (`arn:aws:iam::aws:policy/…`) are in every account alike.
-    let mut found = Resource::owned_by(Some(arn.account_id().unwrap_or(call.account)));
+    // AWS's own policies (`arn:aws:iam::aws:policy/…`) are in every account alike. A root user has no policy that could let
+    // another account in: whose root user one may be, the organization says.
+    let owner = arn.account_id().filter(|_| action != "sts:AssumeRoot");
+    let mut found = Resource::owned_by(Some(owner.unwrap_or(call.account)));
     if let Some(role) = partition.role(arn) {
         found.tags = role.tags.clone();
         // The trust policy speaks about assuming the role and about nothing else.

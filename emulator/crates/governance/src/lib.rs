@@ -1,3 +1,4 @@
-//! The services that govern accounts: Organizations.
+//! The services that govern accounts: Organizations and Account Management.
 
+pub mod account;
 pub mod organizations;

@@ -142,9 +142,10 @@ pub(crate) fn needs_no_permission(action: &str) -> bool {
 
 /// Whether no policy lets a root user do this: "Who can call: IAM user or IAM role with existing temporary security
 /// credentials" has `AssumeRole`, and not the root user. See
-/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>.
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>. "You cannot use root user
+/// credentials" for [`AssumeRoot`](https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html) either.
 pub fn refuses_root(action: &str) -> bool {
-    action.eq_ignore_ascii_case("sts:AssumeRole")
+    ["sts:AssumeRole", "sts:AssumeRoot"].iter().any(|refused| refused.eq_ignore_ascii_case(action))
 }
 
 /// "SCPs affect only IAM users and roles", root users among them, but not service-linked roles:

@@ -127,11 +127,12 @@ fn change_identity_center(to: &mut Option<Placed<IdentityCenter>>, other: Option
 }
 
 fn change_account(to: &mut Account, account: Account) {
-    let Account { id, name, email, alias, tags, outside_organization, policies, detached, .. } = account;
+    let Account { id, name, email, alias, tags, outside_organization, policies, detached, root, .. } = account;
     replace(&mut to.id, id);
     replace(&mut to.name, name);
     replace(&mut to.email, email);
     replace(&mut to.alias, alias);
+    replace(&mut to.root, root);
     put(&mut to.tags, tags);
     to.outside_organization |= outside_organization;
     to.policies.extend(policies);

@@ -1,3 +1,4 @@
+use std::any::Any;
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -6,6 +7,7 @@ use state::Call;
 use state::map::Vector;
 use wire::Structure;
 
+use crate::kept::Kept;
 use crate::last_use::LastUses;
 
 /// Something that happened: one call, allowed or not. CloudTrail's record is rendered from it when someone looks.
@@ -99,6 +101,7 @@ pub struct EventHistory {
 struct Past {
     events: Vector<Arc<Event>>,
     last_uses: LastUses,
+    kept: Kept,
 }
 
 impl EventHistory {
@@ -128,6 +131,15 @@ impl EventHistory {
     /// When who last did what, events among it that are forgotten.
     pub fn last_uses(&self) -> LastUses {
         self.past().last_uses.clone()
+    }
+    /// Keeps a report that somebody had made of the past, in the place of one of the same name. Of all reports the newest
+    /// thousand are kept.
+    pub fn keep<T: Any + Send + Sync>(&self, name: &str, report: T) {
+        self.past().kept.keep(name, Arc::new(report));
+    }
+    /// A report of a name; none where it is not there any more or of another form.
+    pub fn kept<T: Any + Send + Sync>(&self, name: &str) -> Option<Arc<T>> {
+        self.past().kept.find(name)
     }
     /// Takes over the past of another history and forgets its own.
     pub fn replace(&self, other: &EventHistory) {

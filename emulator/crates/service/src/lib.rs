@@ -6,6 +6,7 @@ mod authorization;
 mod defects;
 mod generated;
 mod history;
+mod kept;
 mod last_use;
 mod page;
 mod served;

@@ -7,7 +7,7 @@ use crate::bucket::configuration::PublicAccessBlock;
 use crate::cloudtrail::Trail;
 use crate::endpoint::VpcEndpoint;
 use crate::iam::Iam;
-use crate::map::OrdMap;
+use crate::map::{OrdMap, OrdSet};
 use crate::resource::PolicyResource;
 use crate::{Shared, Tags};
 
@@ -28,6 +28,12 @@ pub struct Account {
     pub joined: Timestamp,
     /// Tags that Organizations keeps for it.
     pub tags: Tags,
+    /// Whom AWS writes to about the account, where that was set.
+    pub contact: Option<Contact>,
+    /// Whom AWS writes to as well, by type: `BILLING`, `OPERATIONS`, `SECURITY`.
+    pub alternate_contacts: OrdMap<Arc<str>, Contact>,
+    /// Regions that are off unless they are switched on, and are on.
+    pub enabled_regions: OrdSet<Region>,
     /// IAM is global: one per account.
     pub iam: Shared<Iam>,
     /// Trails by home Region and name.
@@ -43,6 +49,9 @@ pub struct Account {
     /// VPC endpoints by id.
     pub vpc_endpoints: OrdMap<Arc<str>, Shared<VpcEndpoint>>,
 }
+
+/// How somebody is reached: what the API of AWS Account Management gives, by the names that it has for it.
+pub type Contact = OrdMap<Arc<str>, Arc<str>>;
 
 /// See [account states](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Account.html).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +82,9 @@ impl Account {
             joined_method,
             joined,
             tags: Tags::new(),
+            contact: None,
+            alternate_contacts: OrdMap::new(),
+            enabled_regions: OrdSet::new(),
             iam: Shared::new(Iam::default()),
             trails: OrdMap::new(),
             analyzers: OrdMap::new(),

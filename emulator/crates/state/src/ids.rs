@@ -56,6 +56,10 @@ impl Ids {
         const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
         self.text(LETTERS, 16)
     }
+    /// The id of a signing certificate: thirty-two characters.
+    pub fn certificate(&mut self) -> String {
+        self.text(UPPER_BASE32, 32)
+    }
     /// A secret access key: forty characters.
     pub fn secret(&mut self) -> String {
         self.text(SECRET, 40)

@@ -37,7 +37,7 @@ pub mod sqs;
 mod tags;
 mod tx;
 
-pub use account::{Account, AccountStatus, JoinedMethod};
+pub use account::{Account, AccountStatus, Contact, JoinedMethod};
 pub use call::{Call, Caller, CentralUser, Federation, FederationKind};
 pub use forwarded::forwarded_keys;
 pub use ids::Ids;

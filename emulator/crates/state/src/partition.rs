@@ -81,6 +81,8 @@ pub struct Credential {
     pub status: CredentialStatus,
     /// When it was made.
     pub created: Timestamp,
+    /// When it was made, or last switched on or off.
+    pub changed: Timestamp,
 }
 
 /// Whose a long-term access key is.

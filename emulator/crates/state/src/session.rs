@@ -70,6 +70,10 @@ impl Session {
             federated: None,
         }
     }
+    /// Whether `AssumeRoot` issued it: other sessions of root users have no policies.
+    pub fn is_assumed_root(&self) -> bool {
+        matches!(self.principal, Principal::Root(_)) && !self.policies.is_empty()
+    }
 }
 
 /// A policy that was passed when the session began.

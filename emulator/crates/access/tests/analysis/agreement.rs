@@ -57,7 +57,8 @@ fn with_keys(emulator: &Emulator) -> Emulator {
             };
             let account = asker.caller.account().unwrap();
             let secret = "secret".into();
-            let credential = Credential { owner, account, secret, status: CredentialStatus::Active, created: now };
+            let credential =
+                Credential { owner, account, secret, status: CredentialStatus::Active, created: now, changed: now };
             tx.partition_mut().credentials.insert(key_of(&asker), credential);
         }
         Ok(())

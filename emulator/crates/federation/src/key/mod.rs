@@ -5,7 +5,7 @@ mod signing;
 mod verifying;
 
 pub use certificate::Certificate;
-pub use signing::SigningKey;
+pub use signing::{SigningKey, public_half};
 pub use verifying::{SignatureAlgorithm, VerifyingKey};
 
 /// Why a key or certificate cannot be used.

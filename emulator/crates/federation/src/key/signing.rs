@@ -95,6 +95,21 @@ impl SigningKey {
     }
 }
 
+/// The public half of a private key in PEM: RSA in PKCS #1 or #8, P-256 in PKCS #8 or SEC 1.
+///
+/// # Errors
+/// When it is none of these.
+pub fn public_half(pem: &str) -> Result<VerifyingKey, KeyError> {
+    use rsa::pkcs1::DecodeRsaPrivateKey as _;
+    let rsa = RsaPrivateKey::from_pkcs8_pem(pem).ok().or_else(|| RsaPrivateKey::from_pkcs1_pem(pem).ok());
+    if let Some(key) = rsa {
+        return Ok(VerifyingKey::Rsa(key.to_public_key()));
+    }
+    let key = p256::SecretKey::from_pkcs8_pem(pem).ok().or_else(|| p256::SecretKey::from_sec1_pem(pem).ok());
+    let key = key.ok_or(KeyError::Malformed)?;
+    Ok(VerifyingKey::P256(p256::ecdsa::VerifyingKey::from(key.public_key())))
+}
+
 impl fmt::Debug for SigningKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SigningKey(..)")

@@ -35,17 +35,26 @@ fn credential<'a>(partition: &'a Partition, id: &AccessKeyId) -> Result<&'a Cred
 }
 
 /// The name responses show; the root user has none.
-fn user_name(owner: &CredentialOwner) -> Option<String> {
+pub(super) fn user_name(owner: &CredentialOwner) -> Option<String> {
     match owner {
         CredentialOwner::Root => None,
         CredentialOwner::User(name) => Some(name.to_string()),
     }
 }
 
-fn status_name(status: CredentialStatus) -> &'static str {
+pub(super) fn status_name(status: CredentialStatus) -> &'static str {
     match status {
         CredentialStatus::Active => "Active",
         CredentialStatus::Inactive => "Inactive",
+    }
+}
+
+pub(super) fn status(text: &str) -> Result<CredentialStatus, Fault> {
+    match text {
+        "Active" => Ok(CredentialStatus::Active),
+        "Inactive" => Ok(CredentialStatus::Inactive),
+        // `Expired` is shown for keys that expire; nobody sets it.
+        _ => Err(validation_error("Status must be Active or Inactive.")),
     }
 }
 
@@ -68,12 +77,7 @@ pub(super) fn update_access_key(
     input: UpdateAccessKeyRequest,
 ) -> Result<UpdateAccessKeyResponse, Fault> {
     let owner = named_or_caller(tx.call, input.user_name.as_deref())?;
-    let status = match input.status.as_str() {
-        "Active" => CredentialStatus::Active,
-        "Inactive" => CredentialStatus::Inactive,
-        // `Expired` is shown for keys that expire; nobody sets it.
-        _ => return Err(validation_error("Status must be Active or Inactive.")),
-    };
+    let status = status(&input.status)?;
     let id = input.access_key_id.into();
     access_key::set_status(tx, tx.call.account, &owner, &id, status).map_err(fault)?;
     Ok(UpdateAccessKeyResponse {})

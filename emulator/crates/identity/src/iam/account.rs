@@ -43,7 +43,6 @@ pub(super) fn list_account_aliases(
     Ok(ListAccountAliasesResponse { account_aliases: page.items, is_truncated: page.is_truncated, marker: page.marker })
 }
 
-/// What does not exist here (certificates, the root user's password) counts as none. See
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html>.
 pub(super) fn get_account_summary(
     view: &View<'_>,
@@ -61,15 +60,18 @@ pub(super) fn get_account_summary(
         ("InstanceProfiles", iam.instance_profiles.len()),
         ("AccountAccessKeysPresent", usize::from(!iam.root_access_keys.is_empty())),
         ("AccountMFAEnabled", usize::from(root_has_mfa)),
-        ("AccountPasswordPresent", 0),
-        ("AccountSigningCertificatesPresent", 0),
+        ("AccountPasswordPresent", usize::from(iam.root_password.is_some())),
+        (
+            "AccountSigningCertificatesPresent",
+            usize::from(iam.signing_certificates_of(&CredentialOwner::Root).next().is_some()),
+        ),
         ("MFADevices", iam.mfa_devices.len()),
         ("MFADevicesInUse", in_use),
         ("Providers", iam.saml_providers.len() + iam.oidc_providers.len()),
-        ("ServerCertificates", 0),
+        ("ServerCertificates", iam.server_certificates.len()),
         ("GlobalEndpointTokenVersion", 1),
-        ("ServerCertificatesQuota", 20),
-        ("SigningCertificatesPerUserQuota", 2),
+        ("ServerCertificatesQuota", quotas::SERVER_CERTIFICATES.limit),
+        ("SigningCertificatesPerUserQuota", quotas::SIGNING_CERTIFICATES_PER_USER.limit),
         ("VersionsPerPolicyQuota", quotas::VERSIONS_PER_POLICY),
         ("UserPolicySizeQuota", quotas::inline_policies_size(EntityKind::User)),
         ("GroupPolicySizeQuota", quotas::inline_policies_size(EntityKind::Group)),

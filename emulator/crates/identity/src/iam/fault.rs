@@ -25,6 +25,8 @@ fn shape(error: &IamError) -> &'static ErrorShape {
         | E::NoSuchBoundary(_)
         | E::NoSuchAccessKey(_)
         | E::NoSuchAlias(_)
+        | E::NoSuchServerCertificate(_)
+        | E::NoSuchSigningCertificate(_)
         | E::NoSuchSamlProvider(_)
         | E::NoSuchOidcProvider(_)
         | E::NoSuchMfaDevice(_)
@@ -35,6 +37,7 @@ fn shape(error: &IamError) -> &'static ErrorShape {
         | E::InstanceProfileExists(_)
         | E::PolicyExists(_)
         | E::AliasExists(_)
+        | E::ServerCertificateExists(_)
         | E::SamlProviderExists(_)
         | E::OidcProviderExists(_)
         | E::MfaDeviceExists
@@ -48,6 +51,7 @@ fn shape(error: &IamError) -> &'static ErrorShape {
         E::Holds(_) | E::PolicyInUse | E::PolicyHasVersions | E::DefaultVersion | E::MfaDeviceNotDeactivated => {
             &errors::DELETE_CONFLICT_EXCEPTION
         }
+        E::SigningCertificateExists => &errors::DUPLICATE_CERTIFICATE_EXCEPTION,
         E::PasswordRule(_) => &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
         E::ServiceRolePolicy => &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
         E::ProtectedRole(_) => &errors::UNMODIFIABLE_ENTITY_EXCEPTION,

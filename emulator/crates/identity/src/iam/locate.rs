@@ -20,6 +20,9 @@ pub(super) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
         "oidc-provider" => request.provider("OpenIDConnectProviderArn", "oidc-provider", "Url", "https://"),
         "instance-profile" => request.named("instance-profile", "InstanceProfileName", ""),
         "policy" => request.policy(),
+        "server-certificate" => request.server_certificate(),
+        "entity" => request.input.text("Arn").map(str::to_owned).into_iter().collect(),
+        "access-report" => request.access_report(),
         "@boundary" => request.boundary(),
         _ => Vec::new(),
     }
@@ -59,6 +62,10 @@ impl Request<'_> {
             (false, Some(iam), "user") => iam.user(name).map(|user| (&user.entity.path, &user.entity.arn)),
             (false, Some(iam), "group") => iam.group(name).map(|group| (&group.entity.path, &group.entity.arn)),
             (false, Some(iam), "role") => iam.role(name).map(|role| (&role.entity.path, &role.entity.arn)),
+            (false, Some(iam), "server-certificate") => {
+                let found = iam.server_certificate(name).ok();
+                found.map(|certificate| (&certificate.path, &certificate.arn))
+            }
             (false, Some(iam), _) => iam.instance_profile(name).map(|profile| (&profile.path, &profile.arn)),
         };
         match entity {
@@ -128,6 +135,14 @@ impl Request<'_> {
             (None, Some(name)) => vec![self.arn(kind, "/", name.strip_prefix(scheme).unwrap_or(name))],
             (None, None) => Vec::new(),
         }
+    }
+    /// The server certificate of a name, also of its new one, or the one that is about to be uploaded.
+    fn server_certificate(&self) -> Vec<String> {
+        self.named("server-certificate", "ServerCertificateName", "NewServerCertificateName")
+    }
+    /// The report about a place in the organization.
+    fn access_report(&self) -> Vec<String> {
+        self.input.text("EntityPath").map(|path| self.arn("access-report", "/", path)).into_iter().collect()
     }
     /// The policy of an ARN, or the one that is about to be created.
     fn policy(&self) -> Vec<String> {

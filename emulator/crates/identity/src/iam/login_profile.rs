@@ -15,12 +15,37 @@ use wire::Fault;
 use super::caller::named_or_caller;
 use super::fault::{fault, iam, iam_of, validation_error};
 
+/// What the root user is called where there must be a name.
+const ROOT: &str = "root";
+
 /// Passwords belong to IAM users; without a name the caller is meant.
 fn user(call: &Call, user_name: Option<&str>) -> Result<String, Fault> {
     match named_or_caller(call, user_name)? {
         CredentialOwner::User(name) => Ok(name.to_string()),
         CredentialOwner::Root => Err(validation_error("Must specify userName when calling with non-User credentials")),
     }
+}
+
+/// Whether a call is about the root user's password: without a name in the session of a root user that is for a task. See
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html>.
+fn is_of_root(call: &Call, user_name: Option<&str>) -> bool {
+    user_name.is_none() && call.caller.session.as_ref().is_some_and(|session| session.is_assumed_root())
+}
+
+/// The root user's password.
+fn root_profile(iam: &Iam) -> Result<LoginProfile, Fault> {
+    let created = iam.root_password.ok_or_else(no_root_password)?;
+    let user_name = ROOT.to_owned();
+    Ok(LoginProfile {
+        user_name,
+        create_date: created,
+        password_reset_required: None,
+        max_signin_session_duration: None,
+    })
+}
+
+fn no_root_password() -> Fault {
+    fault(IamError::NoSuchLoginProfile(ROOT.to_owned()))
 }
 
 /// A duration, which the model's range has kept small and positive.
@@ -32,6 +57,10 @@ pub(super) fn create_login_profile(
     tx: &mut Tx<'_>,
     input: CreateLoginProfileRequest,
 ) -> Result<CreateLoginProfileResponse, Fault> {
+    if is_of_root(tx.call, input.user_name.as_deref()) {
+        login_profile::allow_root_password(tx, tx.call.account).map_err(fault)?;
+        return Ok(CreateLoginProfileResponse { login_profile: root_profile(iam_of(tx)?)? });
+    }
     let user = user(tx.call, input.user_name.as_deref())?;
     let Some(password) = input.password.as_deref() else {
         return Err(validation_error("Password must be specified."));
@@ -46,6 +75,9 @@ pub(super) fn get_login_profile(
     view: &View<'_>,
     input: GetLoginProfileRequest,
 ) -> Result<GetLoginProfileResponse, Fault> {
+    if is_of_root(view.call, input.user_name.as_deref()) {
+        return Ok(GetLoginProfileResponse { login_profile: root_profile(iam(view)?)? });
+    }
     let user = user(view.call, input.user_name.as_deref())?;
     Ok(GetLoginProfileResponse { login_profile: record(iam(view)?, &user)? })
 }
@@ -82,6 +114,11 @@ pub(super) fn delete_login_profile(
     tx: &mut Tx<'_>,
     input: DeleteLoginProfileRequest,
 ) -> Result<DeleteLoginProfileResponse, Fault> {
+    if is_of_root(tx.call, input.user_name.as_deref()) {
+        root_profile(iam_of(tx)?)?;
+        login_profile::delete_root_password(tx, tx.call.account).map_err(fault)?;
+        return Ok(DeleteLoginProfileResponse {});
+    }
     let user = user(tx.call, input.user_name.as_deref())?;
     login_profile::delete(tx, tx.call.account, &user).map_err(fault)?;
     Ok(DeleteLoginProfileResponse {})

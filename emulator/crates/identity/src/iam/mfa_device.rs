@@ -164,7 +164,7 @@ pub(super) fn list_virtual_mfa_devices(
     let iam = iam(view)?;
     let is_wanted =
         |device: &&Shared<MfaDevice>| assigned.is_none_or(|assigned| device.assignment.is_some() == assigned);
-    let mut devices: Vec<_> = iam.mfa_devices.values().filter(is_wanted).collect();
+    let mut devices: Vec<_> = iam.mfa_devices.values().filter(|device| device.is_virtual).filter(is_wanted).collect();
     devices.sort_by_cached_key(|device| page_order(&device.serial));
     let convert = |device: &Shared<MfaDevice>| listed_device(view, iam, device);
     let key = |device: &&Shared<MfaDevice>| device.serial.to_string();

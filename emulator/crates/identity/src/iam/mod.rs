@@ -7,10 +7,13 @@ mod attached_policy;
 mod authorization_details;
 mod boundary;
 mod caller;
+mod certificate;
+mod credential_report;
 mod fault;
 mod group;
 mod inline_policy;
 mod instance_profile;
+mod last_accessed;
 mod listing;
 mod locate;
 mod login_profile;
@@ -20,9 +23,12 @@ mod policy;
 mod policy_version;
 mod record;
 mod role;
+mod root_access;
 mod saml_provider;
+mod server_certificate;
 mod service_credential;
 mod service_linked_role;
+mod signing_certificate;
 mod tags;
 mod user;
 
@@ -71,7 +77,9 @@ served! {
     DeleteRolePermissionsBoundary => write boundary::delete_role_permissions_boundary,
     DeleteRolePolicy => write inline_policy::delete_role_policy,
     DeleteSAMLProvider => write saml_provider::delete_saml_provider,
+    DeleteServerCertificate => write server_certificate::delete_server_certificate,
     DeleteServiceLinkedRole => write service_linked_role::delete_service_linked_role,
+    DeleteSigningCertificate => write signing_certificate::delete_signing_certificate,
     DeleteUser => write user::delete_user,
     DeleteUserPermissionsBoundary => write boundary::delete_user_permissions_boundary,
     DeleteUserPolicy => write inline_policy::delete_user_policy,
@@ -79,22 +87,34 @@ served! {
     DetachGroupPolicy => write attached_policy::detach_group_policy,
     DetachRolePolicy => write attached_policy::detach_role_policy,
     DetachUserPolicy => write attached_policy::detach_user_policy,
+    DisableOrganizationsRootCredentialsManagement => write root_access::disable_organizations_root_credentials_management,
+    DisableOrganizationsRootSessions => write root_access::disable_organizations_root_sessions,
     EnableMFADevice => write mfa_device::enable_mfa_device,
+    EnableOrganizationsRootCredentialsManagement => write root_access::enable_organizations_root_credentials_management,
+    EnableOrganizationsRootSessions => write root_access::enable_organizations_root_sessions,
+    GenerateCredentialReport => read credential_report::generate_credential_report,
+    GenerateOrganizationsAccessReport => read last_accessed::generate_organizations_access_report,
+    GenerateServiceLastAccessedDetails => read last_accessed::generate_service_last_accessed_details,
     GetAccessKeyLastUsed => read access_key::get_access_key_last_used,
     GetAccountAuthorizationDetails => read authorization_details::get_account_authorization_details,
     GetAccountPasswordPolicy => read login_profile::get_account_password_policy,
     GetAccountSummary => read account::get_account_summary,
+    GetCredentialReport => read credential_report::get_credential_report,
     GetGroup => read group::get_group,
     GetGroupPolicy => read inline_policy::get_group_policy,
     GetInstanceProfile => read instance_profile::get_instance_profile,
     GetLoginProfile => read login_profile::get_login_profile,
     GetMFADevice => read mfa_device::get_mfa_device,
     GetOpenIDConnectProvider => read oidc_provider::get_open_id_connect_provider,
+    GetOrganizationsAccessReport => read last_accessed::get_organizations_access_report,
     GetPolicy => read policy::get_policy,
     GetPolicyVersion => read policy_version::get_policy_version,
     GetRole => read role::get_role,
     GetRolePolicy => read inline_policy::get_role_policy,
     GetSAMLProvider => read saml_provider::get_saml_provider,
+    GetServerCertificate => read server_certificate::get_server_certificate,
+    GetServiceLastAccessedDetails => read last_accessed::get_service_last_accessed_details,
+    GetServiceLastAccessedDetailsWithEntities => read last_accessed::get_service_last_accessed_details_with_entities,
     GetServiceLinkedRoleDeletionStatus => read service_linked_role::get_service_linked_role_deletion_status,
     GetUser => read user::get_user,
     GetUserPolicy => read inline_policy::get_user_policy,
@@ -114,7 +134,9 @@ served! {
     ListMFADevices => read mfa_device::list_mfa_devices,
     ListOpenIDConnectProviderTags => read tags::list_open_id_connect_provider_tags,
     ListOpenIDConnectProviders => read oidc_provider::list_open_id_connect_providers,
+    ListOrganizationsFeatures => read root_access::list_organizations_features,
     ListPolicies => read policy::list_policies,
+    ListPoliciesGrantingServiceAccess => read last_accessed::list_policies_granting_service_access,
     ListPolicyTags => read tags::list_policy_tags,
     ListPolicyVersions => read policy_version::list_policy_versions,
     ListRolePolicies => read inline_policy::list_role_policies,
@@ -123,8 +145,10 @@ served! {
     ListSAMLProviderTags => read tags::list_saml_provider_tags,
     ListSAMLProviders => read saml_provider::list_saml_providers,
     ListSSHPublicKeys => read service_credential::list_ssh_public_keys,
+    ListServerCertificateTags => read tags::list_server_certificate_tags,
+    ListServerCertificates => read server_certificate::list_server_certificates,
     ListServiceSpecificCredentials => read service_credential::list_service_specific_credentials,
-    ListSigningCertificates => read service_credential::list_signing_certificates,
+    ListSigningCertificates => read signing_certificate::list_signing_certificates,
     ListUserPolicies => read inline_policy::list_user_policies,
     ListUserTags => read tags::list_user_tags,
     ListUsers => read user::list_users,
@@ -145,6 +169,7 @@ served! {
     TagPolicy => write tags::tag_policy,
     TagRole => write tags::tag_role,
     TagSAMLProvider => write tags::tag_saml_provider,
+    TagServerCertificate => write tags::tag_server_certificate,
     TagUser => write tags::tag_user,
     UntagInstanceProfile => write tags::untag_instance_profile,
     UntagMFADevice => write tags::untag_mfa_device,
@@ -152,6 +177,7 @@ served! {
     UntagPolicy => write tags::untag_policy,
     UntagRole => write tags::untag_role,
     UntagSAMLProvider => write tags::untag_saml_provider,
+    UntagServerCertificate => write tags::untag_server_certificate,
     UntagUser => write tags::untag_user,
     UpdateAccessKey => write access_key::update_access_key,
     UpdateAccountPasswordPolicy => write login_profile::update_account_password_policy,
@@ -162,5 +188,9 @@ served! {
     UpdateRole => write role::update_role,
     UpdateRoleDescription => write role::update_role_description,
     UpdateSAMLProvider => write saml_provider::update_saml_provider,
+    UpdateServerCertificate => write server_certificate::update_server_certificate,
+    UpdateSigningCertificate => write signing_certificate::update_signing_certificate,
     UpdateUser => write user::update_user,
+    UploadServerCertificate => write server_certificate::upload_server_certificate,
+    UploadSigningCertificate => write signing_certificate::upload_signing_certificate,
 }

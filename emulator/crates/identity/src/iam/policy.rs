@@ -135,7 +135,14 @@ pub(super) fn list_entities_for_policy(
     let page =
         listed(entities, entity_key, input.marker.as_deref(), input.max_items, |(kind, entity, _)| (kind, entity))?;
     let mut response =
-        ListEntitiesForPolicyResponse { is_truncated: page.is_truncated, marker: page.marker, ..Default::default() };
+        // Lists without entries are there as well: tools count on it.
+        ListEntitiesForPolicyResponse {
+            policy_groups: Some(Vec::new()),
+            policy_users: Some(Vec::new()),
+            policy_roles: Some(Vec::new()),
+            is_truncated: page.is_truncated,
+            marker: page.marker,
+        };
     for (kind, entity) in page.items {
         let (name, id) = (Some(entity.name.to_string()), Some(entity.id.to_string()));
         match kind {

@@ -90,7 +90,7 @@ pub(super) fn listed_role(role: &Role) -> record::Role {
 }
 
 /// How long uses are known.
-const TRACKED: Duration = Duration::from_secs(400 * 24 * 60 * 60);
+pub(super) const TRACKED: Duration = Duration::from_secs(400 * 24 * 60 * 60);
 
 /// When a role was last used, if that is not too long ago: "the trailing 400 days". See
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleLastUsed.html>.

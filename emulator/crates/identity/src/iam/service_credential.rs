@@ -1,9 +1,9 @@
-//! Credentials for single services: SSH keys and passwords of CodeCommit and Keyspaces, certificates for SOAP requests.
+//! Credentials for single services: SSH keys and passwords of CodeCommit and Keyspaces.
 //! Nobody can make one here, so nobody has any; tools that remove a user ask for them and go on when there are none.
 
 use models::iam::{
     ListSSHPublicKeysRequest, ListSSHPublicKeysResponse, ListServiceSpecificCredentialsRequest,
-    ListServiceSpecificCredentialsResponse, ListSigningCertificatesRequest, ListSigningCertificatesResponse,
+    ListServiceSpecificCredentialsResponse,
 };
 use service::View;
 use state::CredentialOwner;
@@ -20,15 +20,6 @@ pub(super) fn list_ssh_public_keys(
 ) -> Result<ListSSHPublicKeysResponse, Fault> {
     require_owner(view, input.user_name.as_deref())?;
     Ok(ListSSHPublicKeysResponse { ssh_public_keys: Some(Vec::new()), is_truncated: Some(false), marker: None })
-}
-
-/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListSigningCertificates.html>
-pub(super) fn list_signing_certificates(
-    view: &View<'_>,
-    input: ListSigningCertificatesRequest,
-) -> Result<ListSigningCertificatesResponse, Fault> {
-    require_owner(view, input.user_name.as_deref())?;
-    Ok(ListSigningCertificatesResponse { certificates: Vec::new(), is_truncated: Some(false), marker: None })
 }
 
 /// `AllUsers` "cannot be specified together with UserName":
@@ -49,7 +40,7 @@ pub(super) fn list_service_specific_credentials(
     })
 }
 
-fn require_owner(view: &View<'_>, user_name: Option<&str>) -> Result<(), Fault> {
+pub(super) fn require_owner(view: &View<'_>, user_name: Option<&str>) -> Result<(), Fault> {
     if let CredentialOwner::User(name) = named_or_caller(view.call, user_name)? {
         iam(view)?.require_user(name.as_str()).map_err(fault)?;
     }

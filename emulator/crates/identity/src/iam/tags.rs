@@ -3,14 +3,15 @@ use models::iam::{
     ListInstanceProfileTagsRequest, ListInstanceProfileTagsResponse, ListMFADeviceTagsRequest,
     ListMFADeviceTagsResponse, ListOpenIDConnectProviderTagsRequest, ListOpenIDConnectProviderTagsResponse,
     ListPolicyTagsRequest, ListPolicyTagsResponse, ListRoleTagsRequest, ListRoleTagsResponse,
-    ListSAMLProviderTagsRequest, ListSAMLProviderTagsResponse, ListUserTagsRequest, ListUserTagsResponse, Tag,
-    TagInstanceProfileRequest, TagInstanceProfileResponse, TagMFADeviceRequest, TagMFADeviceResponse,
-    TagOpenIDConnectProviderRequest, TagOpenIDConnectProviderResponse, TagPolicyRequest, TagPolicyResponse,
-    TagRoleRequest, TagRoleResponse, TagSAMLProviderRequest, TagSAMLProviderResponse, TagUserRequest, TagUserResponse,
-    UntagInstanceProfileRequest, UntagInstanceProfileResponse, UntagMFADeviceRequest, UntagMFADeviceResponse,
-    UntagOpenIDConnectProviderRequest, UntagOpenIDConnectProviderResponse, UntagPolicyRequest, UntagPolicyResponse,
-    UntagRoleRequest, UntagRoleResponse, UntagSAMLProviderRequest, UntagSAMLProviderResponse, UntagUserRequest,
-    UntagUserResponse,
+    ListSAMLProviderTagsRequest, ListSAMLProviderTagsResponse, ListServerCertificateTagsRequest,
+    ListServerCertificateTagsResponse, ListUserTagsRequest, ListUserTagsResponse, Tag, TagInstanceProfileRequest,
+    TagInstanceProfileResponse, TagMFADeviceRequest, TagMFADeviceResponse, TagOpenIDConnectProviderRequest,
+    TagOpenIDConnectProviderResponse, TagPolicyRequest, TagPolicyResponse, TagRoleRequest, TagRoleResponse,
+    TagSAMLProviderRequest, TagSAMLProviderResponse, TagServerCertificateRequest, TagServerCertificateResponse,
+    TagUserRequest, TagUserResponse, UntagInstanceProfileRequest, UntagInstanceProfileResponse, UntagMFADeviceRequest,
+    UntagMFADeviceResponse, UntagOpenIDConnectProviderRequest, UntagOpenIDConnectProviderResponse, UntagPolicyRequest,
+    UntagPolicyResponse, UntagRoleRequest, UntagRoleResponse, UntagSAMLProviderRequest, UntagSAMLProviderResponse,
+    UntagServerCertificateRequest, UntagServerCertificateResponse, UntagUserRequest, UntagUserResponse,
 };
 use service::{View, page_order};
 use state::iam::tagging::Tagged;
@@ -196,4 +197,29 @@ pub(super) fn list_mfa_device_tags(
     let tags = iam(view)?.tags(Tagged::MfaDevice(&input.serial_number)).map_err(fault)?;
     let page = list(tags, input.marker.as_deref(), input.max_items)?;
     Ok(ListMFADeviceTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
+}
+
+pub(super) fn tag_server_certificate(
+    tx: &mut Tx<'_>,
+    input: TagServerCertificateRequest,
+) -> Result<TagServerCertificateResponse, Fault> {
+    tag(tx, Tagged::ServerCertificate(&input.server_certificate_name), &input.tags)?;
+    Ok(TagServerCertificateResponse {})
+}
+
+pub(super) fn untag_server_certificate(
+    tx: &mut Tx<'_>,
+    input: UntagServerCertificateRequest,
+) -> Result<UntagServerCertificateResponse, Fault> {
+    untag(tx, Tagged::ServerCertificate(&input.server_certificate_name), &input.tag_keys)?;
+    Ok(UntagServerCertificateResponse {})
+}
+
+pub(super) fn list_server_certificate_tags(
+    view: &View<'_>,
+    input: ListServerCertificateTagsRequest,
+) -> Result<ListServerCertificateTagsResponse, Fault> {
+    let tags = iam(view)?.tags(Tagged::ServerCertificate(&input.server_certificate_name)).map_err(fault)?;
+    let page = list(tags, input.marker.as_deref(), input.max_items)?;
+    Ok(ListServerCertificateTagsResponse { tags: page.items, is_truncated: page.is_truncated, marker: page.marker })
 }

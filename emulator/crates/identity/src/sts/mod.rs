@@ -4,6 +4,7 @@
 //! MFA devices, assertions) is written down.
 
 mod assume_role;
+mod assume_root;
 mod credentials;
 mod document;
 mod federated;
@@ -30,6 +31,7 @@ service::served! {
     AssumeRole => read assume_role::assume_role | second_factor::is_given => assume_role::assume_role_with_code,
     AssumeRoleWithSAML => write federated::assume_role_with_saml,
     AssumeRoleWithWebIdentity => read federated::assume_role_with_web_identity,
+    AssumeRoot => read assume_root::assume_root,
     DecodeAuthorizationMessage => read identity::decode_authorization_message,
     GetAccessKeyInfo => read identity::get_access_key_info,
     GetCallerIdentity => read identity::get_caller_identity,
@@ -43,6 +45,7 @@ fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> 
     let arn = match kind {
         "role" => input.text("RoleArn").map(str::to_owned),
         "federated-user" => input.text("Name").map(user),
+        "root-user" => input.text("TargetPrincipal").map(|target| assume_root::root_user(partition, target)),
         _ => None,
     };
     arn.into_iter().collect()

@@ -251,13 +251,13 @@ table! { "AcceptDelegationRequestRequest" ACCEPT_DELEGATION_REQUEST_REQUEST {
     "DelegationRequestId" DELEGATION_REQUEST_ID_TYPE, required;
 } }
 table! { "AcceptDelegationRequestResponse" ACCEPT_DELEGATION_REQUEST_RESPONSE {} }
-table! { "AccessDetail" ACCESS_DETAIL {
-    "ServiceName" SERVICE_NAME_TYPE, required;
-    "ServiceNamespace" SERVICE_NAMESPACE_TYPE, required;
-    "Region" STRING_TYPE;
-    "EntityPath" ORGANIZATIONS_ENTITY_PATH_TYPE;
-    "LastAuthenticatedTime" DATE_TYPE;
-    "TotalAuthenticatedEntities" INTEGER_TYPE;
+record! { AccessDetail "AccessDetail" ACCESS_DETAIL {
+    service_name: String = "ServiceName" SERVICE_NAME_TYPE, required;
+    service_namespace: String = "ServiceNamespace" SERVICE_NAMESPACE_TYPE, required;
+    region: Option<String> = "Region" STRING_TYPE;
+    entity_path: Option<String> = "EntityPath" ORGANIZATIONS_ENTITY_PATH_TYPE;
+    last_authenticated_time: Option<Timestamp> = "LastAuthenticatedTime" DATE_TYPE;
+    total_authenticated_entities: Option<i64> = "TotalAuthenticatedEntities" INTEGER_TYPE;
 } }
 record! { AccessKey "AccessKey" ACCESS_KEY {
     user_name: String = "UserName" USER_NAME_TYPE, required;
@@ -596,10 +596,10 @@ table! { "DeleteSSHPublicKeyRequest" DELETE_SSH_PUBLIC_KEY_REQUEST {
     "SSHPublicKeyId" PUBLIC_KEY_ID_TYPE, required;
 } }
 table! { "DeleteSSHPublicKeyResponse" DELETE_SSH_PUBLIC_KEY_RESPONSE {} }
-table! { "DeleteServerCertificateRequest" DELETE_SERVER_CERTIFICATE_REQUEST {
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+record! { DeleteServerCertificateRequest "DeleteServerCertificateRequest" DELETE_SERVER_CERTIFICATE_REQUEST {
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
 } }
-table! { "DeleteServerCertificateResponse" DELETE_SERVER_CERTIFICATE_RESPONSE {} }
+record! { DeleteServerCertificateResponse "DeleteServerCertificateResponse" DELETE_SERVER_CERTIFICATE_RESPONSE {} }
 record! { DeleteServiceLinkedRoleRequest "DeleteServiceLinkedRoleRequest" DELETE_SERVICE_LINKED_ROLE_REQUEST {
     role_name: String = "RoleName" ROLE_NAME_TYPE, required;
 } }
@@ -611,11 +611,11 @@ table! { "DeleteServiceSpecificCredentialRequest" DELETE_SERVICE_SPECIFIC_CREDEN
     "ServiceSpecificCredentialId" SERVICE_SPECIFIC_CREDENTIAL_ID, required;
 } }
 table! { "DeleteServiceSpecificCredentialResponse" DELETE_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE {} }
-table! { "DeleteSigningCertificateRequest" DELETE_SIGNING_CERTIFICATE_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE;
-    "CertificateId" CERTIFICATE_ID_TYPE, required;
+record! { DeleteSigningCertificateRequest "DeleteSigningCertificateRequest" DELETE_SIGNING_CERTIFICATE_REQUEST {
+    user_name: Option<String> = "UserName" EXISTING_USER_NAME_TYPE;
+    certificate_id: String = "CertificateId" CERTIFICATE_ID_TYPE, required;
 } }
-table! { "DeleteSigningCertificateResponse" DELETE_SIGNING_CERTIFICATE_RESPONSE {} }
+record! { DeleteSigningCertificateResponse "DeleteSigningCertificateResponse" DELETE_SIGNING_CERTIFICATE_RESPONSE {} }
 record! { DeleteUserPermissionsBoundaryRequest "DeleteUserPermissionsBoundaryRequest" DELETE_USER_PERMISSIONS_BOUNDARY_REQUEST {
     user_name: String = "UserName" USER_NAME_TYPE, required;
 } }
@@ -652,15 +652,15 @@ record! { DetachUserPolicyRequest "DetachUserPolicyRequest" DETACH_USER_POLICY_R
     policy_arn: String = "PolicyArn" ARN_TYPE, required;
 } }
 record! { DetachUserPolicyResponse "DetachUserPolicyResponse" DETACH_USER_POLICY_RESPONSE {} }
-table! { "DisableOrganizationsRootCredentialsManagementRequest" DISABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_REQUEST {} }
-table! { "DisableOrganizationsRootCredentialsManagementResponse" DISABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_RESPONSE {
-    "OrganizationId" ORGANIZATION_ID_TYPE;
-    "EnabledFeatures" FEATURES_LIST_TYPE;
+record! { DisableOrganizationsRootCredentialsManagementRequest "DisableOrganizationsRootCredentialsManagementRequest" DISABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_REQUEST {} }
+record! { DisableOrganizationsRootCredentialsManagementResponse "DisableOrganizationsRootCredentialsManagementResponse" DISABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_RESPONSE {
+    organization_id: Option<String> = "OrganizationId" ORGANIZATION_ID_TYPE;
+    enabled_features: Option<Vec<String>> = "EnabledFeatures" FEATURES_LIST_TYPE;
 } }
-table! { "DisableOrganizationsRootSessionsRequest" DISABLE_ORGANIZATIONS_ROOT_SESSIONS_REQUEST {} }
-table! { "DisableOrganizationsRootSessionsResponse" DISABLE_ORGANIZATIONS_ROOT_SESSIONS_RESPONSE {
-    "OrganizationId" ORGANIZATION_ID_TYPE;
-    "EnabledFeatures" FEATURES_LIST_TYPE;
+record! { DisableOrganizationsRootSessionsRequest "DisableOrganizationsRootSessionsRequest" DISABLE_ORGANIZATIONS_ROOT_SESSIONS_REQUEST {} }
+record! { DisableOrganizationsRootSessionsResponse "DisableOrganizationsRootSessionsResponse" DISABLE_ORGANIZATIONS_ROOT_SESSIONS_RESPONSE {
+    organization_id: Option<String> = "OrganizationId" ORGANIZATION_ID_TYPE;
+    enabled_features: Option<Vec<String>> = "EnabledFeatures" FEATURES_LIST_TYPE;
 } }
 table! { "DisableOutboundWebIdentityFederationRequest" DISABLE_OUTBOUND_WEB_IDENTITY_FEDERATION_REQUEST {} }
 table! { "DisableOutboundWebIdentityFederationResponse" DISABLE_OUTBOUND_WEB_IDENTITY_FEDERATION_RESPONSE {} }
@@ -677,15 +677,15 @@ record! { EnableMFADeviceRequest "EnableMFADeviceRequest" ENABLE_MFA_DEVICE_REQU
     authentication_code2: String = "AuthenticationCode2" AUTHENTICATION_CODE_TYPE, required;
 } }
 record! { EnableMFADeviceResponse "EnableMFADeviceResponse" ENABLE_MFA_DEVICE_RESPONSE {} }
-table! { "EnableOrganizationsRootCredentialsManagementRequest" ENABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_REQUEST {} }
-table! { "EnableOrganizationsRootCredentialsManagementResponse" ENABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_RESPONSE {
-    "OrganizationId" ORGANIZATION_ID_TYPE;
-    "EnabledFeatures" FEATURES_LIST_TYPE;
+record! { EnableOrganizationsRootCredentialsManagementRequest "EnableOrganizationsRootCredentialsManagementRequest" ENABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_REQUEST {} }
+record! { EnableOrganizationsRootCredentialsManagementResponse "EnableOrganizationsRootCredentialsManagementResponse" ENABLE_ORGANIZATIONS_ROOT_CREDENTIALS_MANAGEMENT_RESPONSE {
+    organization_id: Option<String> = "OrganizationId" ORGANIZATION_ID_TYPE;
+    enabled_features: Option<Vec<String>> = "EnabledFeatures" FEATURES_LIST_TYPE;
 } }
-table! { "EnableOrganizationsRootSessionsRequest" ENABLE_ORGANIZATIONS_ROOT_SESSIONS_REQUEST {} }
-table! { "EnableOrganizationsRootSessionsResponse" ENABLE_ORGANIZATIONS_ROOT_SESSIONS_RESPONSE {
-    "OrganizationId" ORGANIZATION_ID_TYPE;
-    "EnabledFeatures" FEATURES_LIST_TYPE;
+record! { EnableOrganizationsRootSessionsRequest "EnableOrganizationsRootSessionsRequest" ENABLE_ORGANIZATIONS_ROOT_SESSIONS_REQUEST {} }
+record! { EnableOrganizationsRootSessionsResponse "EnableOrganizationsRootSessionsResponse" ENABLE_ORGANIZATIONS_ROOT_SESSIONS_RESPONSE {
+    organization_id: Option<String> = "OrganizationId" ORGANIZATION_ID_TYPE;
+    enabled_features: Option<Vec<String>> = "EnabledFeatures" FEATURES_LIST_TYPE;
 } }
 table! { "EnableOutboundWebIdentityFederationRequest" ENABLE_OUTBOUND_WEB_IDENTITY_FEDERATION_REQUEST {} }
 table! { "EnableOutboundWebIdentityFederationResponse" ENABLE_OUTBOUND_WEB_IDENTITY_FEDERATION_RESPONSE {
@@ -694,23 +694,23 @@ table! { "EnableOutboundWebIdentityFederationResponse" ENABLE_OUTBOUND_WEB_IDENT
 table! { "EntityAlreadyExistsException" ENTITY_ALREADY_EXISTS_EXCEPTION {
     "message" ENTITY_ALREADY_EXISTS_MESSAGE;
 } }
-table! { "EntityDetails" ENTITY_DETAILS {
-    "EntityInfo" ENTITY_INFO, required;
-    "LastAuthenticated" DATE_TYPE;
+record! { EntityDetails "EntityDetails" ENTITY_DETAILS {
+    entity_info: EntityInfo = "EntityInfo" ENTITY_INFO, required;
+    last_authenticated: Option<Timestamp> = "LastAuthenticated" DATE_TYPE;
 } }
-table! { "EntityInfo" ENTITY_INFO {
-    "Arn" ARN_TYPE, required;
-    "Name" USER_NAME_TYPE, required;
-    "Type" POLICY_OWNER_ENTITY_TYPE, required;
-    "Id" ID_TYPE, required;
-    "Path" PATH_TYPE;
+record! { EntityInfo "EntityInfo" ENTITY_INFO {
+    arn: String = "Arn" ARN_TYPE, required;
+    name: String = "Name" USER_NAME_TYPE, required;
+    r#type: String = "Type" POLICY_OWNER_ENTITY_TYPE, required;
+    id: String = "Id" ID_TYPE, required;
+    path: Option<String> = "Path" PATH_TYPE;
 } }
 table! { "EntityTemporarilyUnmodifiableException" ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION {
     "message" ENTITY_TEMPORARILY_UNMODIFIABLE_MESSAGE;
 } }
-table! { "ErrorDetails" ERROR_DETAILS {
-    "Message" STRING_TYPE, required;
-    "Code" STRING_TYPE, required;
+record! { ErrorDetails "ErrorDetails" ERROR_DETAILS {
+    message: String = "Message" STRING_TYPE, required;
+    code: String = "Code" STRING_TYPE, required;
 } }
 table! { "EvaluationResult" EVALUATION_RESULT {
     "EvalActionName" ACTION_NAME_TYPE, required;
@@ -729,24 +729,24 @@ table! { "FeatureDisabledException" FEATURE_DISABLED_EXCEPTION {
 table! { "FeatureEnabledException" FEATURE_ENABLED_EXCEPTION {
     "message" FEATURE_ENABLED_MESSAGE;
 } }
-table! { "GenerateCredentialReportRequest" GENERATE_CREDENTIAL_REPORT_REQUEST {} }
-table! { "GenerateCredentialReportResponse" GENERATE_CREDENTIAL_REPORT_RESPONSE {
-    "State" REPORT_STATE_TYPE;
-    "Description" REPORT_STATE_DESCRIPTION_TYPE;
+record! { GenerateCredentialReportRequest "GenerateCredentialReportRequest" GENERATE_CREDENTIAL_REPORT_REQUEST {} }
+record! { GenerateCredentialReportResponse "GenerateCredentialReportResponse" GENERATE_CREDENTIAL_REPORT_RESPONSE {
+    state: Option<String> = "State" REPORT_STATE_TYPE;
+    description: Option<String> = "Description" REPORT_STATE_DESCRIPTION_TYPE;
 } }
-table! { "GenerateOrganizationsAccessReportRequest" GENERATE_ORGANIZATIONS_ACCESS_REPORT_REQUEST {
-    "EntityPath" ORGANIZATIONS_ENTITY_PATH_TYPE, required;
-    "OrganizationsPolicyId" ORGANIZATIONS_POLICY_ID_TYPE;
+record! { GenerateOrganizationsAccessReportRequest "GenerateOrganizationsAccessReportRequest" GENERATE_ORGANIZATIONS_ACCESS_REPORT_REQUEST {
+    entity_path: String = "EntityPath" ORGANIZATIONS_ENTITY_PATH_TYPE, required;
+    organizations_policy_id: Option<String> = "OrganizationsPolicyId" ORGANIZATIONS_POLICY_ID_TYPE;
 } }
-table! { "GenerateOrganizationsAccessReportResponse" GENERATE_ORGANIZATIONS_ACCESS_REPORT_RESPONSE {
-    "JobId" JOB_ID_TYPE;
+record! { GenerateOrganizationsAccessReportResponse "GenerateOrganizationsAccessReportResponse" GENERATE_ORGANIZATIONS_ACCESS_REPORT_RESPONSE {
+    job_id: Option<String> = "JobId" JOB_ID_TYPE;
 } }
-table! { "GenerateServiceLastAccessedDetailsRequest" GENERATE_SERVICE_LAST_ACCESSED_DETAILS_REQUEST {
-    "Arn" ARN_TYPE, required;
-    "Granularity" ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE;
+record! { GenerateServiceLastAccessedDetailsRequest "GenerateServiceLastAccessedDetailsRequest" GENERATE_SERVICE_LAST_ACCESSED_DETAILS_REQUEST {
+    arn: String = "Arn" ARN_TYPE, required;
+    granularity: Option<String> = "Granularity" ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE;
 } }
-table! { "GenerateServiceLastAccessedDetailsResponse" GENERATE_SERVICE_LAST_ACCESSED_DETAILS_RESPONSE {
-    "JobId" JOB_ID_TYPE;
+record! { GenerateServiceLastAccessedDetailsResponse "GenerateServiceLastAccessedDetailsResponse" GENERATE_SERVICE_LAST_ACCESSED_DETAILS_RESPONSE {
+    job_id: Option<String> = "JobId" JOB_ID_TYPE;
 } }
 record! { GetAccessKeyLastUsedRequest "GetAccessKeyLastUsedRequest" GET_ACCESS_KEY_LAST_USED_REQUEST {
     access_key_id: String = "AccessKeyId" ACCESS_KEY_ID_TYPE, required;
@@ -790,11 +790,11 @@ table! { "GetContextKeysForPrincipalPolicyRequest" GET_CONTEXT_KEYS_FOR_PRINCIPA
     "PolicySourceArn" ARN_TYPE, required;
     "PolicyInputList" SIMULATION_POLICY_LIST_TYPE;
 } }
-table! { "GetCredentialReportRequest" GET_CREDENTIAL_REPORT_REQUEST {} }
-table! { "GetCredentialReportResponse" GET_CREDENTIAL_REPORT_RESPONSE {
-    "Content" REPORT_CONTENT_TYPE;
-    "ReportFormat" REPORT_FORMAT_TYPE;
-    "GeneratedTime" DATE_TYPE;
+record! { GetCredentialReportRequest "GetCredentialReportRequest" GET_CREDENTIAL_REPORT_REQUEST {} }
+record! { GetCredentialReportResponse "GetCredentialReportResponse" GET_CREDENTIAL_REPORT_RESPONSE {
+    content: Option<Vec<u8>> = "Content" REPORT_CONTENT_TYPE;
+    report_format: Option<String> = "ReportFormat" REPORT_FORMAT_TYPE;
+    generated_time: Option<Timestamp> = "GeneratedTime" DATE_TYPE;
 } }
 table! { "GetDelegationRequestRequest" GET_DELEGATION_REQUEST_REQUEST {
     "DelegationRequestId" DELEGATION_REQUEST_ID_TYPE, required;
@@ -869,22 +869,22 @@ record! { GetOpenIDConnectProviderResponse "GetOpenIDConnectProviderResponse" GE
     identity_center_instance_arn: Option<String> = "IdentityCenterInstanceArn" IDENTITY_CENTER_INSTANCE_ARN_TYPE;
     identity_store_arn: Option<String> = "IdentityStoreArn" ARN_TYPE;
 } }
-table! { "GetOrganizationsAccessReportRequest" GET_ORGANIZATIONS_ACCESS_REPORT_REQUEST {
-    "JobId" JOB_ID_TYPE, required;
-    "MaxItems" MAX_ITEMS_TYPE;
-    "Marker" MARKER_TYPE;
-    "SortKey" SORT_KEY_TYPE;
+record! { GetOrganizationsAccessReportRequest "GetOrganizationsAccessReportRequest" GET_ORGANIZATIONS_ACCESS_REPORT_REQUEST {
+    job_id: String = "JobId" JOB_ID_TYPE, required;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    sort_key: Option<String> = "SortKey" SORT_KEY_TYPE;
 } }
-table! { "GetOrganizationsAccessReportResponse" GET_ORGANIZATIONS_ACCESS_REPORT_RESPONSE {
-    "JobStatus" JOB_STATUS_TYPE, required;
-    "JobCreationDate" DATE_TYPE, required;
-    "JobCompletionDate" DATE_TYPE;
-    "NumberOfServicesAccessible" INTEGER_TYPE;
-    "NumberOfServicesNotAccessed" INTEGER_TYPE;
-    "AccessDetails" ACCESS_DETAILS;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" MARKER_TYPE;
-    "ErrorDetails" ERROR_DETAILS;
+record! { GetOrganizationsAccessReportResponse "GetOrganizationsAccessReportResponse" GET_ORGANIZATIONS_ACCESS_REPORT_RESPONSE {
+    job_status: String = "JobStatus" JOB_STATUS_TYPE, required;
+    job_creation_date: Timestamp = "JobCreationDate" DATE_TYPE, required;
+    job_completion_date: Option<Timestamp> = "JobCompletionDate" DATE_TYPE;
+    number_of_services_accessible: Option<i64> = "NumberOfServicesAccessible" INTEGER_TYPE;
+    number_of_services_not_accessed: Option<i64> = "NumberOfServicesNotAccessed" INTEGER_TYPE;
+    access_details: Option<Vec<AccessDetail>> = "AccessDetails" ACCESS_DETAILS;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    error_details: Option<ErrorDetails> = "ErrorDetails" ERROR_DETAILS;
 } }
 table! { "GetOutboundWebIdentityFederationInfoRequest" GET_OUTBOUND_WEB_IDENTITY_FEDERATION_INFO_REQUEST {} }
 table! { "GetOutboundWebIdentityFederationInfoResponse" GET_OUTBOUND_WEB_IDENTITY_FEDERATION_INFO_RESPONSE {
@@ -950,41 +950,41 @@ table! { "GetSSHPublicKeyRequest" GET_SSH_PUBLIC_KEY_REQUEST {
 table! { "GetSSHPublicKeyResponse" GET_SSH_PUBLIC_KEY_RESPONSE {
     "SSHPublicKey" SSH_PUBLIC_KEY;
 } }
-table! { "GetServerCertificateRequest" GET_SERVER_CERTIFICATE_REQUEST {
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+record! { GetServerCertificateRequest "GetServerCertificateRequest" GET_SERVER_CERTIFICATE_REQUEST {
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
 } }
-table! { "GetServerCertificateResponse" GET_SERVER_CERTIFICATE_RESPONSE {
-    "ServerCertificate" SERVER_CERTIFICATE, required;
+record! { GetServerCertificateResponse "GetServerCertificateResponse" GET_SERVER_CERTIFICATE_RESPONSE {
+    server_certificate: ServerCertificate = "ServerCertificate" SERVER_CERTIFICATE, required;
 } }
-table! { "GetServiceLastAccessedDetailsRequest" GET_SERVICE_LAST_ACCESSED_DETAILS_REQUEST {
-    "JobId" JOB_ID_TYPE, required;
-    "MaxItems" MAX_ITEMS_TYPE;
-    "Marker" MARKER_TYPE;
+record! { GetServiceLastAccessedDetailsRequest "GetServiceLastAccessedDetailsRequest" GET_SERVICE_LAST_ACCESSED_DETAILS_REQUEST {
+    job_id: String = "JobId" JOB_ID_TYPE, required;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
 } }
-table! { "GetServiceLastAccessedDetailsResponse" GET_SERVICE_LAST_ACCESSED_DETAILS_RESPONSE {
-    "JobStatus" JOB_STATUS_TYPE, required;
-    "JobType" ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE;
-    "JobCreationDate" DATE_TYPE, required;
-    "ServicesLastAccessed" SERVICES_LAST_ACCESSED, required;
-    "JobCompletionDate" DATE_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
-    "Error" ERROR_DETAILS;
+record! { GetServiceLastAccessedDetailsResponse "GetServiceLastAccessedDetailsResponse" GET_SERVICE_LAST_ACCESSED_DETAILS_RESPONSE {
+    job_status: String = "JobStatus" JOB_STATUS_TYPE, required;
+    job_type: Option<String> = "JobType" ACCESS_ADVISOR_USAGE_GRANULARITY_TYPE;
+    job_creation_date: Timestamp = "JobCreationDate" DATE_TYPE, required;
+    services_last_accessed: Vec<ServiceLastAccessed> = "ServicesLastAccessed" SERVICES_LAST_ACCESSED, required;
+    job_completion_date: Timestamp = "JobCompletionDate" DATE_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
+    error: Option<ErrorDetails> = "Error" ERROR_DETAILS;
 } }
-table! { "GetServiceLastAccessedDetailsWithEntitiesRequest" GET_SERVICE_LAST_ACCESSED_DETAILS_WITH_ENTITIES_REQUEST {
-    "JobId" JOB_ID_TYPE, required;
-    "ServiceNamespace" SERVICE_NAMESPACE_TYPE, required;
-    "MaxItems" MAX_ITEMS_TYPE;
-    "Marker" MARKER_TYPE;
+record! { GetServiceLastAccessedDetailsWithEntitiesRequest "GetServiceLastAccessedDetailsWithEntitiesRequest" GET_SERVICE_LAST_ACCESSED_DETAILS_WITH_ENTITIES_REQUEST {
+    job_id: String = "JobId" JOB_ID_TYPE, required;
+    service_namespace: String = "ServiceNamespace" SERVICE_NAMESPACE_TYPE, required;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
 } }
-table! { "GetServiceLastAccessedDetailsWithEntitiesResponse" GET_SERVICE_LAST_ACCESSED_DETAILS_WITH_ENTITIES_RESPONSE {
-    "JobStatus" JOB_STATUS_TYPE, required;
-    "JobCreationDate" DATE_TYPE, required;
-    "JobCompletionDate" DATE_TYPE, required;
-    "EntityDetailsList" ENTITY_DETAILS_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
-    "Error" ERROR_DETAILS;
+record! { GetServiceLastAccessedDetailsWithEntitiesResponse "GetServiceLastAccessedDetailsWithEntitiesResponse" GET_SERVICE_LAST_ACCESSED_DETAILS_WITH_ENTITIES_RESPONSE {
+    job_status: String = "JobStatus" JOB_STATUS_TYPE, required;
+    job_creation_date: Timestamp = "JobCreationDate" DATE_TYPE, required;
+    job_completion_date: Timestamp = "JobCompletionDate" DATE_TYPE, required;
+    entity_details_list: Vec<EntityDetails> = "EntityDetailsList" ENTITY_DETAILS_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
+    error: Option<ErrorDetails> = "Error" ERROR_DETAILS;
 } }
 record! { GetServiceLinkedRoleDeletionStatusRequest "GetServiceLinkedRoleDeletionStatusRequest" GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST {
     deletion_task_id: String = "DeletionTaskId" DELETION_TASK_ID_TYPE, required;
@@ -1234,24 +1234,24 @@ record! { ListOpenIDConnectProvidersRequest "ListOpenIDConnectProvidersRequest" 
 record! { ListOpenIDConnectProvidersResponse "ListOpenIDConnectProvidersResponse" LIST_OPEN_ID_CONNECT_PROVIDERS_RESPONSE {
     open_id_connect_provider_list: Option<Vec<OpenIDConnectProviderListEntry>> = "OpenIDConnectProviderList" OPEN_ID_CONNECT_PROVIDER_LIST_TYPE;
 } }
-table! { "ListOrganizationsFeaturesRequest" LIST_ORGANIZATIONS_FEATURES_REQUEST {} }
-table! { "ListOrganizationsFeaturesResponse" LIST_ORGANIZATIONS_FEATURES_RESPONSE {
-    "OrganizationId" ORGANIZATION_ID_TYPE;
-    "EnabledFeatures" FEATURES_LIST_TYPE;
+record! { ListOrganizationsFeaturesRequest "ListOrganizationsFeaturesRequest" LIST_ORGANIZATIONS_FEATURES_REQUEST {} }
+record! { ListOrganizationsFeaturesResponse "ListOrganizationsFeaturesResponse" LIST_ORGANIZATIONS_FEATURES_RESPONSE {
+    organization_id: Option<String> = "OrganizationId" ORGANIZATION_ID_TYPE;
+    enabled_features: Option<Vec<String>> = "EnabledFeatures" FEATURES_LIST_TYPE;
 } }
-table! { "ListPoliciesGrantingServiceAccessEntry" LIST_POLICIES_GRANTING_SERVICE_ACCESS_ENTRY {
-    "ServiceNamespace" SERVICE_NAMESPACE_TYPE;
-    "Policies" POLICY_GRANTING_SERVICE_ACCESS_LIST_TYPE;
+record! { ListPoliciesGrantingServiceAccessEntry "ListPoliciesGrantingServiceAccessEntry" LIST_POLICIES_GRANTING_SERVICE_ACCESS_ENTRY {
+    service_namespace: Option<String> = "ServiceNamespace" SERVICE_NAMESPACE_TYPE;
+    policies: Option<Vec<PolicyGrantingServiceAccess>> = "Policies" POLICY_GRANTING_SERVICE_ACCESS_LIST_TYPE;
 } }
-table! { "ListPoliciesGrantingServiceAccessRequest" LIST_POLICIES_GRANTING_SERVICE_ACCESS_REQUEST {
-    "Marker" MARKER_TYPE;
-    "Arn" ARN_TYPE, required;
-    "ServiceNamespaces" SERVICE_NAMESPACE_LIST_TYPE, required;
+record! { ListPoliciesGrantingServiceAccessRequest "ListPoliciesGrantingServiceAccessRequest" LIST_POLICIES_GRANTING_SERVICE_ACCESS_REQUEST {
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    arn: String = "Arn" ARN_TYPE, required;
+    service_namespaces: Vec<String> = "ServiceNamespaces" SERVICE_NAMESPACE_LIST_TYPE, required;
 } }
-table! { "ListPoliciesGrantingServiceAccessResponse" LIST_POLICIES_GRANTING_SERVICE_ACCESS_RESPONSE {
-    "PoliciesGrantingServiceAccess" LIST_POLICY_GRANTING_SERVICE_ACCESS_RESPONSE_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListPoliciesGrantingServiceAccessResponse "ListPoliciesGrantingServiceAccessResponse" LIST_POLICIES_GRANTING_SERVICE_ACCESS_RESPONSE {
+    policies_granting_service_access: Vec<ListPoliciesGrantingServiceAccessEntry> = "PoliciesGrantingServiceAccess" LIST_POLICY_GRANTING_SERVICE_ACCESS_RESPONSE_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
 record! { ListPoliciesRequest "ListPoliciesRequest" LIST_POLICIES_REQUEST {
     scope: Option<String> = "Scope" POLICY_SCOPE_TYPE;
@@ -1340,25 +1340,25 @@ record! { ListSSHPublicKeysResponse "ListSSHPublicKeysResponse" LIST_SSH_PUBLIC_
     is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
     marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListServerCertificateTagsRequest" LIST_SERVER_CERTIFICATE_TAGS_REQUEST {
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListServerCertificateTagsRequest "ListServerCertificateTagsRequest" LIST_SERVER_CERTIFICATE_TAGS_REQUEST {
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListServerCertificateTagsResponse" LIST_SERVER_CERTIFICATE_TAGS_RESPONSE {
-    "Tags" TAG_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListServerCertificateTagsResponse "ListServerCertificateTagsResponse" LIST_SERVER_CERTIFICATE_TAGS_RESPONSE {
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
-table! { "ListServerCertificatesRequest" LIST_SERVER_CERTIFICATES_REQUEST {
-    "PathPrefix" PATH_PREFIX_TYPE;
-    "Marker" MARKER_TYPE;
-    "MaxItems" MAX_ITEMS_TYPE;
+record! { ListServerCertificatesRequest "ListServerCertificatesRequest" LIST_SERVER_CERTIFICATES_REQUEST {
+    path_prefix: Option<String> = "PathPrefix" PATH_PREFIX_TYPE;
+    marker: Option<String> = "Marker" MARKER_TYPE;
+    max_items: Option<i64> = "MaxItems" MAX_ITEMS_TYPE;
 } }
-table! { "ListServerCertificatesResponse" LIST_SERVER_CERTIFICATES_RESPONSE {
-    "ServerCertificateMetadataList" SERVER_CERTIFICATE_METADATA_LIST_TYPE, required;
-    "IsTruncated" BOOLEAN_TYPE;
-    "Marker" RESPONSE_MARKER_TYPE;
+record! { ListServerCertificatesResponse "ListServerCertificatesResponse" LIST_SERVER_CERTIFICATES_RESPONSE {
+    server_certificate_metadata_list: Vec<ServerCertificateMetadata> = "ServerCertificateMetadataList" SERVER_CERTIFICATE_METADATA_LIST_TYPE, required;
+    is_truncated: Option<bool> = "IsTruncated" BOOLEAN_TYPE;
+    marker: Option<String> = "Marker" RESPONSE_MARKER_TYPE;
 } }
 record! { ListServiceSpecificCredentialsRequest "ListServiceSpecificCredentialsRequest" LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST {
     user_name: Option<String> = "UserName" USER_NAME_TYPE;
@@ -1522,12 +1522,12 @@ record! { PolicyDetail "PolicyDetail" POLICY_DETAIL {
 table! { "PolicyEvaluationException" POLICY_EVALUATION_EXCEPTION {
     "message" POLICY_EVALUATION_ERROR_MESSAGE;
 } }
-table! { "PolicyGrantingServiceAccess" POLICY_GRANTING_SERVICE_ACCESS {
-    "PolicyName" POLICY_NAME_TYPE, required;
-    "PolicyType" POLICY_TYPE, required;
-    "PolicyArn" ARN_TYPE;
-    "EntityType" POLICY_OWNER_ENTITY_TYPE;
-    "EntityName" ENTITY_NAME_TYPE;
+record! { PolicyGrantingServiceAccess "PolicyGrantingServiceAccess" POLICY_GRANTING_SERVICE_ACCESS {
+    policy_name: String = "PolicyName" POLICY_NAME_TYPE, required;
+    policy_type: String = "PolicyType" POLICY_TYPE, required;
+    policy_arn: Option<String> = "PolicyArn" ARN_TYPE;
+    entity_type: Option<String> = "EntityType" POLICY_OWNER_ENTITY_TYPE;
+    entity_name: Option<String> = "EntityName" ENTITY_NAME_TYPE;
 } }
 record! { PolicyGroup "PolicyGroup" POLICY_GROUP {
     group_name: Option<String> = "GroupName" GROUP_NAME_TYPE;
@@ -1744,32 +1744,32 @@ table! { "SendDelegationTokenRequest" SEND_DELEGATION_TOKEN_REQUEST {
     "DelegationRequestId" DELEGATION_REQUEST_ID_TYPE, required;
 } }
 table! { "SendDelegationTokenResponse" SEND_DELEGATION_TOKEN_RESPONSE {} }
-table! { "ServerCertificate" SERVER_CERTIFICATE {
-    "ServerCertificateMetadata" SERVER_CERTIFICATE_METADATA, required;
-    "CertificateBody" CERTIFICATE_BODY_TYPE, required;
-    "CertificateChain" CERTIFICATE_CHAIN_TYPE;
-    "Tags" TAG_LIST_TYPE;
+record! { ServerCertificate "ServerCertificate" SERVER_CERTIFICATE {
+    server_certificate_metadata: ServerCertificateMetadata = "ServerCertificateMetadata" SERVER_CERTIFICATE_METADATA, required;
+    certificate_body: String = "CertificateBody" CERTIFICATE_BODY_TYPE, required;
+    certificate_chain: Option<String> = "CertificateChain" CERTIFICATE_CHAIN_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
-table! { "ServerCertificateMetadata" SERVER_CERTIFICATE_METADATA {
-    "Path" PATH_TYPE, required;
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
-    "ServerCertificateId" ID_TYPE, required;
-    "Arn" ARN_TYPE, required;
-    "UploadDate" DATE_TYPE;
-    "Expiration" DATE_TYPE;
+record! { ServerCertificateMetadata "ServerCertificateMetadata" SERVER_CERTIFICATE_METADATA {
+    path: String = "Path" PATH_TYPE, required;
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+    server_certificate_id: String = "ServerCertificateId" ID_TYPE, required;
+    arn: String = "Arn" ARN_TYPE, required;
+    upload_date: Option<Timestamp> = "UploadDate" DATE_TYPE;
+    expiration: Option<Timestamp> = "Expiration" DATE_TYPE;
 } }
 table! { "ServiceAccessNotEnabledException" SERVICE_ACCESS_NOT_ENABLED_EXCEPTION {} }
 table! { "ServiceFailureException" SERVICE_FAILURE_EXCEPTION {
     "message" SERVICE_FAILURE_EXCEPTION_MESSAGE;
 } }
-table! { "ServiceLastAccessed" SERVICE_LAST_ACCESSED {
-    "ServiceName" SERVICE_NAME_TYPE, required;
-    "LastAuthenticated" DATE_TYPE;
-    "ServiceNamespace" SERVICE_NAMESPACE_TYPE, required;
-    "LastAuthenticatedEntity" ARN_TYPE;
-    "LastAuthenticatedRegion" STRING_TYPE;
-    "TotalAuthenticatedEntities" INTEGER_TYPE;
-    "TrackedActionsLastAccessed" TRACKED_ACTIONS_LAST_ACCESSED;
+record! { ServiceLastAccessed "ServiceLastAccessed" SERVICE_LAST_ACCESSED {
+    service_name: String = "ServiceName" SERVICE_NAME_TYPE, required;
+    last_authenticated: Option<Timestamp> = "LastAuthenticated" DATE_TYPE;
+    service_namespace: String = "ServiceNamespace" SERVICE_NAMESPACE_TYPE, required;
+    last_authenticated_entity: Option<String> = "LastAuthenticatedEntity" ARN_TYPE;
+    last_authenticated_region: Option<String> = "LastAuthenticatedRegion" STRING_TYPE;
+    total_authenticated_entities: Option<i64> = "TotalAuthenticatedEntities" INTEGER_TYPE;
+    tracked_actions_last_accessed: Option<Vec<TrackedActionLastAccessed>> = "TrackedActionsLastAccessed" TRACKED_ACTIONS_LAST_ACCESSED;
 } }
 table! { "ServiceNotSupportedException" SERVICE_NOT_SUPPORTED_EXCEPTION {
     "message" SERVICE_NOT_SUPPORTED_MESSAGE;
@@ -1890,11 +1890,11 @@ record! { TagSAMLProviderRequest "TagSAMLProviderRequest" TAG_SAML_PROVIDER_REQU
     tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
 record! { TagSAMLProviderResponse "TagSAMLProviderResponse" TAG_SAML_PROVIDER_RESPONSE {} }
-table! { "TagServerCertificateRequest" TAG_SERVER_CERTIFICATE_REQUEST {
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
-    "Tags" TAG_LIST_TYPE, required;
+record! { TagServerCertificateRequest "TagServerCertificateRequest" TAG_SERVER_CERTIFICATE_REQUEST {
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
-table! { "TagServerCertificateResponse" TAG_SERVER_CERTIFICATE_RESPONSE {} }
+record! { TagServerCertificateResponse "TagServerCertificateResponse" TAG_SERVER_CERTIFICATE_RESPONSE {} }
 table! { "TagTemplate" TAG_TEMPLATE {
     "Key" TAG_TEMPLATE_KEY_TYPE, required;
     "Value" TAG_TEMPLATE_VALUE_TYPE, required;
@@ -1904,11 +1904,11 @@ record! { TagUserRequest "TagUserRequest" TAG_USER_REQUEST {
     tags: Vec<Tag> = "Tags" TAG_LIST_TYPE, required;
 } }
 record! { TagUserResponse "TagUserResponse" TAG_USER_RESPONSE {} }
-table! { "TrackedActionLastAccessed" TRACKED_ACTION_LAST_ACCESSED {
-    "ActionName" STRING_TYPE;
-    "LastAccessedEntity" ARN_TYPE;
-    "LastAccessedTime" DATE_TYPE;
-    "LastAccessedRegion" STRING_TYPE;
+record! { TrackedActionLastAccessed "TrackedActionLastAccessed" TRACKED_ACTION_LAST_ACCESSED {
+    action_name: Option<String> = "ActionName" STRING_TYPE;
+    last_accessed_entity: Option<String> = "LastAccessedEntity" ARN_TYPE;
+    last_accessed_time: Option<Timestamp> = "LastAccessedTime" DATE_TYPE;
+    last_accessed_region: Option<String> = "LastAccessedRegion" STRING_TYPE;
 } }
 table! { "UnmodifiableEntityException" UNMODIFIABLE_ENTITY_EXCEPTION {
     "message" UNMODIFIABLE_ENTITY_MESSAGE;
@@ -1946,11 +1946,11 @@ record! { UntagSAMLProviderRequest "UntagSAMLProviderRequest" UNTAG_SAML_PROVIDE
     tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
 record! { UntagSAMLProviderResponse "UntagSAMLProviderResponse" UNTAG_SAML_PROVIDER_RESPONSE {} }
-table! { "UntagServerCertificateRequest" UNTAG_SERVER_CERTIFICATE_REQUEST {
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
-    "TagKeys" TAG_KEY_LIST_TYPE, required;
+record! { UntagServerCertificateRequest "UntagServerCertificateRequest" UNTAG_SERVER_CERTIFICATE_REQUEST {
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
 } }
-table! { "UntagServerCertificateResponse" UNTAG_SERVER_CERTIFICATE_RESPONSE {} }
+record! { UntagServerCertificateResponse "UntagServerCertificateResponse" UNTAG_SERVER_CERTIFICATE_RESPONSE {} }
 record! { UntagUserRequest "UntagUserRequest" UNTAG_USER_REQUEST {
     user_name: String = "UserName" EXISTING_USER_NAME_TYPE, required;
     tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST_TYPE, required;
@@ -2046,24 +2046,24 @@ table! { "UpdateSSHPublicKeyRequest" UPDATE_SSH_PUBLIC_KEY_REQUEST {
     "Status" STATUS_TYPE, required;
 } }
 table! { "UpdateSSHPublicKeyResponse" UPDATE_SSH_PUBLIC_KEY_RESPONSE {} }
-table! { "UpdateServerCertificateRequest" UPDATE_SERVER_CERTIFICATE_REQUEST {
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
-    "NewPath" PATH_TYPE;
-    "NewServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE;
+record! { UpdateServerCertificateRequest "UpdateServerCertificateRequest" UPDATE_SERVER_CERTIFICATE_REQUEST {
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+    new_path: Option<String> = "NewPath" PATH_TYPE;
+    new_server_certificate_name: Option<String> = "NewServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE;
 } }
-table! { "UpdateServerCertificateResponse" UPDATE_SERVER_CERTIFICATE_RESPONSE {} }
+record! { UpdateServerCertificateResponse "UpdateServerCertificateResponse" UPDATE_SERVER_CERTIFICATE_RESPONSE {} }
 table! { "UpdateServiceSpecificCredentialRequest" UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST {
     "UserName" USER_NAME_TYPE;
     "ServiceSpecificCredentialId" SERVICE_SPECIFIC_CREDENTIAL_ID, required;
     "Status" STATUS_TYPE, required;
 } }
 table! { "UpdateServiceSpecificCredentialResponse" UPDATE_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE {} }
-table! { "UpdateSigningCertificateRequest" UPDATE_SIGNING_CERTIFICATE_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE;
-    "CertificateId" CERTIFICATE_ID_TYPE, required;
-    "Status" STATUS_TYPE, required;
+record! { UpdateSigningCertificateRequest "UpdateSigningCertificateRequest" UPDATE_SIGNING_CERTIFICATE_REQUEST {
+    user_name: Option<String> = "UserName" EXISTING_USER_NAME_TYPE;
+    certificate_id: String = "CertificateId" CERTIFICATE_ID_TYPE, required;
+    status: String = "Status" STATUS_TYPE, required;
 } }
-table! { "UpdateSigningCertificateResponse" UPDATE_SIGNING_CERTIFICATE_RESPONSE {} }
+record! { UpdateSigningCertificateResponse "UpdateSigningCertificateResponse" UPDATE_SIGNING_CERTIFICATE_RESPONSE {} }
 record! { UpdateUserRequest "UpdateUserRequest" UPDATE_USER_REQUEST {
     user_name: String = "UserName" EXISTING_USER_NAME_TYPE, required;
     new_path: Option<String> = "NewPath" PATH_TYPE;
@@ -2077,24 +2077,24 @@ table! { "UploadSSHPublicKeyRequest" UPLOAD_SSH_PUBLIC_KEY_REQUEST {
 table! { "UploadSSHPublicKeyResponse" UPLOAD_SSH_PUBLIC_KEY_RESPONSE {
     "SSHPublicKey" SSH_PUBLIC_KEY;
 } }
-table! { "UploadServerCertificateRequest" UPLOAD_SERVER_CERTIFICATE_REQUEST {
-    "Path" PATH_TYPE;
-    "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
-    "CertificateBody" CERTIFICATE_BODY_TYPE, required;
-    "PrivateKey" PRIVATE_KEY_TYPE, required;
-    "CertificateChain" CERTIFICATE_CHAIN_TYPE;
-    "Tags" TAG_LIST_TYPE;
+record! { UploadServerCertificateRequest "UploadServerCertificateRequest" UPLOAD_SERVER_CERTIFICATE_REQUEST {
+    path: Option<String> = "Path" PATH_TYPE;
+    server_certificate_name: String = "ServerCertificateName" SERVER_CERTIFICATE_NAME_TYPE, required;
+    certificate_body: String = "CertificateBody" CERTIFICATE_BODY_TYPE, required;
+    private_key: String = "PrivateKey" PRIVATE_KEY_TYPE, required;
+    certificate_chain: Option<String> = "CertificateChain" CERTIFICATE_CHAIN_TYPE;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
-table! { "UploadServerCertificateResponse" UPLOAD_SERVER_CERTIFICATE_RESPONSE {
-    "ServerCertificateMetadata" SERVER_CERTIFICATE_METADATA;
-    "Tags" TAG_LIST_TYPE;
+record! { UploadServerCertificateResponse "UploadServerCertificateResponse" UPLOAD_SERVER_CERTIFICATE_RESPONSE {
+    server_certificate_metadata: Option<ServerCertificateMetadata> = "ServerCertificateMetadata" SERVER_CERTIFICATE_METADATA;
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST_TYPE;
 } }
-table! { "UploadSigningCertificateRequest" UPLOAD_SIGNING_CERTIFICATE_REQUEST {
-    "UserName" EXISTING_USER_NAME_TYPE;
-    "CertificateBody" CERTIFICATE_BODY_TYPE, required;
+record! { UploadSigningCertificateRequest "UploadSigningCertificateRequest" UPLOAD_SIGNING_CERTIFICATE_REQUEST {
+    user_name: Option<String> = "UserName" EXISTING_USER_NAME_TYPE;
+    certificate_body: String = "CertificateBody" CERTIFICATE_BODY_TYPE, required;
 } }
-table! { "UploadSigningCertificateResponse" UPLOAD_SIGNING_CERTIFICATE_RESPONSE {
-    "Certificate" SIGNING_CERTIFICATE, required;
+record! { UploadSigningCertificateResponse "UploadSigningCertificateResponse" UPLOAD_SIGNING_CERTIFICATE_RESPONSE {
+    certificate: SigningCertificate = "Certificate" SIGNING_CERTIFICATE, required;
 } }
 record! { User "User" USER {
     path: String = "Path" PATH_TYPE, required;

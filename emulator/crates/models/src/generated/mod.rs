@@ -1,6 +1,7 @@
 //! Written by `cargo xtask codegen`; do not edit.
 
 pub mod accessanalyzer;
+pub mod account;
 pub mod cloudtrail;
 pub mod dynamodb;
 pub mod ecr;
@@ -22,6 +23,7 @@ pub mod sts;
 /// Every service that is served, sorted by name.
 pub(crate) static SERVICES: &[&wire::Service] = &[
     &accessanalyzer::SERVICE,
+    &account::SERVICE,
     &cloudtrail::SERVICE,
     &dynamodb::SERVICE,
     &ecr::SERVICE,

@@ -123,17 +123,17 @@ record! { AssumeRoleWithWebIdentityResponse "AssumeRoleWithWebIdentityResponse" 
     session_token_size: Option<i64> = "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
     trusted_identity_propagation_context: Option<TrustedIdentityPropagationContext> = "TrustedIdentityPropagationContext" TRUSTED_IDENTITY_PROPAGATION_CONTEXT;
 } }
-table! { "AssumeRootRequest" ASSUME_ROOT_REQUEST {
-    "TargetPrincipal" TARGET_PRINCIPAL_TYPE, required;
-    "TaskPolicyArn" POLICY_DESCRIPTOR_TYPE, required;
-    "DurationSeconds" ROOT_DURATION_SECONDS_TYPE;
-    "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
+record! { AssumeRootRequest "AssumeRootRequest" ASSUME_ROOT_REQUEST {
+    target_principal: String = "TargetPrincipal" TARGET_PRINCIPAL_TYPE, required;
+    task_policy_arn: PolicyDescriptorType = "TaskPolicyArn" POLICY_DESCRIPTOR_TYPE, required;
+    duration_seconds: Option<i64> = "DurationSeconds" ROOT_DURATION_SECONDS_TYPE;
+    minimum_session_token_size: Option<i64> = "MinimumSessionTokenSize" MINIMUM_SESSION_TOKEN_SIZE_TYPE;
 } }
-table! { "AssumeRootResponse" ASSUME_ROOT_RESPONSE {
-    "Credentials" CREDENTIALS;
-    "SourceIdentity" SOURCE_IDENTITY_TYPE;
-    "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
-    "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
+record! { AssumeRootResponse "AssumeRootResponse" ASSUME_ROOT_RESPONSE {
+    credentials: Option<Credentials> = "Credentials" CREDENTIALS;
+    source_identity: Option<String> = "SourceIdentity" SOURCE_IDENTITY_TYPE;
+    session_token_utilization: Option<i64> = "SessionTokenUtilization" SESSION_TOKEN_UTILIZATION_TYPE;
+    session_token_size: Option<i64> = "SessionTokenSize" SESSION_TOKEN_SIZE_TYPE;
 } }
 record! { AssumedRoleUser "AssumedRoleUser" ASSUMED_ROLE_USER {
     assumed_role_id: String = "AssumedRoleId" ASSUMED_ROLE_ID_TYPE, required;

@@ -1,4 +1,5 @@
 use serde_json::json;
+use state::Tx;
 
 use crate::format::Placed;
 use crate::validation::email;
@@ -13,6 +14,10 @@ impl Build<'_> {
             let name = account.name.as_ref().unwrap_or(key);
             let email = email(&key.value, account);
             self.change(key.at, id, |tx| fixed::account(tx, id, &name.value, &email))?;
+            if let Some(root) = &account.root {
+                let give = |tx: &mut Tx<'_>| fixed::root(tx, id, &root.value);
+                self.change(root.at, id, |tx| fixed::drawn_from(tx, "root user", &key.value, give))?;
+            }
             if let Some(alias) = &account.alias {
                 self.call(alias.at, id, "iam", "CreateAccountAlias", &json!({ "AccountAlias": alias.value }))?;
             }

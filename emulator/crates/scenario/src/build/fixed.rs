@@ -6,10 +6,11 @@
 use std::sync::Arc;
 
 use aws::{AccessKeyId, AccountId, Arn};
+use state::iam::{IamError, access_key, login_profile, mfa};
 use state::organization::{Organization, Target, TargetKind};
 use state::{Account, Credential, CredentialOwner, CredentialStatus, EntityName, JoinedMethod, Shared, Tags, Tx};
 
-use crate::format::AccessKey;
+use crate::format::{AccessKey, RootMfa, RootUser};
 use crate::names::ids_for;
 
 /// Why a change was not possible.
@@ -21,6 +22,24 @@ pub(super) fn account(tx: &mut Tx<'_>, id: AccountId, name: &str, email: &str) -
     match tx.partition_mut().accounts.insert(id, Shared::new(account)) {
         None => Ok(()),
         Some(_) => Err("there is an account with this id already"),
+    }
+}
+
+/// Gives the root user of a new account its credentials, which in AWS it gives itself in the console.
+pub(super) fn root(tx: &mut Tx<'_>, id: AccountId, given: &RootUser) -> Result<(), IamError> {
+    if given.password {
+        login_profile::allow_root_password(tx, id)?;
+    }
+    for _ in 0..given.access_keys.as_ref().map_or(0, |keys| keys.value) {
+        access_key::create(tx, id, CredentialOwner::Root)?;
+    }
+    match given.mfa.as_ref().map(|mfa| mfa.value) {
+        Some(RootMfa::Virtual) => {
+            let device = mfa::create(tx, id, "/", mfa::ROOT_DEVICE_NAME, Tags::new())?;
+            mfa::enable(tx, id, &device.serial, CredentialOwner::Root, 0, 0)
+        }
+        Some(RootMfa::Hardware) => mfa::add_security_key(tx, id, "security-key"),
+        None => Ok(()),
     }
 }
 
@@ -106,6 +125,7 @@ pub(super) fn access_key(tx: &mut Tx<'_>, account: AccountId, user: &str, given:
         secret: Arc::from(given.secret.value.as_str()),
         status: CredentialStatus::Active,
         created,
+        changed: created,
     };
     match tx.partition_mut().credentials.insert(id, credential) {
         None => Ok(()),

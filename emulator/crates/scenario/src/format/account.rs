@@ -31,6 +31,9 @@ pub struct Account {
     /// Names of policies that AWS attaches by itself and that are detached here, such as `FullAWSAccess`.
     #[serde(default)]
     pub detached: Vec<Placed<String>>,
+    /// The root user's credentials: none, unless written here, as in accounts that AWS Organizations makes.
+    #[serde(default)]
+    pub root: Option<Placed<RootUser>>,
     /// IAM: policies, users, groups and roles.
     #[serde(default)]
     pub iam: Iam,
@@ -43,6 +46,31 @@ pub struct Account {
     /// VPC endpoints, by the name that this scenario gives them.
     #[serde(default)]
     pub vpc_endpoints: Entries<VpcEndpoint>,
+}
+
+/// The root user's credentials.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RootUser {
+    /// Whether it has a password.
+    #[serde(default)]
+    pub password: bool,
+    /// Its second factor.
+    #[serde(default)]
+    pub mfa: Option<Placed<RootMfa>>,
+    /// How many access keys it has: 0, 1 or 2.
+    #[serde(default)]
+    pub access_keys: Option<Placed<u8>>,
+}
+
+/// What a second factor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum RootMfa {
+    /// A program that shows codes.
+    Virtual,
+    /// A security key.
+    Hardware,
 }
 
 /// IAM in one account.

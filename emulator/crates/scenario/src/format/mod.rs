@@ -18,7 +18,7 @@ mod resources;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-pub use account::{AccessKey, Account, Group, Iam, ManagedPolicy, Role, Trail, User};
+pub use account::{AccessKey, Account, Group, Iam, ManagedPolicy, Role, RootMfa, RootUser, Trail, User};
 pub use changes::{Changes, IdentityProviderChanges, OrganizationChanges};
 pub use checks::{
     AccountFilter, Accounts, Check, Expected, Filter, Layer, List, Principals, Selector, SignIn, Step, Values,

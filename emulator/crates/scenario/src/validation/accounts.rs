@@ -16,6 +16,15 @@ impl Validation<'_> {
 
     fn account(&mut self, account: &Account) {
         self.tags(&account.tags);
+        if let Some(keys) =
+            account.root.as_ref().and_then(|root| root.value.access_keys.as_ref()).filter(|keys| keys.value > 2)
+        {
+            self.report_with_help(
+                keys.at,
+                format!("a root user cannot have {} access keys", keys.value),
+                "two at most",
+            );
+        }
         let iam = &account.iam;
         for (_, policy) in iam.policies.iter() {
             policy.description.iter().for_each(|text| self.text(text));

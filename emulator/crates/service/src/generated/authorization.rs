@@ -40,6 +40,32 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "ValidatePolicy", checks: &[
             Check { action: "access-analyzer:ValidatePolicy", resource: "*", when: None, context: &[] },] },
     ]),
+    ("account", &[
+        Authorization { operation: "DeleteAlternateContact", checks: &[
+            Check { action: "account:DeleteAlternateContact", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:AlternateContactTypes", "AlternateContactType")] },] },
+        Authorization { operation: "DisableRegion", checks: &[
+            Check { action: "account:DisableRegion", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:TargetRegion", "RegionName")] },] },
+        Authorization { operation: "EnableRegion", checks: &[
+            Check { action: "account:EnableRegion", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:TargetRegion", "RegionName")] },] },
+        Authorization { operation: "GetAccountInformation", checks: &[
+            Check { action: "account:GetAccountInformation", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "GetAlternateContact", checks: &[
+            Check { action: "account:GetAlternateContact", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:AlternateContactTypes", "AlternateContactType")] },] },
+        Authorization { operation: "GetContactInformation", checks: &[
+            Check { action: "account:GetContactInformation", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "GetPrimaryEmail", checks: &[
+            Check { action: "account:GetPrimaryEmail", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "GetRegionOptStatus", checks: &[
+            Check { action: "account:GetRegionOptStatus", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:TargetRegion", "RegionName")] },] },
+        Authorization { operation: "ListRegions", checks: &[
+            Check { action: "account:ListRegions", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "PutAccountName", checks: &[
+            Check { action: "account:PutAccountName", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+        Authorization { operation: "PutAlternateContact", checks: &[
+            Check { action: "account:PutAlternateContact", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags"), ("account:AlternateContactTypes", "AlternateContactType")] },] },
+        Authorization { operation: "PutContactInformation", checks: &[
+            Check { action: "account:PutContactInformation", resource: "account", when: None, context: &[("account:AccountResourceOrgPaths", "@paths"), ("account:AccountResourceOrgTags/*", "@tags")] },] },
+    ]),
     ("cloudtrail", &[
         Authorization { operation: "AddTags", checks: &[
             Check { action: "cloudtrail:AddTags", resource: "trail", when: None, context: &[] },] },
@@ -290,8 +316,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:DeleteRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "DeleteSAMLProvider", checks: &[
             Check { action: "iam:DeleteSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "DeleteServerCertificate", checks: &[
+            Check { action: "iam:DeleteServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
         Authorization { operation: "DeleteServiceLinkedRole", checks: &[
             Check { action: "iam:DeleteServiceLinkedRole", resource: "role", when: None, context: &[] },] },
+        Authorization { operation: "DeleteSigningCertificate", checks: &[
+            Check { action: "iam:DeleteSigningCertificate", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "DeleteUser", checks: &[
             Check { action: "iam:DeleteUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "DeleteUserPermissionsBoundary", checks: &[
@@ -306,8 +336,22 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:DetachRolePolicy", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
         Authorization { operation: "DetachUserPolicy", checks: &[
             Check { action: "iam:DetachUserPolicy", resource: "user", when: None, context: &[("iam:PermissionsBoundary", "@boundary"), ("iam:PolicyARN", "PolicyArn")] },] },
+        Authorization { operation: "DisableOrganizationsRootCredentialsManagement", checks: &[
+            Check { action: "iam:DisableOrganizationsRootCredentialsManagement", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DisableOrganizationsRootSessions", checks: &[
+            Check { action: "iam:DisableOrganizationsRootSessions", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "EnableMFADevice", checks: &[
             Check { action: "iam:EnableMFADevice", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "EnableOrganizationsRootCredentialsManagement", checks: &[
+            Check { action: "iam:EnableOrganizationsRootCredentialsManagement", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "EnableOrganizationsRootSessions", checks: &[
+            Check { action: "iam:EnableOrganizationsRootSessions", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GenerateCredentialReport", checks: &[
+            Check { action: "iam:GenerateCredentialReport", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GenerateOrganizationsAccessReport", checks: &[
+            Check { action: "iam:GenerateOrganizationsAccessReport", resource: "access-report", when: None, context: &[("iam:OrganizationsPolicyId", "OrganizationsPolicyId")] },] },
+        Authorization { operation: "GenerateServiceLastAccessedDetails", checks: &[
+            Check { action: "iam:GenerateServiceLastAccessedDetails", resource: "entity", when: None, context: &[] },] },
         Authorization { operation: "GetAccessKeyLastUsed", checks: &[
             Check { action: "iam:GetAccessKeyLastUsed", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "GetAccountAuthorizationDetails", checks: &[
@@ -316,6 +360,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetAccountPasswordPolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetAccountSummary", checks: &[
             Check { action: "iam:GetAccountSummary", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetCredentialReport", checks: &[
+            Check { action: "iam:GetCredentialReport", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetGroup", checks: &[
             Check { action: "iam:GetGroup", resource: "group", when: None, context: &[] },] },
         Authorization { operation: "GetGroupPolicy", checks: &[
@@ -328,6 +374,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetMFADevice", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "GetOpenIDConnectProvider", checks: &[
             Check { action: "iam:GetOpenIDConnectProvider", resource: "oidc-provider", when: None, context: &[] },] },
+        Authorization { operation: "GetOrganizationsAccessReport", checks: &[
+            Check { action: "iam:GetOrganizationsAccessReport", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetPolicy", checks: &[
             Check { action: "iam:GetPolicy", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "GetPolicyVersion", checks: &[
@@ -338,6 +386,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:GetRolePolicy", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "GetSAMLProvider", checks: &[
             Check { action: "iam:GetSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "GetServerCertificate", checks: &[
+            Check { action: "iam:GetServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
+        Authorization { operation: "GetServiceLastAccessedDetails", checks: &[
+            Check { action: "iam:GetServiceLastAccessedDetails", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetServiceLastAccessedDetailsWithEntities", checks: &[
+            Check { action: "iam:GetServiceLastAccessedDetailsWithEntities", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetServiceLinkedRoleDeletionStatus", checks: &[
             Check { action: "iam:GetServiceLinkedRoleDeletionStatus", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "GetUser", checks: &[
@@ -376,8 +430,12 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListOpenIDConnectProviderTags", resource: "oidc-provider", when: None, context: &[] },] },
         Authorization { operation: "ListOpenIDConnectProviders", checks: &[
             Check { action: "iam:ListOpenIDConnectProviders", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListOrganizationsFeatures", checks: &[
+            Check { action: "iam:ListOrganizationsFeatures", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListPolicies", checks: &[
             Check { action: "iam:ListPolicies", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListPoliciesGrantingServiceAccess", checks: &[
+            Check { action: "iam:ListPoliciesGrantingServiceAccess", resource: "entity", when: None, context: &[] },] },
         Authorization { operation: "ListPolicyTags", checks: &[
             Check { action: "iam:ListPolicyTags", resource: "policy", when: None, context: &[] },] },
         Authorization { operation: "ListPolicyVersions", checks: &[
@@ -394,6 +452,10 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:ListSAMLProviders", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListSSHPublicKeys", checks: &[
             Check { action: "iam:ListSSHPublicKeys", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "ListServerCertificateTags", checks: &[
+            Check { action: "iam:ListServerCertificateTags", resource: "server-certificate", when: None, context: &[] },] },
+        Authorization { operation: "ListServerCertificates", checks: &[
+            Check { action: "iam:ListServerCertificates", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListServiceSpecificCredentials", checks: &[
             Check { action: "iam:ListServiceSpecificCredentials", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "ListSigningCertificates", checks: &[
@@ -438,6 +500,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:TagRole", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "TagSAMLProvider", checks: &[
             Check { action: "iam:TagSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "TagServerCertificate", checks: &[
+            Check { action: "iam:TagServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
         Authorization { operation: "TagUser", checks: &[
             Check { action: "iam:TagUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "UntagInstanceProfile", checks: &[
@@ -452,6 +516,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:UntagRole", resource: "role", when: None, context: &[] },] },
         Authorization { operation: "UntagSAMLProvider", checks: &[
             Check { action: "iam:UntagSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "UntagServerCertificate", checks: &[
+            Check { action: "iam:UntagServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
         Authorization { operation: "UntagUser", checks: &[
             Check { action: "iam:UntagUser", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "UpdateAccessKey", checks: &[
@@ -472,8 +538,17 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "iam:UpdateRoleDescription", resource: "role", when: None, context: &[("iam:PermissionsBoundary", "@boundary")] },] },
         Authorization { operation: "UpdateSAMLProvider", checks: &[
             Check { action: "iam:UpdateSAMLProvider", resource: "saml-provider", when: None, context: &[] },] },
+        Authorization { operation: "UpdateServerCertificate", checks: &[
+            Check { action: "iam:UpdateServerCertificate", resource: "server-certificate", when: None, context: &[] },] },
+        Authorization { operation: "UpdateSigningCertificate", checks: &[
+            Check { action: "iam:UpdateSigningCertificate", resource: "user", when: None, context: &[] },] },
         Authorization { operation: "UpdateUser", checks: &[
             Check { action: "iam:UpdateUser", resource: "user", when: None, context: &[] },] },
+        Authorization { operation: "UploadServerCertificate", checks: &[
+            Check { action: "iam:UploadServerCertificate", resource: "server-certificate", when: None, context: &[] },
+            Check { action: "iam:TagServerCertificate", resource: "server-certificate", when: Some("Tags"), context: &[] },] },
+        Authorization { operation: "UploadSigningCertificate", checks: &[
+            Check { action: "iam:UploadSigningCertificate", resource: "user", when: None, context: &[] },] },
     ]),
     ("identitystore", &[
         Authorization { operation: "CreateGroup", checks: &[
@@ -808,7 +883,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObject", resource: "object", when: None, context: &[] },
             Check { action: "kms:Decrypt", resource: "kept-key?", when: None, context: &[("*", "@kept-use")] },] },
         Authorization { operation: "CopyObject", checks: &[
-            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request"), ("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-copy-source", "CopySource"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-metadata-directive", "MetadataDirective"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("*", "@tags-of-request"), ("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-copy-source", "CopySource"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-metadata-directive", "MetadataDirective"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
             Check { action: "s3:GetObject", resource: "source", when: Some("!@source-version"), context: &[] },
             Check { action: "s3:GetObjectVersion", resource: "source", when: Some("@source-version"), context: &[("s3:versionid", "@source-version")] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
@@ -816,7 +891,7 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantRead"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantReadACP"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
-            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request")] },
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[("*", "@tags-of-request")] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
             Check { action: "kms:Decrypt", resource: "source-key?", when: None, context: &[("*", "@source-use")] },
@@ -833,13 +908,13 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutBucketVersioning", resource: "bucket", when: Some("ObjectLockEnabledForBucket"), context: &[] },
             Check { action: "s3:PutBucketOwnershipControls", resource: "bucket", when: Some("ObjectOwnership"), context: &[] },] },
         Authorization { operation: "CreateMultipartUpload", checks: &[
-            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request"), ("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("*", "@tags-of-request"), ("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantFullControl"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantRead"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantReadACP"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
-            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request")] },
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[("*", "@tags-of-request")] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
             Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("*", "@new-use")] },] },
@@ -1009,13 +1084,13 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "PutBucketWebsite", checks: &[
             Check { action: "s3:PutBucketWebsite", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "PutObject", checks: &[
-            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request"), ("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
+            Check { action: "s3:PutObject", resource: "object", when: None, context: &[("*", "@tags-of-request"), ("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus"), ("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate"), ("s3:x-amz-acl", "ACL"), ("s3:x-amz-grant-full-control", "GrantFullControl"), ("s3:x-amz-grant-read", "GrantRead"), ("s3:x-amz-grant-read-acp", "GrantReadACP"), ("s3:x-amz-grant-write-acp", "GrantWriteACP"), ("s3:x-amz-server-side-encryption", "ServerSideEncryption"), ("s3:x-amz-server-side-encryption-aws-kms-key-id", "SSEKMSKeyId"), ("s3:x-amz-server-side-encryption-customer-algorithm", "SSECustomerAlgorithm"), ("s3:x-amz-storage-class", "StorageClass"), ("s3:x-amz-website-redirect-location", "WebsiteRedirectLocation")] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("ACL"), context: &[("s3:x-amz-acl", "ACL")] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantFullControl"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantRead"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantReadACP"), context: &[] },
             Check { action: "s3:PutObjectAcl", resource: "object", when: Some("GrantWriteACP"), context: &[] },
-            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request")] },
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("Tagging"), context: &[("*", "@tags-of-request")] },
             Check { action: "s3:PutObjectRetention", resource: "object", when: Some("ObjectLockMode"), context: &[("s3:object-lock-mode", "ObjectLockMode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "ObjectLockRetainUntilDate")] },
             Check { action: "s3:PutObjectLegalHold", resource: "object", when: Some("ObjectLockLegalHoldStatus"), context: &[("s3:object-lock-legal-hold", "ObjectLockLegalHoldStatus")] },
             Check { action: "kms:GenerateDataKey", resource: "new-key?", when: None, context: &[("*", "@new-use")] },] },
@@ -1030,8 +1105,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "s3:PutObjectRetention", resource: "object", when: None, context: &[("s3:object-lock-mode", "Retention.Mode"), ("s3:object-lock-remaining-retention-days", "@remaining-days"), ("s3:object-lock-retain-until-date", "Retention.RetainUntilDate"), ("s3:versionid", "VersionId")] },
             Check { action: "s3:BypassGovernanceRetention", resource: "object", when: Some("BypassGovernanceRetention"), context: &[("s3:versionid", "VersionId")] },] },
         Authorization { operation: "PutObjectTagging", checks: &[
-            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("!VersionId"), context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request")] },
-            Check { action: "s3:PutObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("s3:RequestObjectTag/*", "@tags-of-request"), ("s3:RequestObjectTagKeys", "@tag-keys-of-request"), ("s3:versionid", "VersionId")] },] },
+            Check { action: "s3:PutObjectTagging", resource: "object", when: Some("!VersionId"), context: &[("*", "@tags-of-request")] },
+            Check { action: "s3:PutObjectVersionTagging", resource: "object", when: Some("VersionId"), context: &[("*", "@tags-of-request"), ("s3:versionid", "VersionId")] },] },
         Authorization { operation: "PutPublicAccessBlock", checks: &[
             Check { action: "s3:PutBucketPublicAccessBlock", resource: "bucket", when: None, context: &[] },] },
         Authorization { operation: "UploadPart", checks: &[
@@ -1287,6 +1362,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "sts:AssumeRoleWithWebIdentity", resource: "role", when: None, context: &[("sts:RoleSessionName", "RoleSessionName")] },
             Check { action: "sts:TagSession", resource: "role", when: Some("@tags"), context: &[("sts:RoleSessionName", "RoleSessionName")] },
             Check { action: "sts:SetSourceIdentity", resource: "role", when: Some("@source-identity"), context: &[("sts:RoleSessionName", "RoleSessionName")] },] },
+        Authorization { operation: "AssumeRoot", checks: &[
+            Check { action: "sts:AssumeRoot", resource: "root-user", when: None, context: &[("sts:TaskPolicyArn", "TaskPolicyArn.arn")] },] },
         Authorization { operation: "DecodeAuthorizationMessage", checks: &[
             Check { action: "sts:DecodeAuthorizationMessage", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetAccessKeyInfo", checks: &[

@@ -19,7 +19,7 @@ pub fn create(tx: &mut Tx<'_>, account: AccountId, owner: CredentialOwner) -> Re
     ACCESS_KEYS_PER_USER.admit(keys.len() + 1)?;
     // INVARIANT: a key is with its owner exactly as long as it is in the index of credentials.
     keys.insert(id.clone());
-    let credential = Credential { owner, account, secret, status: CredentialStatus::Active, created };
+    let credential = Credential { owner, account, secret, status: CredentialStatus::Active, created, changed: created };
     tx.partition_mut().credentials.insert(id.clone(), credential);
     Ok(id)
 }
@@ -36,9 +36,10 @@ pub fn set_status(
     status: CredentialStatus,
 ) -> Result<(), IamError> {
     iam_mut(tx, account)?.access_key_of(owner, id)?;
+    let changed = tx.now.truncated();
     match tx.partition_mut().credentials.get_mut(id) {
         Some(credential) => {
-            credential.status = status;
+            (credential.status, credential.changed) = (status, changed);
             Ok(())
         }
         None => Err(IamError::NoSuchAccessKey(id.to_string())),

@@ -55,6 +55,12 @@ pub enum IamError {
     #[error("The account alias {0} cannot be found.")]
     NoSuchAlias(String),
 
+    /// No server certificate of that name.
+    #[error("The Server Certificate with name {0} cannot be found.")]
+    NoSuchServerCertificate(String),
+    /// No signing certificate of that id, or not the user's.
+    #[error("The Certificate with id {0} cannot be found.")]
+    NoSuchSigningCertificate(String),
     /// No SAML provider of that ARN.
     #[error("Manifest not found for arn {0}")]
     NoSuchSamlProvider(Arn),
@@ -80,6 +86,12 @@ pub enum IamError {
     #[error("The role with name {0} is not a service-linked role.")]
     NotServiceLinked(String),
 
+    /// A server certificate has the name already.
+    #[error("The Server Certificate with name {0} already exists.")]
+    ServerCertificateExists(String),
+    /// Somebody has the signing certificate already.
+    #[error("The certificate already exists.")]
+    SigningCertificateExists,
     /// A SAML provider has the name already.
     #[error("Provider with arn {0} already exists.")]
     SamlProviderExists(Arn),

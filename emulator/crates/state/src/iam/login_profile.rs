@@ -13,6 +13,8 @@ use crate::{EntityName, Partition, Shared, Tx};
 pub struct LoginProfile {
     /// When the user got its first password.
     pub created: Timestamp,
+    /// When the password was last set.
+    pub changed: Timestamp,
     /// Whether the user must set another one at the next sign-in.
     pub reset_required: bool,
     /// Longest console session, in seconds, where one is set.
@@ -86,7 +88,14 @@ pub fn create(
     admit(tx.partition(), account, password)?;
     let digest = digest(tx.partition(), account, user, password)?;
     let created = tx.now.truncated();
-    let profile = LoginProfile { created, reset_required, max_signin_session_seconds, digest, earlier: Vec::new() };
+    let profile = LoginProfile {
+        created,
+        changed: created,
+        reset_required,
+        max_signin_session_seconds,
+        digest,
+        earlier: Vec::new(),
+    };
     iam_mut(tx, account)?.login_profiles.insert(name, profile.into());
     Ok(())
 }
@@ -113,6 +122,7 @@ pub fn update(tx: &mut Tx<'_>, account: AccountId, user: &str, new: LoginSetting
         let digest = digest(tx.partition(), account, user, password)?;
         let remembered = iam(tx, account)?.password_policy.and_then(|policy| policy.remembered);
         profile.replace(digest, remembered)?;
+        profile.changed = tx.now.truncated();
     }
     if let Some(required) = new.reset_required {
         profile.reset_required = required;
@@ -132,6 +142,29 @@ pub fn delete(tx: &mut Tx<'_>, account: AccountId, user: &str) -> Result<(), Iam
     let iam = iam_mut(tx, account)?;
     iam.login_profile(user)?;
     iam.login_profiles.remove(&EntityName::from(user));
+    Ok(())
+}
+
+/// Lets the root user have a password again.
+///
+/// # Errors
+/// When it has one, or there is no such account.
+pub fn allow_root_password(tx: &mut Tx<'_>, account: AccountId) -> Result<(), IamError> {
+    let now = tx.now.truncated();
+    let iam = iam_mut(tx, account)?;
+    if iam.root_password.is_some() {
+        return Err(IamError::LoginProfileExists("root".to_owned()));
+    }
+    iam.root_password = Some(now);
+    Ok(())
+}
+
+/// Takes the root user's password away.
+///
+/// # Errors
+/// When there is no such account.
+pub fn delete_root_password(tx: &mut Tx<'_>, account: AccountId) -> Result<(), IamError> {
+    iam_mut(tx, account)?.root_password = None;
     Ok(())
 }
 

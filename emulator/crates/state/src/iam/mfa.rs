@@ -18,11 +18,13 @@ const SEED_WORDS: usize = 5;
 /// [`ListVirtualMFADevices`](https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListVirtualMFADevices.html).
 pub const ROOT_DEVICE_NAME: &str = "root-account-mfa-device";
 
-/// A virtual MFA device.
+/// An MFA device.
 #[derive(Debug, Clone)]
 pub struct MfaDevice {
-    /// `arn:aws:iam::ACCOUNT:mfa/path/NAME`.
+    /// `arn:aws:iam::ACCOUNT:mfa/path/NAME`, or `arn:aws:iam::ACCOUNT:u2f/root-account/NAME` of a security key.
     pub serial: Arc<str>,
+    /// Whether it is a program and no thing.
+    pub is_virtual: bool,
     /// The name alone.
     pub name: EntityName,
     /// The secret it shares with IAM.
@@ -69,6 +71,7 @@ pub fn create(
     let seed: Vec<u8> = (0..SEED_WORDS).flat_map(|_| tx.ids.next_u64().to_be_bytes()).collect();
     let device = Shared::new(MfaDevice {
         serial: serial.clone(),
+        is_virtual: true,
         name: name.into(),
         seed: seed.into(),
         created: tx.now.truncated(),
@@ -78,6 +81,30 @@ pub fn create(
     });
     iam_mut(tx, account)?.mfa_devices.insert(serial, device.clone());
     Ok(device)
+}
+
+/// Gives the root user a security key, which is a thing: nobody gets to see what it holds.
+///
+/// # Errors
+/// When the root user has eight devices, or there is no such account.
+pub fn add_security_key(tx: &mut Tx<'_>, account: AccountId, name: &str) -> Result<(), IamError> {
+    MFA_DEVICES_PER_USER.admit(iam(tx, account)?.mfa_devices_of(&CredentialOwner::Root).count() + 1)?;
+    let serial: Arc<str> =
+        tx.partition().global_arn("iam", account, &format!("u2f/root-account/{name}")).as_str().into();
+    let seed: Vec<u8> = (0..SEED_WORDS).flat_map(|_| tx.ids.next_u64().to_be_bytes()).collect();
+    let created = tx.now.truncated();
+    let device = Shared::new(MfaDevice {
+        serial: serial.clone(),
+        is_virtual: false,
+        name: name.into(),
+        seed: seed.into(),
+        created,
+        assignment: Some(MfaAssignment { owner: CredentialOwner::Root, enabled: created, drift: 0 }),
+        spent: 0,
+        tags: Tags::new(),
+    });
+    iam_mut(tx, account)?.mfa_devices.insert(serial, device);
+    Ok(())
 }
 
 /// Makes a device somebody's second factor; its codes were checked.
@@ -199,7 +226,7 @@ impl Iam {
             }
         }
     }
-    fn exists(&self, owner: &CredentialOwner) -> Result<(), IamError> {
+    pub(super) fn exists(&self, owner: &CredentialOwner) -> Result<(), IamError> {
         match owner {
             CredentialOwner::Root => Ok(()),
             CredentialOwner::User(name) => self.require_user(name.as_str()).map(|_| ()),

@@ -20,7 +20,9 @@ pub mod policy;
 pub mod quotas;
 pub mod role;
 pub mod saml_provider;
+pub mod server_certificate;
 pub mod service_linked_role;
+pub mod signing_certificate;
 pub mod tagging;
 pub mod user;
 
@@ -39,7 +41,9 @@ pub use login_profile::{LoginProfile, PasswordPolicy};
 pub use mfa::MfaDevice;
 pub use oidc_provider::OidcProvider;
 pub use saml_provider::SamlProvider;
+pub use server_certificate::ServerCertificate;
 pub use service_linked_role::DeletionTask;
+pub use signing_certificate::SigningCertificate;
 
 /// Everything IAM keeps for one account.
 #[derive(Debug, Clone, Default)]
@@ -60,16 +64,22 @@ pub struct Iam {
     pub alias: Option<String>,
     /// The root user's access keys.
     pub root_access_keys: OrdSet<AccessKeyId>,
+    /// When the root user's password was set, where it has one.
+    pub root_password: Option<Timestamp>,
     /// SAML providers by ARN.
     pub saml_providers: OrdMap<Arn, Shared<SamlProvider>>,
     /// OpenID Connect providers by ARN.
     pub oidc_providers: OrdMap<Arn, Shared<OidcProvider>>,
-    /// Virtual MFA devices by serial number.
+    /// MFA devices by serial number.
     pub mfa_devices: OrdMap<Arc<str>, Shared<MfaDevice>>,
     /// Console passwords by user.
     pub login_profiles: OrdMap<EntityName, Shared<LoginProfile>>,
     /// What passwords must be like, where the account says so.
     pub password_policy: Option<PasswordPolicy>,
+    /// Server certificates by name.
+    pub server_certificates: OrdMap<EntityName, Shared<ServerCertificate>>,
+    /// Signing certificates by id.
+    pub signing_certificates: OrdMap<Arc<str>, Shared<SigningCertificate>>,
     /// What came of deletions of service-linked roles.
     pub deletion_tasks: OrdMap<Arc<str>, DeletionTask>,
 }

@@ -65,6 +65,10 @@ pub const OIDC_PROVIDERS: Quota = Quota::new("OpenIdConnectProvidersPerAccount",
 pub const CLIENT_IDS_PER_OIDC_PROVIDER: Quota = Quota::new("ClientIdsPerOpenIdConnectProvider", 100);
 /// Thumbprints of an OpenID Connect provider.
 pub const THUMBPRINTS_PER_OIDC_PROVIDER: Quota = Quota::new("ThumbprintsPerOpenIdConnectProvider", 5);
+/// Server certificates in an account.
+pub const SERVER_CERTIFICATES: Quota = Quota::new("ServerCertificatesPerAccount", 20);
+/// Signing certificates of a user, and of the root user.
+pub const SIGNING_CERTIFICATES_PER_USER: Quota = Quota::new("CertificatesPerUser", 2);
 /// Managed policies attached to a user.
 pub const POLICIES_PER_USER: Quota = Quota::new("PoliciesPerUser", 10);
 /// Managed policies attached to a group.

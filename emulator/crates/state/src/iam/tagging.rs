@@ -22,6 +22,8 @@ pub enum Tagged<'a> {
     OidcProvider(&'a Arn),
     /// The virtual MFA device of this serial number.
     MfaDevice(&'a str),
+    /// The server certificate of this name.
+    ServerCertificate(&'a str),
 }
 
 /// Adds tags to a resource.
@@ -75,6 +77,7 @@ impl Iam {
             Tagged::SamlProvider(arn) => self.saml_provider(arn).map(|provider| &provider.tags),
             Tagged::OidcProvider(arn) => self.oidc_provider(arn).map(|provider| &provider.tags),
             Tagged::MfaDevice(serial) => self.mfa_device(serial).map(|device| &device.tags),
+            Tagged::ServerCertificate(name) => self.server_certificate(name).map(|certificate| &certificate.tags),
         }
     }
     fn tags_mut(&mut self, of: Tagged<'_>) -> Result<(&mut Tags, KeyCase), IamError> {
@@ -86,6 +89,7 @@ impl Iam {
             Tagged::SamlProvider(arn) => (&mut self.saml_provider_mut(arn)?.tags, KeyCase::Counts),
             Tagged::OidcProvider(arn) => (&mut self.oidc_provider_mut(arn)?.tags, KeyCase::Counts),
             Tagged::MfaDevice(serial) => (&mut self.mfa_device_mut(serial)?.tags, KeyCase::Counts),
+            Tagged::ServerCertificate(name) => (&mut self.server_certificate_mut(name)?.tags, KeyCase::Counts),
         })
     }
 }

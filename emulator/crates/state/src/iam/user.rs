@@ -80,6 +80,7 @@ pub fn update(
     iam.users.remove(&old);
     iam.users.insert(new.clone(), user.clone());
     iam.rename_mfa_owner(&old, &new);
+    iam.rename_certificate_owner(&old, &new);
     if let Some(profile) = iam.login_profiles.remove(&old) {
         iam.login_profiles.insert(new.clone(), profile);
     }
@@ -109,8 +110,12 @@ pub fn delete(tx: &mut Tx<'_>, account: AccountId, name: &str) -> Result<(), Iam
     if iam.login_profiles.contains_key(&user.entity.name) {
         return Err(IamError::Holds("delete login profile"));
     }
-    if iam.mfa_devices_of(&CredentialOwner::User(user.entity.name.clone())).next().is_some() {
+    let owner = CredentialOwner::User(user.entity.name.clone());
+    if iam.mfa_devices_of(&owner).next().is_some() {
         return Err(IamError::Holds("delete MFA device"));
+    }
+    if iam.signing_certificates_of(&owner).next().is_some() {
+        return Err(IamError::Holds("delete certificates"));
     }
     iam.count_boundary(user.boundary.as_ref(), None);
     iam.users.remove(&user.entity.name);

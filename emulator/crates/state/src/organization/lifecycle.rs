@@ -76,6 +76,7 @@ impl Organization {
             closures: OrdMap::new(),
             handshakes: OrdMap::new(),
             resource_policy: None,
+            root_access: OrdSet::new(),
             policies_changed: now,
         }
     }

@@ -15,6 +15,7 @@ mod policies;
 mod policy_type;
 mod quotas;
 mod resource_policy;
+mod root_access;
 mod service_access;
 mod service_role;
 mod tagging;
@@ -38,6 +39,7 @@ pub use policies::{
 };
 pub use policy_type::OrganizationPolicyType;
 pub use resource_policy::{ResourcePolicy, delete_resource_policy, put_resource_policy};
+pub use root_access::RootAccess;
 pub use service_access::{
     deregister_delegated_administrator, disable_service_access, enable_service_access, register_delegated_administrator,
 };
@@ -80,6 +82,8 @@ pub struct Organization {
     handshakes: OrdMap<Arc<str>, Shared<Handshake>>,
     /// What members are allowed besides: the delegation policy.
     pub resource_policy: Option<Shared<ResourcePolicy>>,
+    /// What it may do with the root users of its members.
+    pub root_access: OrdSet<RootAccess>,
     /// When policies, their places or the tree were last changed.
     pub policies_changed: Timestamp,
 }

@@ -2,8 +2,11 @@
 
 mod access_keys;
 mod account_wide;
+mod certificates;
+mod credential_reports;
 mod groups;
 mod instance_profiles;
+mod last_accessed_reports;
 mod listings;
 mod locating;
 mod login_profiles;
@@ -222,9 +225,10 @@ fn every_row_of_authorization_is_understood() {
         secret: "secret".into(),
         status: state::CredentialStatus::Active,
         created: world.call.now,
+        changed: world.call.now,
     };
     world.partition.credentials.insert("marker".into(), credential);
-    let text = |member: &str| if member == "PolicyArn" { READ_ONLY } else { "marker" };
+    let text = |member: &str| if matches!(member, "PolicyArn" | "Arn") { READ_ONLY } else { "marker" };
     let sample = service::Sample { partition: &world.partition, call: &world.call, text };
     assert_eq!(IAM.authorization_defects(sample), Vec::<String>::new());
 }

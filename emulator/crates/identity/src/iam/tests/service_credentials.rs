@@ -12,7 +12,7 @@ fn a_user_has_none_and_whoever_does_not_exist_is_not_found() {
     for user in [name("bob"), None] {
         let found = world.read(service_credential::list_ssh_public_keys, keys(user.clone())).unwrap();
         assert_eq!((found.ssh_public_keys.unwrap().len(), found.is_truncated), (0, Some(false)));
-        let found = world.read(service_credential::list_signing_certificates, certificates(user.clone())).unwrap();
+        let found = world.read(signing_certificate::list_signing_certificates, certificates(user.clone())).unwrap();
         assert!(found.certificates.is_empty());
         let found = world.read(service_credential::list_service_specific_credentials, passwords(user)).unwrap();
         assert!(found.service_specific_credentials.unwrap().is_empty());
@@ -20,7 +20,7 @@ fn a_user_has_none_and_whoever_does_not_exist_is_not_found() {
     let message = "The user with name eve cannot be found.";
     let read = world.read(service_credential::list_ssh_public_keys, keys(name("eve")));
     refused(read, "NoSuchEntity", message);
-    let read = world.read(service_credential::list_signing_certificates, certificates(name("eve")));
+    let read = world.read(signing_certificate::list_signing_certificates, certificates(name("eve")));
     refused(read, "NoSuchEntity", message);
     let read = world.read(service_credential::list_service_specific_credentials, passwords(name("eve")));
     refused(read, "NoSuchEntity", message);
