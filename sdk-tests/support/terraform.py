@@ -25,6 +25,7 @@ if not list(MIRROR.glob(PROVIDER)):
 IMPORT_IDS = {
     "aws_iam_group_policy_attachment": "{group}/{policy_arn}",
     "aws_iam_role_policy_attachment": "{role}/{policy_arn}",
+    "aws_iam_server_certificate": "{name}",
     "aws_iam_user_group_membership": "{user}/{groups[0]}",
     "aws_iam_user_policy_attachment": "{user}/{policy_arn}",
     "aws_identitystore_group": "{identity_store_id}/{group_id}",

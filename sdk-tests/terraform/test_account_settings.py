@@ -10,10 +10,8 @@ import pytest
 from support.terraform import Terraform, import_block, summary
 
 HERE = Path(__file__).parent
-# What only the configuration knows: the private key. A Region that is off already is not asked about.
+# What only the configuration knows: the private key.
 NOT_TOLD = {"aws_iam_server_certificate.shop"}
-# Terraform leaves it as it is: an account always has one.
-NOT_REMOVED = {"aws_account_primary_contact", "aws_account_region"}
 
 
 @pytest.fixture
