@@ -187,7 +187,7 @@ fn statement(element: &str, text: &str) -> Option<PolicyDocument> {
 fn covers(document: &PolicyDocument, element: &str, text: &str) -> bool {
     let covers = |statement: &Statement| match element {
         "Action" => statement.covers_action(text),
-        _ => statement.covers(&policy::SoughtAction::new("s3:GetObject"), text, &policy::Context::new()),
+        _ => statement.covers(&policy::SoughtAction::new("s3:GetObject"), text, &policy::Context::new().view()),
     };
     document.statements().iter().any(covers)
 }
