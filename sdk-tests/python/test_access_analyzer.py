@@ -122,6 +122,27 @@ def test_access_is_granted_or_not(analyzer, access, result):
         assert reason["description"].endswith("in the statement with sid: Write.")
 
 
+@pytest.mark.parametrize(
+    ("principal", "result"), [("*", "FAIL"), ({"AWS": "111122223333"}, "PASS"), ({"AWS": "arn:aws:iam::111122223333:role/x"}, "PASS")]
+)
+def test_access_is_public_or_not(analyzer, principal, result):
+    """https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CheckNoPublicAccess.html"""
+    statement = {"Sid": "Read", "Effect": "Allow", "Principal": principal, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*"}
+    policy = json.dumps(document(statement))
+    answer = analyzer.check_no_public_access(policyDocument=policy, resourceType="AWS::S3::Bucket")
+    assert answer["result"] == result
+    closed = json.dumps(document(statement | {"Principal": {"AWS": "111122223333"}}))
+    compared = analyzer.check_no_new_access(
+        newPolicyDocument=policy, existingPolicyDocument=closed, policyType="RESOURCE_POLICY"
+    )
+    assert compared["result"] == result
+    if result == "FAIL":
+        (reason,) = answer["reasons"]
+        assert (reason["statementId"], reason["statementIndex"]) == ("Read", 0)
+    with refused("ValidationException"):
+        analyzer.check_no_public_access(policyDocument=policy, resourceType="AWS::S3::Nothing")
+
+
 def test_an_analyzer_lives_from_creation_to_deletion(world, analyzer):
     """https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CreateAnalyzer.html"""
     made = analyzer.create_analyzer(analyzerName="mine", type="ACCOUNT", tags={"team": "shop"})

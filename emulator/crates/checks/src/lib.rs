@@ -38,6 +38,7 @@ mod setup;
 mod source;
 mod subject;
 mod suite;
+mod validity;
 
 pub use outcome::{Failure, Outcome};
 pub use policies::{At, Policy, Rule};
@@ -45,3 +46,4 @@ pub use render::Format;
 pub use report::Report;
 pub use run::Options;
 pub use suite::Suite;
+pub use validity::Validity;

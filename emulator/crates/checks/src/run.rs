@@ -90,6 +90,7 @@ fn outcome(suite: &Suite, check: usize, case: usize) -> Option<Outcome> {
         Kind::Reach(reach) => reach.run(subject()?, case),
         Kind::Setup(setup) => setup.run(subject()?, case),
         Kind::Policy(check) => check.run(),
+        Kind::Validity(validity) => validity.run(),
     };
     Some(Outcome { check, case, failure: failure.map(Box::new) })
 }

@@ -19,6 +19,7 @@ use crate::may::ASSUME_ROLE;
 use crate::policies::PolicyCheck;
 use crate::select::Selection;
 use crate::subject::{Subject, Who};
+use crate::validity::Validity;
 
 pub(crate) use decision::Decision;
 pub(crate) use reach::Reach;
@@ -49,6 +50,7 @@ pub(crate) enum Kind {
     Reach(Reach),
     Setup(Setup),
     Policy(PolicyCheck),
+    Validity(Validity),
 }
 
 impl Planned {
@@ -60,7 +62,7 @@ impl Planned {
             Kind::SignIn(sign_in) => sign_in.cases(),
             Kind::Reach(reach) => reach.cases(),
             Kind::Setup(setup) => setup.cases(),
-            Kind::Policy(_) => 1,
+            Kind::Policy(_) | Kind::Validity(_) => 1,
         }
     }
     /// What one case asks, in one line.
@@ -72,6 +74,7 @@ impl Planned {
             Kind::Reach(reach) => reach.label(case),
             Kind::Setup(setup) => setup.label(case),
             Kind::Policy(check) => check.label(),
+            Kind::Validity(validity) => validity.label(),
         }
     }
     /// `decision`, `who-may`, `sign-in`, `reachability`, `setup`, or the rule about a policy.
@@ -83,6 +86,7 @@ impl Planned {
             Kind::Reach(_) => "reachability",
             Kind::Setup(_) => "setup",
             Kind::Policy(check) => check.form(),
+            Kind::Validity(_) => "valid",
         }
     }
 }
@@ -253,6 +257,7 @@ impl Planner<'_> {
             Kind::Reach(reach) => reach.title(),
             Kind::Setup(setup) => setup.title(),
             Kind::Policy(check) => check.label(),
+            Kind::Validity(validity) => validity.label(),
         }
     }
 

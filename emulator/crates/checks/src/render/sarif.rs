@@ -44,7 +44,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 }
 
 /// The forms of checks.
-const RULES: [(&str, &str); 8] = [
+const RULES: [(&str, &str); 9] = [
     ("decision", "A request is not decided as expected"),
     ("who-may", "Others than expected may do something"),
     ("sign-in", "Others than expected may sign in"),
@@ -53,6 +53,7 @@ const RULES: [(&str, &str); 8] = [
     ("no-new-access", "A policy allows what another one does not"),
     ("not-granted", "A policy allows what it must not"),
     ("no-public-access", "A policy lets in anyone"),
+    ("valid", "Something is wrong with a policy"),
 ];
 
 /// A path as a relative reference.

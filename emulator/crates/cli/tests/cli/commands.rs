@@ -7,8 +7,10 @@ fn help_has_an_example_for_every_command() {
     let (list, _) = help.split_once("Options:").unwrap();
     let names = list.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     let mut commands: Vec<Vec<&str>> = names.map(|name| vec![name]).collect();
-    assert_eq!(commands.len(), 18, "{help}");
+    assert_eq!(commands.len(), 19, "{help}");
     commands.extend(["aws", "terraform", "cloudformation", "live"].map(|from| vec!["import", from]));
+    let rules = ["no-new-access", "not-granted", "no-public-access", "validate"];
+    commands.extend(rules.map(|rule| vec!["check", rule]));
     commands.push(Vec::new());
     for mut arguments in commands {
         arguments.push("--help");
@@ -160,6 +162,8 @@ fn coverage_is_a_table_for_people_and_json_for_programs() {
     assert_eq!(
         services.keys().collect::<Vec<_>>(),
         [
+            "accessanalyzer",
+            "account",
             "cloudtrail",
             "dynamodb",
             "ecr",

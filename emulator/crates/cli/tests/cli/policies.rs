@@ -58,6 +58,7 @@ fn files(folder: &Path) {
         ("open.json", OPEN.to_owned()),
         ("broken.json", READ.replace("Allow", "Alow")),
         ("none.json", "{".to_owned()),
+        ("pass.json", READ.replace("s3:GetObject", "iam:PassRole").replace("arn:aws:s3:::reports/*", "*")),
         ("shop.yaml", SHOP.to_owned()),
         ("wide.yaml", SHOP.replace("Principal: { AWS: '111122223333' }, Action: 'sqs", "Principal: '*', Action: 'sqs")),
         ("template.yaml", TEMPLATE.to_owned()),
@@ -118,6 +119,14 @@ fn policies_of_files_of_every_kind_are_checked() {
             2,
             "there are no policies to check",
         ),
+        (vec!["validate", "read.json", "shop.yaml"], 0, "passed, 0 failed"),
+        (vec!["validate", "none.json"], 1, "ERROR: "),
+        (vec!["validate", "broken.json"], 1, "FAIL broken.json:2:"),
+        (vec!["validate", "pass.json"], 1, "SECURITY_WARNING: "),
+        (vec!["validate", "pass.json", "--fail-on", "error"], 0, "PASS_ROLE_WITH_STAR_IN_RESOURCE"),
+        (vec!["validate", "open.json", "--policy-type", "SERVICE_CONTROL_POLICY"], 1, "SCP_SYNTAX_ERROR_PRINCIPAL"),
+        (vec!["validate", "read.json", "--resource-type", "AWS::S3"], 2, "no resource type AWS::S3: AWS::S3::Bucket"),
+        (vec!["validate", "missing.json"], 2, "cannot read missing.json"),
     ] {
         let arguments: Vec<&str> = std::iter::once("check").chain(arguments).collect();
         let output = run(folder.path(), &arguments);

@@ -1,10 +1,9 @@
 //! Custom policy checks: whether a policy allows more than another one, or something that it must not. See
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-custom-policy-checks.html>.
 
-use json::Writer;
 use models::accessanalyzer as api;
 use models::accessanalyzer::errors as e;
-use policy::{PolicyDocument, Reasoning, Statement, new_access};
+use policy::{PolicyDocument, PolicyType, Reasoning, Statement, access_granted, new_access, public_access};
 use service::View;
 use wire::Fault;
 
@@ -31,8 +30,7 @@ pub(super) fn check_no_new_access(
     })
 }
 
-/// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CheckAccessNotGranted.html>. A policy grants none of
-/// some access exactly where it grants nothing beyond one that allows everything else.
+/// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CheckAccessNotGranted.html>.
 pub(super) fn check_access_not_granted(
     _: &View<'_>,
     input: api::CheckAccessNotGrantedRequest,
@@ -44,8 +42,10 @@ pub(super) fn check_access_not_granted(
     if actions.is_empty() && resources.is_empty() || actions.len() > MOST || resources.len() > MOST {
         return Err(invalid(format!("The access must have 1 to {MOST} actions or resources.")));
     }
-    let other = everything_else(&actions, &resources)?;
-    let allowing = statement(&asked, new_access(&asked, &other))?;
+    let [listed_actions, listed_resources] =
+        [&actions, &resources].map(|list| list.iter().map(String::as_str).collect::<Vec<_>>());
+    let granted = access_granted(&asked, &listed_actions, &listed_resources);
+    let allowing = statement(&asked, granted.map_err(|error| invalid(error.message))?)?;
     let what = if resources.is_empty() { "listed actions" } else { "listed actions or resources" };
     let grants = if allowing.is_some() { "grants" } else { "does not grant" };
     Ok(api::CheckAccessNotGrantedResponse {
@@ -55,32 +55,30 @@ pub(super) fn check_access_not_granted(
     })
 }
 
-/// A policy that allows what is not at once one of these actions and on one of these resources; none means any.
-fn everything_else(actions: &[String], resources: &[String]) -> Result<PolicyDocument, Fault> {
-    let mut writer = Writer::new();
-    writer.begin_object().key("Version").string("2012-10-17").key("Statement").begin_array();
-    for (left_out, element, all) in [(actions, "NotAction", "Resource"), (resources, "NotResource", "Action")] {
-        if left_out.is_empty() {
-            continue;
-        }
-        writer.begin_object().key("Effect").string("Allow").key(all).string("*").key(element).begin_array();
-        for text in left_out {
-            writer.string(text);
-        }
-        writer.end_array().end_object();
-    }
-    writer.end_array().end_object();
-    PolicyDocument::parse_inline(&writer.finish()).map_err(|error| invalid(error.message))
+/// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CheckNoPublicAccess.html>.
+pub(super) fn check_no_public_access(
+    _: &View<'_>,
+    input: api::CheckNoPublicAccessRequest,
+) -> Result<api::CheckNoPublicAccessResponse, Fault> {
+    let asked = document(&input.policy_document, RESOURCE_POLICY)?;
+    let allowing = statement(&asked, public_access(&asked, &input.resource_type))?;
+    let grants = if allowing.is_some() { "grants" } else { "does not grant" };
+    Ok(api::CheckNoPublicAccessResponse {
+        result: Some(result(allowing)),
+        message: Some(format!("The resource policy {grants} public access for the given resource type.")),
+        reasons: allowing.map(|statement| vec![reason("Public access granted", statement)]),
+    })
 }
 
-/// Policies of identities. What policies of resources grant is not reasoned about here yet.
+const RESOURCE_POLICY: &str = "RESOURCE_POLICY";
+
 fn document(text: &str, kind: &str) -> Result<PolicyDocument, Fault> {
-    if kind != "IDENTITY_POLICY" {
-        return Err(
-            e::UNPROCESSABLE_ENTITY_EXCEPTION.fault("Only policies of the type IDENTITY_POLICY can be checked.")
-        );
-    }
-    PolicyDocument::parse_inline(text).map_err(|error| invalid(format!("The policy document is not valid: {error}")))
+    let document = match kind {
+        RESOURCE_POLICY => PolicyDocument::parse(text, PolicyType::ResourceBased)
+            .or_else(|error| PolicyDocument::parse(text, PolicyType::RoleTrust).map_err(|_| error)),
+        _ => PolicyDocument::parse_inline(text),
+    };
+    document.map_err(|error| invalid(format!("The policy document is not valid: {error}")))
 }
 
 /// The statement that grants what is asked about.

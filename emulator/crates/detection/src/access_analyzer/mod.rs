@@ -18,6 +18,7 @@ served! {
     ApplyArchiveRule => write archive_rules::apply_archive_rule,
     CheckAccessNotGranted => read checks::check_access_not_granted,
     CheckNoNewAccess => read checks::check_no_new_access,
+    CheckNoPublicAccess => read checks::check_no_public_access,
     CreateAnalyzer => write analyzers::create_analyzer,
     CreateArchiveRule => write archive_rules::create_archive_rule,
     DeleteAnalyzer => write analyzers::delete_analyzer,

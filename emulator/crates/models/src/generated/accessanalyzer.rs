@@ -201,14 +201,14 @@ record! { CheckNoNewAccessResponse "CheckNoNewAccessResponse" CHECK_NO_NEW_ACCES
     message: Option<String> = "message" STRING;
     reasons: Option<Vec<ReasonSummary>> = "reasons" REASON_SUMMARY_LIST;
 } }
-table! { "CheckNoPublicAccessRequest" CHECK_NO_PUBLIC_ACCESS_REQUEST {
-    "policyDocument" ACCESS_CHECK_POLICY_DOCUMENT, required;
-    "resourceType" ACCESS_CHECK_RESOURCE_TYPE, required;
+record! { CheckNoPublicAccessRequest "CheckNoPublicAccessRequest" CHECK_NO_PUBLIC_ACCESS_REQUEST {
+    policy_document: String = "policyDocument" ACCESS_CHECK_POLICY_DOCUMENT, required;
+    resource_type: String = "resourceType" ACCESS_CHECK_RESOURCE_TYPE, required;
 } }
-table! { "CheckNoPublicAccessResponse" CHECK_NO_PUBLIC_ACCESS_RESPONSE {
-    "result" CHECK_NO_PUBLIC_ACCESS_RESULT;
-    "message" STRING;
-    "reasons" REASON_SUMMARY_LIST;
+record! { CheckNoPublicAccessResponse "CheckNoPublicAccessResponse" CHECK_NO_PUBLIC_ACCESS_RESPONSE {
+    result: Option<String> = "result" CHECK_NO_PUBLIC_ACCESS_RESULT;
+    message: Option<String> = "message" STRING;
+    reasons: Option<Vec<ReasonSummary>> = "reasons" REASON_SUMMARY_LIST;
 } }
 table! { "CloudTrailDetails" CLOUD_TRAIL_DETAILS {
     "trails" TRAIL_LIST, required;

@@ -11,6 +11,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "access-analyzer:CheckAccessNotGranted", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CheckNoNewAccess", checks: &[
             Check { action: "access-analyzer:CheckNoNewAccess", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "CheckNoPublicAccess", checks: &[
+            Check { action: "access-analyzer:CheckNoPublicAccess", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CreateAnalyzer", checks: &[
             Check { action: "access-analyzer:CreateAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "CreateArchiveRule", checks: &[

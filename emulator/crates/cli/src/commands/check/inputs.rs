@@ -18,19 +18,21 @@ pub(super) struct Found {
     pub(super) name_within: Option<String>,
 }
 
-/// The policies of files.
+/// The policies of files that allow anything: what limits others does not.
 pub(super) fn read_all(files: &[PathBuf], kind: Option<Kind>) -> anyhow::Result<Vec<Found>> {
     let mut all = Vec::new();
     for file in files {
         all.extend(read(file, kind)?);
     }
+    all.retain(|found| is_checked(found.policy.document.kind()));
     Ok(all)
 }
 
 /// Which account a plan or template is about makes no difference to what its policies say of each other.
 const SOME_ACCOUNT: &str = "123456789012";
 
-fn read(path: &Path, kind: Option<Kind>) -> anyhow::Result<Vec<Found>> {
+/// The policies of a file, of every type.
+pub(super) fn read(path: &Path, kind: Option<Kind>) -> anyhow::Result<Vec<Found>> {
     if path.is_dir() {
         return of_scenario(path);
     }
@@ -70,7 +72,7 @@ fn of_file(input: &Input, json: &Value, kind: Option<Kind>) -> anyhow::Result<Fo
     Ok(Found { policy, name_within: None })
 }
 
-fn has_principals(json: &Value) -> bool {
+pub(super) fn has_principals(json: &Value) -> bool {
     let has = |statement: &Value| statement.get("Principal").or(statement.get("NotPrincipal")).is_some();
     match json.get("Statement") {
         Some(Value::Array(statements)) => statements.iter().any(has),
@@ -100,7 +102,7 @@ fn is_checked(kind: PolicyType) -> bool {
 fn of_scenario(path: &Path) -> anyhow::Result<Vec<Found>> {
     let scenario = scenario::load(path)?;
     let at = |place: &scenario::Place<'_>| At { file: place.file.to_owned(), line: place.line, column: place.column };
-    let found = scenario.policies().into_iter().filter(|policy| is_checked(policy.document.kind())).map(|policy| {
+    let found = scenario.policies().into_iter().map(|policy| {
         let statements: Vec<At> = policy.statements.iter().map(at).collect();
         let whole = At { file: path.display().to_string(), line: 1, column: 1 };
         let at = statements.first().cloned().unwrap_or(whole);
@@ -113,7 +115,7 @@ fn of_scenario(path: &Path) -> anyhow::Result<Vec<Found>> {
 /// The policies of infrastructure code. What is not known before it is deployed is told.
 fn declared(input: &Input, imported: Imported) -> anyhow::Result<Vec<Found>> {
     let mut all = Vec::new();
-    for declared in imported.policies().iter().filter(|policy| is_checked(policy.kind)) {
+    for declared in imported.policies() {
         let place = declared.place.strip_prefix(&format!("{}: ", input.name)).unwrap_or(&declared.place);
         let (line, column) = located(&input.text, place);
         let at = At { file: input.name.clone(), line, column };

@@ -1,6 +1,7 @@
 //! `orglab check`: what IAM Access Analyzer's policy checks say, without an account.
 
 mod inputs;
+mod validate;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,6 +14,7 @@ use policy::{PUBLIC_ACCESS_RESOURCE_TYPES, PolicyDocument, PolicyType, access_gr
 use super::shown;
 use super::written::{Written, exit_code};
 use inputs::{Found, read_all};
+use validate::Validate;
 
 /// Check policies by themselves, as IAM Access Analyzer does.
 ///
@@ -32,6 +34,7 @@ enum Question {
     #[command(visible_alias = "access-not-granted")]
     NotGranted(NotGranted),
     NoPublicAccess(NoPublicAccess),
+    Validate(Validate),
 }
 
 /// Whether policies allow nothing that the existing ones do not.
@@ -109,12 +112,13 @@ const MOST_LISTED: usize = 100;
 
 impl Check {
     pub(crate) fn run(self) -> ExitCode {
-        let (checked, asked) = match &self.question {
-            Question::NoNewAccess(asked) => (&asked.checked, asked.suite()),
-            Question::NotGranted(asked) => (&asked.checked, asked.suite()),
-            Question::NoPublicAccess(asked) => (&asked.checked, asked.suite()),
+        let (written, asked) = match &self.question {
+            Question::NoNewAccess(asked) => (&asked.checked.written, asked.suite()),
+            Question::NotGranted(asked) => (&asked.checked.written, asked.suite()),
+            Question::NoPublicAccess(asked) => (&asked.checked.written, asked.suite()),
+            Question::Validate(asked) => (&asked.written, asked.suite()),
         };
-        let done = asked.and_then(|suite| checked.written.write(&suite.run(&Options::default())));
+        let done = asked.and_then(|suite| written.write(&suite.run(&Options::default())));
         ExitCode::from(exit_code(done))
     }
 }
