@@ -32,6 +32,8 @@ impl Emulator {
                 self.carry_out(now, |_, task| matches!(task, Task::Digest { trail: next } if next == trail));
             } else {
                 let _moment = self.moment();
+                // Digests tell of what a delivery that is under way brings.
+                let _held = self.outbox().hold();
                 self.carry_out(now, |head, task| ends(head, task).is_none());
             }
         }

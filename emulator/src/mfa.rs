@@ -21,11 +21,12 @@ impl Emulator {
     }
 }
 
-/// A virtual device in IAM, by its serial number.
+/// A virtual device in IAM, by its serial number. Security keys show no codes.
 fn of_iam(partition: &Partition, device: &str) -> Option<Seed> {
     let serial = aws::Arn::parse(device).ok()?;
     let account = partition.account(serial.account_id()?)?;
-    Seed::new(&account.iam.mfa_device(serial.as_str()).ok()?.seed).ok()
+    let device = account.iam.mfa_device(serial.as_str()).ok().filter(|device| device.is_virtual)?;
+    Seed::new(&device.seed).ok()
 }
 
 /// The app of a person of IAM Identity Center, by name or id.
@@ -40,7 +41,8 @@ fn of_person(partition: &Partition, user: &str) -> Option<Seed> {
 fn unknown(partition: &Partition, device: &str) -> String {
     let mut known = BTreeSet::new();
     for account in partition.accounts.values() {
-        known.extend(account.iam.mfa_devices.values().map(|device| device.serial.to_string()));
+        let devices = account.iam.mfa_devices.values().filter(|device| device.is_virtual);
+        known.extend(devices.map(|device| device.serial.to_string()));
     }
     for id in partition.sign_in.second_factors.keys() {
         let user = partition.identity_stores.values().find_map(|store| store.users.get(&**id));

@@ -9,8 +9,8 @@ from support.securecart import IRELAND, REGION_LOCK, SYDNEY, scp
 
 SERVED = set(
     """
-    accessanalyzer cloudtrail dynamodb ecr iam identitystore kms lambda organizations s3 s3control secretsmanager sns sqs
-    sso sso-admin sso-oidc sts
+    accessanalyzer account cloudtrail dynamodb ecr iam identitystore kms lambda organizations s3 s3control secretsmanager sns
+    sqs sso sso-admin sso-oidc sts
     """.split()
 )
 # Clients that cannot be pointed at a plain endpoint, or that sign in another way.
