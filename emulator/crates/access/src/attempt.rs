@@ -27,7 +27,7 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
     let context = request_context(partition, call, attempt, &target);
     let principal = PrincipalPolicies::gather(partition, &call.caller);
     let service_control = Levels::service_control(partition, &call.caller);
-    let resource_control = Levels::resource_control(partition, target.account, attempt.action);
+    let resource_control = Levels::resource_control(partition, target.limited_by(), attempt.action);
     let (scps, rcps) = (service_control.levels(), resource_control.levels());
     let endpoint = endpoint(partition, &context);
     let policies = PoliciesInForce {
@@ -51,7 +51,7 @@ pub fn authorize(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> R
     match verdict.decision {
         Decision::Allowed => Ok(()),
         Decision::ImplicitDeny if is_granted(partition, call, attempt, &target, &request, &policies) => Ok(()),
-        Decision::ImplicitDeny if is_passed_on(&target, attempt, &request, &policies) => Ok(()),
+        Decision::ImplicitDeny if is_passed_on(partition, &target, attempt, &request, &policies) => Ok(()),
         Decision::ImplicitDeny | Decision::ExplicitDeny => {
             let explanation = policy::explain(&request, &policies);
             let names_policy = names_policies(partition, call, &target);
@@ -81,6 +81,7 @@ fn is_granted(
 /// corresponding resource policies … at the same time."
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-auth-workflow-object-operation.html>
 fn is_passed_on(
+    partition: &Partition,
     target: &Resource,
     attempt: &Attempt<'_>,
     request: &Request<'_>,
@@ -89,7 +90,8 @@ fn is_passed_on(
     let Some((account, policy)) = &target.parent else { return false };
     let of_bucket = policy.as_ref().map(|document| Attached { source: attempt.resource, document });
     let by_parent = Request { resource_account: Some(*account), ..*request };
-    let in_user_context = PoliciesInForce { resource: of_bucket, resource_control: &[], ..*policies };
+    let limits = Levels::resource_control(partition, Some(*account), attempt.action);
+    let in_user_context = PoliciesInForce { resource: of_bucket, resource_control: &limits.levels(), ..*policies };
     let caller_side = grant::caller_side();
     let in_object_context = PoliciesInForce { identity: &caller_side, ..*policies };
     policy::decide(&by_parent, &in_user_context).decision == Decision::Allowed

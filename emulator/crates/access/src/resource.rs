@@ -24,6 +24,8 @@ pub struct Resource {
     /// What the caller's account says of it beside the caller's own policies: of an object that another account owns in a
     /// bucket of the caller's account, the account and the bucket's policy.
     pub(crate) parent: Option<(AccountId, Option<Shared<PolicyDocument>>)>,
+    /// Whose it is to limit though it is nobody's: of an object that somebody put without credentials, the bucket's owner.
+    pub(crate) kept_by: Option<AccountId>,
     /// The ARN that policies see, where it is not the one that was named: of an alias, its key's.
     arn: Option<Arn>,
     /// The resource that has the policy: of an object, its bucket.
@@ -35,6 +37,10 @@ impl Resource {
     pub(crate) fn policy<'a>(&'a self, arn: &'a str) -> Option<Attached<'a>> {
         let source = self.holder.as_ref().map_or(arn, Arn::as_str);
         self.policy.as_ref().map(|document| Attached { source, document })
+    }
+    /// The account whose resource control policies bear on it.
+    pub(crate) fn limited_by(&self) -> Option<AccountId> {
+        self.kept_by.or(self.account)
     }
     /// The ARN that policies see, given the one that was named.
     pub(crate) fn named<'a>(&'a self, arn: &'a str) -> &'a str {
@@ -55,6 +61,7 @@ impl Resource {
             keys: Vec::new(),
             policy: None,
             parent: None,
+            kept_by: None,
             arn: None,
             holder: None,
         }
@@ -218,6 +225,10 @@ fn tags_of_iam<'p>(partition: &'p Partition, arn: &Arn) -> Option<&'p Tags> {
         }
         "saml-provider" => iam.saml_provider(arn).ok().map(|provider| &provider.tags),
         "oidc-provider" => iam.oidc_provider(arn).ok().map(|provider| &provider.tags),
+        "server-certificate" => {
+            let certificate = iam.server_certificate(arn.resource_name()).ok().filter(|it| it.arn == *arn)?;
+            Some(&certificate.tags)
+        }
         "mfa" => iam.mfa_device(arn.as_str()).ok().map(|device| &device.tags),
         _ => None,
     }

@@ -18,6 +18,8 @@ pub struct AccountId(u64);
 pub struct ParseAccountIdError;
 
 impl AccountId {
+    /// Stands for no account: unlike every other id, no text is read as it.
+    pub const NOBODY: AccountId = AccountId(u64::MAX);
     /// The account with this number; only the last twelve digits count.
     pub const fn new(number: u64) -> AccountId {
         AccountId(number % 1_000_000_000_000)

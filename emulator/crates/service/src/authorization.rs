@@ -27,19 +27,27 @@ pub struct Check {
     pub context: &'static [(&'static str, &'static str)],
 }
 
-/// Condition keys and their values, as a service's `locate` gives them for a `*` in a row: a text for each value.
+/// Condition keys and their values, as a service's `locate` gives them for a `*` in a row: a text for each value, which says
+/// first how long the key is, as keys of tags have any character.
 pub fn located_keys(keys: impl IntoIterator<Item = (String, Vec<String>)>) -> Vec<String> {
-    let texts = |(key, values): (String, Vec<String>)| values.into_iter().map(move |value| format!("{key}\0{value}"));
+    let texts = |(key, values): (String, Vec<String>)| {
+        values.into_iter().map(move |value| format!("{}:{key}{value}", key.len()))
+    };
     keys.into_iter().flat_map(texts).collect()
 }
 
 /// The condition keys in such texts.
 pub fn keys_located(texts: &[String]) -> Vec<(String, Vec<String>)> {
     let mut keys: Vec<(String, Vec<String>)> = Vec::new();
-    for (key, value) in texts.iter().filter_map(|text| text.split_once('\0')) {
-        match keys.last_mut().filter(|(last, _)| last == key) {
-            Some((_, values)) => values.push(value.to_owned()),
-            None => keys.push((key.to_owned(), vec![value.to_owned()])),
+    let parts = |text: &'_ String| {
+        let (length, rest) = text.split_once(':')?;
+        let (key, value) = rest.split_at_checked(length.parse().ok()?)?;
+        Some((key.to_owned(), value.to_owned()))
+    };
+    for (key, value) in texts.iter().filter_map(parts) {
+        match keys.last_mut().filter(|(last, _)| *last == key) {
+            Some((_, values)) => values.push(value),
+            None => keys.push((key, vec![value])),
         }
     }
     keys

@@ -174,7 +174,8 @@ impl Partition {
     /// The analyzer an ARN names.
     pub fn analyzer(&self, arn: &Arn) -> Option<&Shared<Analyzer>> {
         let name = arn.resource().strip_prefix("analyzer/")?;
-        self.account(arn.account_id()?)?.analyzers.get(&(Region::from(arn.region()), name.into()))
+        let found = self.account(arn.account_id()?)?.analyzers.get(&(Region::from(arn.region()), name.into()));
+        found.filter(|analyzer| analyzer.arn == *arn)
     }
     /// The analyzers that an account has in a Region, by name.
     pub fn analyzers(&self, account: AccountId, region: &Region) -> impl Iterator<Item = &Shared<Analyzer>> {

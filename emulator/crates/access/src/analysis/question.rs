@@ -165,7 +165,7 @@ impl<'q> Inquiry<'q> {
     ) -> R {
         let principal = PrincipalPolicies::gather(partition, &self.call.caller);
         let service_control = Levels::service_control(partition, &self.call.caller);
-        let resource_control = Levels::resource_control(partition, self.target.account, self.action);
+        let resource_control = Levels::resource_control(partition, self.target.limited_by(), self.action);
         let (scps, rcps) = (service_control.levels(), resource_control.levels());
         let endpoint = endpoint(partition, &self.context);
         let policies = PoliciesInForce {

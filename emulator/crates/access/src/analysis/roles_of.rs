@@ -47,7 +47,7 @@ impl<'s> RolesOf<'s> {
         });
         let Inquiry { target, context, .. } = Inquiry::new(partition, &wanted.of(&nobody));
         let nobody = Rc::new(context);
-        let resource_control = Levels::resource_control(partition, target.account, wanted.action);
+        let resource_control = Levels::resource_control(partition, target.limited_by(), wanted.action);
         let service_control = Levels::of(partition, account, OrganizationPolicyType::ServiceControlPolicy);
         let alike =
             Alike::new(account, search, &target, &nobody, [&service_control.levels(), &resource_control.levels()]);

@@ -42,6 +42,7 @@ pub(super) fn limit(
     let owner = object.map_or(bucket.account, |object| partition.object_owner(bucket, object));
     if owner != bucket.account {
         found.account = Some(owner);
+        found.kept_by = (owner == Account::ANONYMOUS).then_some(bucket.account);
         found.parent = (call.caller.account() == Some(bucket.account)).then(|| (bucket.account, found.policy.clone()));
         found.policy = found.policy.as_ref().map(|policy| Shared::new(policy.denials()));
     }
@@ -54,6 +55,7 @@ pub(super) fn limit(
     } else if !is_own && !is_service && partition.restricts_public_policy(bucket) {
         found.policy = Some(RESTRICTED.clone());
     } else {
+        let is_open = !partition.public_access_block(bucket).ignore_public_acls;
         let acl = partition.effective_acl(bucket);
         if acl.reaches_beyond(bucket.account) {
             // "`WRITE` permissions deny non-owners the ability to overwrite or delete existing objects":
@@ -61,12 +63,12 @@ pub(super) fn limit(
             let current = partition.object(arn, None).filter(|version| version.object.is_some());
             let of_others = current.is_some_and(|it| Some(partition.object_owner(bucket, it)) != call.caller.account());
             let actions: &'static [_] = if of_others { &OF_BUCKETS[1..] } else { &OF_BUCKETS };
-            let of_bucket = List { acl, owner: bucket.account, actions };
+            let of_bucket = List { acl, owner: bucket.account, is_open, actions };
             found.grant(of_bucket.policy(call, &format!(r#""{0}","{0}/*""#, bucket.arn)));
         }
         if let Some(object) = object {
             let acl = partition.effective_object_acl(bucket, object);
-            found.grant(List { acl, owner, actions: &OF_OBJECTS }.policy(call, &format!("\"{arn}\"")));
+            found.grant(List { acl, owner, is_open, actions: &OF_OBJECTS }.policy(call, &format!("\"{arn}\"")));
         }
     }
     if bucket.authorizes_by_tags() {
@@ -87,6 +89,8 @@ impl Resource {
 struct List {
     acl: Acl,
     owner: AccountId,
+    /// Whether what is public counts.
+    is_open: bool,
     /// What its permissions allow; `FULL_CONTROL` is all of them.
     actions: &'static [(Permission, &'static [&'static str])],
 }
@@ -97,13 +101,14 @@ impl List {
     fn policy(&self, call: &Call, resources: &str) -> Option<PolicyDocument> {
         let is_anonymous = matches!(call.caller.principal, Principal::Anonymous);
         // What nobody in particular owns is as much of the next one who comes without credentials.
-        let is_owner = is_anonymous && self.owner == Account::ANONYMOUS;
+        let is_owner = is_anonymous && self.is_open && self.owner == Account::ANONYMOUS;
         if !is_owner && !self.acl.reaches_beyond(self.owner) {
             return None;
         }
         let statement = |grant: Grant| {
             let principal = match grant.grantee {
-                Grantee::Account(Account::ANONYMOUS) if is_anonymous => r#""*""#.to_owned(),
+                Grantee::Account(Account::ANONYMOUS) if is_owner => r#""*""#.to_owned(),
+                Grantee::Account(Account::ANONYMOUS) => return None,
                 Grantee::Account(account) if account != self.owner => format!(r#"{{"AWS":"{account}"}}"#),
                 Grantee::AllUsers => r#""*""#.to_owned(),
                 Grantee::AuthenticatedUsers if !is_anonymous => r#"{"AWS":"*"}"#.to_owned(),

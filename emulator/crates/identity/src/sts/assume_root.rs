@@ -33,7 +33,8 @@ pub(super) fn root_user(partition: &Partition, target: &str) -> String {
 pub(super) fn assume_root(view: &View<'_>, input: AssumeRootRequest) -> Result<AssumeRootResponse, Fault> {
     let (partition, call) = (view.partition, view.call);
     let target = root_user(partition, &input.target_principal);
-    let root = Arn::parse(&target).ok().filter(|arn| arn.service() == "iam" && arn.resource() == "root");
+    let is_root = |arn: &Arn| arn.account_id().is_some_and(|id| *arn == partition.global_arn("iam", id, "root"));
+    let root = Arn::parse(&target).ok().filter(is_root);
     let root = root.ok_or_else(|| invalid(&format!("{} is not a root user.", input.target_principal)))?;
     let task = input.task_policy_arn.arn.unwrap_or_default();
     let known =
@@ -45,12 +46,14 @@ pub(super) fn assume_root(view: &View<'_>, input: AssumeRootRequest) -> Result<A
         return Err(Fault::new("AccessDenied", 403, message));
     }
     let policy = Arn::parse(&task).ok().and_then(SessionPolicy::managed);
+    // Without it the session would have no limits.
+    let policy = policy.ok_or_else(|| invalid(&format!("{task} is not a task policy.")))?;
     let seconds = input.duration_seconds.unwrap_or(LONGEST);
     let mut session = begin(partition, call, Principal::Root(root), seconds);
     if seconds == 0 {
         session.expires = session.issued.after(Duration::from_secs(900));
     }
-    session.policies.extend(policy);
+    session.policies.push(policy);
     session.source_identity = call.caller.session.as_ref().and_then(|session| session.source_identity.clone());
     let credentials = credentials(partition, &session);
     Ok(AssumeRootResponse {

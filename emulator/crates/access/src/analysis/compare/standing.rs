@@ -57,7 +57,7 @@ impl<'p> Standing<'p> {
     pub(super) fn foreign(&self, inquiry: &Inquiry<'_>) -> Levels<'p> {
         match inquiry.target.account == self.account {
             true => Levels::default(),
-            false => Levels::resource_control(self.partition, inquiry.target.account, inquiry.action),
+            false => Levels::resource_control(self.partition, inquiry.target.limited_by(), inquiry.action),
         }
     }
 

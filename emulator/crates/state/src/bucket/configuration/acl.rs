@@ -72,7 +72,7 @@ impl Acl {
 impl Account {
     /// Stands for nobody: "When an anonymous user uploads an object to your bucket, Amazon S3 adds a special canonical user ID
     /// … as the object owner in the ACL." <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html>
-    pub const ANONYMOUS: AccountId = AccountId::new(0);
+    pub const ANONYMOUS: AccountId = AccountId::NOBODY;
     /// Sixty-four hexadecimal digits that stand for the account in access control lists. See
     /// [canonical user ids](https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html#FindCanonicalId).
     pub fn canonical_user_id(id: AccountId) -> String {
