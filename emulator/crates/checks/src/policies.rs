@@ -192,6 +192,7 @@ fn said(limit: Limit) -> &'static str {
         Limit::Patterns => "its patterns are too many to be looked at in every combination",
         Limit::Conditions => "its conditions are too many to be looked at in every combination",
         Limit::Variables => "policy variables of one text may stand for another one's",
+        Limit::CanonicalUsers => "it names a canonical user, whose account is not known",
         Limit::MixedTypes => "one key is compared as a text and as a number, date or address",
     }
 }

@@ -53,7 +53,7 @@ impl<'a, 's> Assumed<'a, 's> {
     pub(super) fn covers(&self, element: &ResourceElement, resource: &str, of_s3: bool) -> bool {
         let matches = element.patterns.iter().any(|pattern| {
             pattern.matches_with_any(resource, of_s3, |variable| self.kind.never_resolves(variable))
-                && self.of(Tied::Resource(pattern.text())).unwrap_or(true)
+                && (!pattern.has_variables() || self.of(Tied::Resource(pattern.text())).unwrap_or(true))
         });
         matches != element.negated
     }

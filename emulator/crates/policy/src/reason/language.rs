@@ -111,7 +111,8 @@ pub(super) fn examples(
             texts.push(text(&found, at));
         }
         for char in ways_on(&standing, patterns) {
-            *budget = budget.checked_sub(1).ok_or(Limit::Patterns)?;
+            // A step is work for every place that a text has come to.
+            *budget = budget.checked_sub(1 + standing.len() / 8).ok_or(Limit::Patterns)?;
             let next = tidy(step(&standing, char, patterns), patterns);
             if is_open(&next) && known.insert(next.clone()) {
                 found.push((next, at, char));

@@ -26,6 +26,7 @@ mod values;
 
 use aws::Principal;
 
+use crate::principal::PrincipalEntry;
 use crate::statement::Addressee;
 use crate::{Context, Effect, PolicyDocument, PolicyType, Request, Statement};
 pub use reach::{PUBLIC_ACCESS_RESOURCE_TYPES, Zone, access_granted, external_access, public_access};
@@ -53,6 +54,8 @@ pub enum Limit {
     Conditions,
     /// Policy variables of one text that may stand for another one's.
     Variables,
+    /// Canonical users, whose accounts are not known.
+    CanonicalUsers,
     /// Texts and numbers, dates or addresses asked of one key.
     MixedTypes,
 }
@@ -98,6 +101,22 @@ const BUDGET_OF_ACTION: usize = 2_000_000;
 /// assert!(witness.resource.starts_with("arn:aws:s3:::reports/") && !witness.resource.contains("2026/"));
 /// ```
 pub fn new_access(new: &PolicyDocument, old: &PolicyDocument) -> Reasoning {
+    match access_of_principals(new, old) {
+        Reasoning::None if names_canonical_users(new, old) => Reasoning::Undecided(Limit::CanonicalUsers),
+        found => found,
+    }
+}
+
+/// Whether a policy that differs from another one allows something to canonical users of S3.
+fn names_canonical_users(new: &PolicyDocument, old: &PolicyDocument) -> bool {
+    let is_canonical = |entry: &PrincipalEntry| matches!(entry, PrincipalEntry::CanonicalUser(_));
+    let allowing = new.statements().iter().filter(|it| it.effect() == Effect::Allow);
+    let mut elements = allowing.filter_map(|it| it.principals.as_ref()).filter(|element| !element.negated);
+    new.text() != old.text() && elements.any(|element| element.entries.iter().any(is_canonical))
+}
+
+/// The same of principals that requests have; canonical users are names of accounts that are not known here.
+fn access_of_principals(new: &PolicyDocument, old: &PolicyDocument) -> Reasoning {
     let statements: Vec<&Statement> = new.statements().iter().chain(old.statements()).collect();
     let is_new = |number: &usize| *number < new.statements().len();
     let classes = actions::classes(&statements);

@@ -174,7 +174,7 @@ pub fn public_access(document: &PolicyDocument, resource_type: &str) -> Reasonin
     }
     reference.allow_named(&entries);
     match reference.finish() {
-        Ok(reference) => new_access(document, &reference),
+        Ok(reference) => super::access_of_principals(document, &reference),
         // No value of a policy is none in another one.
         Err(_) => Reasoning::Undecided(super::Limit::Conditions),
     }

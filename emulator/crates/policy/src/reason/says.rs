@@ -3,7 +3,7 @@
 use crate::Statement;
 use crate::condition::Condition;
 use crate::principal::{PrincipalElement, PrincipalEntry};
-use crate::resource::ResourceElement;
+use crate::resource::{ResourceElement, ResourcePattern};
 
 impl Statement {
     /// Whether this statement plainly covers all that another one covers: it has no condition of its own, and lists the same
@@ -13,7 +13,7 @@ impl Statement {
         let resources = match (&self.resources, &other.resources) {
             (None, _) => true,
             (Some(one), Some(other)) => one.lists(other),
-            (Some(one), None) => !one.negated && one.has("*"),
+            (Some(one), None) => !one.negated && one.has_everything(),
         };
         let principals = match (&self.principals, &other.principals) {
             (None, None) => true,
@@ -29,21 +29,35 @@ impl Condition {
     pub(super) fn is_same(&self, other: &Condition) -> bool {
         self.operator == other.operator
             && self.key().eq_ignore_ascii_case(other.key())
+            && self.asks_for().eq(other.asks_for())
             && self.values().eq(other.values())
+            && !self.values().any(is_escaped)
     }
 }
 
+/// Whether a text is one thing in one version of the policy language and something else in the other, though it has no
+/// variables in either.
+fn is_escaped(text: &str) -> bool {
+    ["${*}", "${?}", "${$}"].iter().any(|escape| text.contains(escape))
+}
+
 impl ResourceElement {
-    fn has(&self, text: &str) -> bool {
-        self.patterns.iter().any(|pattern| pattern.text() == text)
+    fn has(&self, other: &ResourcePattern) -> bool {
+        let is_same = |pattern: &ResourcePattern| {
+            pattern.text() == other.text() && pattern.has_variables() == other.has_variables()
+        };
+        !is_escaped(other.text()) && self.patterns.iter().any(is_same)
+    }
+    fn has_everything(&self) -> bool {
+        self.patterns.iter().any(|pattern| pattern.text() == "*")
     }
     fn has_all(&self, of: &ResourceElement) -> bool {
-        of.patterns.iter().all(|pattern| self.has(pattern.text()))
+        of.patterns.iter().all(|pattern| self.has(pattern))
     }
     fn lists(&self, other: &ResourceElement) -> bool {
         match (self.negated, other.negated) {
-            (false, false) => self.has("*") || self.has_all(other),
-            (false, true) => self.has("*"),
+            (false, false) => self.has_everything() || self.has_all(other),
+            (false, true) => self.has_everything(),
             (true, true) => other.has_all(self),
             (true, false) => false,
         }

@@ -19,10 +19,10 @@ pub(super) struct Found {
 }
 
 /// The policies of files that allow anything: what limits others does not.
-pub(super) fn read_all(files: &[PathBuf], kind: Option<Kind>) -> anyhow::Result<Vec<Found>> {
+pub(super) fn read_all(files: &[PathBuf], kind: Option<Kind>, skips_unknown: bool) -> anyhow::Result<Vec<Found>> {
     let mut all = Vec::new();
     for file in files {
-        all.extend(read(file, kind)?);
+        all.extend(read(file, kind, skips_unknown)?);
     }
     all.retain(|found| is_checked(found.policy.document.kind()));
     Ok(all)
@@ -32,7 +32,7 @@ pub(super) fn read_all(files: &[PathBuf], kind: Option<Kind>) -> anyhow::Result<
 const SOME_ACCOUNT: &str = "123456789012";
 
 /// The policies of a file, of every type.
-pub(super) fn read(path: &Path, kind: Option<Kind>) -> anyhow::Result<Vec<Found>> {
+pub(super) fn read(path: &Path, kind: Option<Kind>, skips_unknown: bool) -> anyhow::Result<Vec<Found>> {
     if path.is_dir() {
         return of_scenario(path);
     }
@@ -42,12 +42,12 @@ pub(super) fn read(path: &Path, kind: Option<Kind>) -> anyhow::Result<Vec<Found>
     match serde_json::from_str::<Value>(&input.text) {
         Ok(json) if json.get("Statement").is_some() => Ok(vec![of_file(&input, &json, kind)?]),
         Ok(json) if json.get("planned_values").is_some() || json.get("values").is_some() => {
-            declared(&input, import::terraform(&input, Some(SOME_ACCOUNT))?)
+            declared(&input, import::terraform(&input, Some(SOME_ACCOUNT))?, skips_unknown)
         }
         Err(error) if path.extension().is_some_and(|extension| extension == "json") => bail!("{name}: {error}"),
         _ if is_template(&input.text) => {
             let stack = Stack { account: SOME_ACCOUNT.to_owned(), ..Stack::default() };
-            declared(&input, import::cloudformation(std::slice::from_ref(&input), &stack)?)
+            declared(&input, import::cloudformation(std::slice::from_ref(&input), &stack)?, skips_unknown)
         }
         _ => of_scenario(path),
     }
@@ -113,7 +113,7 @@ fn of_scenario(path: &Path) -> anyhow::Result<Vec<Found>> {
 }
 
 /// The policies of infrastructure code. What is not known before it is deployed is told.
-fn declared(input: &Input, imported: Imported) -> anyhow::Result<Vec<Found>> {
+fn declared(input: &Input, imported: Imported, skips_unknown: bool) -> anyhow::Result<Vec<Found>> {
     let mut all = Vec::new();
     for declared in imported.policies() {
         let place = declared.place.strip_prefix(&format!("{}: ", input.name)).unwrap_or(&declared.place);
@@ -125,11 +125,18 @@ fn declared(input: &Input, imported: Imported) -> anyhow::Result<Vec<Found>> {
         let policy = Policy { name: place.to_owned(), document, at, statements };
         all.push(Found { policy, name_within: Some(place.to_owned()) });
     }
-    for left_out in imported.left_out().iter().filter(|left_out| left_out.what.contains("policy document is not known"))
-    {
-        eprintln!("not checked: {left_out}");
+    let unknown: Vec<String> =
+        imported.left_out().iter().filter(|it| is_unknown(&it.what)).map(ToString::to_string).collect();
+    if !unknown.is_empty() && !skips_unknown {
+        bail!("{}\nWhat is not known cannot be checked: --skip-unknown checks the rest", unknown.join("\n"));
     }
+    unknown.iter().for_each(|left_out| eprintln!("not checked: {left_out}"));
     Ok(all)
+}
+
+/// Whether something was left out because it is not known before it is deployed: a document, or what it belongs to.
+fn is_unknown(what: &str) -> bool {
+    what.contains("not known")
 }
 
 /// Where a resource of infrastructure code is declared: where its address or logical id stands as a name or a value.

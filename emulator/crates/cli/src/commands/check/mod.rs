@@ -89,6 +89,9 @@ struct Checked {
     /// Only policies of this type; a policy file without it is a resource's where it has principals.
     #[arg(long, value_enum, ignore_case = true)]
     policy_type: Option<Kind>,
+    /// Check the rest of a plan or template in which something is not known yet.
+    #[arg(long)]
+    skip_unknown: bool,
     #[command(flatten)]
     written: Written,
 }
@@ -125,7 +128,7 @@ impl Check {
 
 impl Checked {
     fn found(&self) -> anyhow::Result<Vec<Found>> {
-        let mut found = read_all(&self.files, self.policy_type)?;
+        let mut found = read_all(&self.files, self.policy_type, self.skip_unknown)?;
         found.retain(|found| self.policy_type.is_none_or(|kind| kind.is_of(found.policy.document.kind())));
         if found.is_empty() {
             bail!("there are no policies to check in {}", shown(&self.files));
@@ -136,7 +139,7 @@ impl Checked {
 
 impl NoNewAccess {
     fn suite(&self) -> anyhow::Result<Suite> {
-        let existing = read_all(std::slice::from_ref(&self.existing), self.checked.policy_type)?;
+        let existing = read_all(std::slice::from_ref(&self.existing), self.checked.policy_type, true)?;
         let than = self.existing.display().to_string();
         let rule = |found: &Found| -> anyhow::Result<Rule> {
             let kind = found.policy.document.kind();
@@ -145,6 +148,10 @@ impl NoNewAccess {
                 // Policy files have no names that matter.
                 _ => old.policy.document.kind().is_of_resource() == kind.is_of_resource(),
             };
+            let several = existing.iter().filter(same).count() > 1 && found.name_within.is_none();
+            if several {
+                bail!("{than} has several policies that {} could be compared with: give one", found.policy.name);
+            }
             Ok(match existing.iter().find(same) {
                 Some(old) => {
                     let than = old.name_within.as_ref().map_or(than.clone(), |name| format!("{name} of {than}"));
@@ -176,7 +183,8 @@ fn nothing(kind: PolicyType) -> anyhow::Result<PolicyDocument> {
 
 impl NotGranted {
     fn suite(&self) -> anyhow::Result<Suite> {
-        let (actions, resources) = (&self.actions, &self.resources);
+        let trimmed = |list: &[String]| list.iter().map(|text| text.trim().to_owned()).collect::<Vec<_>>();
+        let (actions, resources) = (&trimmed(&self.actions), &trimmed(&self.resources));
         if actions.is_empty() && resources.is_empty() {
             bail!("say what must not be granted: --actions, --resources, or both");
         }

@@ -28,6 +28,9 @@ pub(super) struct Validate {
     /// The least that fails.
     #[arg(long, value_enum, ignore_case = true, default_value = "SECURITY_WARNING")]
     fail_on: Weight,
+    /// Check the rest of a plan or template in which something is not known yet.
+    #[arg(long)]
+    skip_unknown: bool,
     #[command(flatten)]
     pub(super) written: Written,
 }
@@ -85,7 +88,14 @@ impl Validate {
             let findings = validate(document.text(), document.kind(), None);
             self.weighed(name, at, findings, |finding| statements.get(statement(finding)?).cloned())
         };
-        Ok(read(path, None)?.iter().flat_map(|found| of_policy(&found.policy)).collect())
+        let wanted = |kind: PolicyType| match self.policy_type.map(Kind::is) {
+            Some(PolicyType::ResourceBased) => kind.is_of_resource(),
+            Some(wanted) => wanted == kind,
+            None => true,
+        };
+        let found = read(path, None, self.skip_unknown)?;
+        let found = found.iter().filter(|found| wanted(found.policy.document.kind()));
+        Ok(found.flat_map(|found| of_policy(&found.policy)).collect())
     }
 
     /// The findings that fail, or that there is none of these; the others are told.
