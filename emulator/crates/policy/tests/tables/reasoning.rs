@@ -53,6 +53,10 @@ pub(crate) fn each_pair(
         let [new, old] = pair(&mut Choices::from(&bytes), written).map(|text| text.to_string());
         let read = |text: &str| PolicyDocument::parse(text, kind).ok();
         let (Some(new), Some(old)) = (read(&new), read(&old)) else { continue };
+        // Whose that is, is not known, and so never decided.
+        if new.text().contains("CanonicalUser") {
+            continue;
+        }
         count += 1;
         see(&mut fresh, [&new, &old]);
     }
