@@ -244,13 +244,7 @@ impl Seen<'_, '_> {
 
 /// The place of a condition among others, which it joins unless it is there.
 fn place(asked: &mut Vec<(Condition, About)>, condition: &Condition, about: About) -> usize {
-    let is_same = |other: &Condition| {
-        // What is a variable in one version of the policy language is text in the other.
-        other.operator() == condition.operator()
-            && other.asks_for().eq(condition.asks_for())
-            && other.values().eq(condition.values())
-    };
-    asked.iter().position(|(other, _)| is_same(other)).unwrap_or_else(|| {
+    asked.iter().position(|(other, _)| other.is_same(condition)).unwrap_or_else(|| {
         asked.push((condition.clone(), about));
         asked.len() - 1
     })

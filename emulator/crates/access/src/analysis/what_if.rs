@@ -387,7 +387,7 @@ fn remove_policy(
         }
         EntityKind::Group => (&mut iam.groups.get_mut(&key).ok_or_else(missing)?.make_mut().entity, None),
     };
-    if entity.inline.remove(&EntityName::from(policy)).is_some() {
+    if entity.inline.remove(policy).is_some() {
         return Ok(());
     }
     let is = |arn: &Arn| arn.as_str() == policy || arn.resource_name() == policy;

@@ -25,11 +25,16 @@ impl Statement {
 }
 
 impl Condition {
-    /// Whether both find the same of every request.
-    pub(super) fn is_same(&self, other: &Condition) -> bool {
+    /// Whether both plainly find the same of every request: the same is written, in a version of the policy language that
+    /// reads it the same. What is a variable in one is text in the other.
+    pub fn is_same(&self, other: &Condition) -> bool {
+        let asks_the_same = || {
+            let mut keys = self.asks_for().zip(other.asks_for());
+            self.asks_for().count() == other.asks_for().count()
+                && keys.all(|(one, other)| one.eq_ignore_ascii_case(other))
+        };
         self.operator == other.operator
-            && self.key().eq_ignore_ascii_case(other.key())
-            && self.asks_for().eq(other.asks_for())
+            && asks_the_same()
             && self.values().eq(other.values())
             && !self.values().any(is_escaped)
     }

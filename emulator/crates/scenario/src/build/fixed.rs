@@ -136,7 +136,7 @@ pub(super) fn access_key(tx: &mut Tx<'_>, account: AccountId, user: &str, given:
 /// Replaces the unique id of a new role that nothing refers to, by one that follows from a label.
 pub(super) fn role(tx: &mut Tx<'_>, account: AccountId, name: &str, label: &str) -> Result<(), Refusal> {
     let roles = tx.iam_mut(account).map(|iam| &mut iam.roles).ok_or("there is no such account")?;
-    let role = roles.get_mut(&EntityName::from(name)).ok_or("the role was not made")?;
+    let role = roles.get_mut(name).ok_or("the role was not made")?;
     role.make_mut().entity.id = ids_for("role", label).unique("AROA").into();
     Ok(())
 }

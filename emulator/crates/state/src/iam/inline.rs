@@ -52,7 +52,7 @@ pub(crate) fn put_document(
 pub fn delete(tx: &mut Tx<'_>, account: AccountId, kind: EntityKind, name: &str, policy: &str) -> Result<(), IamError> {
     let entity = iam_mut(tx, account)?.entity_mut(kind, name)?;
     entity.inline_policy(kind, policy)?;
-    entity.inline.remove(&EntityName::from(policy));
+    entity.inline.remove(policy);
     Ok(())
 }
 

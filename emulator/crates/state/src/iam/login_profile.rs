@@ -6,7 +6,7 @@ use std::sync::Arc;
 use aws::{AccountId, Timestamp};
 
 use super::{Iam, IamError, iam, iam_mut};
-use crate::{EntityName, Partition, Shared, Tx};
+use crate::{Partition, Shared, Tx};
 
 /// A user's console password. It is kept as a keyed digest and compared, never shown.
 #[derive(Debug, Clone)]
@@ -141,7 +141,7 @@ pub fn update(tx: &mut Tx<'_>, account: AccountId, user: &str, new: LoginSetting
 pub fn delete(tx: &mut Tx<'_>, account: AccountId, user: &str) -> Result<(), IamError> {
     let iam = iam_mut(tx, account)?;
     iam.login_profile(user)?;
-    iam.login_profiles.remove(&EntityName::from(user));
+    iam.login_profiles.remove(user);
     Ok(())
 }
 

@@ -60,7 +60,7 @@ pub fn upload(
 ) -> Result<Shared<ServerCertificate>, IamError> {
     let before = iam(tx, account)?;
     // INVARIANT: names of server certificates are unique in an account without regard to case.
-    if before.server_certificates.contains_key(&EntityName::from(new.name)) {
+    if before.server_certificates.contains_key(new.name) {
         return Err(IamError::ServerCertificateExists(new.name.to_owned()));
     }
     SERVER_CERTIFICATES.admit(before.server_certificates.len() + 1)?;
@@ -112,7 +112,7 @@ pub fn update(
 pub fn delete(tx: &mut Tx<'_>, account: AccountId, name: &str) -> Result<(), IamError> {
     let iam = iam_mut(tx, account)?;
     iam.server_certificate(name)?;
-    iam.server_certificates.remove(&EntityName::from(name));
+    iam.server_certificates.remove(name);
     Ok(())
 }
 
@@ -126,12 +126,12 @@ impl Iam {
     /// # Errors
     /// When there is none.
     pub fn server_certificate(&self, name: &str) -> Result<&Shared<ServerCertificate>, IamError> {
-        let found = self.server_certificates.get(&EntityName::from(name));
+        let found = self.server_certificates.get(name);
         let found = found.filter(|certificate| certificate.name.as_str() == name);
         found.ok_or_else(|| IamError::NoSuchServerCertificate(name.to_owned()))
     }
     pub(super) fn server_certificate_mut(&mut self, name: &str) -> Result<&mut ServerCertificate, IamError> {
-        let found = self.server_certificates.get_mut(&EntityName::from(name));
+        let found = self.server_certificates.get_mut(name);
         let found = found.filter(|certificate| certificate.name.as_str() == name).map(Shared::make_mut);
         found.ok_or_else(|| IamError::NoSuchServerCertificate(name.to_owned()))
     }

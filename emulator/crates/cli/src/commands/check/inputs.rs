@@ -58,8 +58,7 @@ fn of_file(input: &Input, json: &Value, kind: Option<Kind>) -> anyhow::Result<Fo
     let kind = match kind {
         Some(Kind::ResourcePolicy) => PolicyType::ResourceBased,
         Some(Kind::IdentityPolicy) => PolicyType::IdentityBased,
-        None if has_principals(json) => PolicyType::ResourceBased,
-        None => PolicyType::IdentityBased,
+        None => guessed(json),
     };
     let at = |line, column| At { file: input.name.clone(), line, column };
     let document = parse(&input.text, kind).map_err(|malformed| {
@@ -72,7 +71,12 @@ fn of_file(input: &Input, json: &Value, kind: Option<Kind>) -> anyhow::Result<Fo
     Ok(Found { policy, name_within: None })
 }
 
-pub(super) fn has_principals(json: &Value) -> bool {
+/// What a policy is that nobody says the type of: a resource's where it names principals.
+pub(super) fn guessed(json: &Value) -> PolicyType {
+    if has_principals(json) { PolicyType::ResourceBased } else { PolicyType::IdentityBased }
+}
+
+fn has_principals(json: &Value) -> bool {
     let has = |statement: &Value| statement.get("Principal").or(statement.get("NotPrincipal")).is_some();
     match json.get("Statement") {
         Some(Value::Array(statements)) => statements.iter().any(has),

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use policy::{AttachedTo, Finding, FindingType, PathElement, PolicyType, validate};
 use serde_json::Value;
 
-use super::inputs::{has_principals, read};
+use super::inputs::{guessed, read};
 use crate::commands::written::Written;
 
 /// What is wrong with policies, dangerous, or could be written better.
@@ -76,8 +76,8 @@ impl Validate {
 
     fn of_file(&self, path: &Path, attached: Option<AttachedTo>) -> anyhow::Result<Vec<Validity>> {
         let name = path.display().to_string();
-        if let Some(text) = by_itself(path)? {
-            let kind = self.policy_type.map_or_else(|| guessed(&text), Kind::is);
+        if let Some((text, json)) = by_itself(path)? {
+            let kind = self.policy_type.map_or_else(|| guessed(&json), Kind::is);
             let findings = validate(&text, kind, attached);
             return Ok(self.weighed(&name, &At { file: name.clone(), line: 1, column: 1 }, findings, |finding| {
                 let start = finding.locations.first()?.start;
@@ -123,25 +123,17 @@ impl Validate {
     }
 }
 
-/// The text of a file that is a policy, or that is to be one and is not even JSON.
-fn by_itself(path: &Path) -> anyhow::Result<Option<String>> {
+/// The text of a file that is a policy, and its JSON; or that is to be one and is not even that.
+fn by_itself(path: &Path) -> anyhow::Result<Option<(String, Value)>> {
     if path.is_dir() || path.extension().is_none_or(|extension| extension != "json") {
         return Ok(None);
     }
     let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let is_other = |json: Value| {
-        ["planned_values", "values", "Resources", "organization", "accounts", "include", "checks"]
-            .into_iter()
-            .any(|key| json.get(key).is_some())
-    };
-    Ok((!serde_json::from_str(&text).is_ok_and(is_other)).then_some(text))
-}
-
-fn guessed(text: &str) -> PolicyType {
-    match serde_json::from_str(text) {
-        Ok(json) if has_principals(&json) => PolicyType::ResourceBased,
-        _ => PolicyType::IdentityBased,
-    }
+    let json: Value = serde_json::from_str(&text).unwrap_or_default();
+    let is_other = ["planned_values", "values", "Resources", "organization", "accounts", "include", "checks"]
+        .into_iter()
+        .any(|key| json.get(key).is_some());
+    Ok((!is_other).then_some((text, json)))
 }
 
 /// The index of the statement that a finding is about.
