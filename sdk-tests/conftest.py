@@ -55,3 +55,22 @@ def serve(binary, tmp_path_factory):
     yield start
     for server in servers:
         server.stop()
+
+
+@pytest.fixture(scope="module")
+def shops(request, binary, tmp_path_factory) -> Iterator[Server]:
+    """The scenario that a file of tests has as SCENARIO."""
+    home = tmp_path_factory.mktemp("shops")
+    scenario = home / "shops.yaml"
+    scenario.write_text(request.module.SCENARIO)
+    server = Server(binary, home, "--scenario", str(scenario))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def shop(shops, tmp_path) -> Iterator[World]:
+    """That scenario as nobody has touched it yet."""
+    fork = shops.fork(tmp_path / "shop")
+    yield fork
+    fork.close()

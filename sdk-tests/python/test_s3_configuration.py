@@ -8,7 +8,6 @@ import pytest
 from botocore.exceptions import ClientError
 
 from support.refusal import refused
-from support.server import Server
 
 OWNER, OTHER = "111111111111", "222222222222"
 BUCKET = "shop-logs"
@@ -32,23 +31,6 @@ profiles:
   reader: {{ user: vendor/Reader }}
   shop-root: {{ root: shop }}
 """
-
-
-@pytest.fixture(scope="module")
-def shops(binary, tmp_path_factory):
-    home = tmp_path_factory.mktemp("shops")
-    scenario = home / "shops.yaml"
-    scenario.write_text(SCENARIO)
-    server = Server(binary, home, "--scenario", str(scenario))
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def shop(shops, tmp_path):
-    fork = shops.fork(tmp_path / "shop")
-    yield fork
-    fork.close()
 
 
 @pytest.fixture

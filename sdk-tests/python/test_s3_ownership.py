@@ -10,7 +10,6 @@ from botocore import UNSIGNED
 from botocore.config import Config
 
 from support.refusal import refused
-from support.server import Server
 
 OWNER, OTHER = "111111111111", "222222222222"
 BUCKET = "shop-inbox"
@@ -40,23 +39,6 @@ profiles:
   writer: {{ user: shop/Writer }}
   sender: {{ user: vendor/Sender }}
 """
-
-
-@pytest.fixture(scope="module")
-def shops(binary, tmp_path_factory):
-    home = tmp_path_factory.mktemp("inbox")
-    scenario = home / "inbox.yaml"
-    scenario.write_text(SCENARIO)
-    server = Server(binary, home, "--scenario", str(scenario))
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def shop(shops, tmp_path):
-    fork = shops.fork(tmp_path / "shop")
-    yield fork
-    fork.close()
 
 
 @pytest.fixture

@@ -51,15 +51,12 @@ impl<'p> PrincipalPolicies<'p> {
                     found.identity.push(Attached { source: source.resource(), document: &EVERYTHING });
                 }
             }
-            Principal::Root(_) => {
-                // What a root user is left of by the task of its session: the policies of tasks deny everything else.
-                found.session(partition, caller);
-                found.identity.extend(found.session.take().into_iter().flatten());
-            }
-            Principal::Service(_) | Principal::Anonymous => {}
+            Principal::Root(_) | Principal::Service(_) | Principal::Anonymous => {}
         }
-        if !matches!(caller.principal, Principal::Root(_)) {
-            found.session(partition, caller);
+        found.session(partition, caller);
+        if matches!(caller.principal, Principal::Root(_)) {
+            // What a root user is left of by the task of its session: the policies of tasks deny everything else.
+            found.identity.extend(found.session.take().into_iter().flatten());
         }
         found
     }

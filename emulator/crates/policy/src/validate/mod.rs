@@ -27,14 +27,14 @@ mod trust;
 mod values;
 mod variables;
 
-use json::{Node, Span};
+use json::Span;
 
 pub use attached::AttachedTo;
 pub use code::{FindingType, ISSUE_CODES, IssueCode};
 pub use finding::{Finding, Location, PathElement, TextPosition};
 
 use crate::PolicyType;
-use crate::grammar::Rules;
+use crate::grammar::{Rules, one_or_many};
 use finding::Found;
 
 /// Says what is to be said about a document that is to be a policy of a kind, and, of a resource-based policy, what it is
@@ -133,9 +133,4 @@ fn part(text: &str, span: Span, start: usize, length: usize) -> Span {
     } else {
         span
     }
-}
-
-/// The strings of an element.
-fn one_or_many(node: &Node) -> &[Node] {
-    crate::grammar::one_or_many(node)
 }
