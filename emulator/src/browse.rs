@@ -74,7 +74,7 @@ impl Emulator {
             let mut tx = Tx::new(&head, call, writer.ids());
             let answer = pages::answer(&mut tx, request);
             if answer.changed {
-                self.publish_head(Arc::new(tx.finish()));
+                self.commit(&head, tx);
             }
             answer
         } else {
@@ -118,7 +118,7 @@ impl Emulator {
             let mut tx = Tx::new(&head, call, writer.ids());
             let answer = scim::write(&mut tx, &asked);
             if answer.is_success() {
-                self.publish_head(Arc::new(tx.finish()));
+                self.commit(&head, tx);
             }
             answer
         };

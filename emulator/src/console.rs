@@ -63,7 +63,7 @@ impl Emulator {
         let result = allowed.map_err(|denial| denied(&head, &denial)).and_then(|()| {
             let mut tx = Tx::new(&head, &call, writer.ids());
             let done = change(&mut tx)?;
-            self.publish_head(Arc::new(tx.finish()));
+            self.commit(&head, tx);
             Ok(done)
         });
         let outcome = match &result {

@@ -227,7 +227,7 @@ impl Emulator {
             );
             tx.now = now;
             not_stored(&mut tx, &pending);
-            self.publish_head(Arc::new(tx.finish()));
+            self.commit(&head, tx);
             *held.backlog = backlog;
             if !held.backlog.is_empty() && !matches!(which, Which::None) {
                 outbox.due_by(now + AGAIN);

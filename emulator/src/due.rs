@@ -1,7 +1,5 @@
 //! Does the work that is due.
 
-use std::sync::Arc;
-
 use access::Attempt;
 use aws::{AccountId, Arn, Principal, Timestamp};
 use detection::delivery;
@@ -44,7 +42,8 @@ impl Emulator {
         let mut writer = self.writer();
         loop {
             // Looked at again: another request may have done it while this one waited for the writer.
-            let mut next = (*self.snapshot()).clone();
+            let head = self.snapshot();
+            let mut next = (*head).clone();
             if !next.due.next(now).is_some_and(|task| wanted(&next, task)) {
                 return;
             }
@@ -52,7 +51,7 @@ impl Emulator {
             let call = self.call_for(&next, &task, at);
             let mut tx = Tx::new(&next, &call, writer.ids());
             let refused = self.run(&mut tx, task, now);
-            self.publish_head(Arc::new(tx.finish()));
+            self.commit(&head, tx);
             if let Some(refused) = refused {
                 self.tell_of_refused_call(*refused, call);
             }

@@ -97,6 +97,9 @@ impl Emulator {
         if manner(&route).shows_deliveries {
             self.deliver_for_reader(now);
         }
+        if manner(&route).shows_findings {
+            self.settle_findings(now);
+        }
         let arrival = match claimed {
             Ok(claim) => Arrival { request: &request, route, claim, id, now },
             Err(refusal) => {

@@ -201,7 +201,7 @@ impl Emulator {
         let call = self.root_call(account);
         let mut tx = Tx::new(&head, &call, &mut writer.ids);
         let result = change(&mut tx)?;
-        self.host.head.store(Arc::new(tx.finish()));
+        self.commit(&head, tx);
         Ok(result)
     }
 
@@ -264,8 +264,10 @@ impl Emulator {
     ) -> Result<Structure, Fault> {
         self.publish(head, call, &mut writer.ids, handler, input)
     }
-    pub(crate) fn publish_head(&self, next: Arc<Partition>) {
-        self.host.head.store(next);
+    /// Publishes what was made of the head, with what follows from it for the services that watch.
+    pub(crate) fn commit(&self, head: &Partition, mut tx: Tx<'_>) {
+        detection::watch::react(head, &mut tx, self.host.settings.seed);
+        self.host.head.store(Arc::new(tx.finish()));
     }
     fn publish(
         &self,
@@ -278,7 +280,7 @@ impl Emulator {
         let mut tx = Tx::new(head, call, ids);
         let result = handler(&mut tx, input);
         if result.is_ok() || tx.is_kept() {
-            self.host.head.store(Arc::new(tx.finish()));
+            self.commit(head, tx);
         }
         result
     }

@@ -25,6 +25,7 @@ mod services;
 mod sessions;
 mod singles;
 mod throttle;
+mod watch;
 
 pub use authorize::{Need, needs};
 pub use builder::{AuthMode, Builder};

@@ -7,6 +7,8 @@ use wire::Service;
 pub(crate) static SERVED: &[&ServedService] = &[
     &detection::access_analyzer::ACCESS_ANALYZER,
     &detection::cloudtrail::CLOUDTRAIL,
+    &detection::config::CONFIG,
+    &detection::security_hub::SECURITY_HUB,
     &governance::account::ACCOUNT,
     &governance::organizations::ORGANIZATIONS,
     &identity::IAM,
@@ -30,6 +32,8 @@ pub(crate) static SERVED: &[&ServedService] = &[
 pub static MODELS: &[&Service] = &[
     &models::accessanalyzer::SERVICE,
     &models::cloudtrail::SERVICE,
+    &models::config::SERVICE,
+    &models::securityhub::SERVICE,
     &models::account::SERVICE,
     &models::organizations::SERVICE,
     &models::iam::SERVICE,

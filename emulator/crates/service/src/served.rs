@@ -32,11 +32,14 @@ pub struct Manner {
     pub names_addresses: bool,
     /// It shows what trails have delivered, or how that went.
     pub shows_deliveries: bool,
+    /// It shows what analyzers find.
+    pub shows_findings: bool,
 }
 
 impl Manner {
     /// As most do.
-    pub const USUAL: Manner = Manner { takes_anybody: false, names_addresses: false, shows_deliveries: false };
+    pub const USUAL: Manner =
+        Manner { takes_anybody: false, names_addresses: false, shows_deliveries: false, shows_findings: false };
 }
 
 /// The permission without which a refusal of an operation that says what does not exist becomes a denial: a missing object

@@ -218,6 +218,9 @@ impl Tx<'_> {
 pub fn add_analyzer(tx: &mut Tx<'_>, analyzer: Analyzer) {
     let (account, kind) = (analyzer.account, analyzer.kind);
     let key = (Region::from(analyzer.arn.region()), analyzer.name.clone());
+    let watchers = &mut tx.partition_mut().watchers;
+    watchers.analyzers.insert(analyzer.arn.clone());
+    watchers.stale.insert(analyzer.arn.clone());
     if let Some(owner) = tx.account_mut(account) {
         owner.analyzers.insert(key, analyzer.into());
     }
@@ -248,6 +251,9 @@ pub(crate) fn joined(tx: &mut Tx<'_>, account: AccountId) {
 
 /// Takes an analyzer away, and all that it found.
 pub fn delete_analyzer(tx: &mut Tx<'_>, arn: &Arn) {
+    let watchers = &mut tx.partition_mut().watchers;
+    watchers.analyzers.remove(arn);
+    watchers.stale.remove(arn);
     let Some(account) = arn.account_id().and_then(|id| tx.account_mut(id)) else { return };
     if let Some(name) = arn.resource().strip_prefix("analyzer/") {
         account.analyzers.remove(&(Region::from(arn.region()), name.into()));

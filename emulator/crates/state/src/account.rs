@@ -5,10 +5,12 @@ use aws::{AccountId, Arn, Region, Timestamp};
 use crate::access_analyzer::Analyzer;
 use crate::bucket::configuration::PublicAccessBlock;
 use crate::cloudtrail::Trail;
+use crate::config::Config;
 use crate::endpoint::VpcEndpoint;
 use crate::iam::Iam;
 use crate::map::{OrdMap, OrdSet};
 use crate::resource::PolicyResource;
+use crate::security_hub::Hub;
 use crate::{Shared, Tags};
 
 /// An AWS account and everything in it.
@@ -40,6 +42,10 @@ pub struct Account {
     pub trails: OrdMap<(Region, String), Shared<Trail>>,
     /// Analyzers by Region and name.
     pub analyzers: OrdMap<(Region, Arc<str>), Shared<Analyzer>>,
+    /// What AWS Config keeps, by Region.
+    pub config: OrdMap<Region, Shared<Config>>,
+    /// Security Hub where it is enabled, by Region.
+    pub hubs: OrdMap<Region, Shared<Hub>>,
     /// Resources with a policy by ARN, and so by service, Region and name.
     pub resources: OrdMap<Arn, Shared<PolicyResource>>,
     /// The keys that aliases (`alias/…`) name, by Region and alias.
@@ -88,6 +94,8 @@ impl Account {
             iam: Shared::new(Iam::default()),
             trails: OrdMap::new(),
             analyzers: OrdMap::new(),
+            config: OrdMap::new(),
+            hubs: OrdMap::new(),
             resources: OrdMap::new(),
             key_aliases: OrdMap::new(),
             public_access_block: None,

@@ -14,7 +14,7 @@ use crate::organization::Organization;
 use crate::session::TokenKey;
 use crate::sign_in::SignIn;
 use crate::spent::Spent;
-use crate::{Account, EntityName, Shared};
+use crate::{Account, EntityName, Shared, Watchers};
 
 /// Everything one AWS partition knows at one instant. Immutable; a clone is a fork.
 ///
@@ -60,6 +60,8 @@ pub struct Partition {
     pub digest_keys: OrdMap<Region, Shared<DigestKey>>,
     /// What is to be done later.
     pub due: DueWork,
+    /// The services that are told of changes.
+    pub watchers: Watchers,
     /// Issuers of identity tokens, by URL.
     pub issuers: OrdMap<Arc<str>, Shared<Issuer>>,
     /// Assertions that were used and cannot be used again.
@@ -132,6 +134,7 @@ impl Partition {
             ending_trails: OrdMap::new(),
             digest_keys: OrdMap::new(),
             due: DueWork::default(),
+            watchers: Watchers::default(),
             issuers: OrdMap::new(),
             spent: Spent::default(),
             token_key: TokenKey::new(seed),

@@ -9,12 +9,13 @@ mod fault;
 mod resource;
 mod tagging;
 mod validation;
+pub(crate) mod watch;
 
 use service::served;
 
 served! {
     /// IAM Access Analyzer.
-    pub static ACCESS_ANALYZER: models::accessanalyzer::SERVICE, locate resource::locate;
+    pub static ACCESS_ANALYZER: models::accessanalyzer::SERVICE, locate resource::locate, manner shows_findings;
     ApplyArchiveRule => write archive_rules::apply_archive_rule,
     CheckAccessNotGranted => read checks::check_access_not_granted,
     CheckNoNewAccess => read checks::check_no_new_access,

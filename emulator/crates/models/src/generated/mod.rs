@@ -3,6 +3,7 @@
 pub mod accessanalyzer;
 pub mod account;
 pub mod cloudtrail;
+pub mod config;
 pub mod dynamodb;
 pub mod ecr;
 pub mod iam;
@@ -13,6 +14,7 @@ pub mod organizations;
 pub mod s3;
 pub mod s3control;
 pub mod secretsmanager;
+pub mod securityhub;
 pub mod sns;
 pub mod sqs;
 pub mod sso;
@@ -25,6 +27,7 @@ pub(crate) static SERVICES: &[&wire::Service] = &[
     &accessanalyzer::SERVICE,
     &account::SERVICE,
     &cloudtrail::SERVICE,
+    &config::SERVICE,
     &dynamodb::SERVICE,
     &ecr::SERVICE,
     &iam::SERVICE,
@@ -35,6 +38,7 @@ pub(crate) static SERVICES: &[&wire::Service] = &[
     &s3::SERVICE,
     &s3control::SERVICE,
     &secretsmanager::SERVICE,
+    &securityhub::SERVICE,
     &sns::SERVICE,
     &sqs::SERVICE,
     &sso::SERVICE,

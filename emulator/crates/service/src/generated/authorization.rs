@@ -107,6 +107,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "UpdateTrail", checks: &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
+    ("config", &[
+    ]),
     ("dynamodb", &[
         Authorization { operation: "BatchGetItem", checks: &[
             Check { action: "dynamodb:BatchGetItem", resource: "tables", when: None, context: &[("dynamodb:Attributes", "@attributes"), ("dynamodb:FirstPartitionKeyValues", "@leading"), ("dynamodb:LeadingKeys", "@leading"), ("dynamodb:ReturnConsumedCapacity", "ReturnConsumedCapacity"), ("dynamodb:Select", "@select")] },] },
@@ -1169,6 +1171,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "secretsmanager:UpdateSecretVersionStage", resource: "secret", when: None, context: &[("secretsmanager:SecretId", "@arn"), ("secretsmanager:VersionStage", "VersionStage")] },] },
         Authorization { operation: "ValidateResourcePolicy", checks: &[
             Check { action: "secretsmanager:ValidateResourcePolicy", resource: "secret", when: None, context: &[("secretsmanager:SecretId", "@arn")] },] },
+    ]),
+    ("securityhub", &[
     ]),
     ("sns", &[
         Authorization { operation: "AddPermission", checks: &[

@@ -1,0 +1,12 @@
+//! AWS Config: what resources are like, and whether they are as rules have it. See the
+//! [API reference](https://docs.aws.amazon.com/config/latest/APIReference/Welcome.html).
+
+mod resource;
+pub(crate) mod watch;
+
+use service::served;
+
+served! {
+    /// AWS Config.
+    pub static CONFIG: models::config::SERVICE, locate resource::locate;
+}

@@ -1,0 +1,7 @@
+//! What follows from changes.
+
+use state::change::Changes;
+use state::{Partition, Tx};
+
+/// Takes in what was changed.
+pub(crate) fn react(_before: &Partition, _tx: &mut Tx<'_>, _changes: &Changes) {}

@@ -1,0 +1,205 @@
+//! What differs between two versions of the partition.
+//!
+//! Parts of the state are equal only to themselves, and maps share what did not change: finding what a commit changed costs
+//! as much as the change, whatever the size of the partition.
+
+use std::sync::Arc;
+
+use aws::{AccountId, Arn, Region};
+use imbl::ordmap::DiffItem;
+
+use crate::iam::MfaDevice;
+use crate::map::OrdMap;
+use crate::{Account, CredentialOwner, EntityName, Partition};
+
+/// What a commit changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// What came, went or is another, by account.
+    pub parts: Vec<(AccountId, Part)>,
+    /// Organizations that came, went or are others: in their tree, their policies, or their accounts.
+    pub organizations: Vec<Arc<str>>,
+}
+
+/// A part of an account that services look at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The account: what it says of itself, of its passwords and of its root user.
+    Account,
+    /// An IAM user, its access keys, password and MFA devices.
+    User(EntityName),
+    /// An IAM group.
+    Group(EntityName),
+    /// An IAM role.
+    Role(EntityName),
+    /// A customer managed policy.
+    Policy(EntityName),
+    /// An instance profile.
+    InstanceProfile(EntityName),
+    /// A SAML provider.
+    SamlProvider(Arn),
+    /// An OpenID Connect provider.
+    OidcProvider(Arn),
+    /// A server certificate.
+    ServerCertificate(EntityName),
+    /// A resource with a policy; objects of a bucket count as the bucket.
+    Resource(Arn),
+    /// A trail, by home Region and name.
+    Trail(Region, String),
+    /// An analyzer, by Region and name; its findings count as the analyzer.
+    Analyzer(Region, Arc<str>),
+}
+
+impl Partition {
+    /// What is not as it was.
+    pub fn changes_since(&self, before: &Partition) -> Changes {
+        let mut changes = Changes::default();
+        for id in self.accounts_changed_since(before) {
+            let mut found = Vec::new();
+            match (before.account(id), self.account(id)) {
+                (Some(old), Some(new)) => compare(old, new, &mut found),
+                // Of an account that came or went everything did.
+                (Some(one), None) | (None, Some(one)) => everything(one, &mut found),
+                (None, None) => {}
+            }
+            changes.parts.extend(found.into_iter().map(|part| (id, part)));
+        }
+        changes.organizations = keys(&before.organizations, &self.organizations).cloned().collect();
+        changes
+    }
+    /// The accounts in which something is not as it was, whatever it is.
+    pub fn accounts_changed_since(&self, before: &Partition) -> Vec<AccountId> {
+        keys(&before.accounts, &self.accounts).copied().collect()
+    }
+}
+
+/// The keys whose values are others.
+fn keys<'a, K: Ord, V: PartialEq>(old: &'a OrdMap<K, V>, new: &'a OrdMap<K, V>) -> impl Iterator<Item = &'a K> {
+    old.diff(new).map(|item| match item {
+        DiffItem::Add(key, _) | DiffItem::Remove(key, _) | DiffItem::Update { new: (key, _), .. } => key,
+    })
+}
+
+fn compare(old: &Account, new: &Account, found: &mut Vec<Part>) {
+    let own_facts = |it: &Account| {
+        (it.status, it.tags.clone(), it.contact.clone(), it.alternate_contacts.clone(), it.enabled_regions.clone())
+    };
+    let root = |it: &Account| (it.iam.root_access_keys.clone(), it.iam.root_password, it.iam.alias.clone());
+    let is_same = old.public_access_block == new.public_access_block
+        && own_facts(old) == own_facts(new)
+        && (old.iam.is(&new.iam) || (old.iam.password_policy == new.iam.password_policy && root(old) == root(new)));
+    if !is_same {
+        found.push(Part::Account);
+    }
+    if !old.iam.is(&new.iam) {
+        iam(old, new, found);
+    }
+    found.extend(keys(&old.resources, &new.resources).cloned().map(Part::Resource));
+    let trails = keys(&old.trails, &new.trails).cloned();
+    found.extend(trails.map(|(region, name)| Part::Trail(region, name)));
+    let analyzers = keys(&old.analyzers, &new.analyzers).cloned();
+    found.extend(analyzers.map(|(region, name)| Part::Analyzer(region, name)));
+}
+
+fn iam(old: &Account, new: &Account, found: &mut Vec<Part>) {
+    let (old, new) = (&old.iam, &new.iam);
+    let first = found.len();
+    found.extend(keys(&old.users, &new.users).cloned().map(Part::User));
+    found.extend(keys(&old.login_profiles, &new.login_profiles).cloned().map(Part::User));
+    for item in old.mfa_devices.diff(&new.mfa_devices) {
+        let owners = match item {
+            DiffItem::Add(_, device) | DiffItem::Remove(_, device) => [Some(device), None],
+            DiffItem::Update { old: (_, old), new: (_, new) } => [Some(old), Some(new)],
+        };
+        found.extend(owners.into_iter().flatten().filter_map(|device| user_of(device)).map(Part::User));
+    }
+    let users = found.split_off(first);
+    for user in users {
+        if !found.contains(&user) {
+            found.push(user);
+        }
+    }
+    found.extend(keys(&old.groups, &new.groups).cloned().map(Part::Group));
+    found.extend(keys(&old.roles, &new.roles).cloned().map(Part::Role));
+    found.extend(keys(&old.policies, &new.policies).cloned().map(Part::Policy));
+    found.extend(keys(&old.instance_profiles, &new.instance_profiles).cloned().map(Part::InstanceProfile));
+    found.extend(keys(&old.saml_providers, &new.saml_providers).cloned().map(Part::SamlProvider));
+    found.extend(keys(&old.oidc_providers, &new.oidc_providers).cloned().map(Part::OidcProvider));
+    found.extend(keys(&old.server_certificates, &new.server_certificates).cloned().map(Part::ServerCertificate));
+}
+
+/// The user whose second factor a device is.
+fn user_of(device: &MfaDevice) -> Option<EntityName> {
+    match &device.assignment.as_ref()?.owner {
+        CredentialOwner::User(name) => Some(name.clone()),
+        CredentialOwner::Root => None,
+    }
+}
+
+fn everything(account: &Account, found: &mut Vec<Part>) {
+    let nothing = Account::new(account.id, "", "", account.joined_method, account.joined);
+    compare(&nothing, account, found);
+    if !found.contains(&Part::Account) {
+        found.push(Part::Account);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resource::{NewResource, ResourceKind};
+    use crate::{Call, Caller, Ids, JoinedMethod, Shared, Tags, Tx};
+    use aws::{Principal, Timestamp};
+
+    const ONE: AccountId = AccountId::new(111_122_223_333);
+    const OTHER: AccountId = AccountId::new(444_455_556_666);
+
+    /// What a change of a partition with two accounts changed.
+    fn changed(change: impl FnOnce(&mut Tx<'_>)) -> Vec<(AccountId, Part)> {
+        let mut base = Partition::new("aws", 1);
+        for id in [ONE, OTHER] {
+            let account = Account::new(id, "a", &format!("{id}@x"), JoinedMethod::Invited, Timestamp::from_millis(0));
+            base.accounts.insert(id, Shared::new(account));
+        }
+        let call = Call {
+            caller: Caller::new(Principal::Anonymous, None),
+            account: ONE,
+            region: Region::from("us-east-1"),
+            now: Timestamp::from_millis(0),
+            request_id: "r".into(),
+            source_ip: [127, 0, 0, 1].into(),
+            user_agent: "".into(),
+            secure: true,
+            endpoint: None,
+        };
+        let mut ids = Ids::new(1);
+        let mut tx = Tx::new(&base, &call, &mut ids);
+        change(&mut tx);
+        tx.finish().changes_since(&base).parts
+    }
+
+    #[test]
+    fn nothing_is_changed_by_nothing() {
+        assert_eq!(changed(|_| {}), []);
+    }
+
+    #[test]
+    fn what_came_and_went_is_named_by_its_account() {
+        let found = changed(|tx| {
+            let region = Region::from("us-east-1");
+            let kind = ResourceKind::Bucket;
+            let new =
+                NewResource { kind, region: &region, name: "logs", suffix: None, policy: None, tags: Tags::new() };
+            crate::resource::create(tx, OTHER, new).unwrap();
+            tx.partition_mut().accounts.remove(&ONE);
+        });
+        let bucket = Part::Resource(Arn::parse("arn:aws:s3:::logs").unwrap());
+        assert_eq!(found, [(ONE, Part::Account), (OTHER, bucket)]);
+    }
+
+    #[test]
+    fn what_is_said_of_the_root_user_is_the_accounts() {
+        let found = changed(|tx| tx.iam_mut(ONE).unwrap().root_password = Some(Timestamp::from_millis(1)));
+        assert_eq!(found, [(ONE, Part::Account)]);
+    }
+}

@@ -1,0 +1,24 @@
+use aws::{AccountId, Arn, Region};
+
+use crate::map::OrdSet;
+
+/// The services that are told of changes, and where. A commit asks this first: where nobody watches, it costs nothing more.
+#[derive(Debug, Clone, Default)]
+pub struct Watchers {
+    /// Analyzers of IAM Access Analyzer.
+    pub analyzers: OrdSet<Arn>,
+    /// Configuration recorders that record.
+    pub recorders: OrdSet<(AccountId, Region)>,
+    /// Where Security Hub is enabled.
+    pub hubs: OrdSet<(AccountId, Region)>,
+    /// Analyzers whose findings are to be looked at as a whole before somebody reads them: they are new, or what they look at
+    /// has changed for many resources at once.
+    pub stale: OrdSet<Arn>,
+}
+
+impl Watchers {
+    /// Whether nobody watches.
+    pub fn is_empty(&self) -> bool {
+        self.analyzers.is_empty() && self.recorders.is_empty() && self.hubs.is_empty()
+    }
+}
