@@ -1,6 +1,6 @@
 //! The load benchmark: `orglab serve` beside a bare hyper server, under the same client and the same signed requests.
 //!
-//! `cargo run --release -p orglab-benches --bin load`
+//! `cargo run --profile dist -p orglab-benches --bin load`
 
 mod operation;
 mod report;

@@ -1,6 +1,6 @@
 //! S3's objects beside a bare hyper server: PutObject and GetObject, signed, with policies of every level and an event.
 //!
-//! `cargo run --release -p orglab-benches --bin objects`
+//! `cargo run --profile dist -p orglab-benches --bin objects`
 
 use std::io::{self, Write as _};
 

@@ -1,7 +1,7 @@
 //! IAM Identity Center in a large organization: what assignments cost, in process, and what the access portal does beside a
 //! bare hyper server.
 //!
-//! `cargo run --release -p orglab-benches --bin sign_in`
+//! `cargo run --profile dist -p orglab-benches --bin sign_in`
 
 mod caller;
 mod figure;

@@ -1,6 +1,6 @@
 //! What SecureCart's organization trail costs, in process.
 //!
-//! `cargo run --release -p orglab-benches --bin trail`
+//! `cargo run --profile dist -p orglab-benches --bin trail`
 
 mod archive;
 mod calls;

@@ -32,7 +32,11 @@ impl Xml {
         self.out.push_str(text);
     }
     pub(crate) fn text(&mut self, text: &str) {
-        self.out.push_str(&escape(text));
+        if is_plain(text) {
+            self.out.push_str(text);
+        } else {
+            self.out.push_str(&escape(text));
+        }
     }
     /// An element and what `content` puts into it.
     pub(crate) fn element(&mut self, name: &str, content: impl FnOnce(&mut Xml)) {
@@ -173,6 +177,13 @@ pub(crate) fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(quick_xml::escape::escape(&clean).into_owned())
 }
 
+/// Whether a text has nothing to be escaped: neither a character that means something nor one that XML does not have, of which
+/// those above U+0020 begin with the byte 0xEF. All of it is looked at, for many bytes at once.
+fn is_plain(text: &str) -> bool {
+    let is_special = |byte: u8| byte < b' ' || matches!(byte, b'<' | b'>' | b'&' | b'\'' | b'"' | 0xEF);
+    !text.bytes().fold(false, |found, byte| found | is_special(byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,9 +194,13 @@ mod tests {
             ("a<b>&\"'", "a&lt;b&gt;&amp;&quot;&apos;"),
             ("a\r\n\tb", "a&#13;\n\tb"),
             ("nul\0", "nul\u{FFFD}"),
+            ("none\u{FFFE}", "none\u{FFFD}"),
             ("Köln \u{1F600}", "Köln \u{1F600}"),
         ] {
             assert_eq!(escape(text), want);
+            let mut xml = Xml::new();
+            xml.text(text);
+            assert_eq!(xml.finish(), want);
         }
     }
 }
