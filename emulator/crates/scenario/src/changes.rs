@@ -144,6 +144,7 @@ fn change_account(to: &mut Account, account: Account) {
     put(&mut to.iam.roles, roles);
     put(&mut to.trails, account.trails);
     put(&mut to.vpc_endpoints, account.vpc_endpoints);
+    to.calls.extend(account.calls);
     let Resources { buckets, keys, queues, topics, secrets, functions, layers, tables, repositories } =
         account.resources;
     put(&mut to.resources.buckets, buckets);

@@ -10,6 +10,7 @@
 //! any of these: trust policies and those of resources.
 
 mod accounts;
+mod calls;
 mod console;
 mod directory;
 mod entities;
@@ -52,7 +53,8 @@ pub(crate) fn build(scenario: &Scenario, emulator: &Emulator) -> Done {
     build.access_keys()?;
     build.resources()?;
     build.vpc_endpoints()?;
-    build.trails()
+    build.trails()?;
+    build.calls()
 }
 
 /// Says where the identity providers of a scenario are reached.

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Document, Entries, Placed, Resources, VpcEndpoint};
+use super::{Call, Document, Entries, Placed, Resources, VpcEndpoint};
 
 /// An AWS account and what is in it.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -46,6 +46,9 @@ pub struct Account {
     /// VPC endpoints, by the name that this scenario gives them.
     #[serde(default)]
     pub vpc_endpoints: Entries<VpcEndpoint>,
+    /// What its root user calls at the end, one operation after the other, those of the management account first.
+    #[serde(default)]
+    pub calls: Vec<Call>,
 }
 
 /// The root user's credentials.

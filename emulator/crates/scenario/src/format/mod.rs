@@ -4,6 +4,7 @@
 //! comments here are what an editor shows. Nothing is checked here beyond the shape.
 
 mod account;
+mod call;
 mod changes;
 mod checks;
 mod document;
@@ -19,6 +20,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use account::{AccessKey, Account, Group, Iam, ManagedPolicy, Role, RootMfa, RootUser, Trail, User};
+pub use call::Call;
 pub use changes::{Changes, IdentityProviderChanges, OrganizationChanges};
 pub use checks::{
     AccountFilter, Accounts, Check, Expected, Filter, Layer, List, Principals, Selector, SignIn, Step, Values,

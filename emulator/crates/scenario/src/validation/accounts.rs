@@ -61,6 +61,7 @@ impl Validation<'_> {
             others.into_iter().flatten().for_each(|text| self.text(text));
             self.tags(&trail.tags);
         }
+        self.calls(account);
     }
 
     /// [Forms of access keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids).

@@ -41,6 +41,7 @@ fn all(file: &File) -> Vec<&Document> {
         }
         all.extend(super::items(&account.resources).filter_map(|item| item.policy));
         all.extend(account.vpc_endpoints.iter().filter_map(|(_, endpoint)| endpoint.policy.as_ref()));
+        all.extend(account.calls.iter().filter_map(|call| call.input.as_ref()));
     }
     all.extend(file.permission_sets.iter().filter_map(|(_, set)| set.inline.as_ref()));
     all
@@ -123,7 +124,7 @@ impl Validation<'_> {
     }
 
     /// The text of a document, unless a reference in it leads nowhere.
-    fn rendered(&mut self, document: &Document) -> Option<Rendered> {
+    pub(super) fn rendered(&mut self, document: &Document) -> Option<Rendered> {
         if let Document::File(path) = document
             && self.sources.file(path).is_none()
         {

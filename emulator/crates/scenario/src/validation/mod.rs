@@ -3,6 +3,7 @@
 //! Everything is looked at before anything is built, so that one run shows every mistake.
 
 mod accounts;
+mod calls;
 mod directory;
 mod documents;
 mod identity_center;
