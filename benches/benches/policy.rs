@@ -9,7 +9,7 @@ use aws::Principal;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use policy::{
     Attached, Context, ControlPolicies, Holder, IdentityPolicies, Level, PoliciesInForce, PolicyDocument, PolicyType,
-    PreparedPolicies, Question, Request, ResourceRule, decide, decide_prepared, explain, who_can,
+    PreparedPolicies, Question, Request, ResourceRule, decide, decide_prepared, explain, validate, who_can,
 };
 
 const FULL_ACCESS: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
@@ -122,6 +122,10 @@ fn reading(criterion: &mut Criterion) {
     group.sample_size(10).bench_function(format!("parse and compile all {}", all.len()), |bencher| {
         let read = |text: &&str| PolicyDocument::parse_aws_managed(text, PolicyType::IdentityBased);
         bencher.iter(|| all.iter().map(read).filter(Result::is_ok).count());
+    });
+    group.bench_function(format!("validate all {}", all.len()), |bencher| {
+        let findings = |text: &&str| validate(text, PolicyType::IdentityBased, None).len();
+        bencher.iter(|| all.iter().map(findings).sum::<usize>());
     });
     group.finish();
 }

@@ -32,7 +32,15 @@ pub struct Server {
 pub fn build() -> anyhow::Result<PathBuf> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args(["build", "--profile", "dist", "--package", "orglab-cli", "--message-format", "json-render-diagnostics"]);
+    command.args([
+        "build",
+        "--profile",
+        "dist",
+        "--package",
+        "orglab-cli",
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
     let output = command.stderr(Stdio::inherit()).output().context("cannot run cargo")?;
     ensure!(output.status.success(), "orglab does not build");
     let messages = String::from_utf8(output.stdout)?;

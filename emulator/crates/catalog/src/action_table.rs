@@ -53,8 +53,13 @@ pub(crate) fn count() -> u16 {
 
 /// The line of an action; empty behind the last.
 pub(crate) fn line(rank: u16) -> &'static str {
-    let start = TABLE.lines.get(usize::from(rank)).filter(|_| rank < TABLE.count);
-    start.map_or("", |start| ACTIONS.line(*start as usize))
+    let start_of = |rank: u16| TABLE.lines.get(usize::from(rank)).map(|start| *start as usize);
+    match (start_of(rank), start_of(rank + 1)) {
+        // A line ends where the next one starts.
+        (Some(start), Some(next)) if rank + 1 < TABLE.count => ACTIONS.0.get(start..next - 1).unwrap_or(""),
+        (Some(start), _) if rank < TABLE.count => ACTIONS.line(start),
+        _ => "",
+    }
 }
 
 /// The rank of the action whose name these bytes are, in any capitalisation.

@@ -18,7 +18,7 @@ pub(super) fn redundant(patterns: &[&str]) -> Vec<usize> {
         mark(other.1);
     }
     let mut pairs = 0;
-    for (pattern, _) in sorted.iter().filter(|(text, _)| text.contains(['*', '?'])) {
+    for (pattern, _) in sorted.iter().filter(|(text, _)| has_wildcard(text)) {
         let literal = before_wildcard(pattern);
         let start = sorted.partition_point(|(text, _)| *text < literal);
         let candidates =
@@ -39,16 +39,21 @@ pub(super) fn redundant(patterns: &[&str]) -> Vec<usize> {
 
 /// What stands before the first wildcard.
 pub(super) fn before_wildcard(pattern: &str) -> &str {
-    pattern.split(['*', '?']).next().unwrap_or(pattern)
+    let first = pattern.bytes().position(|byte| matches!(byte, b'*' | b'?'));
+    first.and_then(|first| pattern.get(..first)).unwrap_or(pattern)
+}
+
+fn has_wildcard(pattern: &str) -> bool {
+    pattern.bytes().any(|byte| matches!(byte, b'*' | b'?'))
 }
 
 /// Whether a pattern matches all that another one matches. Says no where it cannot tell.
 fn covers(pattern: &str, other: &str) -> bool {
-    if let Some(literal) = pattern.strip_suffix('*').filter(|literal| !literal.contains(['*', '?'])) {
+    if let Some(literal) = pattern.strip_suffix('*').filter(|literal| !has_wildcard(literal)) {
         return other.starts_with(literal);
     }
     // `?` is a character, and those beyond ASCII are several bytes.
-    if !pattern.is_ascii() || !other.is_ascii() || !pattern.contains(['*', '?']) {
+    if !pattern.is_ascii() || !other.is_ascii() || !has_wildcard(pattern) {
         return pattern == other;
     }
     let (mut pattern, mut text) = (pattern.as_bytes(), other.as_bytes());

@@ -79,12 +79,13 @@ impl Checker<'_> {
 /// How a list takes in an action: by its name, by a wildcard, by leaving it out of `NotAction`; and where it says so.
 fn way(actions: &List<'_>, action: &str) -> Option<(usize, Span)> {
     let matches = |text: &str| ActionPattern::new(text).is_ok_and(|pattern| pattern.matches(action));
-    let found = || actions.items.iter().filter(|item| may_match(item.text, action));
+    let mut found = actions.items.iter().filter(|item| may_match(item.text, action));
     if actions.negated {
-        return (!found().any(|item| matches(item.text))).then_some((2, actions.key_span));
+        return (!found.any(|item| matches(item.text))).then_some((2, actions.key_span));
     }
-    let named = found().find(|item| item.text.eq_ignore_ascii_case(action)).map(|item| (0, item.span));
-    named.or_else(|| found().find(|item| matches(item.text)).map(|item| (1, item.span)))
+    let found: Vec<_> = found.collect();
+    let named = found.iter().find(|item| item.text.eq_ignore_ascii_case(action)).map(|item| (0, item.span));
+    named.or_else(|| found.iter().find(|item| matches(item.text)).map(|item| (1, item.span)))
 }
 
 /// Whether what stands before the first wildcard fits: nearly no item of a list does.
