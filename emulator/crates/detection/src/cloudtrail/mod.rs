@@ -27,6 +27,7 @@ served! {
     DeregisterOrganizationDelegatedAdmin => write organization::deregister,
     DescribeTrails => read describe::describe_trails,
     GetEventSelectors => read selectors::get_event_selectors,
+    GetInsightSelectors => read selectors::get_insight_selectors,
     GetTrail => read describe::get_trail,
     GetTrailStatus => read describe::get_trail_status,
     ListPublicKeys => read keys::list_public_keys,

@@ -61,6 +61,18 @@ pub(super) fn get_event_selectors(
     })
 }
 
+/// No trail has Insights: what would switch them on is not built. See
+/// [`GetInsightSelectors`](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetInsightSelectors.html).
+pub(super) fn get_insight_selectors(
+    view: &View<'_>,
+    input: api::GetInsightSelectorsRequest,
+) -> Result<api::GetInsightSelectorsResponse, Fault> {
+    let none = || e::INVALID_PARAMETER_COMBINATION_EXCEPTION.fault("You must specify a trail or an event data store.");
+    let trail: &Trail = name::find(view.partition, view.call, &input.trail_name.ok_or_else(none)?)?;
+    let arn = &trail.arn;
+    Err(e::INSIGHT_NOT_ENABLED_EXCEPTION.fault(format!("Trail {arn} does not have Insights enabled.")))
+}
+
 /// See [logging management events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html).
 fn first() -> AdvancedEventSelector {
     let field = FieldSelector {

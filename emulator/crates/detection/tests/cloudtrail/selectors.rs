@@ -169,3 +169,19 @@ fn advanced_selectors_are_checked() {
         assert_eq!(put(&mut world, None, Some(vec![advanced_of(fields)])), *want, "{fields:?}");
     }
 }
+
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetInsightSelectors.html>: "If you run
+/// GetInsightSelectors on a trail that does not have Insights events enabled, it throws the exception
+/// InsightNotEnabledException".
+#[test]
+fn no_trail_has_insights() {
+    let mut world = World::new();
+    world.create(MANAGEMENT, "audit").unwrap();
+    for (trail, want) in [("audit", "InsightNotEnabledException"), ("other", "TrailNotFoundException")] {
+        let input = api::GetInsightSelectorsRequest { trail_name: Some(trail.into()), event_data_store: None };
+        assert_eq!(
+            code(world.call::<api::GetInsightSelectorsResponse>(MANAGEMENT, "GetInsightSelectors", input)),
+            want
+        );
+    }
+}

@@ -519,15 +519,15 @@ table! { "GetImportResponse" GET_IMPORT_RESPONSE {
     "UpdatedTimestamp" DATE;
     "ImportStatistics" IMPORT_STATISTICS;
 } }
-table! { "GetInsightSelectorsRequest" GET_INSIGHT_SELECTORS_REQUEST {
-    "TrailName" STRING;
-    "EventDataStore" EVENT_DATA_STORE_ARN;
+record! { GetInsightSelectorsRequest "GetInsightSelectorsRequest" GET_INSIGHT_SELECTORS_REQUEST {
+    trail_name: Option<String> = "TrailName" STRING;
+    event_data_store: Option<String> = "EventDataStore" EVENT_DATA_STORE_ARN;
 } }
-table! { "GetInsightSelectorsResponse" GET_INSIGHT_SELECTORS_RESPONSE {
-    "TrailARN" STRING;
-    "InsightSelectors" INSIGHT_SELECTORS;
-    "EventDataStoreArn" EVENT_DATA_STORE_ARN;
-    "InsightsDestination" EVENT_DATA_STORE_ARN;
+record! { GetInsightSelectorsResponse "GetInsightSelectorsResponse" GET_INSIGHT_SELECTORS_RESPONSE {
+    trail_arn: Option<String> = "TrailARN" STRING;
+    insight_selectors: Option<Vec<InsightSelector>> = "InsightSelectors" INSIGHT_SELECTORS;
+    event_data_store_arn: Option<String> = "EventDataStoreArn" EVENT_DATA_STORE_ARN;
+    insights_destination: Option<String> = "InsightsDestination" EVENT_DATA_STORE_ARN;
 } }
 table! { "GetQueryResultsRequest" GET_QUERY_RESULTS_REQUEST {
     "EventDataStore" EVENT_DATA_STORE_ARN;
@@ -614,9 +614,9 @@ table! { "IngestionStatus" INGESTION_STATUS {
     "LatestIngestionAttemptEventID" UUID;
 } }
 table! { "InsightNotEnabledException" INSIGHT_NOT_ENABLED_EXCEPTION {} }
-table! { "InsightSelector" INSIGHT_SELECTOR {
-    "InsightType" INSIGHT_TYPE;
-    "EventCategories" SOURCE_EVENT_CATEGORIES;
+record! { InsightSelector "InsightSelector" INSIGHT_SELECTOR {
+    insight_type: Option<String> = "InsightType" INSIGHT_TYPE;
+    event_categories: Option<Vec<String>> = "EventCategories" SOURCE_EVENT_CATEGORIES;
 } }
 table! { "InsufficientDependencyServiceAccessPermissionException" INSUFFICIENT_DEPENDENCY_SERVICE_ACCESS_PERMISSION_EXCEPTION {} }
 table! { "InsufficientEncryptionPolicyException" INSUFFICIENT_ENCRYPTION_POLICY_EXCEPTION {} }

@@ -82,6 +82,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:DescribeTrails", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetEventSelectors", checks: &[
             Check { action: "cloudtrail:GetEventSelectors", resource: "trail", when: None, context: &[] },] },
+        Authorization { operation: "GetInsightSelectors", checks: &[
+            Check { action: "cloudtrail:GetInsightSelectors", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "GetTrail", checks: &[
             Check { action: "cloudtrail:GetTrail", resource: "trail", when: None, context: &[] },] },
         Authorization { operation: "GetTrailStatus", checks: &[
