@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use aws::{Arn, Timestamp};
+use aws::{AccountId, Arn, Region, Timestamp};
 
 use crate::map::OrdMap;
 use crate::sns::Delivery;
@@ -38,6 +38,13 @@ pub enum Task {
     DeleteSecret {
         /// The secret's ARN.
         secret: Arn,
+    },
+    /// Security Hub looks at its controls again.
+    CheckControls {
+        /// The account.
+        account: AccountId,
+        /// The Region.
+        region: Region,
     },
     /// A message of a topic goes to a queue.
     Deliver(Arc<Delivery>),
