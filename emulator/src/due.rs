@@ -101,6 +101,7 @@ impl Emulator {
                     return Call::of_service(state::cloudtrail::SERVICE, account, region, at, "".into());
                 }
             },
+            Task::CheckControls { .. } => state::security_hub::SERVICE,
             Task::IdentityCenter { .. } => "sso.amazonaws.com",
             Task::DeleteKey { .. } => "kms.amazonaws.com",
             Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
@@ -117,6 +118,9 @@ impl Emulator {
                 return identity_center::carry_out(tx, &instance, &request, &may);
             }
             Task::Digest { trail } => delivery::write_digests(tx, self.settings().seed, self.blobs(), &trail, now),
+            Task::CheckControls { account, region } => {
+                detection::security_hub::check_all(tx, account, &region, now, &self.history().last_uses());
+            }
             Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),

@@ -28,6 +28,8 @@ pub const CUSTOMERS: [&str; 9] = [
     "VerificationState",
     "Workflow",
 ];
+/// When it was looked at, which says nothing of what it is.
+const MOMENTS: [&str; 3] = ["LastObservedAt", "ProcessedAt", "UpdatedAt"];
 const PROVIDERS: &str = "FindingProviderFields";
 
 /// A finding.
@@ -93,7 +95,9 @@ impl Finding {
         for name in TWICE {
             match providers.get(name) {
                 Some(value) => document.insert(name.to_owned(), value.clone()),
-                None => document.get(name).and_then(|value| providers.insert(name.to_owned(), of_provider(name, value))),
+                None => {
+                    document.get(name).and_then(|value| providers.insert(name.to_owned(), of_provider(name, value)))
+                }
             };
         }
         document.insert(PROVIDERS.to_owned(), Value::Object(providers));
@@ -104,10 +108,14 @@ impl Finding {
     }
     /// The finding as its provider changes it; none where what it says is no newer than what is known.
     #[must_use]
-    pub fn imported(&self, mut document: Json, source: &Source) -> Option<Finding> {
-        if moment(&document, "UpdatedAt") <= moment(&self.provider, "UpdatedAt") {
-            return None;
-        }
+    pub fn imported(&self, document: Json, source: &Source) -> Option<Finding> {
+        let is_newer = moment(&document, "UpdatedAt") > moment(&self.provider, "UpdatedAt");
+        is_newer.then(|| self.observed(document, source, false))
+    }
+    /// The same whenever that was: Security Hub's own findings are of the last look. What a control passes is resolved, unless it
+    /// is suppressed.
+    #[must_use]
+    pub fn observed(&self, mut document: Json, source: &Source, is_settled: bool) -> Finding {
         CUSTOMERS_ALONE.iter().for_each(|name| drop(document.remove(*name)));
         let mut next = self.clone();
         let given = object(document.remove(PROVIDERS));
@@ -128,8 +136,11 @@ impl Finding {
         next.provider.extend(document);
         next.provider.extend(created.map(|created| ("CreatedAt".to_owned(), created)));
         next.reopen(self);
+        if is_settled && text(&next.customer, "Workflow.Status") != Some("SUPPRESSED") {
+            next.customer.insert("Workflow".to_owned(), json!({ "Status": "RESOLVED" }));
+        }
         next.show(source, false);
-        Some(next)
+        next
     }
     /// The finding as its customer changes it: with some of the attributes of [`CUSTOMERS`].
     #[must_use]
@@ -187,10 +198,9 @@ fn of_provider(name: &str, value: &Value) -> Value {
 
 fn differences(old: &Json, new: &Json) -> Vec<(Arc<str>, Option<String>, Option<String>)> {
     let names = old.keys().chain(new.keys().filter(|name| !old.contains_key(*name)));
-    let differing = names.filter(|name| *name != "ProcessedAt" && old.get(*name) != new.get(*name));
-    let shown = |value: Option<&Value>| {
-        value.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-    };
+    let differing = names.filter(|name| !MOMENTS.contains(&&***name) && old.get(*name) != new.get(*name));
+    let shown =
+        |value: Option<&Value>| value.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
     differing.map(|name| (name.as_str().into(), shown(old.get(name)), shown(new.get(name)))).collect()
 }
 
@@ -247,9 +257,8 @@ mod tests {
             json!({"Confidence": 3}),
             json!({"FindingProviderFields": {"Confidence": 4}}),
         );
-        let shown = |finding: &Finding| {
-            (finding.shown["Confidence"].as_i64(), finding.shown[PROVIDERS]["Confidence"].as_i64())
-        };
+        let shown =
+            |finding: &Finding| (finding.shown["Confidence"].as_i64(), finding.shown[PROVIDERS]["Confidence"].as_i64());
         for (new, want) in [(&both, (2, 2)), (&top, (3, 3)), (&provider, (4, 4))] {
             assert_eq!(shown(&first(new.clone())), (Some(want.0), Some(want.1)), "{new}");
         }
@@ -302,7 +311,8 @@ mod tests {
     #[test]
     fn changes_are_written_down() {
         let known = first(json!({"Title": "old"}));
-        let next = known.updated(&document(json!({"Workflow": {"Status": "NOTIFIED"}})), &source("2026-11-24T01:00:00Z"));
+        let next =
+            known.updated(&document(json!({"Workflow": {"Status": "NOTIFIED"}})), &source("2026-11-24T01:00:00Z"));
         let fields: Vec<_> = next.updates.iter().map(|update| (update.created, update.fields.clone())).collect();
         let (old, new) = (r#"{"Status":"NEW"}"#.to_owned(), r#"{"Status":"NOTIFIED"}"#.to_owned());
         assert_eq!(fields, [(true, vec![]), (false, vec![("Workflow".into(), Some(old), Some(new))])]);

@@ -185,9 +185,8 @@ impl Partition {
         let mut seen = Vec::new();
         let regions = self.account(account).into_iter().flat_map(|account| account.hubs.iter());
         let aggregator = self.aggregator_for(account, region);
-        let linked = regions.filter(|(other, _)| {
-            *other == region || aggregator.is_some_and(|aggregator| aggregator.links(other))
-        });
+        let linked = regions
+            .filter(|(other, _)| *other == region || aggregator.is_some_and(|aggregator| aggregator.links(other)));
         for (region, hub) in linked {
             seen.push((account, region.clone(), hub));
             let members = own.members.iter().filter(|(_, member)| member.is_enabled()).map(|(id, _)| *id);

@@ -4,8 +4,7 @@ use super::Json;
 
 /// Labels and the numbers that they stand for. See
 /// [Severity](https://docs.aws.amazon.com/securityhub/latest/userguide/asff-required-attributes.html#Severity).
-const LABELS: [(&str, i64); 5] =
-    [("INFORMATIONAL", 0), ("LOW", 1), ("MEDIUM", 40), ("HIGH", 70), ("CRITICAL", 90)];
+const LABELS: [(&str, i64); 5] = [("INFORMATIONAL", 0), ("LOW", 1), ("MEDIUM", 40), ("HIGH", 70), ("CRITICAL", 90)];
 
 /// Gives a severity the half that it lacks: the number of its label, or the label of its number. Whether it has either.
 pub fn complete_severity(severity: &mut Json) -> bool {
