@@ -2,6 +2,8 @@
 //! [API reference](https://docs.aws.amazon.com/config/latest/APIReference/Welcome.html).
 
 mod resource;
+#[expect(dead_code, reason = "what evaluates rules comes next")]
+pub(crate) mod rules;
 pub(crate) mod watch;
 
 use service::served;
