@@ -16,6 +16,8 @@ mod passwords;
 mod permissions;
 mod subject;
 pub(crate) mod table;
+#[cfg(test)]
+mod tests;
 mod trails;
 
 use aws::{AccountId, Region, Timestamp};
