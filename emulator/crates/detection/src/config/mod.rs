@@ -3,6 +3,8 @@
 
 #[cfg_attr(not(test), expect(dead_code, reason = "custom policy rules are evaluated where rules are"))]
 mod guard;
+#[cfg_attr(not(test), expect(dead_code, reason = "items are recorded elsewhere"))]
+mod query;
 mod resource;
 pub(crate) mod watch;
 
