@@ -3,14 +3,26 @@
 
 #[cfg_attr(not(test), expect(dead_code, reason = "custom policy rules are evaluated where rules are"))]
 mod guard;
-#[cfg_attr(not(test), expect(dead_code, reason = "items are recorded elsewhere"))]
+mod item;
 mod query;
 mod resource;
+#[cfg(test)]
+mod tests;
 pub(crate) mod watch;
 
+use aws::{AccountId, Region};
 use service::served;
+use state::Tx;
+use state::config::Work;
 
 served! {
     /// AWS Config.
     pub static CONFIG: models::config::SERVICE, locate resource::locate;
+}
+
+/// Does what was left for later in an account and Region.
+pub fn carry_out(tx: &mut Tx<'_>, account: AccountId, region: &Region, work: Work) {
+    match work {
+        Work::Daily => watch::record_daily(tx, account, region),
+    }
 }
