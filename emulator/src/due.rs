@@ -106,6 +106,7 @@ impl Emulator {
             Task::DeleteKey { .. } => "kms.amazonaws.com",
             Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
             Task::Deliver(_) => "sns.amazonaws.com",
+            Task::Config { .. } => state::config::SERVICE,
         };
         self.service_call(service, at)
     }
@@ -124,6 +125,7 @@ impl Emulator {
             Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
+            Task::Config { account, region, work } => detection::config::carry_out(tx, account, &region, work),
         }
         None
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region, Timestamp};
 
+use crate::config::Work;
 use crate::map::OrdMap;
 use crate::sns::Delivery;
 
@@ -48,6 +49,15 @@ pub enum Task {
     },
     /// A message of a topic goes to a queue.
     Deliver(Arc<Delivery>),
+    /// What Config does in an account and Region.
+    Config {
+        /// In which account.
+        account: AccountId,
+        /// In which Region.
+        region: Region,
+        /// What.
+        work: Work,
+    },
     /// The digests of a trail: those of an hour, or its last.
     Digest {
         /// The trail.

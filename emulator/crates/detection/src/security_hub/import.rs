@@ -107,7 +107,7 @@ pub(super) fn customers(input: &Json, now: String) -> Result<Json, Fault> {
     if fields.is_empty() {
         return Err(invalid("At least one of the fields of a finding must be given."));
     }
-    let is_beyond = |name: &&str| input.get(*name).and_then(Value::as_i64).is_some_and(|it| !(0..=100).contains(&it));
+    let is_beyond = |name: &&&str| input.get(**name).and_then(Value::as_i64).is_some_and(|it| !(0..=100).contains(&it));
     if let Some(name) = asff::SCALES.iter().find(is_beyond) {
         return Err(invalid(format!("{name} must be between 0 and 100.")));
     }

@@ -9,9 +9,10 @@ use state::change::Part;
 use state::security_hub::{Hub, Json};
 use state::{Account, Partition, Tags};
 
+use super::controls::is_on;
 use super::json::{list, object};
 use super::subject::{parts, resource_type, subject};
-use super::table::{Check, Control, Parameter};
+use super::table::{CONTROLS, Check, Control, Parameter, Schedule};
 
 /// What is judged: an account as seen in a Region at a moment.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +70,14 @@ const EMPTY: (&str, &str) = (
     "AWS Config evaluated your resources based on the rule. The rule did not apply to the AWS resources in its scope, the specified resources were deleted, or the evaluation results were deleted.",
 );
 const NO_RULE: (&str, &str) = ("CONFIG_RULE_NOT_FOUND", "The service of this control is not emulated.");
+const CUSTOM_ROLE: (&str, &str) = (
+    "CONFIG_RECORDER_CUSTOM_ROLE",
+    "The AWS Config recorder uses a custom IAM role instead of the AWS Config service-linked role.",
+);
+const MISSING_TYPES: (&str, &str) = (
+    "CONFIG_RECORDER_MISSING_REQUIRED_RESOURCE_TYPES",
+    "AWS Config does not record all resource types that correspond to the enabled Security Hub controls.",
+);
 const NOT_RECORDING: (&str, &str) =
     ("CONFIG_RECORDER_DISABLED", "AWS Config is not enabled with the configuration recorder turned on.");
 
@@ -76,21 +85,26 @@ impl<'a> World<'a> {
     fn account(&self) -> Option<&'a Account> {
         self.partition.account(self.account).map(|account| &**account)
     }
-    /// Whether AWS Config records here: what controls look at is what it has recorded.
+    /// Whether AWS Config records here.
     pub(super) fn is_recorded(&self) -> bool {
         self.partition.watchers.recorders.contains(&(self.account, self.region.clone()))
+    }
+    /// Whether resources of a type are recorded: controls that changes start see what is.
+    fn is_recorded_for(&self, control: &Control, resource_type: &str) -> bool {
+        let recorders =
+            || self.partition.config(self.account, self.region).into_iter().flat_map(|it| it.recorders.values());
+        let is_recorded = || recorders().any(|one| one.recording && one.records(resource_type).is_some());
+        control.schedule == Schedule::Periodic || is_recorded()
     }
     /// What a control says of everything that it is about: of the account where that is nothing.
     pub(super) fn judge_all(&self, control: &Control, hub: &Hub) -> Vec<(Part, Judgement)> {
         let Some(account) = self.account() else { return Vec::new() };
         let types = match control.check {
             Check::NotEmulated => return vec![(Part::Account, Judgement::because(Status::NotAvailable, NO_RULE))],
-            Check::Config => return vec![(Part::Account, self.recorder())],
-            Check::Tagged(kind) => vec![kind],
-            Check::LogBucket(_) => vec!["AWS::S3::Bucket"],
-            Check::Rule(identifier, _) => super::rule::resource_types(identifier).to_vec(),
+            Check::Config => return vec![(Part::Account, self.recorder(hub))],
+            check => resource_types(check).filter(|kind| self.is_recorded_for(control, kind)),
         };
-        let all = types.into_iter().flat_map(|kind| parts(account, self.region, kind));
+        let all = types.flat_map(|kind| parts(account, self.region, kind));
         let judged = all.filter_map(|part| self.judge(control, hub, &part).map(|judgement| (part, judgement)));
         let judged: Vec<_> = judged.filter(|(_, it)| it.status != Status::NotApplicable).collect();
         // "No data": only where the bucket of the logs lives something is said of it.
@@ -101,12 +115,15 @@ impl<'a> World<'a> {
     }
     /// What a control says of a part of the account; none where it is not about it, or it is not there.
     pub(super) fn judge(&self, control: &Control, hub: &Hub, part: &Part) -> Option<Judgement> {
+        let kind = resource_type(self.account()?, part)?;
+        if !self.is_recorded_for(control, kind) {
+            return None;
+        }
         let parameters = parameters(control, hub);
         match control.check {
             Check::NotEmulated | Check::Config => None,
-            Check::Tagged(kind) => {
-                let account = self.account()?;
-                let found = subject(account, part).filter(|_| resource_type(account, part) == Some(kind))?;
+            Check::Tagged(wanted) => {
+                let found = subject(self.account()?, part).filter(|_| kind == wanted)?;
                 Some(tagged(&found.tags.unwrap_or_default(), parameters.get("requiredTagKeys")))
             }
             Check::LogBucket(identifier) => {
@@ -131,13 +148,40 @@ impl<'a> World<'a> {
         let mut trails = self.partition.accounts.values().flat_map(|account| account.trails.values());
         trails.any(|trail| trail.bucket == arn.resource())
     }
-    /// <https://docs.aws.amazon.com/securityhub/latest/userguide/config-controls.html#config-1>
-    fn recorder(&self) -> Judgement {
-        match self.is_recorded() {
+    /// <https://docs.aws.amazon.com/securityhub/latest/userguide/config-controls.html#config-1>: the recorder is on, has the
+    /// service-linked role, and records what the controls that are on need.
+    fn recorder(&self, hub: &Hub) -> Judgement {
+        let recorders =
+            self.partition.config(self.account, self.region).into_iter().flat_map(|it| it.recorders.values());
+        let Some(recorder) = recorders.into_iter().find(|one| one.recording && one.service.is_none()) else {
+            return Judgement::because(Status::Failed, NOT_RECORDING);
+        };
+        let role = recorder.role.as_deref().unwrap_or_default();
+        if !role.ends_with(":role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig") {
+            return Judgement::because(Status::Failed, CUSTOM_ROLE);
+        }
+        let is_home = *self.region == self.partition.global_region();
+        let needed = CONTROLS.iter().filter(|control| control.schedule == Schedule::Change && is_on(hub, control));
+        let mut types = needed.flat_map(|control| resource_types(control.check)).filter(|kind| {
+            // "Global resource recording can be enabled in a single Region."
+            is_home || !kind.starts_with("AWS::IAM::")
+        });
+        match types.all(|kind| recorder.records(kind).is_some()) {
             true => Judgement::new(Status::Passed, None),
-            false => Judgement::because(Status::Failed, NOT_RECORDING),
+            false => Judgement::because(Status::Failed, MISSING_TYPES),
         }
     }
+}
+
+/// The types of the resources that a check is about.
+fn resource_types(check: Check) -> impl Iterator<Item = &'static str> {
+    let (one, more): (Option<&'static str>, &'static [&'static str]) = match check {
+        Check::Tagged(kind) => (Some(kind), &[]),
+        Check::LogBucket(_) => (Some("AWS::S3::Bucket"), &[]),
+        Check::Rule(identifier, _) => (None, super::rule::resource_types(identifier)),
+        Check::Config | Check::NotEmulated => (None, &[]),
+    };
+    one.into_iter().chain(more.iter().copied())
 }
 
 /// The parameters of a control as its rule takes them: those of its row, its defaults, and those that were set.

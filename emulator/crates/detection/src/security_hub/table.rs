@@ -227,10 +227,6 @@ impl Control {
     pub(super) fn remediation(&self) -> String {
         format!("https://docs.aws.amazon.com/console/securityhub/{}/remediation", self.id)
     }
-    /// Whether it is looked at as time passes.
-    pub(super) fn is_periodic(&self) -> bool {
-        self.schedule != Change
-    }
     /// Whether it is looked at when something changes.
     pub(super) fn is_by_change(&self) -> bool {
         self.schedule != Periodic
