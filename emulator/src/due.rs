@@ -125,7 +125,9 @@ impl Emulator {
             Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
-            Task::Config { account, region, work } => detection::config::carry_out(tx, account, &region, work),
+            Task::Config { account, region, work } => {
+                detection::config::carry_out(tx, self.history(), (account, &region), work, now);
+            }
         }
         None
     }

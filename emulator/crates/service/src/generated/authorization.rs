@@ -108,6 +108,36 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
     ("config", &[
+        Authorization { operation: "DeleteConfigRule", checks: &[
+            Check { action: "config:DeleteConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DeleteEvaluationResults", checks: &[
+            Check { action: "config:DeleteEvaluationResults", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DescribeComplianceByConfigRule", checks: &[
+            Check { action: "config:DescribeComplianceByConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DescribeComplianceByResource", checks: &[
+            Check { action: "config:DescribeComplianceByResource", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigRuleEvaluationStatus", checks: &[
+            Check { action: "config:DescribeConfigRuleEvaluationStatus", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigRules", checks: &[
+            Check { action: "config:DescribeConfigRules", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceDetailsByConfigRule", checks: &[
+            Check { action: "config:GetComplianceDetailsByConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceDetailsByResource", checks: &[
+            Check { action: "config:GetComplianceDetailsByResource", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceSummaryByConfigRule", checks: &[
+            Check { action: "config:GetComplianceSummaryByConfigRule", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceSummaryByResourceType", checks: &[
+            Check { action: "config:GetComplianceSummaryByResourceType", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetCustomRulePolicy", checks: &[
+            Check { action: "config:GetCustomRulePolicy", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutConfigRule", checks: &[
+            Check { action: "config:PutConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "PutEvaluations", checks: &[
+            Check { action: "config:PutEvaluations", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutExternalEvaluation", checks: &[
+            Check { action: "config:PutExternalEvaluation", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "StartConfigRulesEvaluation", checks: &[
+            Check { action: "config:StartConfigRulesEvaluation", resource: "rule", when: None, context: &[] },] },
     ]),
     ("dynamodb", &[
         Authorization { operation: "BatchGetItem", checks: &[

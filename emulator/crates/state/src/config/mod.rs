@@ -3,6 +3,7 @@
 mod item;
 mod recorder;
 mod recording;
+pub mod rules;
 
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ pub const SERVICE: &str = "config.amazonaws.com";
 pub enum Work {
     /// Looks at the resources that it records once a day.
     Daily,
+    /// Evaluates everything that a rule is about.
+    Evaluate(Arc<str>),
 }
 
 /// Everything of one account in one Region.
@@ -35,6 +38,12 @@ pub struct Config {
     pub recorders: OrdMap<Arc<str>, Shared<Recorder>>,
     /// What they recorded.
     pub items: Items,
+    /// Rules by name.
+    pub rules: rules::Rules,
+    /// What rules said last.
+    pub results: rules::Results,
+    /// Functions that were asked, by token.
+    pub invocations: rules::Invocations,
 }
 
 impl Partition {
