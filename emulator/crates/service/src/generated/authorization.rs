@@ -7,12 +7,16 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
     ("accessanalyzer", &[
         Authorization { operation: "ApplyArchiveRule", checks: &[
             Check { action: "access-analyzer:ApplyArchiveRule", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "CancelPolicyGeneration", checks: &[
+            Check { action: "access-analyzer:CancelPolicyGeneration", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CheckAccessNotGranted", checks: &[
             Check { action: "access-analyzer:CheckAccessNotGranted", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CheckNoNewAccess", checks: &[
             Check { action: "access-analyzer:CheckNoNewAccess", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CheckNoPublicAccess", checks: &[
             Check { action: "access-analyzer:CheckNoPublicAccess", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "CreateAccessPreview", checks: &[
+            Check { action: "access-analyzer:CreateAccessPreview", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "CreateAnalyzer", checks: &[
             Check { action: "access-analyzer:CreateAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "CreateArchiveRule", checks: &[
@@ -21,16 +25,48 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "access-analyzer:DeleteAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "DeleteArchiveRule", checks: &[
             Check { action: "access-analyzer:DeleteArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "GenerateFindingRecommendation", checks: &[
+            Check { action: "access-analyzer:GenerateFindingRecommendation", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetAccessPreview", checks: &[
+            Check { action: "access-analyzer:GetAccessPreview", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetAnalyzedResource", checks: &[
+            Check { action: "access-analyzer:GetAnalyzedResource", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "GetAnalyzer", checks: &[
             Check { action: "access-analyzer:GetAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "GetArchiveRule", checks: &[
             Check { action: "access-analyzer:GetArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "GetFinding", checks: &[
+            Check { action: "access-analyzer:GetFinding", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingRecommendation", checks: &[
+            Check { action: "access-analyzer:GetFindingRecommendation", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingV2", checks: &[
+            Check { action: "access-analyzer:GetFinding", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingsStatistics", checks: &[
+            Check { action: "access-analyzer:GetFindingsStatistics", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetGeneratedPolicy", checks: &[
+            Check { action: "access-analyzer:GetGeneratedPolicy", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListAccessPreviewFindings", checks: &[
+            Check { action: "access-analyzer:ListAccessPreviewFindings", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListAccessPreviews", checks: &[
+            Check { action: "access-analyzer:ListAccessPreviews", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListAnalyzedResources", checks: &[
+            Check { action: "access-analyzer:ListAnalyzedResources", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "ListAnalyzers", checks: &[
             Check { action: "access-analyzer:ListAnalyzers", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListArchiveRules", checks: &[
             Check { action: "access-analyzer:ListArchiveRules", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListFindings", checks: &[
+            Check { action: "access-analyzer:ListFindings", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListFindingsV2", checks: &[
+            Check { action: "access-analyzer:ListFindings", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListPolicyGenerations", checks: &[
+            Check { action: "access-analyzer:ListPolicyGenerations", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListTagsForResource", checks: &[
             Check { action: "access-analyzer:ListTagsForResource", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "StartPolicyGeneration", checks: &[
+            Check { action: "access-analyzer:StartPolicyGeneration", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "StartResourceScan", checks: &[
+            Check { action: "access-analyzer:StartResourceScan", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "TagResource", checks: &[
             Check { action: "access-analyzer:TagResource", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "UntagResource", checks: &[
@@ -39,6 +75,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "access-analyzer:UpdateAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "UpdateArchiveRule", checks: &[
             Check { action: "access-analyzer:UpdateArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "UpdateFindings", checks: &[
+            Check { action: "access-analyzer:UpdateFindings", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "ValidatePolicy", checks: &[
             Check { action: "access-analyzer:ValidatePolicy", resource: "*", when: None, context: &[] },] },
     ]),
