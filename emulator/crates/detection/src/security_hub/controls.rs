@@ -12,6 +12,7 @@ use state::due::Task;
 use state::security_hub::{FindingKey, Hub, expire};
 use state::{Account, Partition, Tx};
 
+use super::access_findings;
 use super::control_findings::{archive, control_of, places, put};
 use super::judge::{Status, World};
 use super::subject::{Subject, subject};
@@ -30,12 +31,15 @@ pub fn check_all(tx: &mut Tx<'_>, account: AccountId, region: &Region, now: Time
     let at = tx.now;
     let Some(hub) = tx.partition().hub(account, region) else { return };
     // Asked for besides: the periodic work goes on by itself.
-    let is_extra = hub.next_check.is_some_and(|next| next > at);
+    let (is_extra, is_first) = (hub.next_check.is_some_and(|next| next > at), hub.next_check.is_none());
     let missed = u32::try_from(now.since(at).as_secs() / PERIOD.as_secs()).unwrap_or(u32::MAX);
     if !is_extra {
         tx.now = at + PERIOD * missed;
     }
     let next = tx.now + PERIOD;
+    if is_first {
+        access_findings::take_all(tx, account, region);
+    }
     sweep(tx, account, region, Some(uses));
     expire(tx, account, region);
     if let Some(hub) = tx.hub_mut(account, region).filter(|_| !is_extra) {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use state::security_hub::{Finding, Json, Source};
 use state::{Partition, Tx};
 
+use super::json::{object, text};
 use super::{products, rules};
 
 /// `arn:aws:securityhub:REGION::product/aws/securityhub` and an id: how a product's findings are called by others.
@@ -33,6 +34,23 @@ pub(super) fn take(tx: &mut Tx<'_>, account: AccountId, region: &Region, mut doc
     true
 }
 
+/// Takes in what a service of AWS reports of its own: the last report counts, and where it is that all is well it is settled.
+pub(super) fn report(tx: &mut Tx<'_>, account: AccountId, region: &Region, mut document: Json) {
+    let key = (shared(&document, "ProductArn"), shared(&document, "Id"));
+    let known = tx.partition().hub(account, region).and_then(|hub| hub.findings.get(&key)).cloned();
+    complete(tx.partition(), account, region, &mut document);
+    let source = Source { at: tx.now, operation: "BATCH_IMPORT_FINDINGS", identity: key.0.clone() };
+    let is_settled = text(&object(&document, "Workflow"), "Status") == "RESOLVED";
+    let made = match known {
+        None => Finding::new(document, &source),
+        Some(known) => known.observed(document, &source, is_settled),
+    };
+    let made = rules::apply(tx.partition(), account, region, made, tx.now);
+    if let Some(hub) = tx.hub_mut(account, region) {
+        hub.findings.insert(key, made.into());
+    }
+}
+
 /// What Security Hub says of every finding itself. See
 /// [ProductFields](https://docs.aws.amazon.com/securityhub/latest/userguide/asff-top-level-attributes.html#asff-productfields).
 fn complete(partition: &Partition, account: AccountId, region: &Region, document: &mut Json) {
@@ -44,7 +62,7 @@ fn complete(partition: &Partition, account: AccountId, region: &Region, document
     };
     let company = named("CompanyName", known.map(|product| product.company), "Personal");
     let name = named("ProductName", known.map(|product| product.name), "Default");
-    let mut fields = super::json::object(document, "ProductFields");
+    let mut fields = object(document, "ProductFields");
     let arn = finding_arn(partition, region.as_str(), &product, &id);
     fields.insert("aws/securityhub/FindingId".to_owned(), json!(arn));
     fields.insert("aws/securityhub/ProductName".to_owned(), json!(name));
@@ -65,5 +83,5 @@ fn complete(partition: &Partition, account: AccountId, region: &Region, document
 }
 
 fn shared(document: &Json, name: &str) -> Arc<str> {
-    super::json::text(document, name).into()
+    text(document, name).into()
 }

@@ -1,10 +1,12 @@
 //! AWS Security Hub: findings of all services and accounts in one place. See the
 //! [API reference](https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html).
 
+mod access_findings;
 mod aggregation;
 mod asff;
 mod associations;
 mod attributes;
+mod config_findings;
 mod control_findings;
 mod controls;
 mod definitions;
@@ -17,6 +19,7 @@ mod insights;
 mod intake;
 mod json;
 mod judge;
+mod kinds;
 mod managed_insights;
 mod members;
 mod organization;

@@ -2,7 +2,7 @@
 
 use state::{Partition, Tx};
 
-use super::controls;
+use super::{access_findings, config_findings, controls};
 
 /// Takes in what was changed.
 pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>) {
@@ -11,6 +11,10 @@ pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>) {
     }
     let changes = tx.partition().changes_since(before);
     controls::changed(before, tx, &changes);
+    access_findings::react(before, tx, &changes);
+    for account in tx.partition().accounts_changed_since(before) {
+        config_findings::react(before, tx, account);
+    }
     recorders(before, tx);
 }
 

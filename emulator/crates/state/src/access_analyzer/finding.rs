@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use aws::{AccountId, Timestamp};
+use imbl::ordmap::DiffItem;
 
 use crate::Shared;
 use crate::map::OrdMap;
@@ -235,6 +236,14 @@ impl Findings {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.resources.is_empty()
+    }
+    /// The resources whose findings are not as they were.
+    pub fn changed_since(&self, before: &Findings) -> Vec<Arc<str>> {
+        let changed = before.by_resource.diff(&self.by_resource).map(|item| match item {
+            DiffItem::Add(resource, _) | DiffItem::Remove(resource, _) => resource.clone(),
+            DiffItem::Update { new: (resource, _), .. } => resource.clone(),
+        });
+        changed.collect()
     }
     /// Sets the status of one.
     pub(super) fn set_status(&mut self, id: &str, status: FindingStatus, now: Timestamp) {

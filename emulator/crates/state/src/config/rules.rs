@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws::{AccountId, Arn, Region, Timestamp};
+use imbl::ordmap::DiffItem;
 
 use super::{Config, Work};
 use crate::due::Task;
@@ -274,6 +275,14 @@ impl Config {
         let from = (rule.clone(), Arc::from(""), Arc::from(""));
         let all = self.results.range(from..).take_while(move |(key, _)| key.0 == rule);
         all.map(|(key, result)| (key, &**result))
+    }
+    /// What rules say now and did not say before.
+    pub fn results_since(&self, before: &Config) -> Vec<ResultKey> {
+        let said = before.results.diff(&self.results).filter_map(|item| match item {
+            DiffItem::Add(key, _) | DiffItem::Update { new: (key, _), .. } => Some(key.clone()),
+            DiffItem::Remove(..) => None,
+        });
+        said.collect()
     }
     /// Forgets all that a rule said.
     pub fn forget_results(&mut self, rule: &str) {
