@@ -101,10 +101,12 @@ impl Emulator {
                     return Call::of_service(state::cloudtrail::SERVICE, account, region, at, "".into());
                 }
             },
+            Task::CheckControls { .. } => state::security_hub::SERVICE,
             Task::IdentityCenter { .. } => "sso.amazonaws.com",
             Task::DeleteKey { .. } => "kms.amazonaws.com",
             Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
             Task::Deliver(_) => "sns.amazonaws.com",
+            Task::Config { .. } => state::config::SERVICE,
         };
         self.service_call(service, at)
     }
@@ -117,9 +119,15 @@ impl Emulator {
                 return identity_center::carry_out(tx, &instance, &request, &may);
             }
             Task::Digest { trail } => delivery::write_digests(tx, self.settings().seed, self.blobs(), &trail, now),
+            Task::CheckControls { account, region } => {
+                detection::security_hub::check_all(tx, account, &region, now, &self.history().last_uses());
+            }
             Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
+            Task::Config { account, region, work } => {
+                detection::config::carry_out(tx, self.history(), (account, &region), work, now);
+            }
         }
         None
     }

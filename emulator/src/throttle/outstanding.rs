@@ -23,7 +23,7 @@ pub(super) fn has_room(partition: &Partition, operation: (&str, &str)) -> bool {
             let request = partition.instances.get(instance).and_then(|instance| instance.requests.get(request));
             request.is_some_and(|request| is_one(&request.operation))
         }
-        Task::DeleteKey { .. } | Task::DeleteSecret { .. } | Task::Deliver(_) | Task::Digest { .. } => false,
+        _ => false,
     };
     partition.due.tasks().filter(waits).count() < limit
 }

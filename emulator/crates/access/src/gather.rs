@@ -121,6 +121,17 @@ pub(crate) fn endpoint<'p>(partition: &'p Partition, context: &Context) -> Optio
     Some(Attached { source: endpoint.arn.as_str(), document: endpoint.policy.as_deref()? })
 }
 
+/// The policies of a type that limit an account, outermost first; AWS's own, which limit nothing, are not among them.
+pub fn control_policies(
+    partition: &Partition,
+    account: AccountId,
+    kind: OrganizationPolicyType,
+) -> Vec<&PolicyDocument> {
+    let levels = Levels::of(partition, account, kind);
+    let own = |attached: &&Attached<'_>| !attached.source.contains(":aws:policy/");
+    levels.policies().iter().filter(own).map(|attached| attached.document).collect()
+}
+
 /// The policies of one type on the way from the root down to an account, level by level.
 #[derive(Debug, Default)]
 pub(crate) struct Levels<'p> {

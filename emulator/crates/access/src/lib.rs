@@ -13,4 +13,5 @@ mod resource;
 
 pub use attempt::{Attempt, authorize};
 pub use denial::Denial;
-pub use resource::{Resource, resource};
+pub use gather::control_policies;
+pub use resource::{Resource, acl_policy, resource};

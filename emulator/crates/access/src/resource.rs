@@ -1,5 +1,7 @@
 mod bucket;
 
+pub use bucket::acl_policy;
+
 use aws::{AccountId, Arn};
 use policy::{Attached, PolicyDocument, ResourceRule};
 use state::bucket::{Version, VersionId};

@@ -77,7 +77,7 @@ impl PolicyDocument {
     fn read(text: &str, kind: PolicyType, origin: Origin) -> Result<PolicyDocument, MalformedPolicy> {
         Ok(PolicyDocument::compiled(grammar::parse(text, kind, origin)?, text, kind))
     }
-    fn compiled(mut statements: Vec<Statement>, text: &str, kind: PolicyType) -> PolicyDocument {
+    pub(crate) fn compiled(mut statements: Vec<Statement>, text: &str, kind: PolicyType) -> PolicyDocument {
         let entry = |statement: &mut Statement| {
             let ranks = statement.actions.ranks();
             statement.actions.indexed = ranks.is_some();

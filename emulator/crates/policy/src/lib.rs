@@ -78,8 +78,8 @@ pub use key::{GLOBAL_KEYS, is_multivalued};
 pub use policy_type::PolicyType;
 pub use prepared::{PreparedRequest, refuses_root};
 pub use reason::{
-    Limit, PUBLIC_ACCESS_RESOURCE_TYPES, Reasoning, Witness, Zone, access_granted, external_access, new_access,
-    public_access,
+    ExternalGrant, Limit, PUBLIC_ACCESS_RESOURCE_TYPES, Reasoning, Witness, Zone, access_granted, external_access,
+    external_grants, new_access, public_access,
 };
 pub use request::{Attached, Level, PoliciesInForce, Request, ResourceRule};
 pub use statement::{Effect, Position, Statement};

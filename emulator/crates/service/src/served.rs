@@ -134,6 +134,8 @@ impl ServedService {
 /// `fn(&mut Tx, Request)` for `write`, both returning `Result<Response, Fault>`. Rows are sorted by name. Where only some
 /// requests of an operation change the state, `| when => handler` names the test and the handler of those.
 ///
+/// `raw_read` and `raw_write` are the same for functions that take and give structures, where types would be in the way.
+///
 /// `get`, `list`, `put` and `delete` name one static for all four: its methods of these names take and give structures, for
 /// what is kept as it came and needs no types.
 ///
@@ -178,6 +180,8 @@ macro_rules! served {
     (@batch $batch:path) => { Some(&$batch) };
     (@prove) => { None };
     (@prove $prove:path) => { Some($prove) };
+    (@raw_read $handler:path) => { $crate::Serve::Read($handler) };
+    (@raw_write $handler:path) => { $crate::Serve::Write($handler) };
     (@get $row:path) => { $crate::Serve::Read(|view, input| $row.get(view, input)) };
     (@list $row:path) => { $crate::Serve::Read(|view, input| $row.list(view, input)) };
     (@put $row:path) => { $crate::Serve::Write(|tx, input| $row.put(tx, input)) };

@@ -1,4 +1,6 @@
-//! IAM Access Analyzer's own state: analyzers and their archive rules.
+//! IAM Access Analyzer's own state: analyzers, their archive rules, and what they have found.
+
+mod finding;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,6 +10,10 @@ use aws::{AccountId, Arn, Region, Timestamp};
 use crate::map::OrdMap;
 use crate::organization::add_linked_role;
 use crate::{Partition, Shared, Tags, Tx};
+
+pub use finding::{
+    Access, Finding, FindingStatus, Findings, Found, InternalAccess, Restriction, Source, Subject, UnusedService,
+};
 
 /// Access Analyzer as Organizations and policies name it.
 pub const SERVICE: &str = "access-analyzer.amazonaws.com";
@@ -31,6 +37,40 @@ pub struct Analyzer {
     pub archive_rules: OrdMap<Arc<str>, Shared<ArchiveRule>>,
     /// Its tags.
     pub tags: Tags,
+    /// What it has found.
+    found: Findings,
+    /// The resource that it looked at last, and when.
+    pub last: Option<(Arc<str>, Timestamp)>,
+}
+
+/// What an analyzer is to be.
+#[derive(Debug, Clone)]
+pub struct NewAnalyzer {
+    /// Its ARN.
+    pub arn: Arn,
+    /// The account that owns it.
+    pub account: AccountId,
+    /// What it looks for, and in what zone.
+    pub kind: AnalyzerType,
+    /// What it leaves out or takes in; none for external access.
+    pub configuration: Option<Configuration>,
+    /// Its archive rules by name.
+    pub archive_rules: OrdMap<Arc<str>, Shared<ArchiveRule>>,
+    /// Its tags.
+    pub tags: Tags,
+}
+
+impl Analyzer {
+    /// What it has found and not forgotten, whatever its status. Security Hub's findings of Access Analyzer are made of these:
+    /// of external access one for each resource, of unused access one for each of them. See
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-securityhub-integration.html>.
+    pub fn findings(&self) -> &Findings {
+        &self.found
+    }
+    /// Where it works.
+    pub fn region(&self) -> &str {
+        self.arn.region()
+    }
 }
 
 /// What an analyzer looks for, and whether in its account or in the organization.
@@ -74,6 +114,14 @@ impl AnalyzerType {
     /// The type of a name.
     pub fn parse(name: &str) -> Option<AnalyzerType> {
         AnalyzerType::ALL.into_iter().find(|known| known.name() == name)
+    }
+    /// Whether it looks for access from outside.
+    pub fn is_external(self) -> bool {
+        matches!(self, AnalyzerType::Account | AnalyzerType::Organization)
+    }
+    /// Whether it looks for what nobody uses.
+    pub fn is_unused(self) -> bool {
+        matches!(self, AnalyzerType::AccountUnusedAccess | AnalyzerType::OrganizationUnusedAccess)
     }
     /// Whether its zone of trust is the organization.
     pub fn is_of_organization(self) -> bool {
@@ -145,7 +193,7 @@ pub struct ArchiveRule {
     pub updated: Timestamp,
 }
 
-/// What the value of a key has to be like; any of it.
+/// What the value of a key has to be like; all of what is said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Criterion {
     /// One of these.
@@ -215,8 +263,12 @@ impl Tx<'_> {
 /// Puts an analyzer into its account, and the service-linked role where there is none: into every account of the
 /// organization where that is its zone. See
 /// [service-linked roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-using-service-linked-roles.html).
-pub fn add_analyzer(tx: &mut Tx<'_>, analyzer: Analyzer) {
-    let (account, kind) = (analyzer.account, analyzer.kind);
+pub fn add_analyzer(tx: &mut Tx<'_>, new: NewAnalyzer) {
+    let NewAnalyzer { arn, account, kind, configuration, archive_rules, tags } = new;
+    let name = arn.resource().strip_prefix("analyzer/").unwrap_or_default().into();
+    let (created, found) = (tx.now, Findings::default());
+    let analyzer =
+        Analyzer { name, arn, account, kind, created, configuration, archive_rules, tags, found, last: None };
     let key = (Region::from(analyzer.arn.region()), analyzer.name.clone());
     let watchers = &mut tx.partition_mut().watchers;
     watchers.analyzers.insert(analyzer.arn.clone());
@@ -246,6 +298,45 @@ pub fn is_analyzed(partition: &Partition, account: AccountId) -> bool {
 pub(crate) fn joined(tx: &mut Tx<'_>, account: AccountId) {
     if is_analyzed(tx.partition(), account) {
         add_linked_role(tx, account, SERVICE);
+    }
+}
+
+/// Brings what an analyzer has found of a resource up to what was found of it now; new findings get their status from
+/// archive rules.
+pub fn update_findings(
+    tx: &mut Tx<'_>,
+    analyzer: &Arn,
+    subject: &Arc<Subject>,
+    found: &[Arc<Found>],
+    status: impl Fn(&Analyzer, &Finding) -> FindingStatus,
+) {
+    let is_known = |it: &Shared<Analyzer>| it.found.says(&subject.resource, found);
+    if tx.partition().analyzer(analyzer).is_none_or(is_known) {
+        return;
+    }
+    let (now, mut ids) = (tx.now, tx.ids.clone());
+    if let Some(analyzer) = tx.analyzer_mut(analyzer) {
+        let mut findings = std::mem::take(&mut analyzer.found);
+        findings.update(subject, found, now, || ids.uuid(), |finding| status(analyzer, finding));
+        analyzer.found = findings;
+        analyzer.last = Some((subject.resource.clone(), now));
+    }
+    *tx.ids = ids;
+}
+
+/// An analyzer has looked at everything, at a resource last.
+pub fn settled(tx: &mut Tx<'_>, analyzer: &Arn, last: Option<Arc<str>>) {
+    let now = tx.now;
+    if let Some(analyzer) = tx.analyzer_mut(analyzer).filter(|_| last.is_some()) {
+        analyzer.last = last.map(|resource| (resource, now));
+    }
+}
+
+/// Sets the status of findings, by their ids.
+pub fn set_status(tx: &mut Tx<'_>, analyzer: &Arn, ids: &[Arc<str>], status: FindingStatus) {
+    let now = tx.now;
+    if let Some(analyzer) = tx.analyzer_mut(analyzer) {
+        ids.iter().for_each(|id| analyzer.found.set_status(id, status, now));
     }
 }
 

@@ -46,6 +46,8 @@ pub struct Account {
     pub config: OrdMap<Region, Shared<Config>>,
     /// Security Hub where it is enabled, by Region.
     pub hubs: OrdMap<Region, Shared<Hub>>,
+    /// Whom it named to administer Security Hub for its organization, by Region.
+    pub hub_administrators: OrdMap<Region, AccountId>,
     /// Resources with a policy by ARN, and so by service, Region and name.
     pub resources: OrdMap<Arn, Shared<PolicyResource>>,
     /// The keys that aliases (`alias/…`) name, by Region and alias.
@@ -96,6 +98,7 @@ impl Account {
             analyzers: OrdMap::new(),
             config: OrdMap::new(),
             hubs: OrdMap::new(),
+            hub_administrators: OrdMap::new(),
             resources: OrdMap::new(),
             key_aliases: OrdMap::new(),
             public_access_block: None,

@@ -32,7 +32,7 @@ pub enum Part {
     Group(EntityName),
     /// An IAM role.
     Role(EntityName),
-    /// A customer managed policy.
+    /// A customer managed policy; how often it is attached is its own.
     Policy(EntityName),
     /// An instance profile.
     InstanceProfile(EntityName),
@@ -42,12 +42,16 @@ pub enum Part {
     OidcProvider(Arn),
     /// A server certificate.
     ServerCertificate(EntityName),
-    /// A resource with a policy; objects of a bucket count as the bucket.
+    /// A resource with a policy; objects of a bucket count as the bucket, aliases of a key as the key.
     Resource(Arn),
     /// A trail, by home Region and name.
     Trail(Region, String),
     /// An analyzer, by Region and name; its findings count as the analyzer.
     Analyzer(Region, Arc<str>),
+    /// A configuration recorder, by Region and name.
+    Recorder(Region, Arc<str>),
+    /// An organizational unit, by id; it is the management account's.
+    Unit(Arc<str>),
 }
 
 impl Partition {
@@ -65,6 +69,14 @@ impl Partition {
             changes.parts.extend(found.into_iter().map(|part| (id, part)));
         }
         changes.organizations = keys(&before.organizations, &self.organizations).cloned().collect();
+        for id in &changes.organizations {
+            let [old, new] = [before, self].map(|partition| partition.organizations.get(id));
+            let Some(management) = new.or(old).map(|organization| organization.management_account) else { continue };
+            let nothing = OrdMap::new();
+            let [old, new] = [old, new].map(|found| found.map_or(&nothing, |organization| &organization.targets));
+            let units = keys(old, new).filter(|id| id.starts_with("ou-"));
+            changes.parts.extend(units.map(|id| (management, Part::Unit(id.clone()))));
+        }
         changes
     }
     /// The accounts in which something is not as it was, whatever it is.
@@ -94,11 +106,25 @@ fn compare(old: &Account, new: &Account, found: &mut Vec<Part>) {
     if !old.iam.is(&new.iam) {
         iam(old, new, found);
     }
+    let first = found.len();
     found.extend(keys(&old.resources, &new.resources).cloned().map(Part::Resource));
+    for item in old.key_aliases.diff(&new.key_aliases) {
+        let keys = match item {
+            DiffItem::Add(_, key) | DiffItem::Remove(_, key) => [Some(key), None],
+            DiffItem::Update { old: (_, old), new: (_, new) } => [Some(old), Some(new)],
+        };
+        found.extend(keys.into_iter().flatten().cloned().map(Part::Resource));
+    }
+    once(found, first);
     let trails = keys(&old.trails, &new.trails).cloned();
     found.extend(trails.map(|(region, name)| Part::Trail(region, name)));
     let analyzers = keys(&old.analyzers, &new.analyzers).cloned();
     found.extend(analyzers.map(|(region, name)| Part::Analyzer(region, name)));
+    for region in keys(&old.config, &new.config) {
+        let nothing = OrdMap::new();
+        let [old, new] = [old, new].map(|it| it.config.get(region).map_or(&nothing, |config| &config.recorders));
+        found.extend(keys(old, new).map(|name| Part::Recorder(region.clone(), name.clone())));
+    }
 }
 
 fn iam(old: &Account, new: &Account, found: &mut Vec<Part>) {
@@ -113,19 +139,28 @@ fn iam(old: &Account, new: &Account, found: &mut Vec<Part>) {
         };
         found.extend(owners.into_iter().flatten().filter_map(|device| user_of(device)).map(Part::User));
     }
-    let users = found.split_off(first);
-    for user in users {
-        if !found.contains(&user) {
-            found.push(user);
-        }
-    }
+    once(found, first);
     found.extend(keys(&old.groups, &new.groups).cloned().map(Part::Group));
     found.extend(keys(&old.roles, &new.roles).cloned().map(Part::Role));
+    let first = found.len();
     found.extend(keys(&old.policies, &new.policies).cloned().map(Part::Policy));
+    let own = keys(&old.usage, &new.usage).filter(|arn| arn.account_id().is_some());
+    found.extend(own.map(|arn| Part::Policy(EntityName::from(arn.resource_name()))));
+    once(found, first);
     found.extend(keys(&old.instance_profiles, &new.instance_profiles).cloned().map(Part::InstanceProfile));
     found.extend(keys(&old.saml_providers, &new.saml_providers).cloned().map(Part::SamlProvider));
     found.extend(keys(&old.oidc_providers, &new.oidc_providers).cloned().map(Part::OidcProvider));
     found.extend(keys(&old.server_certificates, &new.server_certificates).cloned().map(Part::ServerCertificate));
+}
+
+/// Leaves of what was found from a place on each thing once.
+fn once(found: &mut Vec<Part>, first: usize) {
+    let mut seen = std::collections::BTreeSet::new();
+    for part in found.split_off(first) {
+        if seen.insert(part.clone()) {
+            found.push(part);
+        }
+    }
 }
 
 /// The user whose second factor a device is.

@@ -6,8 +6,9 @@
 
 use std::sync::Arc;
 
-use aws::{Arn, Timestamp};
+use aws::{AccountId, Arn, Region, Timestamp};
 
+use crate::config::Work;
 use crate::map::OrdMap;
 use crate::sns::Delivery;
 
@@ -39,8 +40,24 @@ pub enum Task {
         /// The secret's ARN.
         secret: Arn,
     },
+    /// Security Hub looks at its controls again.
+    CheckControls {
+        /// The account.
+        account: AccountId,
+        /// The Region.
+        region: Region,
+    },
     /// A message of a topic goes to a queue.
     Deliver(Arc<Delivery>),
+    /// What Config does in an account and Region.
+    Config {
+        /// In which account.
+        account: AccountId,
+        /// In which Region.
+        region: Region,
+        /// What.
+        work: Work,
+    },
     /// The digests of a trail: those of an hour, or its last.
     Digest {
         /// The trail.

@@ -1,4 +1,5 @@
 use aws::{AccountId, Arn, Region};
+use imbl::ordset::DiffItem;
 
 use crate::map::OrdSet;
 
@@ -20,5 +21,12 @@ impl Watchers {
     /// Whether nobody watches.
     pub fn is_empty(&self) -> bool {
         self.analyzers.is_empty() && self.recorders.is_empty() && self.hubs.is_empty()
+    }
+    /// Where recording began or ended.
+    pub fn recorders_changed(&self, before: &Watchers) -> Vec<(AccountId, Region)> {
+        let changed = before.recorders.diff(&self.recorders).map(|item| match item {
+            DiffItem::Add(place) | DiffItem::Remove(place) => place.clone(),
+        });
+        changed.collect()
     }
 }

@@ -15,6 +15,7 @@ use violation::Violation;
 pub fn validate(service: &Service, operation: &Operation, input: &Structure) -> Result<(), Fault> {
     let mut violations = violation::find(input);
     violations.retain(|one| !NOT_HELD.contains(&(service.name, one.shape.name)));
+    violations.retain(|one| !(ONE_BY_ONE.contains(&(service.name, operation.name)) && one.path.contains('.')));
     if let Some(violation) = violations.iter().find(|violation| service.name == "s3" && is_in_document(violation)) {
         let is_acl = violation.path.to_ascii_lowercase().starts_with("accesscontrolpolicy");
         return Err(Fault::new(if is_acl { "MalformedACLError" } else { "MalformedXML" }, 400, MALFORMED_XML));
@@ -42,6 +43,10 @@ const NOT_HELD: [(&str, &str); 5] = [
     ("s3control", "S3ResourceArn"),
     ("sqs", "AttributeNameList"),
 ];
+
+/// Operations on many things that say of each for itself what is wrong with it. See
+/// <https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_BatchImportFindings.html>.
+const ONE_BY_ONE: [(&str, &str); 1] = [("securityhub", "BatchImportFindings")];
 
 /// S3 holds the document in a body against a schema of its own. See
 /// [error codes](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList).

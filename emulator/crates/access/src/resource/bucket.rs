@@ -64,16 +64,33 @@ pub(super) fn limit(
             let of_others = current.is_some_and(|it| Some(partition.object_owner(bucket, it)) != call.caller.account());
             let actions: &'static [_] = if of_others { &OF_BUCKETS[1..] } else { &OF_BUCKETS };
             let of_bucket = List { acl, owner: bucket.account, is_open, actions };
-            found.grant(of_bucket.policy(call, &format!(r#""{0}","{0}/*""#, bucket.arn)));
+            found.grant(of_bucket.policy(is_anonymous(call), &of_bucket_and_objects(bucket)));
         }
         if let Some(object) = object {
             let acl = partition.effective_object_acl(bucket, object);
-            found.grant(List { acl, owner, is_open, actions: &OF_OBJECTS }.policy(call, &format!("\"{arn}\"")));
+            found.grant(
+                List { acl, owner, is_open, actions: &OF_OBJECTS }.policy(is_anonymous(call), &format!("\"{arn}\"")),
+            );
         }
     }
     if bucket.authorizes_by_tags() {
         found.keys.extend(tag_keys("s3:BucketTag/", &bucket.tags));
     }
+}
+
+fn is_anonymous(call: &Call) -> bool {
+    matches!(call.caller.principal, Principal::Anonymous)
+}
+
+fn of_bucket_and_objects(bucket: &PolicyResource) -> String {
+    format!(r#""{0}","{0}/*""#, bucket.arn)
+}
+
+/// What the access control list of a bucket grants to others than its owner, as far as it counts, in the words of policies.
+pub fn acl_policy(partition: &Partition, bucket: &PolicyResource) -> Option<PolicyDocument> {
+    let is_open = !partition.public_access_block(bucket).ignore_public_acls;
+    let list = List { acl: partition.effective_acl(bucket), owner: bucket.account, is_open, actions: &OF_BUCKETS };
+    list.policy(false, &of_bucket_and_objects(bucket))
 }
 
 impl Resource {
@@ -98,8 +115,7 @@ struct List {
 impl List {
     /// What it grants to others than the owner, in the words of policies. Server access logs are written by nobody here.
     /// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#acl-access-policy-permission-mapping>.
-    fn policy(&self, call: &Call, resources: &str) -> Option<PolicyDocument> {
-        let is_anonymous = matches!(call.caller.principal, Principal::Anonymous);
+    fn policy(&self, is_anonymous: bool, resources: &str) -> Option<PolicyDocument> {
         // What nobody in particular owns is as much of the next one who comes without credentials.
         let is_owner = is_anonymous && self.is_open && self.owner == Account::ANONYMOUS;
         if !is_owner && !self.acl.reaches_beyond(self.owner) {

@@ -1,4 +1,4 @@
-//! Analyzers: what they are to look for. What they find is another matter.
+//! Analyzers: what they are to look for.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use aws::Arn;
 use models::accessanalyzer as api;
 use models::accessanalyzer::errors as e;
 use service::{View, page};
-use state::access_analyzer::{Analyzer, AnalyzerType, ArchiveRule, Disabled, add_analyzer};
+use state::access_analyzer::{Analyzer, AnalyzerType, ArchiveRule, Disabled, NewAnalyzer, add_analyzer};
 use state::{Partition, Shared, Tags, Tx, access_analyzer};
 use wire::Fault;
 
@@ -45,12 +45,10 @@ pub(super) fn create_analyzer(
         }
     }
     archive_rules::check_number(rules.len(), name)?;
-    let analyzer = Analyzer {
-        name: name.as_str().into(),
+    let analyzer = NewAnalyzer {
         arn,
         account: call.account,
         kind,
-        created: tx.now,
         configuration,
         archive_rules: rules.into_iter().collect(),
         tags: tagging::added(&Tags::new(), &input.tags.unwrap_or_default())?,
@@ -134,8 +132,8 @@ fn summary(partition: &Partition, analyzer: &Analyzer) -> api::AnalyzerSummary {
         name: analyzer.name.to_string(),
         r#type: analyzer.kind.name().to_owned(),
         created_at: analyzer.created,
-        last_resource_analyzed: None,
-        last_resource_analyzed_at: None,
+        last_resource_analyzed: analyzer.last.as_ref().map(|(resource, _)| resource.to_string()),
+        last_resource_analyzed_at: analyzer.last.as_ref().map(|(_, at)| *at),
         tags: Some(tagging::shown(&analyzer.tags)),
         status: if reason.is_some() { "DISABLED" } else { "ACTIVE" }.to_owned(),
         status_reason: reason.map(|code| api::StatusReason { code: code.to_owned() }),

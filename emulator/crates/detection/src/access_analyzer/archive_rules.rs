@@ -9,45 +9,16 @@ use models::accessanalyzer as api;
 use models::accessanalyzer::errors as e;
 use service::{View, page};
 use state::Tx;
-use state::access_analyzer::{Analyzer, ArchiveRule, Criterion};
+use state::access_analyzer::{Analyzer, ArchiveRule, FindingStatus, set_status};
 use wire::Fault;
 
 use super::fault::{about, invalid, invalid_token, no_analyzer, size};
+use super::filter::{self, Place};
 use super::resource::{by_arn, find};
 
 /// How many an analyzer may have:
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-quotas.html>.
 const NUMBER: usize = 100;
-
-/// What findings are asked for in rules; `status` and `id` are for listings only. See
-/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-filter-keys.html>.
-const KEYS: [&str; 25] = [
-    "resource",
-    "resourceType",
-    "resourceOwnerAccount",
-    "isPublic",
-    "findingType",
-    "resourceControlPolicyRestriction",
-    "serviceControlPolicyRestriction",
-    "error",
-    "principal.AWS",
-    "principal.Federated",
-    "condition.aws:PrincipalArn",
-    "condition.aws:PrincipalOrgID",
-    "condition.aws:PrincipalOrgPaths",
-    "condition.aws:SourceIp",
-    "condition.aws:SourceVpc",
-    "condition.aws:SourceVpcArn",
-    "condition.aws:UserId",
-    "condition.aws:VpceAccount",
-    "condition.aws:VpceOrgID",
-    "condition.aws:VpceOrgPaths",
-    "condition.cognito-identity.amazonaws.com:aud",
-    "condition.graph.facebook.com:app_id",
-    "condition.accounts.google.com:aud",
-    "condition.www.amazon.com:app_id",
-    "condition.kms:CallerAccount",
-];
 
 /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CreateArchiveRule.html>
 pub(super) fn create_archive_rule(
@@ -97,8 +68,11 @@ pub(super) fn apply_archive_rule(
 ) -> Result<api::ApplyArchiveRuleResponse, Fault> {
     let arn = by_arn(tx.partition(), tx.call, &input.analyzer_arn)?;
     let analyzer = tx.partition().analyzer(&arn).ok_or_else(|| no_analyzer(&input.analyzer_arn))?;
-    let rule = analyzer.archive_rules.get(input.rule_name.as_str());
-    rule.map(|_| api::ApplyArchiveRuleResponse {}).ok_or_else(|| no_rule(&input.rule_name))
+    let rule = analyzer.archive_rules.get(input.rule_name.as_str()).ok_or_else(|| no_rule(&input.rule_name))?;
+    let meant = analyzer.findings().iter().filter(|finding| filter::holds(&rule.filter, finding));
+    let ids: Vec<Arc<str>> = meant.map(|finding| finding.id.clone()).collect();
+    set_status(tx, &arn, &ids, FindingStatus::Archived);
+    Ok(api::ApplyArchiveRuleResponse {})
 }
 
 /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_GetArchiveRule.html>
@@ -132,20 +106,8 @@ pub(super) fn new(filter: &BTreeMap<String, api::Criterion>, now: Timestamp) -> 
     if filter.is_empty() {
         return Err(invalid("The filter of an archive rule cannot be empty."));
     }
-    let mut read = BTreeMap::new();
-    for (key, criterion) in filter {
-        if !KEYS.contains(&key.as_str()) {
-            return Err(invalid(format!("The filter key {key} is not supported for archive rules.")));
-        }
-        let list = |list: &Option<Vec<String>>| list.clone().unwrap_or_default();
-        let (eq, neq, contains) = (list(&criterion.eq), list(&criterion.neq), list(&criterion.contains));
-        let one = Criterion { eq, neq, contains, exists: criterion.exists };
-        if one == Criterion::default() {
-            return Err(invalid(format!("The criterion for the filter key {key} is empty.")));
-        }
-        read.insert(key.clone(), one);
-    }
-    Ok(ArchiveRule { filter: read, created: now, updated: now })
+    let filter = filter::read(filter, Place::ArchiveRule)?;
+    Ok(ArchiveRule { filter, created: now, updated: now })
 }
 
 /// Refuses one rule too many.

@@ -1,12 +1,18 @@
 //! IAM Access Analyzer: what policies say, and what analyzers are to look for. See the
 //! [API reference](https://docs.aws.amazon.com/access-analyzer/latest/APIReference/Welcome.html).
 
+mod analysis;
+mod analyzed;
 mod analyzers;
 mod archive_rules;
 mod checks;
 mod configuration;
 mod fault;
+mod filter;
+mod findings;
 mod resource;
+mod settle;
+mod statistics;
 mod tagging;
 mod validation;
 pub(crate) mod watch;
@@ -24,14 +30,23 @@ served! {
     CreateArchiveRule => write archive_rules::create_archive_rule,
     DeleteAnalyzer => write analyzers::delete_analyzer,
     DeleteArchiveRule => write archive_rules::delete_archive_rule,
+    GetAnalyzedResource => read analyzed::get_analyzed_resource,
     GetAnalyzer => read analyzers::get_analyzer,
     GetArchiveRule => read archive_rules::get_archive_rule,
+    GetFinding => read findings::get_finding,
+    GetFindingV2 => read findings::get_finding_v2,
+    GetFindingsStatistics => read statistics::get_findings_statistics,
+    ListAnalyzedResources => read analyzed::list_analyzed_resources,
     ListAnalyzers => read analyzers::list_analyzers,
     ListArchiveRules => read archive_rules::list_archive_rules,
+    ListFindings => read findings::list_findings,
+    ListFindingsV2 => read findings::list_findings_v2,
     ListTagsForResource => read tagging::list_tags_for_resource,
+    StartResourceScan => write analyzed::start_resource_scan,
     TagResource => write tagging::tag_resource,
     UntagResource => write tagging::untag_resource,
     UpdateAnalyzer => write analyzers::update_analyzer,
     UpdateArchiveRule => write archive_rules::update_archive_rule,
+    UpdateFindings => write findings::update_findings,
     ValidatePolicy => read validation::validate_policy,
 }

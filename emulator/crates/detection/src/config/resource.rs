@@ -4,7 +4,12 @@
 use state::{Call, Partition};
 use wire::Structure;
 
+use super::rule;
+
 /// Turns a kind of resource into the ARNs that the request means.
-pub(crate) fn locate(_kind: &str, _partition: &Partition, _call: &Call, _input: &Structure) -> Vec<String> {
-    Vec::new()
+pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
+    match kind {
+        "rule" => rule::locate(partition, call, input),
+        _ => Vec::new(),
+    }
 }

@@ -1,7 +1,146 @@
-//! What follows from changes.
+//! What follows from changes: configuration items.
 
-use state::change::Changes;
-use state::{Partition, Tx};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Takes in what was changed.
-pub(crate) fn react(_before: &Partition, _tx: &mut Tx<'_>, _changes: &Changes) {}
+use aws::{AccountId, Region};
+use state::change::{Changes, Part};
+use state::config::{ConfigurationItem, Frequency, Item, ItemKey, record_later};
+use state::{Partition, Shared, Tx};
+
+use super::{evaluate, item};
+
+/// Takes in what was changed: items of what a recorder records, and of everything there is where one begins.
+pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>, changes: &Changes) {
+    let mut places: BTreeSet<(AccountId, Region)> = tx.partition().watchers.recorders.iter().cloned().collect();
+    // That a recorder stops is recorded as well.
+    places.extend(changes.parts.iter().filter_map(|(account, part)| match part {
+        Part::Recorder(region, _) => Some((*account, region.clone())),
+        _ => None,
+    }));
+    let mut seen = BTreeMap::new();
+    for (account, region) in &places {
+        if begins(before, tx.partition(), *account, region) {
+            take_inventory(tx, *account, region);
+            continue;
+        }
+        let seen = seen.entry(*account).or_insert_with(|| compare(before, tx.partition(), *account, changes));
+        take_in(tx, *account, region, seen);
+    }
+}
+
+/// Looks at the resources that have changed since the last time and are recorded once a day.
+pub(super) fn record_daily(tx: &mut Tx<'_>, account: AccountId, region: &Region) {
+    let Some(config) = tx.config_mut(account, region) else { return };
+    let pending = config.items.take_pending();
+    let parts: BTreeSet<&Part> = pending.values().collect();
+    let now: BTreeMap<ItemKey, Item> = described(tx.partition(), account, parts);
+    let found = pending.keys().map(|key| (key.clone(), now.get(key).cloned())).collect();
+    record(tx, account, region, found);
+}
+
+/// What is known of a resource after a change, and of which part it is.
+struct Seen {
+    key: ItemKey,
+    part: Part,
+    item: Option<Item>,
+}
+
+/// Whether a place is recorded as it was not before: a recorder began, or records something else.
+fn begins(before: &Partition, after: &Partition, account: AccountId, region: &Region) -> bool {
+    let [old, new] = [before, after].map(|partition| partition.config(account, region));
+    let Some(new) = new else { return false };
+    let known = |name: &str| old.and_then(|old| old.recorders.get(name)).filter(|recorder| recorder.recording);
+    let mut running = new.recorders.values().filter(|recorder| recorder.recording);
+    running.any(|recorder| known(&recorder.name).is_none_or(|known| known.group != recorder.group))
+}
+
+/// Records everything there is. Of what went while nobody looked nothing is known: "AWS Config cannot capture deletion events
+/// if recording is not on". See
+/// <https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html#stop-start-recorder-considerations>.
+fn take_inventory(tx: &mut Tx<'_>, account: AccountId, region: &Region) {
+    let parts = item::parts(tx.partition(), account);
+    let found = parts.iter().flat_map(|part| item::describe(tx.partition(), account, part));
+    let found = found.filter(|item| item.is_seen_in(region)).map(|item| (item.key(), Some(item))).collect();
+    record(tx, account, region, found);
+}
+
+fn described<'p>(
+    partition: &Partition,
+    account: AccountId,
+    parts: impl IntoIterator<Item = &'p Part>,
+) -> BTreeMap<ItemKey, Item> {
+    let items = parts.into_iter().flat_map(|part| item::describe(partition, account, part));
+    items.map(|item| (item.key(), item)).collect()
+}
+
+/// What the changes of an account made of its resources.
+fn compare(before: &Partition, after: &Partition, account: AccountId, changes: &Changes) -> Vec<Seen> {
+    let own = changes.parts.iter().filter(|(changed, _)| *changed == account).map(|(_, part)| part);
+    let mut parts: BTreeSet<Part> = own.cloned().collect();
+    let profiles: Vec<Part> =
+        parts.iter().flat_map(|part| [before, after].map(|it| role_within(it, account, part))).flatten().collect();
+    parts.extend(profiles);
+    let mut seen = BTreeMap::new();
+    for part in &parts {
+        for gone in item::describe(before, account, part) {
+            let key = gone.key();
+            seen.entry(key.clone()).or_insert(Seen { key, part: part.clone(), item: None });
+        }
+    }
+    for part in parts {
+        for item in item::describe(after, account, &part) {
+            let key = item.key();
+            seen.insert(key.clone(), Seen { key, part: part.clone(), item: Some(item) });
+        }
+    }
+    seen.into_values().collect()
+}
+
+/// The role that an instance profile holds, whose item tells of it.
+fn role_within(partition: &Partition, account: AccountId, part: &Part) -> Option<Part> {
+    let Part::InstanceProfile(name) = part else { return None };
+    let profile = partition.account(account)?.iam.instance_profiles.get(name)?;
+    profile.role.clone().map(Part::Role)
+}
+
+fn take_in(tx: &mut Tx<'_>, account: AccountId, region: &Region, seen: &[Seen]) {
+    let Some(config) = tx.partition().config(account, region).cloned() else { return };
+    let mut now = Vec::new();
+    for Seen { key, part, item } in seen {
+        let Some(recording) = config.recording(key.resource_type) else { continue };
+        let last = config.items.current(key.resource_type, &key.resource_id);
+        // What is somewhere else is no news here, even where it goes.
+        let is_news = match (last, item) {
+            (Some(last), Some(item)) => last.item != *item,
+            (None, Some(item)) => item.is_seen_in(region),
+            (Some(_), None) => true,
+            (None, None) => false,
+        };
+        match recording.frequency {
+            _ if !is_news => {}
+            Frequency::Continuous => now.push((key.clone(), item.clone())),
+            Frequency::Daily => record_later(tx, account, region, key.clone(), part.clone()),
+        }
+    }
+    record(tx, account, region, now);
+}
+
+/// Records what is news. Whatever is recorded comes through here.
+fn record(tx: &mut Tx<'_>, account: AccountId, region: &Region, found: Vec<(ItemKey, Option<Item>)>) {
+    let now = tx.now;
+    if found.is_empty() {
+        return;
+    }
+    let Some(config) = tx.config_mut(account, region) else { return };
+    let recorded = found.into_iter().filter_map(|(key, item)| {
+        let recording = config.recording(key.resource_type)?;
+        config.items.record(&key, item, now, recording)
+    });
+    let recorded: Vec<Shared<ConfigurationItem>> = recorded.collect();
+    follow(tx, account, region, &recorded);
+}
+
+/// What follows from items that were recorded.
+fn follow(tx: &mut Tx<'_>, account: AccountId, region: &Region, recorded: &[Shared<ConfigurationItem>]) {
+    evaluate::follow(tx, (account, region), recorded);
+}

@@ -83,45 +83,45 @@ record! { Access "Access" ACCESS {
 table! { "AccessDeniedException" ACCESS_DENIED_EXCEPTION {
     "message" STRING, required;
 } }
-table! { "AccessPreview" ACCESS_PREVIEW {
-    "id" ACCESS_PREVIEW_ID, required;
-    "analyzerArn" ANALYZER_ARN, required;
-    "configurations" CONFIGURATIONS_MAP, required;
-    "createdAt" TIMESTAMP, required;
-    "status" ACCESS_PREVIEW_STATUS, required;
-    "statusReason" ACCESS_PREVIEW_STATUS_REASON;
+record! { AccessPreview "AccessPreview" ACCESS_PREVIEW {
+    id: String = "id" ACCESS_PREVIEW_ID, required;
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    configurations: BTreeMap<String, Configuration> = "configurations" CONFIGURATIONS_MAP, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    status: String = "status" ACCESS_PREVIEW_STATUS, required;
+    status_reason: Option<AccessPreviewStatusReason> = "statusReason" ACCESS_PREVIEW_STATUS_REASON;
 } }
-table! { "AccessPreviewFinding" ACCESS_PREVIEW_FINDING {
-    "id" ACCESS_PREVIEW_FINDING_ID, required;
-    "existingFindingId" FINDING_ID;
-    "existingFindingStatus" FINDING_STATUS;
-    "principal" PRINCIPAL_MAP;
-    "action" ACTION_LIST;
-    "condition" CONDITION_KEY_MAP;
-    "resource" STRING;
-    "isPublic" BOOLEAN;
-    "resourceType" RESOURCE_TYPE, required;
-    "createdAt" TIMESTAMP, required;
-    "changeType" FINDING_CHANGE_TYPE, required;
-    "status" FINDING_STATUS, required;
-    "resourceOwnerAccount" STRING, required;
-    "error" STRING;
-    "sources" FINDING_SOURCE_LIST;
-    "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
+record! { AccessPreviewFinding "AccessPreviewFinding" ACCESS_PREVIEW_FINDING {
+    id: String = "id" ACCESS_PREVIEW_FINDING_ID, required;
+    existing_finding_id: Option<String> = "existingFindingId" FINDING_ID;
+    existing_finding_status: Option<String> = "existingFindingStatus" FINDING_STATUS;
+    principal: Option<BTreeMap<String, String>> = "principal" PRINCIPAL_MAP;
+    action: Option<Vec<String>> = "action" ACTION_LIST;
+    condition: Option<BTreeMap<String, String>> = "condition" CONDITION_KEY_MAP;
+    resource: Option<String> = "resource" STRING;
+    is_public: Option<bool> = "isPublic" BOOLEAN;
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    change_type: String = "changeType" FINDING_CHANGE_TYPE, required;
+    status: String = "status" FINDING_STATUS, required;
+    resource_owner_account: String = "resourceOwnerAccount" STRING, required;
+    error: Option<String> = "error" STRING;
+    sources: Option<Vec<FindingSource>> = "sources" FINDING_SOURCE_LIST;
+    resource_control_policy_restriction: Option<String> = "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
 } }
-table! { "AccessPreviewStatusReason" ACCESS_PREVIEW_STATUS_REASON {
-    "code" ACCESS_PREVIEW_STATUS_REASON_CODE, required;
+record! { AccessPreviewStatusReason "AccessPreviewStatusReason" ACCESS_PREVIEW_STATUS_REASON {
+    code: String = "code" ACCESS_PREVIEW_STATUS_REASON_CODE, required;
 } }
-table! { "AccessPreviewSummary" ACCESS_PREVIEW_SUMMARY {
-    "id" ACCESS_PREVIEW_ID, required;
-    "analyzerArn" ANALYZER_ARN, required;
-    "createdAt" TIMESTAMP, required;
-    "status" ACCESS_PREVIEW_STATUS, required;
-    "statusReason" ACCESS_PREVIEW_STATUS_REASON;
+record! { AccessPreviewSummary "AccessPreviewSummary" ACCESS_PREVIEW_SUMMARY {
+    id: String = "id" ACCESS_PREVIEW_ID, required;
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    status: String = "status" ACCESS_PREVIEW_STATUS, required;
+    status_reason: Option<AccessPreviewStatusReason> = "statusReason" ACCESS_PREVIEW_STATUS_REASON;
 } }
-table! { "AclGrantee" ACL_GRANTEE {
-    "id" ACL_CANONICAL_ID;
-    "uri" ACL_URI;
+record! { AclGrantee "AclGrantee" ACL_GRANTEE {
+    id: Option<String> = "id" ACL_CANONICAL_ID;
+    uri: Option<String> = "uri" ACL_URI;
 } }
 record! { AnalysisRule "AnalysisRule" ANALYSIS_RULE {
     exclusions: Option<Vec<AnalysisRuleCriteria>> = "exclusions" ANALYSIS_RULE_CRITERIA_LIST;
@@ -130,23 +130,23 @@ record! { AnalysisRuleCriteria "AnalysisRuleCriteria" ANALYSIS_RULE_CRITERIA {
     account_ids: Option<Vec<String>> = "accountIds" ACCOUNT_IDS_LIST;
     resource_tags: Option<Vec<BTreeMap<String, String>>> = "resourceTags" TAGS_LIST;
 } }
-table! { "AnalyzedResource" ANALYZED_RESOURCE {
-    "resourceArn" RESOURCE_ARN, required;
-    "resourceType" RESOURCE_TYPE, required;
-    "createdAt" TIMESTAMP, required;
-    "analyzedAt" TIMESTAMP, required;
-    "updatedAt" TIMESTAMP, required;
-    "isPublic" BOOLEAN, required;
-    "actions" ACTION_LIST;
-    "sharedVia" SHARED_VIA_LIST;
-    "status" FINDING_STATUS;
-    "resourceOwnerAccount" STRING, required;
-    "error" STRING;
+record! { AnalyzedResource "AnalyzedResource" ANALYZED_RESOURCE {
+    resource_arn: String = "resourceArn" RESOURCE_ARN, required;
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    analyzed_at: Timestamp = "analyzedAt" TIMESTAMP, required;
+    updated_at: Timestamp = "updatedAt" TIMESTAMP, required;
+    is_public: bool = "isPublic" BOOLEAN, required;
+    actions: Option<Vec<String>> = "actions" ACTION_LIST;
+    shared_via: Option<Vec<String>> = "sharedVia" SHARED_VIA_LIST;
+    status: Option<String> = "status" FINDING_STATUS;
+    resource_owner_account: String = "resourceOwnerAccount" STRING, required;
+    error: Option<String> = "error" STRING;
 } }
-table! { "AnalyzedResourceSummary" ANALYZED_RESOURCE_SUMMARY {
-    "resourceArn" RESOURCE_ARN, required;
-    "resourceOwnerAccount" STRING, required;
-    "resourceType" RESOURCE_TYPE, required;
+record! { AnalyzedResourceSummary "AnalyzedResourceSummary" ANALYZED_RESOURCE_SUMMARY {
+    resource_arn: String = "resourceArn" RESOURCE_ARN, required;
+    resource_owner_account: String = "resourceOwnerAccount" STRING, required;
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
 } }
 record! { AnalyzerConfiguration "AnalyzerConfiguration" ANALYZER_CONFIGURATION {
     unused_access: Option<UnusedAccessConfiguration> = "unusedAccess" UNUSED_ACCESS_CONFIGURATION;
@@ -177,10 +177,10 @@ record! { ArchiveRuleSummary "ArchiveRuleSummary" ARCHIVE_RULE_SUMMARY {
     created_at: Timestamp = "createdAt" TIMESTAMP, required;
     updated_at: Timestamp = "updatedAt" TIMESTAMP, required;
 } }
-table! { "CancelPolicyGenerationRequest" CANCEL_POLICY_GENERATION_REQUEST {
-    "jobId" JOB_ID, required, location(wire::Location::Uri);
+record! { CancelPolicyGenerationRequest "CancelPolicyGenerationRequest" CANCEL_POLICY_GENERATION_REQUEST {
+    job_id: String = "jobId" JOB_ID, required, location(wire::Location::Uri);
 } }
-table! { "CancelPolicyGenerationResponse" CANCEL_POLICY_GENERATION_RESPONSE {} }
+record! { CancelPolicyGenerationResponse "CancelPolicyGenerationResponse" CANCEL_POLICY_GENERATION_RESPONSE {} }
 record! { CheckAccessNotGrantedRequest "CheckAccessNotGrantedRequest" CHECK_ACCESS_NOT_GRANTED_REQUEST {
     policy_document: String = "policyDocument" ACCESS_CHECK_POLICY_DOCUMENT, required;
     access: Vec<Access> = "access" CHECK_ACCESS_NOT_GRANTED_REQUEST_ACCESS_LIST, required;
@@ -210,45 +210,45 @@ record! { CheckNoPublicAccessResponse "CheckNoPublicAccessResponse" CHECK_NO_PUB
     message: Option<String> = "message" STRING;
     reasons: Option<Vec<ReasonSummary>> = "reasons" REASON_SUMMARY_LIST;
 } }
-table! { "CloudTrailDetails" CLOUD_TRAIL_DETAILS {
-    "trails" TRAIL_LIST, required;
-    "accessRole" ROLE_ARN, required;
-    "startTime" TIMESTAMP, required;
-    "endTime" TIMESTAMP;
+record! { CloudTrailDetails "CloudTrailDetails" CLOUD_TRAIL_DETAILS {
+    trails: Vec<Trail> = "trails" TRAIL_LIST, required;
+    access_role: String = "accessRole" ROLE_ARN, required;
+    start_time: Timestamp = "startTime" TIMESTAMP, required;
+    end_time: Option<Timestamp> = "endTime" TIMESTAMP;
 } }
-table! { "CloudTrailProperties" CLOUD_TRAIL_PROPERTIES {
-    "trailProperties" TRAIL_PROPERTIES_LIST, required;
-    "startTime" TIMESTAMP, required;
-    "endTime" TIMESTAMP, required;
+record! { CloudTrailProperties "CloudTrailProperties" CLOUD_TRAIL_PROPERTIES {
+    trail_properties: Vec<TrailProperties> = "trailProperties" TRAIL_PROPERTIES_LIST, required;
+    start_time: Timestamp = "startTime" TIMESTAMP, required;
+    end_time: Timestamp = "endTime" TIMESTAMP, required;
 } }
-table! { "Configuration" CONFIGURATION {
-    "ebsSnapshot" EBS_SNAPSHOT_CONFIGURATION;
-    "ecrRepository" ECR_REPOSITORY_CONFIGURATION;
-    "iamRole" IAM_ROLE_CONFIGURATION;
-    "efsFileSystem" EFS_FILE_SYSTEM_CONFIGURATION;
-    "kmsKey" KMS_KEY_CONFIGURATION;
-    "rdsDbClusterSnapshot" RDS_DB_CLUSTER_SNAPSHOT_CONFIGURATION;
-    "rdsDbSnapshot" RDS_DB_SNAPSHOT_CONFIGURATION;
-    "secretsManagerSecret" SECRETS_MANAGER_SECRET_CONFIGURATION;
-    "s3Bucket" S3_BUCKET_CONFIGURATION;
-    "snsTopic" SNS_TOPIC_CONFIGURATION;
-    "sqsQueue" SQS_QUEUE_CONFIGURATION;
-    "s3ExpressDirectoryBucket" S3_EXPRESS_DIRECTORY_BUCKET_CONFIGURATION;
-    "dynamodbStream" DYNAMODB_STREAM_CONFIGURATION;
-    "dynamodbTable" DYNAMODB_TABLE_CONFIGURATION;
+record! { Configuration "Configuration" CONFIGURATION {
+    ebs_snapshot: Option<EbsSnapshotConfiguration> = "ebsSnapshot" EBS_SNAPSHOT_CONFIGURATION;
+    ecr_repository: Option<EcrRepositoryConfiguration> = "ecrRepository" ECR_REPOSITORY_CONFIGURATION;
+    iam_role: Option<IamRoleConfiguration> = "iamRole" IAM_ROLE_CONFIGURATION;
+    efs_file_system: Option<EfsFileSystemConfiguration> = "efsFileSystem" EFS_FILE_SYSTEM_CONFIGURATION;
+    kms_key: Option<KmsKeyConfiguration> = "kmsKey" KMS_KEY_CONFIGURATION;
+    rds_db_cluster_snapshot: Option<RdsDbClusterSnapshotConfiguration> = "rdsDbClusterSnapshot" RDS_DB_CLUSTER_SNAPSHOT_CONFIGURATION;
+    rds_db_snapshot: Option<RdsDbSnapshotConfiguration> = "rdsDbSnapshot" RDS_DB_SNAPSHOT_CONFIGURATION;
+    secrets_manager_secret: Option<SecretsManagerSecretConfiguration> = "secretsManagerSecret" SECRETS_MANAGER_SECRET_CONFIGURATION;
+    s3_bucket: Option<S3BucketConfiguration> = "s3Bucket" S3_BUCKET_CONFIGURATION;
+    sns_topic: Option<SnsTopicConfiguration> = "snsTopic" SNS_TOPIC_CONFIGURATION;
+    sqs_queue: Option<SqsQueueConfiguration> = "sqsQueue" SQS_QUEUE_CONFIGURATION;
+    s3_express_directory_bucket: Option<S3ExpressDirectoryBucketConfiguration> = "s3ExpressDirectoryBucket" S3_EXPRESS_DIRECTORY_BUCKET_CONFIGURATION;
+    dynamodb_stream: Option<DynamodbStreamConfiguration> = "dynamodbStream" DYNAMODB_STREAM_CONFIGURATION;
+    dynamodb_table: Option<DynamodbTableConfiguration> = "dynamodbTable" DYNAMODB_TABLE_CONFIGURATION;
 } }
 table! { "ConflictException" CONFLICT_EXCEPTION {
     "message" STRING, required;
     "resourceId" STRING, required;
     "resourceType" STRING, required;
 } }
-table! { "CreateAccessPreviewRequest" CREATE_ACCESS_PREVIEW_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required;
-    "configurations" CONFIGURATIONS_MAP, required;
-    "clientToken" STRING;
+record! { CreateAccessPreviewRequest "CreateAccessPreviewRequest" CREATE_ACCESS_PREVIEW_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    configurations: BTreeMap<String, Configuration> = "configurations" CONFIGURATIONS_MAP, required;
+    client_token: Option<String> = "clientToken" STRING;
 } }
-table! { "CreateAccessPreviewResponse" CREATE_ACCESS_PREVIEW_RESPONSE {
-    "id" ACCESS_PREVIEW_ID, required;
+record! { CreateAccessPreviewResponse "CreateAccessPreviewResponse" CREATE_ACCESS_PREVIEW_RESPONSE {
+    id: String = "id" ACCESS_PREVIEW_ID, required;
 } }
 record! { CreateAnalyzerRequest "CreateAnalyzerRequest" CREATE_ANALYZER_REQUEST {
     analyzer_name: String = "analyzerName" ANALYZER_NAME, required;
@@ -299,139 +299,139 @@ table! { "DeleteServiceLinkedAnalyzerRequest" DELETE_SERVICE_LINKED_ANALYZER_REQ
     "clientToken" STRING, location(wire::Location::QueryString);
 } }
 table! { "DeleteServiceLinkedAnalyzerResponse" DELETE_SERVICE_LINKED_ANALYZER_RESPONSE {} }
-table! { "DynamodbStreamConfiguration" DYNAMODB_STREAM_CONFIGURATION {
-    "streamPolicy" DYNAMODB_STREAM_POLICY;
+record! { DynamodbStreamConfiguration "DynamodbStreamConfiguration" DYNAMODB_STREAM_CONFIGURATION {
+    stream_policy: Option<String> = "streamPolicy" DYNAMODB_STREAM_POLICY;
 } }
-table! { "DynamodbTableConfiguration" DYNAMODB_TABLE_CONFIGURATION {
-    "tablePolicy" DYNAMODB_TABLE_POLICY;
+record! { DynamodbTableConfiguration "DynamodbTableConfiguration" DYNAMODB_TABLE_CONFIGURATION {
+    table_policy: Option<String> = "tablePolicy" DYNAMODB_TABLE_POLICY;
 } }
-table! { "EbsSnapshotConfiguration" EBS_SNAPSHOT_CONFIGURATION {
-    "userIds" EBS_USER_ID_LIST;
-    "groups" EBS_GROUP_LIST;
-    "kmsKeyId" EBS_SNAPSHOT_DATA_ENCRYPTION_KEY_ID;
+record! { EbsSnapshotConfiguration "EbsSnapshotConfiguration" EBS_SNAPSHOT_CONFIGURATION {
+    user_ids: Option<Vec<String>> = "userIds" EBS_USER_ID_LIST;
+    groups: Option<Vec<String>> = "groups" EBS_GROUP_LIST;
+    kms_key_id: Option<String> = "kmsKeyId" EBS_SNAPSHOT_DATA_ENCRYPTION_KEY_ID;
 } }
-table! { "EcrRepositoryConfiguration" ECR_REPOSITORY_CONFIGURATION {
-    "repositoryPolicy" ECR_REPOSITORY_POLICY;
+record! { EcrRepositoryConfiguration "EcrRepositoryConfiguration" ECR_REPOSITORY_CONFIGURATION {
+    repository_policy: Option<String> = "repositoryPolicy" ECR_REPOSITORY_POLICY;
 } }
-table! { "EfsFileSystemConfiguration" EFS_FILE_SYSTEM_CONFIGURATION {
-    "fileSystemPolicy" EFS_FILE_SYSTEM_POLICY;
+record! { EfsFileSystemConfiguration "EfsFileSystemConfiguration" EFS_FILE_SYSTEM_CONFIGURATION {
+    file_system_policy: Option<String> = "fileSystemPolicy" EFS_FILE_SYSTEM_POLICY;
 } }
-table! { "ExternalAccessDetails" EXTERNAL_ACCESS_DETAILS {
-    "action" ACTION_LIST;
-    "condition" CONDITION_KEY_MAP, required;
-    "isPublic" BOOLEAN;
-    "principal" PRINCIPAL_MAP;
-    "sources" FINDING_SOURCE_LIST;
-    "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
+record! { ExternalAccessDetails "ExternalAccessDetails" EXTERNAL_ACCESS_DETAILS {
+    action: Option<Vec<String>> = "action" ACTION_LIST;
+    condition: BTreeMap<String, String> = "condition" CONDITION_KEY_MAP, required;
+    is_public: Option<bool> = "isPublic" BOOLEAN;
+    principal: Option<BTreeMap<String, String>> = "principal" PRINCIPAL_MAP;
+    sources: Option<Vec<FindingSource>> = "sources" FINDING_SOURCE_LIST;
+    resource_control_policy_restriction: Option<String> = "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
 } }
-table! { "ExternalAccessFindingsStatistics" EXTERNAL_ACCESS_FINDINGS_STATISTICS {
-    "resourceTypeStatistics" RESOURCE_TYPE_STATISTICS_MAP;
-    "totalActiveFindings" INTEGER;
-    "totalArchivedFindings" INTEGER;
-    "totalResolvedFindings" INTEGER;
+record! { ExternalAccessFindingsStatistics "ExternalAccessFindingsStatistics" EXTERNAL_ACCESS_FINDINGS_STATISTICS {
+    resource_type_statistics: Option<BTreeMap<String, ResourceTypeDetails>> = "resourceTypeStatistics" RESOURCE_TYPE_STATISTICS_MAP;
+    total_active_findings: Option<i64> = "totalActiveFindings" INTEGER;
+    total_archived_findings: Option<i64> = "totalArchivedFindings" INTEGER;
+    total_resolved_findings: Option<i64> = "totalResolvedFindings" INTEGER;
 } }
-table! { "Finding" FINDING {
-    "id" FINDING_ID, required;
-    "principal" PRINCIPAL_MAP;
-    "action" ACTION_LIST;
-    "resource" STRING;
-    "isPublic" BOOLEAN;
-    "resourceType" RESOURCE_TYPE, required;
-    "condition" CONDITION_KEY_MAP, required;
-    "createdAt" TIMESTAMP, required;
-    "analyzedAt" TIMESTAMP, required;
-    "updatedAt" TIMESTAMP, required;
-    "status" FINDING_STATUS, required;
-    "resourceOwnerAccount" STRING, required;
-    "error" STRING;
-    "sources" FINDING_SOURCE_LIST;
-    "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
+record! { Finding "Finding" FINDING {
+    id: String = "id" FINDING_ID, required;
+    principal: Option<BTreeMap<String, String>> = "principal" PRINCIPAL_MAP;
+    action: Option<Vec<String>> = "action" ACTION_LIST;
+    resource: Option<String> = "resource" STRING;
+    is_public: Option<bool> = "isPublic" BOOLEAN;
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    condition: BTreeMap<String, String> = "condition" CONDITION_KEY_MAP, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    analyzed_at: Timestamp = "analyzedAt" TIMESTAMP, required;
+    updated_at: Timestamp = "updatedAt" TIMESTAMP, required;
+    status: String = "status" FINDING_STATUS, required;
+    resource_owner_account: String = "resourceOwnerAccount" STRING, required;
+    error: Option<String> = "error" STRING;
+    sources: Option<Vec<FindingSource>> = "sources" FINDING_SOURCE_LIST;
+    resource_control_policy_restriction: Option<String> = "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
 } }
-table! { "FindingAggregationAccountDetails" FINDING_AGGREGATION_ACCOUNT_DETAILS {
-    "account" STRING;
-    "numberOfActiveFindings" INTEGER;
-    "details" FINDING_AGGREGATION_ACCOUNT_DETAILS_MAP;
+record! { FindingAggregationAccountDetails "FindingAggregationAccountDetails" FINDING_AGGREGATION_ACCOUNT_DETAILS {
+    account: Option<String> = "account" STRING;
+    number_of_active_findings: Option<i64> = "numberOfActiveFindings" INTEGER;
+    details: Option<BTreeMap<String, i64>> = "details" FINDING_AGGREGATION_ACCOUNT_DETAILS_MAP;
 } }
-table! { "FindingDetails" FINDING_DETAILS {
-    "internalAccessDetails" INTERNAL_ACCESS_DETAILS;
-    "externalAccessDetails" EXTERNAL_ACCESS_DETAILS;
-    "unusedPermissionDetails" UNUSED_PERMISSION_DETAILS;
-    "unusedIamUserAccessKeyDetails" UNUSED_IAM_USER_ACCESS_KEY_DETAILS;
-    "unusedIamRoleDetails" UNUSED_IAM_ROLE_DETAILS;
-    "unusedIamUserPasswordDetails" UNUSED_IAM_USER_PASSWORD_DETAILS;
+record! { FindingDetails "FindingDetails" FINDING_DETAILS {
+    internal_access_details: Option<InternalAccessDetails> = "internalAccessDetails" INTERNAL_ACCESS_DETAILS;
+    external_access_details: Option<ExternalAccessDetails> = "externalAccessDetails" EXTERNAL_ACCESS_DETAILS;
+    unused_permission_details: Option<UnusedPermissionDetails> = "unusedPermissionDetails" UNUSED_PERMISSION_DETAILS;
+    unused_iam_user_access_key_details: Option<UnusedIamUserAccessKeyDetails> = "unusedIamUserAccessKeyDetails" UNUSED_IAM_USER_ACCESS_KEY_DETAILS;
+    unused_iam_role_details: Option<UnusedIamRoleDetails> = "unusedIamRoleDetails" UNUSED_IAM_ROLE_DETAILS;
+    unused_iam_user_password_details: Option<UnusedIamUserPasswordDetails> = "unusedIamUserPasswordDetails" UNUSED_IAM_USER_PASSWORD_DETAILS;
 } }
-table! { "FindingSource" FINDING_SOURCE {
-    "type" FINDING_SOURCE_TYPE, required;
-    "detail" FINDING_SOURCE_DETAIL;
+record! { FindingSource "FindingSource" FINDING_SOURCE {
+    r#type: String = "type" FINDING_SOURCE_TYPE, required;
+    detail: Option<FindingSourceDetail> = "detail" FINDING_SOURCE_DETAIL;
 } }
-table! { "FindingSourceDetail" FINDING_SOURCE_DETAIL {
-    "accessPointArn" STRING;
-    "accessPointAccount" STRING;
+record! { FindingSourceDetail "FindingSourceDetail" FINDING_SOURCE_DETAIL {
+    access_point_arn: Option<String> = "accessPointArn" STRING;
+    access_point_account: Option<String> = "accessPointAccount" STRING;
 } }
-table! { "FindingSummary" FINDING_SUMMARY {
-    "id" FINDING_ID, required;
-    "principal" PRINCIPAL_MAP;
-    "action" ACTION_LIST;
-    "resource" STRING;
-    "isPublic" BOOLEAN;
-    "resourceType" RESOURCE_TYPE, required;
-    "condition" CONDITION_KEY_MAP, required;
-    "createdAt" TIMESTAMP, required;
-    "analyzedAt" TIMESTAMP, required;
-    "updatedAt" TIMESTAMP, required;
-    "status" FINDING_STATUS, required;
-    "resourceOwnerAccount" STRING, required;
-    "error" STRING;
-    "sources" FINDING_SOURCE_LIST;
-    "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
+record! { FindingSummary "FindingSummary" FINDING_SUMMARY {
+    id: String = "id" FINDING_ID, required;
+    principal: Option<BTreeMap<String, String>> = "principal" PRINCIPAL_MAP;
+    action: Option<Vec<String>> = "action" ACTION_LIST;
+    resource: Option<String> = "resource" STRING;
+    is_public: Option<bool> = "isPublic" BOOLEAN;
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    condition: BTreeMap<String, String> = "condition" CONDITION_KEY_MAP, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    analyzed_at: Timestamp = "analyzedAt" TIMESTAMP, required;
+    updated_at: Timestamp = "updatedAt" TIMESTAMP, required;
+    status: String = "status" FINDING_STATUS, required;
+    resource_owner_account: String = "resourceOwnerAccount" STRING, required;
+    error: Option<String> = "error" STRING;
+    sources: Option<Vec<FindingSource>> = "sources" FINDING_SOURCE_LIST;
+    resource_control_policy_restriction: Option<String> = "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
 } }
-table! { "FindingSummaryV2" FINDING_SUMMARY_V2 {
-    "analyzedAt" TIMESTAMP, required;
-    "createdAt" TIMESTAMP, required;
-    "error" STRING;
-    "id" FINDING_ID, required;
-    "resource" STRING;
-    "resourceType" RESOURCE_TYPE, required;
-    "resourceOwnerAccount" STRING, required;
-    "status" FINDING_STATUS, required;
-    "updatedAt" TIMESTAMP, required;
-    "findingType" FINDING_TYPE;
+record! { FindingSummaryV2 "FindingSummaryV2" FINDING_SUMMARY_V2 {
+    analyzed_at: Timestamp = "analyzedAt" TIMESTAMP, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    error: Option<String> = "error" STRING;
+    id: String = "id" FINDING_ID, required;
+    resource: Option<String> = "resource" STRING;
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    resource_owner_account: String = "resourceOwnerAccount" STRING, required;
+    status: String = "status" FINDING_STATUS, required;
+    updated_at: Timestamp = "updatedAt" TIMESTAMP, required;
+    finding_type: Option<String> = "findingType" FINDING_TYPE;
 } }
-table! { "FindingsStatistics" FINDINGS_STATISTICS {
-    "externalAccessFindingsStatistics" EXTERNAL_ACCESS_FINDINGS_STATISTICS;
-    "internalAccessFindingsStatistics" INTERNAL_ACCESS_FINDINGS_STATISTICS;
-    "unusedAccessFindingsStatistics" UNUSED_ACCESS_FINDINGS_STATISTICS;
+record! { FindingsStatistics "FindingsStatistics" FINDINGS_STATISTICS {
+    external_access_findings_statistics: Option<ExternalAccessFindingsStatistics> = "externalAccessFindingsStatistics" EXTERNAL_ACCESS_FINDINGS_STATISTICS;
+    internal_access_findings_statistics: Option<InternalAccessFindingsStatistics> = "internalAccessFindingsStatistics" INTERNAL_ACCESS_FINDINGS_STATISTICS;
+    unused_access_findings_statistics: Option<UnusedAccessFindingsStatistics> = "unusedAccessFindingsStatistics" UNUSED_ACCESS_FINDINGS_STATISTICS;
 } }
-table! { "GenerateFindingRecommendationRequest" GENERATE_FINDING_RECOMMENDATION_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
-    "id" GENERATE_FINDING_RECOMMENDATION_REQUEST_ID_STRING, required, location(wire::Location::Uri);
+record! { GenerateFindingRecommendationRequest "GenerateFindingRecommendationRequest" GENERATE_FINDING_RECOMMENDATION_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
+    id: String = "id" GENERATE_FINDING_RECOMMENDATION_REQUEST_ID_STRING, required, location(wire::Location::Uri);
 } }
-table! { "GenerateFindingRecommendationResponse" GENERATE_FINDING_RECOMMENDATION_RESPONSE {} }
-table! { "GeneratedPolicy" GENERATED_POLICY {
-    "policy" STRING, required;
+record! { GenerateFindingRecommendationResponse "GenerateFindingRecommendationResponse" GENERATE_FINDING_RECOMMENDATION_RESPONSE {} }
+record! { GeneratedPolicy "GeneratedPolicy" GENERATED_POLICY {
+    policy: String = "policy" STRING, required;
 } }
-table! { "GeneratedPolicyProperties" GENERATED_POLICY_PROPERTIES {
-    "isComplete" BOOLEAN;
-    "principalArn" PRINCIPAL_ARN, required;
-    "cloudTrailProperties" CLOUD_TRAIL_PROPERTIES;
+record! { GeneratedPolicyProperties "GeneratedPolicyProperties" GENERATED_POLICY_PROPERTIES {
+    is_complete: Option<bool> = "isComplete" BOOLEAN;
+    principal_arn: String = "principalArn" PRINCIPAL_ARN, required;
+    cloud_trail_properties: Option<CloudTrailProperties> = "cloudTrailProperties" CLOUD_TRAIL_PROPERTIES;
 } }
-table! { "GeneratedPolicyResult" GENERATED_POLICY_RESULT {
-    "properties" GENERATED_POLICY_PROPERTIES, required;
-    "generatedPolicies" GENERATED_POLICY_LIST;
+record! { GeneratedPolicyResult "GeneratedPolicyResult" GENERATED_POLICY_RESULT {
+    properties: GeneratedPolicyProperties = "properties" GENERATED_POLICY_PROPERTIES, required;
+    generated_policies: Option<Vec<GeneratedPolicy>> = "generatedPolicies" GENERATED_POLICY_LIST;
 } }
-table! { "GetAccessPreviewRequest" GET_ACCESS_PREVIEW_REQUEST {
-    "accessPreviewId" ACCESS_PREVIEW_ID, required, location(wire::Location::Uri);
-    "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
+record! { GetAccessPreviewRequest "GetAccessPreviewRequest" GET_ACCESS_PREVIEW_REQUEST {
+    access_preview_id: String = "accessPreviewId" ACCESS_PREVIEW_ID, required, location(wire::Location::Uri);
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
 } }
-table! { "GetAccessPreviewResponse" GET_ACCESS_PREVIEW_RESPONSE {
-    "accessPreview" ACCESS_PREVIEW, required;
+record! { GetAccessPreviewResponse "GetAccessPreviewResponse" GET_ACCESS_PREVIEW_RESPONSE {
+    access_preview: AccessPreview = "accessPreview" ACCESS_PREVIEW, required;
 } }
-table! { "GetAnalyzedResourceRequest" GET_ANALYZED_RESOURCE_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
-    "resourceArn" RESOURCE_ARN, required, location(wire::Location::QueryString);
+record! { GetAnalyzedResourceRequest "GetAnalyzedResourceRequest" GET_ANALYZED_RESOURCE_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
+    resource_arn: String = "resourceArn" RESOURCE_ARN, required, location(wire::Location::QueryString);
 } }
-table! { "GetAnalyzedResourceResponse" GET_ANALYZED_RESOURCE_RESPONSE {
-    "resource" ANALYZED_RESOURCE;
+record! { GetAnalyzedResourceResponse "GetAnalyzedResourceResponse" GET_ANALYZED_RESOURCE_RESPONSE {
+    resource: Option<AnalyzedResource> = "resource" ANALYZED_RESOURCE;
 } }
 record! { GetAnalyzerRequest "GetAnalyzerRequest" GET_ANALYZER_REQUEST {
     analyzer_name: String = "analyzerName" ANALYZER_NAME, required, location(wire::Location::Uri);
@@ -446,67 +446,67 @@ record! { GetArchiveRuleRequest "GetArchiveRuleRequest" GET_ARCHIVE_RULE_REQUEST
 record! { GetArchiveRuleResponse "GetArchiveRuleResponse" GET_ARCHIVE_RULE_RESPONSE {
     archive_rule: ArchiveRuleSummary = "archiveRule" ARCHIVE_RULE_SUMMARY, required;
 } }
-table! { "GetFindingRecommendationRequest" GET_FINDING_RECOMMENDATION_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
-    "id" GET_FINDING_RECOMMENDATION_REQUEST_ID_STRING, required, location(wire::Location::Uri);
-    "maxResults" GET_FINDING_RECOMMENDATION_REQUEST_MAX_RESULTS_INTEGER, location(wire::Location::QueryString);
-    "nextToken" TOKEN, location(wire::Location::QueryString);
+record! { GetFindingRecommendationRequest "GetFindingRecommendationRequest" GET_FINDING_RECOMMENDATION_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
+    id: String = "id" GET_FINDING_RECOMMENDATION_REQUEST_ID_STRING, required, location(wire::Location::Uri);
+    max_results: Option<i64> = "maxResults" GET_FINDING_RECOMMENDATION_REQUEST_MAX_RESULTS_INTEGER, location(wire::Location::QueryString);
+    next_token: Option<String> = "nextToken" TOKEN, location(wire::Location::QueryString);
 } }
-table! { "GetFindingRecommendationResponse" GET_FINDING_RECOMMENDATION_RESPONSE {
-    "startedAt" TIMESTAMP, required;
-    "completedAt" TIMESTAMP;
-    "nextToken" TOKEN;
-    "error" RECOMMENDATION_ERROR;
-    "resourceArn" RESOURCE_ARN, required;
-    "recommendedSteps" RECOMMENDED_STEP_LIST;
-    "recommendationType" RECOMMENDATION_TYPE, required;
-    "status" STATUS, required;
+record! { GetFindingRecommendationResponse "GetFindingRecommendationResponse" GET_FINDING_RECOMMENDATION_RESPONSE {
+    started_at: Timestamp = "startedAt" TIMESTAMP, required;
+    completed_at: Option<Timestamp> = "completedAt" TIMESTAMP;
+    next_token: Option<String> = "nextToken" TOKEN;
+    error: Option<RecommendationError> = "error" RECOMMENDATION_ERROR;
+    resource_arn: String = "resourceArn" RESOURCE_ARN, required;
+    recommended_steps: Option<Vec<RecommendedStep>> = "recommendedSteps" RECOMMENDED_STEP_LIST;
+    recommendation_type: String = "recommendationType" RECOMMENDATION_TYPE, required;
+    status: String = "status" STATUS, required;
 } }
-table! { "GetFindingRequest" GET_FINDING_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
-    "id" FINDING_ID, required, location(wire::Location::Uri);
+record! { GetFindingRequest "GetFindingRequest" GET_FINDING_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
+    id: String = "id" FINDING_ID, required, location(wire::Location::Uri);
 } }
-table! { "GetFindingResponse" GET_FINDING_RESPONSE {
-    "finding" FINDING;
+record! { GetFindingResponse "GetFindingResponse" GET_FINDING_RESPONSE {
+    finding: Option<Finding> = "finding" FINDING;
 } }
-table! { "GetFindingV2Request" GET_FINDING_V2_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
-    "id" FINDING_ID, required, location(wire::Location::Uri);
-    "maxResults" INTEGER, location(wire::Location::QueryString);
-    "nextToken" TOKEN, location(wire::Location::QueryString);
+record! { GetFindingV2Request "GetFindingV2Request" GET_FINDING_V2_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
+    id: String = "id" FINDING_ID, required, location(wire::Location::Uri);
+    max_results: Option<i64> = "maxResults" INTEGER, location(wire::Location::QueryString);
+    next_token: Option<String> = "nextToken" TOKEN, location(wire::Location::QueryString);
 } }
-table! { "GetFindingV2Response" GET_FINDING_V2_RESPONSE {
-    "analyzedAt" TIMESTAMP, required;
-    "createdAt" TIMESTAMP, required;
-    "error" STRING;
-    "id" FINDING_ID, required;
-    "nextToken" TOKEN;
-    "resource" STRING;
-    "resourceType" RESOURCE_TYPE, required;
-    "resourceOwnerAccount" STRING, required;
-    "status" FINDING_STATUS, required;
-    "updatedAt" TIMESTAMP, required;
-    "findingDetails" FINDING_DETAILS_LIST, required;
-    "findingType" FINDING_TYPE;
+record! { GetFindingV2Response "GetFindingV2Response" GET_FINDING_V2_RESPONSE {
+    analyzed_at: Timestamp = "analyzedAt" TIMESTAMP, required;
+    created_at: Timestamp = "createdAt" TIMESTAMP, required;
+    error: Option<String> = "error" STRING;
+    id: String = "id" FINDING_ID, required;
+    next_token: Option<String> = "nextToken" TOKEN;
+    resource: Option<String> = "resource" STRING;
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    resource_owner_account: String = "resourceOwnerAccount" STRING, required;
+    status: String = "status" FINDING_STATUS, required;
+    updated_at: Timestamp = "updatedAt" TIMESTAMP, required;
+    finding_details: Vec<FindingDetails> = "findingDetails" FINDING_DETAILS_LIST, required;
+    finding_type: Option<String> = "findingType" FINDING_TYPE;
 } }
-table! { "GetFindingsStatisticsRequest" GET_FINDINGS_STATISTICS_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required;
+record! { GetFindingsStatisticsRequest "GetFindingsStatisticsRequest" GET_FINDINGS_STATISTICS_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
 } }
-table! { "GetFindingsStatisticsResponse" GET_FINDINGS_STATISTICS_RESPONSE {
-    "findingsStatistics" FINDINGS_STATISTICS_LIST;
-    "lastUpdatedAt" TIMESTAMP;
+record! { GetFindingsStatisticsResponse "GetFindingsStatisticsResponse" GET_FINDINGS_STATISTICS_RESPONSE {
+    findings_statistics: Option<Vec<FindingsStatistics>> = "findingsStatistics" FINDINGS_STATISTICS_LIST;
+    last_updated_at: Option<Timestamp> = "lastUpdatedAt" TIMESTAMP;
 } }
-table! { "GetGeneratedPolicyRequest" GET_GENERATED_POLICY_REQUEST {
-    "jobId" JOB_ID, required, location(wire::Location::Uri);
-    "includeResourcePlaceholders" BOOLEAN, location(wire::Location::QueryString);
-    "includeServiceLevelTemplate" BOOLEAN, location(wire::Location::QueryString);
+record! { GetGeneratedPolicyRequest "GetGeneratedPolicyRequest" GET_GENERATED_POLICY_REQUEST {
+    job_id: String = "jobId" JOB_ID, required, location(wire::Location::Uri);
+    include_resource_placeholders: Option<bool> = "includeResourcePlaceholders" BOOLEAN, location(wire::Location::QueryString);
+    include_service_level_template: Option<bool> = "includeServiceLevelTemplate" BOOLEAN, location(wire::Location::QueryString);
 } }
-table! { "GetGeneratedPolicyResponse" GET_GENERATED_POLICY_RESPONSE {
-    "jobDetails" JOB_DETAILS, required;
-    "generatedPolicyResult" GENERATED_POLICY_RESULT, required;
+record! { GetGeneratedPolicyResponse "GetGeneratedPolicyResponse" GET_GENERATED_POLICY_RESPONSE {
+    job_details: JobDetails = "jobDetails" JOB_DETAILS, required;
+    generated_policy_result: GeneratedPolicyResult = "generatedPolicyResult" GENERATED_POLICY_RESULT, required;
 } }
-table! { "IamRoleConfiguration" IAM_ROLE_CONFIGURATION {
-    "trustPolicy" IAM_TRUST_POLICY;
+record! { IamRoleConfiguration "IamRoleConfiguration" IAM_ROLE_CONFIGURATION {
+    trust_policy: Option<String> = "trustPolicy" IAM_TRUST_POLICY;
 } }
 record! { InlineArchiveRule "InlineArchiveRule" INLINE_ARCHIVE_RULE {
     rule_name: String = "ruleName" NAME, required;
@@ -523,91 +523,91 @@ record! { InternalAccessAnalysisRuleCriteria "InternalAccessAnalysisRuleCriteria
 record! { InternalAccessConfiguration "InternalAccessConfiguration" INTERNAL_ACCESS_CONFIGURATION {
     analysis_rule: Option<InternalAccessAnalysisRule> = "analysisRule" INTERNAL_ACCESS_ANALYSIS_RULE;
 } }
-table! { "InternalAccessDetails" INTERNAL_ACCESS_DETAILS {
-    "action" ACTION_LIST;
-    "condition" CONDITION_KEY_MAP;
-    "principal" PRINCIPAL_MAP;
-    "principalOwnerAccount" STRING;
-    "accessType" INTERNAL_ACCESS_TYPE;
-    "principalType" PRINCIPAL_TYPE;
-    "sources" FINDING_SOURCE_LIST;
-    "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
-    "serviceControlPolicyRestriction" SERVICE_CONTROL_POLICY_RESTRICTION;
+record! { InternalAccessDetails "InternalAccessDetails" INTERNAL_ACCESS_DETAILS {
+    action: Option<Vec<String>> = "action" ACTION_LIST;
+    condition: Option<BTreeMap<String, String>> = "condition" CONDITION_KEY_MAP;
+    principal: Option<BTreeMap<String, String>> = "principal" PRINCIPAL_MAP;
+    principal_owner_account: Option<String> = "principalOwnerAccount" STRING;
+    access_type: Option<String> = "accessType" INTERNAL_ACCESS_TYPE;
+    principal_type: Option<String> = "principalType" PRINCIPAL_TYPE;
+    sources: Option<Vec<FindingSource>> = "sources" FINDING_SOURCE_LIST;
+    resource_control_policy_restriction: Option<String> = "resourceControlPolicyRestriction" RESOURCE_CONTROL_POLICY_RESTRICTION;
+    service_control_policy_restriction: Option<String> = "serviceControlPolicyRestriction" SERVICE_CONTROL_POLICY_RESTRICTION;
 } }
-table! { "InternalAccessFindingsStatistics" INTERNAL_ACCESS_FINDINGS_STATISTICS {
-    "resourceTypeStatistics" INTERNAL_ACCESS_RESOURCE_TYPE_STATISTICS_MAP;
-    "totalActiveFindings" INTEGER;
-    "totalArchivedFindings" INTEGER;
-    "totalResolvedFindings" INTEGER;
+record! { InternalAccessFindingsStatistics "InternalAccessFindingsStatistics" INTERNAL_ACCESS_FINDINGS_STATISTICS {
+    resource_type_statistics: Option<BTreeMap<String, InternalAccessResourceTypeDetails>> = "resourceTypeStatistics" INTERNAL_ACCESS_RESOURCE_TYPE_STATISTICS_MAP;
+    total_active_findings: Option<i64> = "totalActiveFindings" INTEGER;
+    total_archived_findings: Option<i64> = "totalArchivedFindings" INTEGER;
+    total_resolved_findings: Option<i64> = "totalResolvedFindings" INTEGER;
 } }
-table! { "InternalAccessResourceTypeDetails" INTERNAL_ACCESS_RESOURCE_TYPE_DETAILS {
-    "totalActiveFindings" INTEGER;
-    "totalResolvedFindings" INTEGER;
-    "totalArchivedFindings" INTEGER;
+record! { InternalAccessResourceTypeDetails "InternalAccessResourceTypeDetails" INTERNAL_ACCESS_RESOURCE_TYPE_DETAILS {
+    total_active_findings: Option<i64> = "totalActiveFindings" INTEGER;
+    total_resolved_findings: Option<i64> = "totalResolvedFindings" INTEGER;
+    total_archived_findings: Option<i64> = "totalArchivedFindings" INTEGER;
 } }
 table! { "InternalServerException" INTERNAL_SERVER_EXCEPTION {
     "message" STRING, required;
     "retryAfterSeconds" INTEGER, wire("Retry-After"), location(wire::Location::Header);
 } }
-table! { "InternetConfiguration" INTERNET_CONFIGURATION {} }
+record! { InternetConfiguration "InternetConfiguration" INTERNET_CONFIGURATION {} }
 table! { "InvalidParameterException" INVALID_PARAMETER_EXCEPTION {
     "message" STRING, required;
 } }
-table! { "JobDetails" JOB_DETAILS {
-    "jobId" JOB_ID, required;
-    "status" JOB_STATUS, required;
-    "startedOn" TIMESTAMP, required;
-    "completedOn" TIMESTAMP;
-    "jobError" JOB_ERROR;
+record! { JobDetails "JobDetails" JOB_DETAILS {
+    job_id: String = "jobId" JOB_ID, required;
+    status: String = "status" JOB_STATUS, required;
+    started_on: Timestamp = "startedOn" TIMESTAMP, required;
+    completed_on: Option<Timestamp> = "completedOn" TIMESTAMP;
+    job_error: Option<JobError> = "jobError" JOB_ERROR;
 } }
-table! { "JobError" JOB_ERROR {
-    "code" JOB_ERROR_CODE, required;
-    "message" STRING, required;
+record! { JobError "JobError" JOB_ERROR {
+    code: String = "code" JOB_ERROR_CODE, required;
+    message: String = "message" STRING, required;
 } }
-table! { "KmsGrantConfiguration" KMS_GRANT_CONFIGURATION {
-    "operations" KMS_GRANT_OPERATIONS_LIST, required;
-    "granteePrincipal" GRANTEE_PRINCIPAL, required;
-    "retiringPrincipal" RETIRING_PRINCIPAL;
-    "constraints" KMS_GRANT_CONSTRAINTS;
-    "issuingAccount" ISSUING_ACCOUNT, required;
+record! { KmsGrantConfiguration "KmsGrantConfiguration" KMS_GRANT_CONFIGURATION {
+    operations: Vec<String> = "operations" KMS_GRANT_OPERATIONS_LIST, required;
+    grantee_principal: String = "granteePrincipal" GRANTEE_PRINCIPAL, required;
+    retiring_principal: Option<String> = "retiringPrincipal" RETIRING_PRINCIPAL;
+    constraints: Option<KmsGrantConstraints> = "constraints" KMS_GRANT_CONSTRAINTS;
+    issuing_account: String = "issuingAccount" ISSUING_ACCOUNT, required;
 } }
-table! { "KmsGrantConstraints" KMS_GRANT_CONSTRAINTS {
-    "encryptionContextEquals" KMS_CONSTRAINTS_MAP;
-    "encryptionContextSubset" KMS_CONSTRAINTS_MAP;
+record! { KmsGrantConstraints "KmsGrantConstraints" KMS_GRANT_CONSTRAINTS {
+    encryption_context_equals: Option<BTreeMap<String, String>> = "encryptionContextEquals" KMS_CONSTRAINTS_MAP;
+    encryption_context_subset: Option<BTreeMap<String, String>> = "encryptionContextSubset" KMS_CONSTRAINTS_MAP;
 } }
-table! { "KmsKeyConfiguration" KMS_KEY_CONFIGURATION {
-    "keyPolicies" KMS_KEY_POLICIES_MAP;
-    "grants" KMS_GRANT_CONFIGURATIONS_LIST;
+record! { KmsKeyConfiguration "KmsKeyConfiguration" KMS_KEY_CONFIGURATION {
+    key_policies: Option<BTreeMap<String, String>> = "keyPolicies" KMS_KEY_POLICIES_MAP;
+    grants: Option<Vec<KmsGrantConfiguration>> = "grants" KMS_GRANT_CONFIGURATIONS_LIST;
 } }
-table! { "ListAccessPreviewFindingsRequest" LIST_ACCESS_PREVIEW_FINDINGS_REQUEST {
-    "accessPreviewId" ACCESS_PREVIEW_ID, required, location(wire::Location::Uri);
-    "analyzerArn" ANALYZER_ARN, required;
-    "filter" FILTER_CRITERIA_MAP;
-    "nextToken" TOKEN;
-    "maxResults" INTEGER;
+record! { ListAccessPreviewFindingsRequest "ListAccessPreviewFindingsRequest" LIST_ACCESS_PREVIEW_FINDINGS_REQUEST {
+    access_preview_id: String = "accessPreviewId" ACCESS_PREVIEW_ID, required, location(wire::Location::Uri);
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    filter: Option<BTreeMap<String, Criterion>> = "filter" FILTER_CRITERIA_MAP;
+    next_token: Option<String> = "nextToken" TOKEN;
+    max_results: Option<i64> = "maxResults" INTEGER;
 } }
-table! { "ListAccessPreviewFindingsResponse" LIST_ACCESS_PREVIEW_FINDINGS_RESPONSE {
-    "findings" ACCESS_PREVIEW_FINDINGS_LIST, required;
-    "nextToken" TOKEN;
+record! { ListAccessPreviewFindingsResponse "ListAccessPreviewFindingsResponse" LIST_ACCESS_PREVIEW_FINDINGS_RESPONSE {
+    findings: Vec<AccessPreviewFinding> = "findings" ACCESS_PREVIEW_FINDINGS_LIST, required;
+    next_token: Option<String> = "nextToken" TOKEN;
 } }
-table! { "ListAccessPreviewsRequest" LIST_ACCESS_PREVIEWS_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
-    "nextToken" TOKEN, location(wire::Location::QueryString);
-    "maxResults" INTEGER, location(wire::Location::QueryString);
+record! { ListAccessPreviewsRequest "ListAccessPreviewsRequest" LIST_ACCESS_PREVIEWS_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required, location(wire::Location::QueryString);
+    next_token: Option<String> = "nextToken" TOKEN, location(wire::Location::QueryString);
+    max_results: Option<i64> = "maxResults" INTEGER, location(wire::Location::QueryString);
 } }
-table! { "ListAccessPreviewsResponse" LIST_ACCESS_PREVIEWS_RESPONSE {
-    "accessPreviews" ACCESS_PREVIEWS_LIST, required;
-    "nextToken" TOKEN;
+record! { ListAccessPreviewsResponse "ListAccessPreviewsResponse" LIST_ACCESS_PREVIEWS_RESPONSE {
+    access_previews: Vec<AccessPreviewSummary> = "accessPreviews" ACCESS_PREVIEWS_LIST, required;
+    next_token: Option<String> = "nextToken" TOKEN;
 } }
-table! { "ListAnalyzedResourcesRequest" LIST_ANALYZED_RESOURCES_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required;
-    "resourceType" RESOURCE_TYPE;
-    "nextToken" TOKEN;
-    "maxResults" INTEGER;
+record! { ListAnalyzedResourcesRequest "ListAnalyzedResourcesRequest" LIST_ANALYZED_RESOURCES_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    next_token: Option<String> = "nextToken" TOKEN;
+    max_results: Option<i64> = "maxResults" INTEGER;
 } }
-table! { "ListAnalyzedResourcesResponse" LIST_ANALYZED_RESOURCES_RESPONSE {
-    "analyzedResources" ANALYZED_RESOURCES_LIST, required;
-    "nextToken" TOKEN;
+record! { ListAnalyzedResourcesResponse "ListAnalyzedResourcesResponse" LIST_ANALYZED_RESOURCES_RESPONSE {
+    analyzed_resources: Vec<AnalyzedResourceSummary> = "analyzedResources" ANALYZED_RESOURCES_LIST, required;
+    next_token: Option<String> = "nextToken" TOKEN;
 } }
 record! { ListAnalyzersRequest "ListAnalyzersRequest" LIST_ANALYZERS_REQUEST {
     next_token: Option<String> = "nextToken" TOKEN, location(wire::Location::QueryString);
@@ -627,36 +627,36 @@ record! { ListArchiveRulesResponse "ListArchiveRulesResponse" LIST_ARCHIVE_RULES
     archive_rules: Vec<ArchiveRuleSummary> = "archiveRules" ARCHIVE_RULES_LIST, required;
     next_token: Option<String> = "nextToken" TOKEN;
 } }
-table! { "ListFindingsRequest" LIST_FINDINGS_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required;
-    "filter" FILTER_CRITERIA_MAP;
-    "sort" SORT_CRITERIA;
-    "nextToken" TOKEN;
-    "maxResults" INTEGER;
+record! { ListFindingsRequest "ListFindingsRequest" LIST_FINDINGS_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    filter: Option<BTreeMap<String, Criterion>> = "filter" FILTER_CRITERIA_MAP;
+    sort: Option<SortCriteria> = "sort" SORT_CRITERIA;
+    next_token: Option<String> = "nextToken" TOKEN;
+    max_results: Option<i64> = "maxResults" INTEGER;
 } }
-table! { "ListFindingsResponse" LIST_FINDINGS_RESPONSE {
-    "findings" FINDINGS_LIST, required;
-    "nextToken" TOKEN;
+record! { ListFindingsResponse "ListFindingsResponse" LIST_FINDINGS_RESPONSE {
+    findings: Vec<FindingSummary> = "findings" FINDINGS_LIST, required;
+    next_token: Option<String> = "nextToken" TOKEN;
 } }
-table! { "ListFindingsV2Request" LIST_FINDINGS_V2_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required;
-    "filter" FILTER_CRITERIA_MAP;
-    "maxResults" INTEGER;
-    "nextToken" TOKEN;
-    "sort" SORT_CRITERIA;
+record! { ListFindingsV2Request "ListFindingsV2Request" LIST_FINDINGS_V2_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    filter: Option<BTreeMap<String, Criterion>> = "filter" FILTER_CRITERIA_MAP;
+    max_results: Option<i64> = "maxResults" INTEGER;
+    next_token: Option<String> = "nextToken" TOKEN;
+    sort: Option<SortCriteria> = "sort" SORT_CRITERIA;
 } }
-table! { "ListFindingsV2Response" LIST_FINDINGS_V2_RESPONSE {
-    "findings" FINDINGS_LIST_V2, required;
-    "nextToken" TOKEN;
+record! { ListFindingsV2Response "ListFindingsV2Response" LIST_FINDINGS_V2_RESPONSE {
+    findings: Vec<FindingSummaryV2> = "findings" FINDINGS_LIST_V2, required;
+    next_token: Option<String> = "nextToken" TOKEN;
 } }
-table! { "ListPolicyGenerationsRequest" LIST_POLICY_GENERATIONS_REQUEST {
-    "principalArn" PRINCIPAL_ARN, location(wire::Location::QueryString);
-    "maxResults" LIST_POLICY_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER, location(wire::Location::QueryString);
-    "nextToken" TOKEN, location(wire::Location::QueryString);
+record! { ListPolicyGenerationsRequest "ListPolicyGenerationsRequest" LIST_POLICY_GENERATIONS_REQUEST {
+    principal_arn: Option<String> = "principalArn" PRINCIPAL_ARN, location(wire::Location::QueryString);
+    max_results: Option<i64> = "maxResults" LIST_POLICY_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER, location(wire::Location::QueryString);
+    next_token: Option<String> = "nextToken" TOKEN, location(wire::Location::QueryString);
 } }
-table! { "ListPolicyGenerationsResponse" LIST_POLICY_GENERATIONS_RESPONSE {
-    "policyGenerations" POLICY_GENERATION_LIST, required;
-    "nextToken" TOKEN;
+record! { ListPolicyGenerationsResponse "ListPolicyGenerationsResponse" LIST_POLICY_GENERATIONS_RESPONSE {
+    policy_generations: Vec<PolicyGeneration> = "policyGenerations" POLICY_GENERATION_LIST, required;
+    next_token: Option<String> = "nextToken" TOKEN;
 } }
 record! { ListTagsForResourceRequest "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
     resource_arn: String = "resourceArn" STRING, required, location(wire::Location::Uri);
@@ -668,9 +668,9 @@ record! { Location "Location" LOCATION {
     path: Vec<PathElement> = "path" PATH_ELEMENT_LIST, required;
     span: Span = "span" SPAN, required;
 } }
-table! { "NetworkOriginConfiguration" NETWORK_ORIGIN_CONFIGURATION {
-    "vpcConfiguration" VPC_CONFIGURATION;
-    "internetConfiguration" INTERNET_CONFIGURATION;
+record! { NetworkOriginConfiguration "NetworkOriginConfiguration" NETWORK_ORIGIN_CONFIGURATION {
+    vpc_configuration: Option<VpcConfiguration> = "vpcConfiguration" VPC_CONFIGURATION;
+    internet_configuration: Option<InternetConfiguration> = "internetConfiguration" INTERNET_CONFIGURATION;
 } }
 record! { PathElement "PathElement" PATH_ELEMENT {
     index: Option<i64> = "index" INTEGER;
@@ -678,121 +678,121 @@ record! { PathElement "PathElement" PATH_ELEMENT {
     substring: Option<Substring> = "substring" SUBSTRING;
     value: Option<String> = "value" STRING;
 } }
-table! { "PolicyGeneration" POLICY_GENERATION {
-    "jobId" JOB_ID, required;
-    "principalArn" PRINCIPAL_ARN, required;
-    "status" JOB_STATUS, required;
-    "startedOn" TIMESTAMP, required;
-    "completedOn" TIMESTAMP;
+record! { PolicyGeneration "PolicyGeneration" POLICY_GENERATION {
+    job_id: String = "jobId" JOB_ID, required;
+    principal_arn: String = "principalArn" PRINCIPAL_ARN, required;
+    status: String = "status" JOB_STATUS, required;
+    started_on: Timestamp = "startedOn" TIMESTAMP, required;
+    completed_on: Option<Timestamp> = "completedOn" TIMESTAMP;
 } }
-table! { "PolicyGenerationDetails" POLICY_GENERATION_DETAILS {
-    "principalArn" PRINCIPAL_ARN, required;
+record! { PolicyGenerationDetails "PolicyGenerationDetails" POLICY_GENERATION_DETAILS {
+    principal_arn: String = "principalArn" PRINCIPAL_ARN, required;
 } }
 record! { Position "Position" POSITION {
     line: i64 = "line" INTEGER, required;
     column: i64 = "column" INTEGER, required;
     offset: i64 = "offset" INTEGER, required;
 } }
-table! { "RdsDbClusterSnapshotAttributeValue" RDS_DB_CLUSTER_SNAPSHOT_ATTRIBUTE_VALUE {
-    "accountIds" RDS_DB_CLUSTER_SNAPSHOT_ACCOUNT_IDS_LIST;
+record! { RdsDbClusterSnapshotAttributeValue "RdsDbClusterSnapshotAttributeValue" RDS_DB_CLUSTER_SNAPSHOT_ATTRIBUTE_VALUE {
+    account_ids: Option<Vec<String>> = "accountIds" RDS_DB_CLUSTER_SNAPSHOT_ACCOUNT_IDS_LIST;
 } }
-table! { "RdsDbClusterSnapshotConfiguration" RDS_DB_CLUSTER_SNAPSHOT_CONFIGURATION {
-    "attributes" RDS_DB_CLUSTER_SNAPSHOT_ATTRIBUTES_MAP;
-    "kmsKeyId" RDS_DB_CLUSTER_SNAPSHOT_KMS_KEY_ID;
+record! { RdsDbClusterSnapshotConfiguration "RdsDbClusterSnapshotConfiguration" RDS_DB_CLUSTER_SNAPSHOT_CONFIGURATION {
+    attributes: Option<BTreeMap<String, RdsDbClusterSnapshotAttributeValue>> = "attributes" RDS_DB_CLUSTER_SNAPSHOT_ATTRIBUTES_MAP;
+    kms_key_id: Option<String> = "kmsKeyId" RDS_DB_CLUSTER_SNAPSHOT_KMS_KEY_ID;
 } }
-table! { "RdsDbSnapshotAttributeValue" RDS_DB_SNAPSHOT_ATTRIBUTE_VALUE {
-    "accountIds" RDS_DB_SNAPSHOT_ACCOUNT_IDS_LIST;
+record! { RdsDbSnapshotAttributeValue "RdsDbSnapshotAttributeValue" RDS_DB_SNAPSHOT_ATTRIBUTE_VALUE {
+    account_ids: Option<Vec<String>> = "accountIds" RDS_DB_SNAPSHOT_ACCOUNT_IDS_LIST;
 } }
-table! { "RdsDbSnapshotConfiguration" RDS_DB_SNAPSHOT_CONFIGURATION {
-    "attributes" RDS_DB_SNAPSHOT_ATTRIBUTES_MAP;
-    "kmsKeyId" RDS_DB_SNAPSHOT_KMS_KEY_ID;
+record! { RdsDbSnapshotConfiguration "RdsDbSnapshotConfiguration" RDS_DB_SNAPSHOT_CONFIGURATION {
+    attributes: Option<BTreeMap<String, RdsDbSnapshotAttributeValue>> = "attributes" RDS_DB_SNAPSHOT_ATTRIBUTES_MAP;
+    kms_key_id: Option<String> = "kmsKeyId" RDS_DB_SNAPSHOT_KMS_KEY_ID;
 } }
 record! { ReasonSummary "ReasonSummary" REASON_SUMMARY {
     description: Option<String> = "description" STRING;
     statement_index: Option<i64> = "statementIndex" INTEGER;
     statement_id: Option<String> = "statementId" STRING;
 } }
-table! { "RecommendationError" RECOMMENDATION_ERROR {
-    "code" STRING, required;
-    "message" STRING, required;
+record! { RecommendationError "RecommendationError" RECOMMENDATION_ERROR {
+    code: String = "code" STRING, required;
+    message: String = "message" STRING, required;
 } }
-table! { "RecommendedStep" RECOMMENDED_STEP {
-    "unusedPermissionsRecommendedStep" UNUSED_PERMISSIONS_RECOMMENDED_STEP;
+record! { RecommendedStep "RecommendedStep" RECOMMENDED_STEP {
+    unused_permissions_recommended_step: Option<UnusedPermissionsRecommendedStep> = "unusedPermissionsRecommendedStep" UNUSED_PERMISSIONS_RECOMMENDED_STEP;
 } }
 table! { "ResourceNotFoundException" RESOURCE_NOT_FOUND_EXCEPTION {
     "message" STRING, required;
     "resourceId" STRING, required;
     "resourceType" STRING, required;
 } }
-table! { "ResourceTypeDetails" RESOURCE_TYPE_DETAILS {
-    "totalActivePublic" INTEGER;
-    "totalActiveCrossAccount" INTEGER;
-    "totalActiveErrors" INTEGER;
+record! { ResourceTypeDetails "ResourceTypeDetails" RESOURCE_TYPE_DETAILS {
+    total_active_public: Option<i64> = "totalActivePublic" INTEGER;
+    total_active_cross_account: Option<i64> = "totalActiveCrossAccount" INTEGER;
+    total_active_errors: Option<i64> = "totalActiveErrors" INTEGER;
 } }
-table! { "S3AccessPointConfiguration" S3_ACCESS_POINT_CONFIGURATION {
-    "accessPointPolicy" ACCESS_POINT_POLICY;
-    "publicAccessBlock" S3_PUBLIC_ACCESS_BLOCK_CONFIGURATION;
-    "networkOrigin" NETWORK_ORIGIN_CONFIGURATION;
+record! { S3AccessPointConfiguration "S3AccessPointConfiguration" S3_ACCESS_POINT_CONFIGURATION {
+    access_point_policy: Option<String> = "accessPointPolicy" ACCESS_POINT_POLICY;
+    public_access_block: Option<S3PublicAccessBlockConfiguration> = "publicAccessBlock" S3_PUBLIC_ACCESS_BLOCK_CONFIGURATION;
+    network_origin: Option<NetworkOriginConfiguration> = "networkOrigin" NETWORK_ORIGIN_CONFIGURATION;
 } }
-table! { "S3BucketAclGrantConfiguration" S3_BUCKET_ACL_GRANT_CONFIGURATION {
-    "permission" ACL_PERMISSION, required;
-    "grantee" ACL_GRANTEE, required;
+record! { S3BucketAclGrantConfiguration "S3BucketAclGrantConfiguration" S3_BUCKET_ACL_GRANT_CONFIGURATION {
+    permission: String = "permission" ACL_PERMISSION, required;
+    grantee: AclGrantee = "grantee" ACL_GRANTEE, required;
 } }
-table! { "S3BucketConfiguration" S3_BUCKET_CONFIGURATION {
-    "bucketPolicy" S3_BUCKET_POLICY;
-    "bucketAclGrants" S3_BUCKET_ACL_GRANT_CONFIGURATIONS_LIST;
-    "bucketPublicAccessBlock" S3_PUBLIC_ACCESS_BLOCK_CONFIGURATION;
-    "accessPoints" S3_ACCESS_POINT_CONFIGURATIONS_MAP;
+record! { S3BucketConfiguration "S3BucketConfiguration" S3_BUCKET_CONFIGURATION {
+    bucket_policy: Option<String> = "bucketPolicy" S3_BUCKET_POLICY;
+    bucket_acl_grants: Option<Vec<S3BucketAclGrantConfiguration>> = "bucketAclGrants" S3_BUCKET_ACL_GRANT_CONFIGURATIONS_LIST;
+    bucket_public_access_block: Option<S3PublicAccessBlockConfiguration> = "bucketPublicAccessBlock" S3_PUBLIC_ACCESS_BLOCK_CONFIGURATION;
+    access_points: Option<BTreeMap<String, S3AccessPointConfiguration>> = "accessPoints" S3_ACCESS_POINT_CONFIGURATIONS_MAP;
 } }
-table! { "S3ExpressDirectoryAccessPointConfiguration" S3_EXPRESS_DIRECTORY_ACCESS_POINT_CONFIGURATION {
-    "accessPointPolicy" ACCESS_POINT_POLICY;
-    "networkOrigin" NETWORK_ORIGIN_CONFIGURATION;
+record! { S3ExpressDirectoryAccessPointConfiguration "S3ExpressDirectoryAccessPointConfiguration" S3_EXPRESS_DIRECTORY_ACCESS_POINT_CONFIGURATION {
+    access_point_policy: Option<String> = "accessPointPolicy" ACCESS_POINT_POLICY;
+    network_origin: Option<NetworkOriginConfiguration> = "networkOrigin" NETWORK_ORIGIN_CONFIGURATION;
 } }
-table! { "S3ExpressDirectoryBucketConfiguration" S3_EXPRESS_DIRECTORY_BUCKET_CONFIGURATION {
-    "bucketPolicy" S3_EXPRESS_DIRECTORY_BUCKET_POLICY;
-    "accessPoints" S3_EXPRESS_DIRECTORY_ACCESS_POINT_CONFIGURATIONS_MAP;
+record! { S3ExpressDirectoryBucketConfiguration "S3ExpressDirectoryBucketConfiguration" S3_EXPRESS_DIRECTORY_BUCKET_CONFIGURATION {
+    bucket_policy: Option<String> = "bucketPolicy" S3_EXPRESS_DIRECTORY_BUCKET_POLICY;
+    access_points: Option<BTreeMap<String, S3ExpressDirectoryAccessPointConfiguration>> = "accessPoints" S3_EXPRESS_DIRECTORY_ACCESS_POINT_CONFIGURATIONS_MAP;
 } }
-table! { "S3PublicAccessBlockConfiguration" S3_PUBLIC_ACCESS_BLOCK_CONFIGURATION {
-    "ignorePublicAcls" BOOLEAN, required;
-    "restrictPublicBuckets" BOOLEAN, required;
+record! { S3PublicAccessBlockConfiguration "S3PublicAccessBlockConfiguration" S3_PUBLIC_ACCESS_BLOCK_CONFIGURATION {
+    ignore_public_acls: bool = "ignorePublicAcls" BOOLEAN, required;
+    restrict_public_buckets: bool = "restrictPublicBuckets" BOOLEAN, required;
 } }
-table! { "SecretsManagerSecretConfiguration" SECRETS_MANAGER_SECRET_CONFIGURATION {
-    "kmsKeyId" SECRETS_MANAGER_SECRET_KMS_ID;
-    "secretPolicy" SECRETS_MANAGER_SECRET_POLICY;
+record! { SecretsManagerSecretConfiguration "SecretsManagerSecretConfiguration" SECRETS_MANAGER_SECRET_CONFIGURATION {
+    kms_key_id: Option<String> = "kmsKeyId" SECRETS_MANAGER_SECRET_KMS_ID;
+    secret_policy: Option<String> = "secretPolicy" SECRETS_MANAGER_SECRET_POLICY;
 } }
 table! { "ServiceQuotaExceededException" SERVICE_QUOTA_EXCEEDED_EXCEPTION {
     "message" STRING, required;
     "resourceId" STRING, required;
     "resourceType" STRING, required;
 } }
-table! { "SnsTopicConfiguration" SNS_TOPIC_CONFIGURATION {
-    "topicPolicy" SNS_TOPIC_POLICY;
+record! { SnsTopicConfiguration "SnsTopicConfiguration" SNS_TOPIC_CONFIGURATION {
+    topic_policy: Option<String> = "topicPolicy" SNS_TOPIC_POLICY;
 } }
-table! { "SortCriteria" SORT_CRITERIA {
-    "attributeName" STRING;
-    "orderBy" ORDER_BY;
+record! { SortCriteria "SortCriteria" SORT_CRITERIA {
+    attribute_name: Option<String> = "attributeName" STRING;
+    order_by: Option<String> = "orderBy" ORDER_BY;
 } }
 record! { Span "Span" SPAN {
     start: Position = "start" POSITION, required;
     end: Position = "end" POSITION, required;
 } }
-table! { "SqsQueueConfiguration" SQS_QUEUE_CONFIGURATION {
-    "queuePolicy" SQS_QUEUE_POLICY;
+record! { SqsQueueConfiguration "SqsQueueConfiguration" SQS_QUEUE_CONFIGURATION {
+    queue_policy: Option<String> = "queuePolicy" SQS_QUEUE_POLICY;
 } }
-table! { "StartPolicyGenerationRequest" START_POLICY_GENERATION_REQUEST {
-    "policyGenerationDetails" POLICY_GENERATION_DETAILS, required;
-    "cloudTrailDetails" CLOUD_TRAIL_DETAILS;
-    "clientToken" STRING;
+record! { StartPolicyGenerationRequest "StartPolicyGenerationRequest" START_POLICY_GENERATION_REQUEST {
+    policy_generation_details: PolicyGenerationDetails = "policyGenerationDetails" POLICY_GENERATION_DETAILS, required;
+    cloud_trail_details: Option<CloudTrailDetails> = "cloudTrailDetails" CLOUD_TRAIL_DETAILS;
+    client_token: Option<String> = "clientToken" STRING;
 } }
-table! { "StartPolicyGenerationResponse" START_POLICY_GENERATION_RESPONSE {
-    "jobId" JOB_ID, required;
+record! { StartPolicyGenerationResponse "StartPolicyGenerationResponse" START_POLICY_GENERATION_RESPONSE {
+    job_id: String = "jobId" JOB_ID, required;
 } }
-table! { "StartResourceScanRequest" START_RESOURCE_SCAN_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required;
-    "resourceArn" RESOURCE_ARN, required;
-    "resourceOwnerAccount" STRING;
+record! { StartResourceScanRequest "StartResourceScanRequest" START_RESOURCE_SCAN_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    resource_arn: String = "resourceArn" RESOURCE_ARN, required;
+    resource_owner_account: Option<String> = "resourceOwnerAccount" STRING;
 } }
-table! { "StartResourceScanResponse" START_RESOURCE_SCAN_RESPONSE {} }
+record! { StartResourceScanResponse "StartResourceScanResponse" START_RESOURCE_SCAN_RESPONSE {} }
 record! { StatusReason "StatusReason" STATUS_REASON {
     code: String = "code" REASON_CODE, required;
 } }
@@ -809,15 +809,15 @@ table! { "ThrottlingException" THROTTLING_EXCEPTION {
     "message" STRING, required;
     "retryAfterSeconds" INTEGER, wire("Retry-After"), location(wire::Location::Header);
 } }
-table! { "Trail" TRAIL {
-    "cloudTrailArn" CLOUD_TRAIL_ARN, required;
-    "regions" REGION_LIST;
-    "allRegions" BOOLEAN;
+record! { Trail "Trail" TRAIL {
+    cloud_trail_arn: String = "cloudTrailArn" CLOUD_TRAIL_ARN, required;
+    regions: Option<Vec<String>> = "regions" REGION_LIST;
+    all_regions: Option<bool> = "allRegions" BOOLEAN;
 } }
-table! { "TrailProperties" TRAIL_PROPERTIES {
-    "cloudTrailArn" CLOUD_TRAIL_ARN, required;
-    "regions" REGION_LIST;
-    "allRegions" BOOLEAN;
+record! { TrailProperties "TrailProperties" TRAIL_PROPERTIES {
+    cloud_trail_arn: String = "cloudTrailArn" CLOUD_TRAIL_ARN, required;
+    regions: Option<Vec<String>> = "regions" REGION_LIST;
+    all_regions: Option<bool> = "allRegions" BOOLEAN;
 } }
 table! { "UnprocessableEntityException" UNPROCESSABLE_ENTITY_EXCEPTION {
     "message" STRING, required;
@@ -831,41 +831,41 @@ record! { UnusedAccessConfiguration "UnusedAccessConfiguration" UNUSED_ACCESS_CO
     unused_access_age: Option<i64> = "unusedAccessAge" INTEGER;
     analysis_rule: Option<AnalysisRule> = "analysisRule" ANALYSIS_RULE;
 } }
-table! { "UnusedAccessFindingsStatistics" UNUSED_ACCESS_FINDINGS_STATISTICS {
-    "unusedAccessTypeStatistics" UNUSED_ACCESS_TYPE_STATISTICS_LIST;
-    "topAccounts" ACCOUNT_AGGREGATIONS;
-    "totalActiveFindings" INTEGER;
-    "totalArchivedFindings" INTEGER;
-    "totalResolvedFindings" INTEGER;
+record! { UnusedAccessFindingsStatistics "UnusedAccessFindingsStatistics" UNUSED_ACCESS_FINDINGS_STATISTICS {
+    unused_access_type_statistics: Option<Vec<UnusedAccessTypeStatistics>> = "unusedAccessTypeStatistics" UNUSED_ACCESS_TYPE_STATISTICS_LIST;
+    top_accounts: Option<Vec<FindingAggregationAccountDetails>> = "topAccounts" ACCOUNT_AGGREGATIONS;
+    total_active_findings: Option<i64> = "totalActiveFindings" INTEGER;
+    total_archived_findings: Option<i64> = "totalArchivedFindings" INTEGER;
+    total_resolved_findings: Option<i64> = "totalResolvedFindings" INTEGER;
 } }
-table! { "UnusedAccessTypeStatistics" UNUSED_ACCESS_TYPE_STATISTICS {
-    "unusedAccessType" STRING;
-    "total" INTEGER;
+record! { UnusedAccessTypeStatistics "UnusedAccessTypeStatistics" UNUSED_ACCESS_TYPE_STATISTICS {
+    unused_access_type: Option<String> = "unusedAccessType" STRING;
+    total: Option<i64> = "total" INTEGER;
 } }
-table! { "UnusedAction" UNUSED_ACTION {
-    "action" STRING, required;
-    "lastAccessed" TIMESTAMP;
+record! { UnusedAction "UnusedAction" UNUSED_ACTION {
+    action: String = "action" STRING, required;
+    last_accessed: Option<Timestamp> = "lastAccessed" TIMESTAMP;
 } }
-table! { "UnusedIamRoleDetails" UNUSED_IAM_ROLE_DETAILS {
-    "lastAccessed" TIMESTAMP;
+record! { UnusedIamRoleDetails "UnusedIamRoleDetails" UNUSED_IAM_ROLE_DETAILS {
+    last_accessed: Option<Timestamp> = "lastAccessed" TIMESTAMP;
 } }
-table! { "UnusedIamUserAccessKeyDetails" UNUSED_IAM_USER_ACCESS_KEY_DETAILS {
-    "accessKeyId" STRING, required;
-    "lastAccessed" TIMESTAMP;
+record! { UnusedIamUserAccessKeyDetails "UnusedIamUserAccessKeyDetails" UNUSED_IAM_USER_ACCESS_KEY_DETAILS {
+    access_key_id: String = "accessKeyId" STRING, required;
+    last_accessed: Option<Timestamp> = "lastAccessed" TIMESTAMP;
 } }
-table! { "UnusedIamUserPasswordDetails" UNUSED_IAM_USER_PASSWORD_DETAILS {
-    "lastAccessed" TIMESTAMP;
+record! { UnusedIamUserPasswordDetails "UnusedIamUserPasswordDetails" UNUSED_IAM_USER_PASSWORD_DETAILS {
+    last_accessed: Option<Timestamp> = "lastAccessed" TIMESTAMP;
 } }
-table! { "UnusedPermissionDetails" UNUSED_PERMISSION_DETAILS {
-    "actions" UNUSED_ACTION_LIST;
-    "serviceNamespace" STRING, required;
-    "lastAccessed" TIMESTAMP;
+record! { UnusedPermissionDetails "UnusedPermissionDetails" UNUSED_PERMISSION_DETAILS {
+    actions: Option<Vec<UnusedAction>> = "actions" UNUSED_ACTION_LIST;
+    service_namespace: String = "serviceNamespace" STRING, required;
+    last_accessed: Option<Timestamp> = "lastAccessed" TIMESTAMP;
 } }
-table! { "UnusedPermissionsRecommendedStep" UNUSED_PERMISSIONS_RECOMMENDED_STEP {
-    "policyUpdatedAt" TIMESTAMP;
-    "recommendedAction" RECOMMENDED_REMEDIATION_ACTION, required;
-    "recommendedPolicy" STRING;
-    "existingPolicyId" STRING;
+record! { UnusedPermissionsRecommendedStep "UnusedPermissionsRecommendedStep" UNUSED_PERMISSIONS_RECOMMENDED_STEP {
+    policy_updated_at: Option<Timestamp> = "policyUpdatedAt" TIMESTAMP;
+    recommended_action: String = "recommendedAction" RECOMMENDED_REMEDIATION_ACTION, required;
+    recommended_policy: Option<String> = "recommendedPolicy" STRING;
+    existing_policy_id: Option<String> = "existingPolicyId" STRING;
 } }
 record! { UpdateAnalyzerRequest "UpdateAnalyzerRequest" UPDATE_ANALYZER_REQUEST {
     analyzer_name: String = "analyzerName" ANALYZER_NAME, required, location(wire::Location::Uri);
@@ -881,14 +881,14 @@ record! { UpdateArchiveRuleRequest "UpdateArchiveRuleRequest" UPDATE_ARCHIVE_RUL
     client_token: Option<String> = "clientToken" STRING;
 } }
 record! { UpdateArchiveRuleResponse "UpdateArchiveRuleResponse" UPDATE_ARCHIVE_RULE_RESPONSE {} }
-table! { "UpdateFindingsRequest" UPDATE_FINDINGS_REQUEST {
-    "analyzerArn" ANALYZER_ARN, required;
-    "status" FINDING_STATUS_UPDATE, required;
-    "ids" FINDING_ID_LIST;
-    "resourceArn" RESOURCE_ARN;
-    "clientToken" STRING;
+record! { UpdateFindingsRequest "UpdateFindingsRequest" UPDATE_FINDINGS_REQUEST {
+    analyzer_arn: String = "analyzerArn" ANALYZER_ARN, required;
+    status: String = "status" FINDING_STATUS_UPDATE, required;
+    ids: Option<Vec<String>> = "ids" FINDING_ID_LIST;
+    resource_arn: Option<String> = "resourceArn" RESOURCE_ARN;
+    client_token: Option<String> = "clientToken" STRING;
 } }
-table! { "UpdateFindingsResponse" UPDATE_FINDINGS_RESPONSE {} }
+record! { UpdateFindingsResponse "UpdateFindingsResponse" UPDATE_FINDINGS_RESPONSE {} }
 record! { ValidatePolicyFinding "ValidatePolicyFinding" VALIDATE_POLICY_FINDING {
     finding_details: String = "findingDetails" STRING, required;
     finding_type: String = "findingType" VALIDATE_POLICY_FINDING_TYPE, required;
@@ -917,8 +917,8 @@ table! { "ValidationExceptionField" VALIDATION_EXCEPTION_FIELD {
     "name" STRING, required;
     "message" STRING, required;
 } }
-table! { "VpcConfiguration" VPC_CONFIGURATION {
-    "vpcId" VPC_ID, required;
+record! { VpcConfiguration "VpcConfiguration" VPC_CONFIGURATION {
+    vpc_id: String = "vpcId" VPC_ID, required;
 } }
 static ACCESS_ACTIONS_LIST: Shape = Shape::list("AccessActionsList", &ACTION, Bounds::between(0, 100));
 static ACCESS_CHECK_POLICY_DOCUMENT: Shape = Shape::string("AccessCheckPolicyDocument", Bounds::NONE, None).sensitive();

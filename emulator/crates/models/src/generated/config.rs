@@ -1,8 +1,9 @@
 //! AWS Config. Written by `cargo xtask codegen`; do not edit.
 
+use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// AWS Config.
 pub static SERVICE: Service = Service {
@@ -316,31 +317,31 @@ table! { "BatchGetResourceConfigResponse" BATCH_GET_RESOURCE_CONFIG_RESPONSE {
     "baseConfigurationItems" BASE_CONFIGURATION_ITEMS;
     "unprocessedResourceKeys" RESOURCE_KEYS;
 } }
-table! { "Compliance" COMPLIANCE {
-    "ComplianceType" COMPLIANCE_TYPE;
-    "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT;
+record! { Compliance "Compliance" COMPLIANCE {
+    compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
+    compliance_contributor_count: Option<ComplianceContributorCount> = "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT;
 } }
-table! { "ComplianceByConfigRule" COMPLIANCE_BY_CONFIG_RULE {
-    "ConfigRuleName" STRING_WITH_CHAR_LIMIT64;
-    "Compliance" COMPLIANCE;
+record! { ComplianceByConfigRule "ComplianceByConfigRule" COMPLIANCE_BY_CONFIG_RULE {
+    config_rule_name: Option<String> = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64;
+    compliance: Option<Compliance> = "Compliance" COMPLIANCE;
 } }
-table! { "ComplianceByResource" COMPLIANCE_BY_RESOURCE {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "Compliance" COMPLIANCE;
+record! { ComplianceByResource "ComplianceByResource" COMPLIANCE_BY_RESOURCE {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    compliance: Option<Compliance> = "Compliance" COMPLIANCE;
 } }
-table! { "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT {
-    "CappedCount" INTEGER;
-    "CapExceeded" BOOLEAN;
+record! { ComplianceContributorCount "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT {
+    capped_count: Option<i64> = "CappedCount" INTEGER;
+    cap_exceeded: Option<bool> = "CapExceeded" BOOLEAN;
 } }
-table! { "ComplianceSummary" COMPLIANCE_SUMMARY {
-    "CompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
-    "NonCompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
-    "ComplianceSummaryTimestamp" DATE;
+record! { ComplianceSummary "ComplianceSummary" COMPLIANCE_SUMMARY {
+    compliant_resource_count: Option<ComplianceContributorCount> = "CompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
+    non_compliant_resource_count: Option<ComplianceContributorCount> = "NonCompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
+    compliance_summary_timestamp: Option<Timestamp> = "ComplianceSummaryTimestamp" DATE;
 } }
-table! { "ComplianceSummaryByResourceType" COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ComplianceSummary" COMPLIANCE_SUMMARY;
+record! { ComplianceSummaryByResourceType "ComplianceSummaryByResourceType" COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    compliance_summary: Option<ComplianceSummary> = "ComplianceSummary" COMPLIANCE_SUMMARY;
 } }
 table! { "ConfigExportDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO {
     "lastStatus" DELIVERY_STATUS;
@@ -350,19 +351,19 @@ table! { "ConfigExportDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO {
     "lastSuccessfulTime" DATE;
     "nextDeliveryTime" DATE;
 } }
-table! { "ConfigRule" CONFIG_RULE {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ConfigRuleArn" STRING_WITH_CHAR_LIMIT256;
-    "ConfigRuleId" STRING_WITH_CHAR_LIMIT64;
-    "Description" EMPTIABLE_STRING_WITH_CHAR_LIMIT256;
-    "Scope" SCOPE;
-    "Source" SOURCE, required;
-    "InputParameters" STRING_WITH_CHAR_LIMIT1024;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
-    "ConfigRuleState" CONFIG_RULE_STATE;
-    "CreatedBy" STRING_WITH_CHAR_LIMIT256;
-    "EvaluationModes" EVALUATION_MODES;
-    "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
+record! { ConfigRule "ConfigRule" CONFIG_RULE {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    config_rule_arn: Option<String> = "ConfigRuleArn" STRING_WITH_CHAR_LIMIT256;
+    config_rule_id: Option<String> = "ConfigRuleId" STRING_WITH_CHAR_LIMIT64;
+    description: Option<String> = "Description" EMPTIABLE_STRING_WITH_CHAR_LIMIT256;
+    scope: Option<Scope> = "Scope" SCOPE;
+    source: Source = "Source" SOURCE, required;
+    input_parameters: Option<String> = "InputParameters" STRING_WITH_CHAR_LIMIT1024;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+    config_rule_state: Option<String> = "ConfigRuleState" CONFIG_RULE_STATE;
+    created_by: Option<String> = "CreatedBy" STRING_WITH_CHAR_LIMIT256;
+    evaluation_modes: Option<Vec<EvaluationModeConfiguration>> = "EvaluationModes" EVALUATION_MODES;
+    rule_evaluation_visibility: Option<String> = "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
 } }
 table! { "ConfigRuleComplianceFilters" CONFIG_RULE_COMPLIANCE_FILTERS {
     "ConfigRuleName" CONFIG_RULE_NAME;
@@ -374,22 +375,22 @@ table! { "ConfigRuleComplianceSummaryFilters" CONFIG_RULE_COMPLIANCE_SUMMARY_FIL
     "AccountId" ACCOUNT_ID;
     "AwsRegion" AWS_REGION;
 } }
-table! { "ConfigRuleEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ConfigRuleArn" STRING;
-    "ConfigRuleId" STRING;
-    "LastSuccessfulInvocationTime" DATE;
-    "LastFailedInvocationTime" DATE;
-    "LastSuccessfulEvaluationTime" DATE;
-    "LastFailedEvaluationTime" DATE;
-    "FirstActivatedTime" DATE;
-    "LastDeactivatedTime" DATE;
-    "LastErrorCode" STRING;
-    "LastErrorMessage" STRING;
-    "FirstEvaluationStarted" BOOLEAN;
-    "LastDebugLogDeliveryStatus" STRING;
-    "LastDebugLogDeliveryStatusReason" STRING;
-    "LastDebugLogDeliveryTime" DATE;
+record! { ConfigRuleEvaluationStatus "ConfigRuleEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    config_rule_arn: Option<String> = "ConfigRuleArn" STRING;
+    config_rule_id: Option<String> = "ConfigRuleId" STRING;
+    last_successful_invocation_time: Option<Timestamp> = "LastSuccessfulInvocationTime" DATE;
+    last_failed_invocation_time: Option<Timestamp> = "LastFailedInvocationTime" DATE;
+    last_successful_evaluation_time: Option<Timestamp> = "LastSuccessfulEvaluationTime" DATE;
+    last_failed_evaluation_time: Option<Timestamp> = "LastFailedEvaluationTime" DATE;
+    first_activated_time: Option<Timestamp> = "FirstActivatedTime" DATE;
+    last_deactivated_time: Option<Timestamp> = "LastDeactivatedTime" DATE;
+    last_error_code: Option<String> = "LastErrorCode" STRING;
+    last_error_message: Option<String> = "LastErrorMessage" STRING;
+    first_evaluation_started: Option<bool> = "FirstEvaluationStarted" BOOLEAN;
+    last_debug_log_delivery_status: Option<String> = "LastDebugLogDeliveryStatus" STRING;
+    last_debug_log_delivery_status_reason: Option<String> = "LastDebugLogDeliveryStatusReason" STRING;
+    last_debug_log_delivery_time: Option<Timestamp> = "LastDebugLogDeliveryTime" DATE;
 } }
 table! { "ConfigSnapshotDeliveryProperties" CONFIG_SNAPSHOT_DELIVERY_PROPERTIES {
     "deliveryFrequency" MAXIMUM_EXECUTION_FREQUENCY;
@@ -561,20 +562,20 @@ table! { "ConnectorSummary" CONNECTOR_SUMMARY {
     "serviceAccountEmail" GCP_SERVICE_ACCOUNT_EMAIL;
     "createdTime" DATE, required;
 } }
-table! { "CustomPolicyDetails" CUSTOM_POLICY_DETAILS {
-    "PolicyRuntime" POLICY_RUNTIME, required;
-    "PolicyText" POLICY_TEXT, required;
-    "EnableDebugLogDelivery" BOOLEAN;
+record! { CustomPolicyDetails "CustomPolicyDetails" CUSTOM_POLICY_DETAILS {
+    policy_runtime: String = "PolicyRuntime" POLICY_RUNTIME, required;
+    policy_text: String = "PolicyText" POLICY_TEXT, required;
+    enable_debug_log_delivery: Option<bool> = "EnableDebugLogDelivery" BOOLEAN;
 } }
 table! { "DeleteAggregationAuthorizationRequest" DELETE_AGGREGATION_AUTHORIZATION_REQUEST {
     "AuthorizedAccountId" ACCOUNT_ID, required;
     "AuthorizedAwsRegion" AWS_REGION, required;
 } }
 table! { "DeleteAggregationAuthorizationResponse" DELETE_AGGREGATION_AUTHORIZATION_RESPONSE {} }
-table! { "DeleteConfigRuleRequest" DELETE_CONFIG_RULE_REQUEST {
-    "ConfigRuleName" CONFIG_RULE_NAME, required;
+record! { DeleteConfigRuleRequest "DeleteConfigRuleRequest" DELETE_CONFIG_RULE_REQUEST {
+    config_rule_name: String = "ConfigRuleName" CONFIG_RULE_NAME, required;
 } }
-table! { "DeleteConfigRuleResponse" DELETE_CONFIG_RULE_RESPONSE {} }
+record! { DeleteConfigRuleResponse "DeleteConfigRuleResponse" DELETE_CONFIG_RULE_RESPONSE {} }
 table! { "DeleteConfigurationAggregatorRequest" DELETE_CONFIGURATION_AGGREGATOR_REQUEST {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
 } }
@@ -595,10 +596,10 @@ table! { "DeleteDeliveryChannelRequest" DELETE_DELIVERY_CHANNEL_REQUEST {
     "DeliveryChannelName" CHANNEL_NAME, required;
 } }
 table! { "DeleteDeliveryChannelResponse" DELETE_DELIVERY_CHANNEL_RESPONSE {} }
-table! { "DeleteEvaluationResultsRequest" DELETE_EVALUATION_RESULTS_REQUEST {
-    "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
+record! { DeleteEvaluationResultsRequest "DeleteEvaluationResultsRequest" DELETE_EVALUATION_RESULTS_REQUEST {
+    config_rule_name: String = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
 } }
-table! { "DeleteEvaluationResultsResponse" DELETE_EVALUATION_RESULTS_RESPONSE {} }
+record! { DeleteEvaluationResultsResponse "DeleteEvaluationResultsResponse" DELETE_EVALUATION_RESULTS_RESPONSE {} }
 table! { "DeleteOrganizationConfigRuleRequest" DELETE_ORGANIZATION_CONFIG_RULE_REQUEST {
     "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
 } }
@@ -693,47 +694,47 @@ table! { "DescribeAggregationAuthorizationsResponse" DESCRIBE_AGGREGATION_AUTHOR
     "AggregationAuthorizations" AGGREGATION_AUTHORIZATION_LIST;
     "NextToken" STRING;
 } }
-table! { "DescribeComplianceByConfigRuleRequest" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_REQUEST {
-    "ConfigRuleNames" CONFIG_RULE_NAMES;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "NextToken" STRING;
+record! { DescribeComplianceByConfigRuleRequest "DescribeComplianceByConfigRuleRequest" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFIG_RULE_NAMES;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeComplianceByConfigRuleResponse" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_RESPONSE {
-    "ComplianceByConfigRules" COMPLIANCE_BY_CONFIG_RULES;
-    "NextToken" STRING;
+record! { DescribeComplianceByConfigRuleResponse "DescribeComplianceByConfigRuleResponse" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_RESPONSE {
+    compliance_by_config_rules: Option<Vec<ComplianceByConfigRule>> = "ComplianceByConfigRules" COMPLIANCE_BY_CONFIG_RULES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeComplianceByResourceRequest" DESCRIBE_COMPLIANCE_BY_RESOURCE_REQUEST {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeComplianceByResourceRequest "DescribeComplianceByResourceRequest" DESCRIBE_COMPLIANCE_BY_RESOURCE_REQUEST {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeComplianceByResourceResponse" DESCRIBE_COMPLIANCE_BY_RESOURCE_RESPONSE {
-    "ComplianceByResources" COMPLIANCE_BY_RESOURCES;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeComplianceByResourceResponse "DescribeComplianceByResourceResponse" DESCRIBE_COMPLIANCE_BY_RESOURCE_RESPONSE {
+    compliance_by_resources: Option<Vec<ComplianceByResource>> = "ComplianceByResources" COMPLIANCE_BY_RESOURCES;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeConfigRuleEvaluationStatusRequest" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_REQUEST {
-    "ConfigRuleNames" CONFIG_RULE_NAMES;
-    "NextToken" STRING;
-    "Limit" RULE_LIMIT;
+record! { DescribeConfigRuleEvaluationStatusRequest "DescribeConfigRuleEvaluationStatusRequest" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFIG_RULE_NAMES;
+    next_token: Option<String> = "NextToken" STRING;
+    limit: Option<i64> = "Limit" RULE_LIMIT;
 } }
-table! { "DescribeConfigRuleEvaluationStatusResponse" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_RESPONSE {
-    "ConfigRulesEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS_LIST;
-    "NextToken" STRING;
+record! { DescribeConfigRuleEvaluationStatusResponse "DescribeConfigRuleEvaluationStatusResponse" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_RESPONSE {
+    config_rules_evaluation_status: Option<Vec<ConfigRuleEvaluationStatus>> = "ConfigRulesEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeConfigRulesFilters" DESCRIBE_CONFIG_RULES_FILTERS {
-    "EvaluationMode" EVALUATION_MODE;
-    "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
+record! { DescribeConfigRulesFilters "DescribeConfigRulesFilters" DESCRIBE_CONFIG_RULES_FILTERS {
+    evaluation_mode: Option<String> = "EvaluationMode" EVALUATION_MODE;
+    rule_evaluation_visibility: Option<String> = "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
 } }
-table! { "DescribeConfigRulesRequest" DESCRIBE_CONFIG_RULES_REQUEST {
-    "ConfigRuleNames" CONFIG_RULE_NAMES;
-    "Filters" DESCRIBE_CONFIG_RULES_FILTERS;
-    "NextToken" STRING;
+record! { DescribeConfigRulesRequest "DescribeConfigRulesRequest" DESCRIBE_CONFIG_RULES_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFIG_RULE_NAMES;
+    filters: Option<DescribeConfigRulesFilters> = "Filters" DESCRIBE_CONFIG_RULES_FILTERS;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeConfigRulesResponse" DESCRIBE_CONFIG_RULES_RESPONSE {
-    "ConfigRules" CONFIG_RULES;
-    "NextToken" STRING;
+record! { DescribeConfigRulesResponse "DescribeConfigRulesResponse" DESCRIBE_CONFIG_RULES_RESPONSE {
+    config_rules: Option<Vec<ConfigRule>> = "ConfigRules" CONFIG_RULES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "DescribeConfigurationAggregatorSourcesStatusRequest" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_REQUEST {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
@@ -901,37 +902,37 @@ table! { "DisassociateResourceTypesRequest" DISASSOCIATE_RESOURCE_TYPES_REQUEST 
 table! { "DisassociateResourceTypesResponse" DISASSOCIATE_RESOURCE_TYPES_RESPONSE {
     "ConfigurationRecorder" CONFIGURATION_RECORDER, required;
 } }
-table! { "Evaluation" EVALUATION {
-    "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
-    "ComplianceResourceId" BASE_RESOURCE_ID, required;
-    "ComplianceType" COMPLIANCE_TYPE, required;
-    "Annotation" STRING_WITH_CHAR_LIMIT256;
-    "OrderingTimestamp" ORDERING_TIMESTAMP, required;
+record! { Evaluation "Evaluation" EVALUATION {
+    compliance_resource_type: String = "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
+    compliance_resource_id: String = "ComplianceResourceId" BASE_RESOURCE_ID, required;
+    compliance_type: String = "ComplianceType" COMPLIANCE_TYPE, required;
+    annotation: Option<String> = "Annotation" STRING_WITH_CHAR_LIMIT256;
+    ordering_timestamp: Timestamp = "OrderingTimestamp" ORDERING_TIMESTAMP, required;
 } }
 table! { "EvaluationContext" EVALUATION_CONTEXT {
     "EvaluationContextIdentifier" EVALUATION_CONTEXT_IDENTIFIER;
 } }
-table! { "EvaluationModeConfiguration" EVALUATION_MODE_CONFIGURATION {
-    "Mode" EVALUATION_MODE;
+record! { EvaluationModeConfiguration "EvaluationModeConfiguration" EVALUATION_MODE_CONFIGURATION {
+    mode: Option<String> = "Mode" EVALUATION_MODE;
 } }
-table! { "EvaluationResult" EVALUATION_RESULT {
-    "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER;
-    "ComplianceType" COMPLIANCE_TYPE;
-    "ResultRecordedTime" DATE;
-    "ConfigRuleInvokedTime" DATE;
-    "Annotation" STRING_WITH_CHAR_LIMIT256;
-    "ResultToken" STRING;
+record! { EvaluationResult "EvaluationResult" EVALUATION_RESULT {
+    evaluation_result_identifier: Option<EvaluationResultIdentifier> = "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER;
+    compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
+    result_recorded_time: Option<Timestamp> = "ResultRecordedTime" DATE;
+    config_rule_invoked_time: Option<Timestamp> = "ConfigRuleInvokedTime" DATE;
+    annotation: Option<String> = "Annotation" STRING_WITH_CHAR_LIMIT256;
+    result_token: Option<String> = "ResultToken" STRING;
 } }
-table! { "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER {
-    "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER;
-    "OrderingTimestamp" DATE;
-    "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
+record! { EvaluationResultIdentifier "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER {
+    evaluation_result_qualifier: Option<EvaluationResultQualifier> = "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER;
+    ordering_timestamp: Option<Timestamp> = "OrderingTimestamp" DATE;
+    resource_evaluation_id: Option<String> = "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
 } }
-table! { "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "EvaluationMode" EVALUATION_MODE;
+record! { EvaluationResultQualifier "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    evaluation_mode: Option<String> = "EvaluationMode" EVALUATION_MODE;
 } }
 table! { "EvaluationStatus" EVALUATION_STATUS {
     "Status" RESOURCE_EVALUATION_STATUS, required;
@@ -943,12 +944,12 @@ table! { "ExclusionByResourceTypes" EXCLUSION_BY_RESOURCE_TYPES {
 table! { "ExecutionControls" EXECUTION_CONTROLS {
     "SsmControls" SSM_CONTROLS;
 } }
-table! { "ExternalEvaluation" EXTERNAL_EVALUATION {
-    "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
-    "ComplianceResourceId" BASE_RESOURCE_ID, required;
-    "ComplianceType" COMPLIANCE_TYPE, required;
-    "Annotation" STRING_WITH_CHAR_LIMIT256;
-    "OrderingTimestamp" ORDERING_TIMESTAMP, required;
+record! { ExternalEvaluation "ExternalEvaluation" EXTERNAL_EVALUATION {
+    compliance_resource_type: String = "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
+    compliance_resource_id: String = "ComplianceResourceId" BASE_RESOURCE_ID, required;
+    compliance_type: String = "ComplianceType" COMPLIANCE_TYPE, required;
+    annotation: Option<String> = "Annotation" STRING_WITH_CHAR_LIMIT256;
+    ordering_timestamp: Timestamp = "OrderingTimestamp" ORDERING_TIMESTAMP, required;
 } }
 table! { "FailedDeleteRemediationExceptionsBatch" FAILED_DELETE_REMEDIATION_EXCEPTIONS_BATCH {
     "FailureMessage" STRING;
@@ -1027,36 +1028,36 @@ table! { "GetAggregateResourceConfigRequest" GET_AGGREGATE_RESOURCE_CONFIG_REQUE
 table! { "GetAggregateResourceConfigResponse" GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
     "ConfigurationItem" CONFIGURATION_ITEM;
 } }
-table! { "GetComplianceDetailsByConfigRuleRequest" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_REQUEST {
-    "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetComplianceDetailsByConfigRuleRequest "GetComplianceDetailsByConfigRuleRequest" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_REQUEST {
+    config_rule_name: String = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetComplianceDetailsByConfigRuleResponse" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_RESPONSE {
-    "EvaluationResults" EVALUATION_RESULTS;
-    "NextToken" NEXT_TOKEN;
+record! { GetComplianceDetailsByConfigRuleResponse "GetComplianceDetailsByConfigRuleResponse" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_RESPONSE {
+    evaluation_results: Option<Vec<EvaluationResult>> = "EvaluationResults" EVALUATION_RESULTS;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetComplianceDetailsByResourceRequest" GET_COMPLIANCE_DETAILS_BY_RESOURCE_REQUEST {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "NextToken" STRING;
-    "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
+record! { GetComplianceDetailsByResourceRequest "GetComplianceDetailsByResourceRequest" GET_COMPLIANCE_DETAILS_BY_RESOURCE_REQUEST {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    next_token: Option<String> = "NextToken" STRING;
+    resource_evaluation_id: Option<String> = "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
 } }
-table! { "GetComplianceDetailsByResourceResponse" GET_COMPLIANCE_DETAILS_BY_RESOURCE_RESPONSE {
-    "EvaluationResults" EVALUATION_RESULTS;
-    "NextToken" STRING;
+record! { GetComplianceDetailsByResourceResponse "GetComplianceDetailsByResourceResponse" GET_COMPLIANCE_DETAILS_BY_RESOURCE_RESPONSE {
+    evaluation_results: Option<Vec<EvaluationResult>> = "EvaluationResults" EVALUATION_RESULTS;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "GetComplianceSummaryByConfigRuleRequest" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_REQUEST {} }
-table! { "GetComplianceSummaryByConfigRuleResponse" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_RESPONSE {
-    "ComplianceSummary" COMPLIANCE_SUMMARY;
+record! { GetComplianceSummaryByConfigRuleRequest "GetComplianceSummaryByConfigRuleRequest" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_REQUEST {} }
+record! { GetComplianceSummaryByConfigRuleResponse "GetComplianceSummaryByConfigRuleResponse" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_RESPONSE {
+    compliance_summary: Option<ComplianceSummary> = "ComplianceSummary" COMPLIANCE_SUMMARY;
 } }
-table! { "GetComplianceSummaryByResourceTypeRequest" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_REQUEST {
-    "ResourceTypes" RESOURCE_TYPES;
+record! { GetComplianceSummaryByResourceTypeRequest "GetComplianceSummaryByResourceTypeRequest" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_REQUEST {
+    resource_types: Option<Vec<String>> = "ResourceTypes" RESOURCE_TYPES;
 } }
-table! { "GetComplianceSummaryByResourceTypeResponse" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_RESPONSE {
-    "ComplianceSummariesByResourceType" COMPLIANCE_SUMMARIES_BY_RESOURCE_TYPE;
+record! { GetComplianceSummaryByResourceTypeResponse "GetComplianceSummaryByResourceTypeResponse" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_RESPONSE {
+    compliance_summaries_by_resource_type: Option<Vec<ComplianceSummaryByResourceType>> = "ComplianceSummariesByResourceType" COMPLIANCE_SUMMARIES_BY_RESOURCE_TYPE;
 } }
 table! { "GetConformancePackComplianceDetailsRequest" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_REQUEST {
     "ConformancePackName" CONFORMANCE_PACK_NAME, required;
@@ -1084,11 +1085,11 @@ table! { "GetConnectorRequest" GET_CONNECTOR_REQUEST {
 table! { "GetConnectorResponse" GET_CONNECTOR_RESPONSE {
     "Connector" CONNECTOR, required;
 } }
-table! { "GetCustomRulePolicyRequest" GET_CUSTOM_RULE_POLICY_REQUEST {
-    "ConfigRuleName" CONFIG_RULE_NAME;
+record! { GetCustomRulePolicyRequest "GetCustomRulePolicyRequest" GET_CUSTOM_RULE_POLICY_REQUEST {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
 } }
-table! { "GetCustomRulePolicyResponse" GET_CUSTOM_RULE_POLICY_RESPONSE {
-    "PolicyText" POLICY_TEXT;
+record! { GetCustomRulePolicyResponse "GetCustomRulePolicyResponse" GET_CUSTOM_RULE_POLICY_RESPONSE {
+    policy_text: Option<String> = "PolicyText" POLICY_TEXT;
 } }
 table! { "GetDiscoveredResourceCountsRequest" GET_DISCOVERED_RESOURCE_COUNTS_REQUEST {
     "resourceTypes" RESOURCE_TYPES;
@@ -1403,11 +1404,11 @@ table! { "PutAggregationAuthorizationRequest" PUT_AGGREGATION_AUTHORIZATION_REQU
 table! { "PutAggregationAuthorizationResponse" PUT_AGGREGATION_AUTHORIZATION_RESPONSE {
     "AggregationAuthorization" AGGREGATION_AUTHORIZATION;
 } }
-table! { "PutConfigRuleRequest" PUT_CONFIG_RULE_REQUEST {
-    "ConfigRule" CONFIG_RULE, required;
-    "Tags" TAGS_LIST;
+record! { PutConfigRuleRequest "PutConfigRuleRequest" PUT_CONFIG_RULE_REQUEST {
+    config_rule: ConfigRule = "ConfigRule" CONFIG_RULE, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutConfigRuleResponse" PUT_CONFIG_RULE_RESPONSE {} }
+record! { PutConfigRuleResponse "PutConfigRuleResponse" PUT_CONFIG_RULE_RESPONSE {} }
 table! { "PutConfigurationAggregatorRequest" PUT_CONFIGURATION_AGGREGATOR_REQUEST {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
     "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
@@ -1449,19 +1450,19 @@ table! { "PutDeliveryChannelRequest" PUT_DELIVERY_CHANNEL_REQUEST {
     "DeliveryChannel" DELIVERY_CHANNEL, required;
 } }
 table! { "PutDeliveryChannelResponse" PUT_DELIVERY_CHANNEL_RESPONSE {} }
-table! { "PutEvaluationsRequest" PUT_EVALUATIONS_REQUEST {
-    "Evaluations" EVALUATIONS;
-    "ResultToken" STRING, required;
-    "TestMode" BOOLEAN;
+record! { PutEvaluationsRequest "PutEvaluationsRequest" PUT_EVALUATIONS_REQUEST {
+    evaluations: Option<Vec<Evaluation>> = "Evaluations" EVALUATIONS;
+    result_token: String = "ResultToken" STRING, required;
+    test_mode: Option<bool> = "TestMode" BOOLEAN;
 } }
-table! { "PutEvaluationsResponse" PUT_EVALUATIONS_RESPONSE {
-    "FailedEvaluations" EVALUATIONS;
+record! { PutEvaluationsResponse "PutEvaluationsResponse" PUT_EVALUATIONS_RESPONSE {
+    failed_evaluations: Option<Vec<Evaluation>> = "FailedEvaluations" EVALUATIONS;
 } }
-table! { "PutExternalEvaluationRequest" PUT_EXTERNAL_EVALUATION_REQUEST {
-    "ConfigRuleName" CONFIG_RULE_NAME, required;
-    "ExternalEvaluation" EXTERNAL_EVALUATION, required;
+record! { PutExternalEvaluationRequest "PutExternalEvaluationRequest" PUT_EXTERNAL_EVALUATION_REQUEST {
+    config_rule_name: String = "ConfigRuleName" CONFIG_RULE_NAME, required;
+    external_evaluation: ExternalEvaluation = "ExternalEvaluation" EXTERNAL_EVALUATION, required;
 } }
-table! { "PutExternalEvaluationResponse" PUT_EXTERNAL_EVALUATION_RESPONSE {} }
+record! { PutExternalEvaluationResponse "PutExternalEvaluationResponse" PUT_EXTERNAL_EVALUATION_RESPONSE {} }
 table! { "PutOrganizationConfigRuleRequest" PUT_ORGANIZATION_CONFIG_RULE_REQUEST {
     "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
     "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA;
@@ -1667,12 +1668,12 @@ table! { "RetentionConfiguration" RETENTION_CONFIGURATION {
     "Name" RETENTION_CONFIGURATION_NAME, required;
     "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS, required;
 } }
-table! { "Scope" SCOPE {
-    "ComplianceResourceTypes" COMPLIANCE_RESOURCE_TYPES;
-    "TagKey" STRING_WITH_CHAR_LIMIT128;
-    "TagValue" STRING_WITH_CHAR_LIMIT256;
-    "ComplianceResourceId" BASE_RESOURCE_ID;
-    "ServicePrincipals" SERVICE_PRINCIPALS;
+record! { Scope "Scope" SCOPE {
+    compliance_resource_types: Option<Vec<String>> = "ComplianceResourceTypes" COMPLIANCE_RESOURCE_TYPES;
+    tag_key: Option<String> = "TagKey" STRING_WITH_CHAR_LIMIT128;
+    tag_value: Option<String> = "TagValue" STRING_WITH_CHAR_LIMIT256;
+    compliance_resource_id: Option<String> = "ComplianceResourceId" BASE_RESOURCE_ID;
+    service_principals: Option<Vec<String>> = "ServicePrincipals" SERVICE_PRINCIPALS;
 } }
 table! { "ScopeConfiguration" SCOPE_CONFIGURATION {
     "scopeType" SCOPE_TYPE, required;
@@ -1702,25 +1703,25 @@ table! { "SelectResourceConfigResponse" SELECT_RESOURCE_CONFIG_RESPONSE {
     "QueryInfo" QUERY_INFO;
     "NextToken" NEXT_TOKEN;
 } }
-table! { "Source" SOURCE {
-    "Owner" OWNER, required;
-    "SourceIdentifier" STRING_WITH_CHAR_LIMIT256;
-    "SourceDetails" SOURCE_DETAILS;
-    "CustomPolicyDetails" CUSTOM_POLICY_DETAILS;
+record! { Source "Source" SOURCE {
+    owner: String = "Owner" OWNER, required;
+    source_identifier: Option<String> = "SourceIdentifier" STRING_WITH_CHAR_LIMIT256;
+    source_details: Option<Vec<SourceDetail>> = "SourceDetails" SOURCE_DETAILS;
+    custom_policy_details: Option<CustomPolicyDetails> = "CustomPolicyDetails" CUSTOM_POLICY_DETAILS;
 } }
-table! { "SourceDetail" SOURCE_DETAIL {
-    "EventSource" EVENT_SOURCE;
-    "MessageType" MESSAGE_TYPE;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+record! { SourceDetail "SourceDetail" SOURCE_DETAIL {
+    event_source: Option<String> = "EventSource" EVENT_SOURCE;
+    message_type: Option<String> = "MessageType" MESSAGE_TYPE;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
 } }
 table! { "SsmControls" SSM_CONTROLS {
     "ConcurrentExecutionRatePercentage" PERCENTAGE;
     "ErrorPercentage" PERCENTAGE;
 } }
-table! { "StartConfigRulesEvaluationRequest" START_CONFIG_RULES_EVALUATION_REQUEST {
-    "ConfigRuleNames" REEVALUATE_CONFIG_RULE_NAMES;
+record! { StartConfigRulesEvaluationRequest "StartConfigRulesEvaluationRequest" START_CONFIG_RULES_EVALUATION_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" REEVALUATE_CONFIG_RULE_NAMES;
 } }
-table! { "StartConfigRulesEvaluationResponse" START_CONFIG_RULES_EVALUATION_RESPONSE {} }
+record! { StartConfigRulesEvaluationResponse "StartConfigRulesEvaluationResponse" START_CONFIG_RULES_EVALUATION_RESPONSE {} }
 table! { "StartConfigurationRecorderRequest" START_CONFIGURATION_RECORDER_REQUEST {
     "ConfigurationRecorderName" RECORDER_NAME, required;
 } }
@@ -1767,9 +1768,9 @@ table! { "StoredQueryMetadata" STORED_QUERY_METADATA {
     "QueryName" QUERY_NAME, required;
     "Description" QUERY_DESCRIPTION;
 } }
-table! { "Tag" TAG {
-    "Key" TAG_KEY;
-    "Value" TAG_VALUE;
+record! { Tag "Tag" TAG {
+    key: Option<String> = "Key" TAG_KEY;
+    value: Option<String> = "Value" TAG_VALUE;
 } }
 table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
     "ResourceArn" AMAZON_RESOURCE_NAME, required;

@@ -18,7 +18,7 @@ pub(super) struct Class {
 }
 
 /// Every action of the catalogue, by rank.
-static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+pub(super) static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     catalog::actions(catalog::ActionId::FIRST..catalog::ActionId::end()).map(|action| action.name).collect()
 });
 

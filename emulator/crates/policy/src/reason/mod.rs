@@ -13,6 +13,7 @@
 mod actions;
 mod assumed;
 mod case;
+mod grants;
 mod kind;
 mod language;
 mod part;
@@ -29,6 +30,7 @@ use aws::Principal;
 use crate::principal::PrincipalEntry;
 use crate::statement::Addressee;
 use crate::{Context, Effect, PolicyDocument, PolicyType, Request, Statement};
+pub use grants::{ExternalGrant, external_grants};
 pub use reach::{PUBLIC_ACCESS_RESOURCE_TYPES, Zone, access_granted, external_access, public_access};
 
 use case::{Care, Case};

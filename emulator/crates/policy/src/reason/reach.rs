@@ -3,7 +3,7 @@
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-checks-validating-policies.html>.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use aws::AccountId;
 
@@ -11,7 +11,7 @@ use super::reference::{Granted, Reference};
 use super::{Reasoning, names_principals, new_access};
 use crate::own_account::stays_in_account;
 use crate::principal::PrincipalEntry;
-use crate::{Effect, MalformedPolicy, PolicyDocument, PolicyType};
+use crate::{Effect, MalformedPolicy, PolicyDocument, PolicyType, Statement};
 
 /// Whether a policy allows one of these actions on one of these resources; of whichever list is empty, any, and of two such
 /// nothing. Actions and resources are written as in policies. See
@@ -42,13 +42,30 @@ pub fn access_granted(
 #[derive(Debug, Clone)]
 pub struct Zone {
     accounts: BTreeSet<AccountId>,
-    reference: PolicyDocument,
+    /// A policy that allows everything to whoever is of them.
+    members: PolicyDocument,
+    /// The same, and what is [in every zone](IN_EVERY_ZONE).
+    reference: OnceLock<PolicyDocument>,
 }
 
 /// What no policy can allow to another account.
 static OF_OWN_ACCOUNT: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let all = catalog::actions(catalog::ActionId::FIRST..catalog::ActionId::end());
     all.map(|action| action.name).filter(|name| stays_in_account(name)).collect()
+});
+
+/// What is not from outside, whatever a zone is. None where it could not be read, which a test would show.
+static IN_EVERY_ZONE: LazyLock<Option<PolicyDocument>> = LazyLock::new(|| {
+    let mut reference = Reference::new(PolicyType::ResourceBased);
+    // "IAM Access Analyzer doesn't currently report findings from AWS service principals":
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-concepts.html
+    reference.allow_where("Bool", "aws:PrincipalIsAWSService", &["true"]);
+    reference.allow(&Granted {
+        actions: Some(("Action", &OF_OWN_ACCOUNT)),
+        condition: Some(("Null", "aws:PrincipalArn", &["false"])),
+        ..Granted::default()
+    });
+    reference.finish().ok()
 });
 
 impl Zone {
@@ -67,51 +84,38 @@ impl Zone {
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
         if !ids.is_empty() {
             reference.allow_where("StringEquals", "aws:PrincipalAccount", &ids);
+            // SNS says the account of whoever calls under a name of its own:
+            // https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
+            reference.allow_where("StringEquals", "aws:SourceOwner", &ids);
         }
         if let Some(organization) = organization {
             reference.allow_where("StringEquals", "aws:PrincipalOrgID", &[organization]);
         }
-        // "IAM Access Analyzer doesn't currently report findings from AWS service principals":
-        // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-concepts.html
-        reference.allow_where("Bool", "aws:PrincipalIsAWSService", &["true"]);
-        reference.allow(&Granted {
-            actions: Some(("Action", &OF_OWN_ACCOUNT)),
-            condition: Some(("Null", "aws:PrincipalArn", &["false"])),
-            ..Granted::default()
-        });
-        Ok(Zone { accounts, reference: reference.finish()? })
+        Ok(Zone { accounts, members: reference.finish()?, reference: OnceLock::new() })
     }
 
-    /// Whether all whom a policy allows anything are named, and in the zone or services.
-    fn has_all_of(&self, document: &PolicyDocument) -> bool {
-        let is_in = |entry: &PrincipalEntry| match entry {
-            PrincipalEntry::Account(id) => self.accounts.contains(id),
-            PrincipalEntry::User(entity) | PrincipalEntry::Role(entity) => {
-                entity.arn.account_id().is_some_and(|id| self.accounts.contains(&id))
-            }
-            PrincipalEntry::Session(arn) | PrincipalEntry::FederatedUser(arn) => {
-                arn.account_id().is_some_and(|id| self.accounts.contains(&id))
-            }
-            PrincipalEntry::Service(_) => true,
-            PrincipalEntry::Everyone
-            | PrincipalEntry::EveryoneByAws
-            | PrincipalEntry::Federated(_)
-            | PrincipalEntry::CanonicalUser(_) => false,
-        };
-        let mut allowing = document.statements().iter().filter(|statement| statement.effect() == Effect::Allow);
-        allowing.all(|statement| {
-            statement.principals.as_ref().is_some_and(|element| !element.negated && element.entries.iter().all(is_in))
-        })
+    /// Whether an account is one of those named.
+    pub(super) fn trusts(&self, account: AccountId) -> bool {
+        self.accounts.contains(&account)
+    }
+    /// The statements of a policy that allows everything to whoever is in the zone.
+    pub(super) fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.members.statements().iter().chain(IN_EVERY_ZONE.iter().flat_map(|policy| policy.statements()))
+    }
+    /// That policy.
+    fn reference(&self) -> &PolicyDocument {
+        let joined = || IN_EVERY_ZONE.as_ref().map_or_else(|| self.members.clone(), |it| self.members.joined(it));
+        self.reference.get_or_init(joined)
     }
 }
 
 /// Whether a resource's policy allows something to a principal outside a zone of trust: of another account, without one, or
 /// with a token of an identity provider. AWS's services are in every zone.
 pub fn external_access(document: &PolicyDocument, zone: &Zone) -> Reasoning {
-    if zone.has_all_of(document) {
+    if !document.lets_in_others(&|account| zone.trusts(account)) {
         return Reasoning::None;
     }
-    new_access(document, &zone.reference)
+    new_access(document, zone.reference())
 }
 
 /// The types of resources whose policies can be asked whether they are public:

@@ -7,12 +7,16 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
     ("accessanalyzer", &[
         Authorization { operation: "ApplyArchiveRule", checks: &[
             Check { action: "access-analyzer:ApplyArchiveRule", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "CancelPolicyGeneration", checks: &[
+            Check { action: "access-analyzer:CancelPolicyGeneration", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CheckAccessNotGranted", checks: &[
             Check { action: "access-analyzer:CheckAccessNotGranted", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CheckNoNewAccess", checks: &[
             Check { action: "access-analyzer:CheckNoNewAccess", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "CheckNoPublicAccess", checks: &[
             Check { action: "access-analyzer:CheckNoPublicAccess", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "CreateAccessPreview", checks: &[
+            Check { action: "access-analyzer:CreateAccessPreview", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "CreateAnalyzer", checks: &[
             Check { action: "access-analyzer:CreateAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "CreateArchiveRule", checks: &[
@@ -21,16 +25,48 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "access-analyzer:DeleteAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "DeleteArchiveRule", checks: &[
             Check { action: "access-analyzer:DeleteArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "GenerateFindingRecommendation", checks: &[
+            Check { action: "access-analyzer:GenerateFindingRecommendation", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetAccessPreview", checks: &[
+            Check { action: "access-analyzer:GetAccessPreview", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetAnalyzedResource", checks: &[
+            Check { action: "access-analyzer:GetAnalyzedResource", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "GetAnalyzer", checks: &[
             Check { action: "access-analyzer:GetAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "GetArchiveRule", checks: &[
             Check { action: "access-analyzer:GetArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "GetFinding", checks: &[
+            Check { action: "access-analyzer:GetFinding", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingRecommendation", checks: &[
+            Check { action: "access-analyzer:GetFindingRecommendation", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingV2", checks: &[
+            Check { action: "access-analyzer:GetFinding", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingsStatistics", checks: &[
+            Check { action: "access-analyzer:GetFindingsStatistics", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "GetGeneratedPolicy", checks: &[
+            Check { action: "access-analyzer:GetGeneratedPolicy", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListAccessPreviewFindings", checks: &[
+            Check { action: "access-analyzer:ListAccessPreviewFindings", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListAccessPreviews", checks: &[
+            Check { action: "access-analyzer:ListAccessPreviews", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListAnalyzedResources", checks: &[
+            Check { action: "access-analyzer:ListAnalyzedResources", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "ListAnalyzers", checks: &[
             Check { action: "access-analyzer:ListAnalyzers", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListArchiveRules", checks: &[
             Check { action: "access-analyzer:ListArchiveRules", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListFindings", checks: &[
+            Check { action: "access-analyzer:ListFindings", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListFindingsV2", checks: &[
+            Check { action: "access-analyzer:ListFindings", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "ListPolicyGenerations", checks: &[
+            Check { action: "access-analyzer:ListPolicyGenerations", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListTagsForResource", checks: &[
             Check { action: "access-analyzer:ListTagsForResource", resource: "analyzer", when: None, context: &[] },] },
+        Authorization { operation: "StartPolicyGeneration", checks: &[
+            Check { action: "access-analyzer:StartPolicyGeneration", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "StartResourceScan", checks: &[
+            Check { action: "access-analyzer:StartResourceScan", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "TagResource", checks: &[
             Check { action: "access-analyzer:TagResource", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "UntagResource", checks: &[
@@ -39,6 +75,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "access-analyzer:UpdateAnalyzer", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "UpdateArchiveRule", checks: &[
             Check { action: "access-analyzer:UpdateArchiveRule", resource: "archive rule", when: None, context: &[] },] },
+        Authorization { operation: "UpdateFindings", checks: &[
+            Check { action: "access-analyzer:UpdateFindings", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "ValidatePolicy", checks: &[
             Check { action: "access-analyzer:ValidatePolicy", resource: "*", when: None, context: &[] },] },
     ]),
@@ -110,6 +148,36 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
     ("config", &[
+        Authorization { operation: "DeleteConfigRule", checks: &[
+            Check { action: "config:DeleteConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DeleteEvaluationResults", checks: &[
+            Check { action: "config:DeleteEvaluationResults", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DescribeComplianceByConfigRule", checks: &[
+            Check { action: "config:DescribeComplianceByConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DescribeComplianceByResource", checks: &[
+            Check { action: "config:DescribeComplianceByResource", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigRuleEvaluationStatus", checks: &[
+            Check { action: "config:DescribeConfigRuleEvaluationStatus", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigRules", checks: &[
+            Check { action: "config:DescribeConfigRules", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceDetailsByConfigRule", checks: &[
+            Check { action: "config:GetComplianceDetailsByConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceDetailsByResource", checks: &[
+            Check { action: "config:GetComplianceDetailsByResource", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceSummaryByConfigRule", checks: &[
+            Check { action: "config:GetComplianceSummaryByConfigRule", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetComplianceSummaryByResourceType", checks: &[
+            Check { action: "config:GetComplianceSummaryByResourceType", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetCustomRulePolicy", checks: &[
+            Check { action: "config:GetCustomRulePolicy", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutConfigRule", checks: &[
+            Check { action: "config:PutConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "PutEvaluations", checks: &[
+            Check { action: "config:PutEvaluations", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutExternalEvaluation", checks: &[
+            Check { action: "config:PutExternalEvaluation", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "StartConfigRulesEvaluation", checks: &[
+            Check { action: "config:StartConfigRulesEvaluation", resource: "rule", when: None, context: &[] },] },
     ]),
     ("dynamodb", &[
         Authorization { operation: "BatchGetItem", checks: &[
@@ -1175,6 +1243,134 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "secretsmanager:ValidateResourcePolicy", resource: "secret", when: None, context: &[("secretsmanager:SecretId", "@arn")] },] },
     ]),
     ("securityhub", &[
+        Authorization { operation: "AcceptAdministratorInvitation", checks: &[
+            Check { action: "securityhub:AcceptAdministratorInvitation", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "AcceptInvitation", checks: &[
+            Check { action: "securityhub:AcceptInvitation", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "BatchDeleteAutomationRules", checks: &[
+            Check { action: "securityhub:BatchDeleteAutomationRules", resource: "automation rule", when: None, context: &[] },] },
+        Authorization { operation: "BatchDisableStandards", checks: &[
+            Check { action: "securityhub:BatchDisableStandards", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "BatchEnableStandards", checks: &[
+            Check { action: "securityhub:BatchEnableStandards", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "BatchGetAutomationRules", checks: &[
+            Check { action: "securityhub:BatchGetAutomationRules", resource: "automation rule", when: None, context: &[] },] },
+        Authorization { operation: "BatchGetSecurityControls", checks: &[
+            Check { action: "securityhub:BatchGetSecurityControls", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "BatchGetStandardsControlAssociations", checks: &[
+            Check { action: "securityhub:BatchGetStandardsControlAssociations", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "BatchImportFindings", checks: &[
+            Check { action: "securityhub:BatchImportFindings", resource: "product", when: None, context: &[("securityhub:TargetAccount", "Findings.AwsAccountId")] },] },
+        Authorization { operation: "BatchUpdateAutomationRules", checks: &[
+            Check { action: "securityhub:BatchUpdateAutomationRules", resource: "automation rule", when: None, context: &[] },] },
+        Authorization { operation: "BatchUpdateFindings", checks: &[
+            Check { action: "securityhub:BatchUpdateFindings", resource: "hub", when: None, context: &[("*", "@asff")] },] },
+        Authorization { operation: "BatchUpdateStandardsControlAssociations", checks: &[
+            Check { action: "securityhub:BatchUpdateStandardsControlAssociations", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "CreateAutomationRule", checks: &[
+            Check { action: "securityhub:CreateAutomationRule", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "CreateFindingAggregator", checks: &[
+            Check { action: "securityhub:CreateFindingAggregator", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "CreateInsight", checks: &[
+            Check { action: "securityhub:CreateInsight", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "CreateMembers", checks: &[
+            Check { action: "securityhub:CreateMembers", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DeclineInvitations", checks: &[
+            Check { action: "securityhub:DeclineInvitations", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DeleteFindingAggregator", checks: &[
+            Check { action: "securityhub:DeleteFindingAggregator", resource: "finding aggregator", when: None, context: &[] },] },
+        Authorization { operation: "DeleteInsight", checks: &[
+            Check { action: "securityhub:DeleteInsight", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DeleteInvitations", checks: &[
+            Check { action: "securityhub:DeleteInvitations", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DeleteMembers", checks: &[
+            Check { action: "securityhub:DeleteMembers", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DescribeHub", checks: &[
+            Check { action: "securityhub:DescribeHub", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DescribeOrganizationConfiguration", checks: &[
+            Check { action: "securityhub:DescribeOrganizationConfiguration", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DescribeProducts", checks: &[
+            Check { action: "securityhub:DescribeProducts", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DescribeStandards", checks: &[
+            Check { action: "securityhub:DescribeStandards", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DescribeStandardsControls", checks: &[
+            Check { action: "securityhub:DescribeStandardsControls", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DisableImportFindingsForProduct", checks: &[
+            Check { action: "securityhub:DisableImportFindingsForProduct", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DisableOrganizationAdminAccount", checks: &[
+            Check { action: "securityhub:DisableOrganizationAdminAccount", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DisableSecurityHub", checks: &[
+            Check { action: "securityhub:DisableSecurityHub", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DisassociateFromAdministratorAccount", checks: &[
+            Check { action: "securityhub:DisassociateFromAdministratorAccount", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DisassociateFromMasterAccount", checks: &[
+            Check { action: "securityhub:DisassociateFromMasterAccount", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "DisassociateMembers", checks: &[
+            Check { action: "securityhub:DisassociateMembers", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "EnableImportFindingsForProduct", checks: &[
+            Check { action: "securityhub:EnableImportFindingsForProduct", resource: "named product", when: None, context: &[] },] },
+        Authorization { operation: "EnableOrganizationAdminAccount", checks: &[
+            Check { action: "securityhub:EnableOrganizationAdminAccount", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "EnableSecurityHub", checks: &[
+            Check { action: "securityhub:EnableSecurityHub", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetAdministratorAccount", checks: &[
+            Check { action: "securityhub:GetAdministratorAccount", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetEnabledStandards", checks: &[
+            Check { action: "securityhub:GetEnabledStandards", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingAggregator", checks: &[
+            Check { action: "securityhub:GetFindingAggregator", resource: "finding aggregator", when: None, context: &[] },] },
+        Authorization { operation: "GetFindingHistory", checks: &[
+            Check { action: "securityhub:GetFindingHistory", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetFindings", checks: &[
+            Check { action: "securityhub:GetFindings", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetInsightResults", checks: &[
+            Check { action: "securityhub:GetInsightResults", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetInsights", checks: &[
+            Check { action: "securityhub:GetInsights", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetInvitationsCount", checks: &[
+            Check { action: "securityhub:GetInvitationsCount", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetMasterAccount", checks: &[
+            Check { action: "securityhub:GetMasterAccount", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetMembers", checks: &[
+            Check { action: "securityhub:GetMembers", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "GetSecurityControlDefinition", checks: &[
+            Check { action: "securityhub:GetSecurityControlDefinition", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "InviteMembers", checks: &[
+            Check { action: "securityhub:InviteMembers", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "ListAutomationRules", checks: &[
+            Check { action: "securityhub:ListAutomationRules", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListEnabledProductsForImport", checks: &[
+            Check { action: "securityhub:ListEnabledProductsForImport", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "ListFindingAggregators", checks: &[
+            Check { action: "securityhub:ListFindingAggregators", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListInvitations", checks: &[
+            Check { action: "securityhub:ListInvitations", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "ListMembers", checks: &[
+            Check { action: "securityhub:ListMembers", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "ListOrganizationAdminAccounts", checks: &[
+            Check { action: "securityhub:ListOrganizationAdminAccounts", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "ListSecurityControlDefinitions", checks: &[
+            Check { action: "securityhub:ListSecurityControlDefinitions", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "ListStandardsControlAssociations", checks: &[
+            Check { action: "securityhub:ListStandardsControlAssociations", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "securityhub:ListTagsForResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "securityhub:TagResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "securityhub:UntagResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "UpdateFindingAggregator", checks: &[
+            Check { action: "securityhub:UpdateFindingAggregator", resource: "finding aggregator", when: None, context: &[] },] },
+        Authorization { operation: "UpdateInsight", checks: &[
+            Check { action: "securityhub:UpdateInsight", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "UpdateOrganizationConfiguration", checks: &[
+            Check { action: "securityhub:UpdateOrganizationConfiguration", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "UpdateSecurityControl", checks: &[
+            Check { action: "securityhub:UpdateSecurityControl", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "UpdateSecurityHubConfiguration", checks: &[
+            Check { action: "securityhub:UpdateSecurityHubConfiguration", resource: "hub", when: None, context: &[] },] },
+        Authorization { operation: "UpdateStandardsControl", checks: &[
+            Check { action: "securityhub:UpdateStandardsControl", resource: "hub", when: None, context: &[] },] },
     ]),
     ("sns", &[
         Authorization { operation: "AddPermission", checks: &[

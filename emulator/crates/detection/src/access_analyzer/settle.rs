@@ -1,0 +1,210 @@
+//! Looking at everything: what stale analyzers do before somebody reads what they find.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+use std::thread;
+
+use aws::{AccountId, Arn, Region, Timestamp};
+use service::EventHistory;
+use state::access_analyzer::{Analyzer, Found, Subject, settled, update_findings};
+use state::change::{Changes, Part};
+use state::{Partition, Shared, Tx};
+
+use super::analysis::subject::{of_resource, of_role};
+use super::analysis::zone::ZoneName;
+use super::analysis::{Looked, Zone, external};
+use super::filter::status_of;
+
+/// What stale analyzers find.
+#[derive(Debug)]
+pub(crate) struct Settling {
+    /// What they looked at.
+    head: Partition,
+    looks: Vec<Look>,
+}
+
+/// One look at a zone, for all analyzers that look for the same in it.
+#[derive(Debug)]
+struct Look {
+    zone: Option<ZoneName>,
+    analyzers: Vec<Arn>,
+    seen: Seen,
+}
+
+/// What there is to be found.
+#[derive(Debug, Default)]
+struct Seen {
+    found: Vec<Looked>,
+    /// What was looked at last in a Region, and of what is in none.
+    last: BTreeMap<Option<Region>, Arc<str>>,
+}
+
+impl Settling {
+    /// Looks at everything that stale analyzers are to look at.
+    pub(crate) fn new(head: &Partition, _history: &EventHistory, _now: Timestamp) -> Option<Settling> {
+        let stale = &head.watchers.stale;
+        if stale.is_empty() {
+            return None;
+        }
+        let mut zones: BTreeMap<(Option<ZoneName>, bool), Vec<Arn>> = BTreeMap::new();
+        for analyzer in stale.iter().filter_map(|arn| head.analyzer(arn)) {
+            let zone = ZoneName::of(head, analyzer);
+            zones.entry((zone, analyzer.kind.is_external())).or_default().push(analyzer.arn.clone());
+        }
+        let looks = zones.into_iter().map(|((zone, is_external), analyzers)| {
+            let seen = match &zone {
+                Some(zone) if is_external => everything(head, zone),
+                _ => Seen::default(),
+            };
+            Look { zone, analyzers, seen }
+        });
+        Some(Settling { looks: looks.collect(), head: head.clone() })
+    }
+
+    /// Makes it part of the state. What was changed since was looked at by whoever changed it; where as much is no longer
+    /// trusted, everything is looked at again.
+    pub(crate) fn finish(self, tx: &mut Tx<'_>) {
+        let changed = changed(&self.head, tx.partition(), &tx.partition().changes_since(&self.head));
+        for look in &self.looks {
+            for arn in &look.analyzers {
+                let Some(analyzer) = tx.partition().analyzer(arn).cloned() else { continue };
+                if !look.is_true_of(&analyzer, &self.head, tx.partition()) {
+                    continue;
+                }
+                // One that is out of work keeps what it has.
+                if look.zone.is_some() {
+                    look.tell(tx, &analyzer, &changed);
+                }
+                tx.partition_mut().watchers.stale.remove(arn);
+            }
+        }
+        // INVARIANT: whatever is stale is an analyzer, or settling would never come to an end.
+        let partition = tx.partition();
+        let lost: Vec<Arn> =
+            partition.watchers.stale.iter().filter(|arn| partition.analyzer(arn).is_none()).cloned().collect();
+        lost.iter().for_each(|arn| drop(tx.partition_mut().watchers.stale.remove(arn)));
+    }
+}
+
+impl Look {
+    fn is_true_of(&self, analyzer: &Analyzer, before: &Partition, after: &Partition) -> bool {
+        let zone = ZoneName::of(after, analyzer);
+        zone == self.zone && zone.is_none_or(|zone| zone.is_unchanged(before, after))
+    }
+
+    fn tell(&self, tx: &mut Tx<'_>, analyzer: &Shared<Analyzer>, changed: &HashSet<Arc<str>>) {
+        if !analyzer.kind.is_external() {
+            return;
+        }
+        let is_here =
+            |region: &Option<Region>| region.as_ref().is_none_or(|region| analyzer.region() == region.as_str());
+        let mut seen: HashSet<&str> = HashSet::new();
+        for looked in self.seen.found.iter().filter(|looked| is_here(&looked.region)) {
+            seen.insert(&looked.subject.resource);
+            if !changed.contains(&looked.subject.resource) {
+                update_findings(tx, &analyzer.arn, &looked.subject, &looked.found, status_of);
+            }
+        }
+        for resource in analyzer.findings().resources() {
+            if seen.contains(&**resource) || changed.contains(resource) {
+                continue;
+            }
+            if let Some(finding) = analyzer.findings().of(resource).first() {
+                update_findings(tx, &analyzer.arn, &finding.subject, &[], status_of);
+            }
+        }
+        let mut last = self.seen.last.iter().filter(|(region, _)| is_here(region)).map(|(_, resource)| resource);
+        settled(tx, &analyzer.arn, last.next_back().cloned());
+    }
+}
+
+/// Looks at everything in a zone, accounts side by side.
+fn everything(head: &Partition, zone: &ZoneName) -> Seen {
+    let accounts = zone.accounts(head);
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let part = accounts.len().div_ceil(workers).max(1);
+    let look = |accounts: &[AccountId]| {
+        let mut seen = Seen::default();
+        if let Some(zone) = zone.look_at(head) {
+            let mut known = Known::new(&zone);
+            accounts.iter().for_each(|account| known.look_at_account(*account, &mut seen));
+        }
+        seen
+    };
+    let parts: Vec<Seen> = match accounts.chunks(part).collect::<Vec<_>>().as_slice() {
+        [] => Vec::new(),
+        [one] => vec![look(one)],
+        several => thread::scope(|scope| {
+            let workers: Vec<_> = several.iter().map(|part| scope.spawn(|| look(part))).collect();
+            let joined = workers.into_iter().map(|worker| worker.join());
+            // A panic of a worker is a panic here.
+            joined.map(|seen| seen.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        }),
+    };
+    let mut whole = Seen::default();
+    for part in parts {
+        whole.found.extend(part.found);
+        whole.last.extend(part.last);
+    }
+    whole
+}
+
+/// What a worker knows already: policies that say the same of roles whose owners are limited by the same are decided once.
+struct Known<'z, 'p> {
+    zone: &'z Zone<'p>,
+    trusts: HashMap<(&'p str, Vec<usize>), Vec<Arc<Found>>>,
+}
+
+impl<'z, 'p> Known<'z, 'p> {
+    fn new(zone: &'z Zone<'p>) -> Known<'z, 'p> {
+        Known { zone, trusts: HashMap::new() }
+    }
+
+    fn look_at_account(&mut self, account: AccountId, seen: &mut Seen) {
+        let zone = self.zone;
+        let Some(owner) = zone.partition.account(account) else { return };
+        let limits = zone.control_policies(account);
+        for role in owner.iam.roles.values() {
+            if !role.trust.lets_in_others(&|id| zone.has(id)) {
+                continue;
+            }
+            let key = (role.trust.text(), limits.clone());
+            let found = self.trusts.entry(key).or_insert_with(|| external::role(zone, account, role));
+            seen.add(|| of_role(account, role), None, found.clone());
+        }
+        for resource in owner.resources.values() {
+            let found = external::resource(zone, resource);
+            seen.add(|| of_resource(resource), Some(resource.region.clone()), found);
+        }
+        let last_role = owner.iam.roles.values().next_back().map(|role| (None, role.entity.arn.as_str().into()));
+        let resources = owner.resources.values();
+        let resources = resources.map(|resource| (Some(resource.region.clone()), resource.arn.as_str().into()));
+        seen.last.extend(last_role.into_iter().chain(resources));
+    }
+}
+
+impl Seen {
+    fn add(&mut self, subject: impl FnOnce() -> Subject, region: Option<Region>, found: Vec<Arc<Found>>) {
+        if !found.is_empty() {
+            self.found.push(Looked { subject: Arc::new(subject()), region, found });
+        }
+    }
+}
+
+/// The ARNs of what is not as it was.
+fn changed(before: &Partition, after: &Partition, changes: &Changes) -> HashSet<Arc<str>> {
+    let mut changed: HashSet<Arc<str>> = HashSet::new();
+    for (account, part) in &changes.parts {
+        for owner in [before, after].into_iter().filter_map(|partition| partition.account(*account)) {
+            match part {
+                Part::Role(name) => changed.extend(owner.iam.roles.get(name).map(|it| it.entity.arn.as_str().into())),
+                Part::User(name) => changed.extend(owner.iam.users.get(name).map(|it| it.entity.arn.as_str().into())),
+                Part::Resource(arn) => _ = changed.insert(arn.as_str().into()),
+                // Buckets depend on it.
+                Part::Account => changed.extend(owner.buckets().map(|(bucket, _)| bucket.arn.as_str().into())),
+                _ => {}
+            }
+        }
+    }
+    changed
+}

@@ -1,0 +1,7 @@
+//! IAM Access Analyzer: what its analyzers find, and how that changes.
+
+#![cfg(test)]
+
+mod external;
+mod lifecycle;
+mod world;
