@@ -1,8 +1,11 @@
 //! AWS Config. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
+use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
-use crate::tables::{errors, operations, pattern, table};
+use crate::tables::{errors, operations, pattern, record, table};
 
 /// AWS Config.
 pub static SERVICE: Service = Service {
@@ -184,10 +187,10 @@ errors! {
     VALIDATION_EXCEPTION "ValidationException" "ValidationException" 400 Sender;
 }
 
-table! { "AccountAggregationSource" ACCOUNT_AGGREGATION_SOURCE {
-    "AccountIds" ACCOUNT_AGGREGATION_SOURCE_ACCOUNT_LIST, required;
-    "AllAwsRegions" BOOLEAN;
-    "AwsRegions" AGGREGATOR_REGION_LIST;
+record! { AccountAggregationSource "AccountAggregationSource" ACCOUNT_AGGREGATION_SOURCE {
+    account_ids: Vec<String> = "AccountIds" ACCOUNT_AGGREGATION_SOURCE_ACCOUNT_LIST, required;
+    all_aws_regions: Option<bool> = "AllAwsRegions" BOOLEAN;
+    aws_regions: Option<Vec<String>> = "AwsRegions" AGGREGATOR_REGION_LIST;
 } }
 table! { "AggregateComplianceByConfigRule" AGGREGATE_COMPLIANCE_BY_CONFIG_RULE {
     "ConfigRuleName" CONFIG_RULE_NAME;
@@ -238,39 +241,39 @@ table! { "AggregateEvaluationResult" AGGREGATE_EVALUATION_RESULT {
     "AccountId" ACCOUNT_ID;
     "AwsRegion" AWS_REGION;
 } }
-table! { "AggregateResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER {
-    "SourceAccountId" ACCOUNT_ID, required;
-    "SourceRegion" AWS_REGION, required;
-    "ResourceId" RESOURCE_ID, required;
-    "ResourceType" RESOURCE_TYPE, required;
-    "ResourceName" RESOURCE_NAME;
+record! { AggregateResourceIdentifier "AggregateResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER {
+    source_account_id: String = "SourceAccountId" ACCOUNT_ID, required;
+    source_region: String = "SourceRegion" AWS_REGION, required;
+    resource_id: String = "ResourceId" RESOURCE_ID, required;
+    resource_type: String = "ResourceType" RESOURCE_TYPE, required;
+    resource_name: Option<String> = "ResourceName" RESOURCE_NAME;
 } }
-table! { "AggregatedSourceStatus" AGGREGATED_SOURCE_STATUS {
-    "SourceId" STRING;
-    "SourceType" AGGREGATED_SOURCE_TYPE;
-    "AwsRegion" AWS_REGION;
-    "LastUpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE;
-    "LastUpdateTime" DATE;
-    "LastErrorCode" STRING;
-    "LastErrorMessage" STRING;
+record! { AggregatedSourceStatus "AggregatedSourceStatus" AGGREGATED_SOURCE_STATUS {
+    source_id: Option<String> = "SourceId" STRING;
+    source_type: Option<String> = "SourceType" AGGREGATED_SOURCE_TYPE;
+    aws_region: Option<String> = "AwsRegion" AWS_REGION;
+    last_update_status: Option<String> = "LastUpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE;
+    last_update_time: Option<Timestamp> = "LastUpdateTime" DATE;
+    last_error_code: Option<String> = "LastErrorCode" STRING;
+    last_error_message: Option<String> = "LastErrorMessage" STRING;
 } }
-table! { "AggregationAuthorization" AGGREGATION_AUTHORIZATION {
-    "AggregationAuthorizationArn" STRING;
-    "AuthorizedAccountId" ACCOUNT_ID;
-    "AuthorizedAwsRegion" AWS_REGION;
-    "CreationTime" DATE;
+record! { AggregationAuthorization "AggregationAuthorization" AGGREGATION_AUTHORIZATION {
+    aggregation_authorization_arn: Option<String> = "AggregationAuthorizationArn" STRING;
+    authorized_account_id: Option<String> = "AuthorizedAccountId" ACCOUNT_ID;
+    authorized_aws_region: Option<String> = "AuthorizedAwsRegion" AWS_REGION;
+    creation_time: Option<Timestamp> = "CreationTime" DATE;
 } }
-table! { "AggregatorFilterResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE {
-    "Type" AGGREGATOR_FILTER_TYPE;
-    "Value" RESOURCE_TYPE_VALUE_LIST;
+record! { AggregatorFilterResourceType "AggregatorFilterResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE {
+    r#type: Option<String> = "Type" AGGREGATOR_FILTER_TYPE;
+    value: Option<Vec<String>> = "Value" RESOURCE_TYPE_VALUE_LIST;
 } }
-table! { "AggregatorFilterServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL {
-    "Type" AGGREGATOR_FILTER_TYPE;
-    "Value" SERVICE_PRINCIPAL_VALUE_LIST;
+record! { AggregatorFilterServicePrincipal "AggregatorFilterServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL {
+    r#type: Option<String> = "Type" AGGREGATOR_FILTER_TYPE;
+    value: Option<Vec<String>> = "Value" SERVICE_PRINCIPAL_VALUE_LIST;
 } }
-table! { "AggregatorFilters" AGGREGATOR_FILTERS {
-    "ResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE;
-    "ServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL;
+record! { AggregatorFilters "AggregatorFilters" AGGREGATOR_FILTERS {
+    resource_type: Option<AggregatorFilterResourceType> = "ResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE;
+    service_principal: Option<AggregatorFilterServicePrincipal> = "ServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL;
 } }
 table! { "AssociateResourceTypesRequest" ASSOCIATE_RESOURCE_TYPES_REQUEST {
     "ConfigurationRecorderArn" AMAZON_RESOURCE_NAME, required;
@@ -283,31 +286,31 @@ table! { "AzureConnectorConfiguration" AZURE_CONNECTOR_CONFIGURATION {
     "tenantIdentifier" AZURE_TENANT_IDENTIFIER, required;
     "clientIdentifier" AZURE_CLIENT_IDENTIFIER, required;
 } }
-table! { "BaseConfigurationItem" BASE_CONFIGURATION_ITEM {
-    "version" VERSION;
-    "accountId" ACCOUNT_ID;
-    "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
-    "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
-    "configurationStateId" CONFIGURATION_STATE_ID;
-    "arn" ARN;
-    "resourceType" RESOURCE_TYPE;
-    "resourceId" RESOURCE_ID;
-    "resourceName" RESOURCE_NAME;
-    "awsRegion" AWS_REGION;
-    "availabilityZone" AVAILABILITY_ZONE;
-    "resourceCreationTime" RESOURCE_CREATION_TIME;
-    "configuration" CONFIGURATION;
-    "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
-    "recordingFrequency" RECORDING_FREQUENCY;
-    "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
+record! { BaseConfigurationItem "BaseConfigurationItem" BASE_CONFIGURATION_ITEM {
+    version: Option<String> = "version" VERSION;
+    account_id: Option<String> = "accountId" ACCOUNT_ID;
+    configuration_item_capture_time: Option<Timestamp> = "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
+    configuration_item_status: Option<String> = "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
+    configuration_state_id: Option<String> = "configurationStateId" CONFIGURATION_STATE_ID;
+    arn: Option<String> = "arn" ARN;
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    resource_id: Option<String> = "resourceId" RESOURCE_ID;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    aws_region: Option<String> = "awsRegion" AWS_REGION;
+    availability_zone: Option<String> = "availabilityZone" AVAILABILITY_ZONE;
+    resource_creation_time: Option<Timestamp> = "resourceCreationTime" RESOURCE_CREATION_TIME;
+    configuration: Option<String> = "configuration" CONFIGURATION;
+    supplementary_configuration: Option<BTreeMap<String, String>> = "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
+    recording_frequency: Option<String> = "recordingFrequency" RECORDING_FREQUENCY;
+    configuration_item_delivery_time: Option<Timestamp> = "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
 } }
-table! { "BatchGetAggregateResourceConfigRequest" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "ResourceIdentifiers" RESOURCE_IDENTIFIERS_LIST, required;
+record! { BatchGetAggregateResourceConfigRequest "BatchGetAggregateResourceConfigRequest" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    resource_identifiers: Vec<AggregateResourceIdentifier> = "ResourceIdentifiers" RESOURCE_IDENTIFIERS_LIST, required;
 } }
-table! { "BatchGetAggregateResourceConfigResponse" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
-    "BaseConfigurationItems" BASE_CONFIGURATION_ITEMS;
-    "UnprocessedResourceIdentifiers" UNPROCESSED_RESOURCE_IDENTIFIER_LIST;
+record! { BatchGetAggregateResourceConfigResponse "BatchGetAggregateResourceConfigResponse" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
+    base_configuration_items: Option<Vec<BaseConfigurationItem>> = "BaseConfigurationItems" BASE_CONFIGURATION_ITEMS;
+    unprocessed_resource_identifiers: Option<Vec<AggregateResourceIdentifier>> = "UnprocessedResourceIdentifiers" UNPROCESSED_RESOURCE_IDENTIFIER_LIST;
 } }
 table! { "BatchGetResourceConfigRequest" BATCH_GET_RESOURCE_CONFIG_REQUEST {
     "resourceKeys" RESOURCE_KEYS, required;
@@ -400,37 +403,37 @@ table! { "ConfigStreamDeliveryInfo" CONFIG_STREAM_DELIVERY_INFO {
     "lastErrorMessage" STRING;
     "lastStatusChangeTime" DATE;
 } }
-table! { "ConfigurationAggregator" CONFIGURATION_AGGREGATOR {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME;
-    "ConfigurationAggregatorArn" CONFIGURATION_AGGREGATOR_ARN;
-    "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
-    "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
-    "CreationTime" DATE;
-    "LastUpdatedTime" DATE;
-    "CreatedBy" STRING_WITH_CHAR_LIMIT256;
-    "AggregatorFilters" AGGREGATOR_FILTERS;
+record! { ConfigurationAggregator "ConfigurationAggregator" CONFIGURATION_AGGREGATOR {
+    configuration_aggregator_name: Option<String> = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME;
+    configuration_aggregator_arn: Option<String> = "ConfigurationAggregatorArn" CONFIGURATION_AGGREGATOR_ARN;
+    account_aggregation_sources: Option<Vec<AccountAggregationSource>> = "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
+    organization_aggregation_source: Option<OrganizationAggregationSource> = "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
+    creation_time: Option<Timestamp> = "CreationTime" DATE;
+    last_updated_time: Option<Timestamp> = "LastUpdatedTime" DATE;
+    created_by: Option<String> = "CreatedBy" STRING_WITH_CHAR_LIMIT256;
+    aggregator_filters: Option<AggregatorFilters> = "AggregatorFilters" AGGREGATOR_FILTERS;
 } }
-table! { "ConfigurationItem" CONFIGURATION_ITEM {
-    "version" VERSION;
-    "accountId" ACCOUNT_ID;
-    "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
-    "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
-    "configurationStateId" CONFIGURATION_STATE_ID;
-    "configurationItemMD5Hash" CONFIGURATION_ITEM_MD5_HASH;
-    "arn" ARN;
-    "resourceType" RESOURCE_TYPE;
-    "resourceId" RESOURCE_ID;
-    "resourceName" RESOURCE_NAME;
-    "awsRegion" AWS_REGION;
-    "availabilityZone" AVAILABILITY_ZONE;
-    "resourceCreationTime" RESOURCE_CREATION_TIME;
-    "tags" TAGS;
-    "relatedEvents" RELATED_EVENT_LIST;
-    "relationships" RELATIONSHIP_LIST;
-    "configuration" CONFIGURATION;
-    "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
-    "recordingFrequency" RECORDING_FREQUENCY;
-    "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
+record! { ConfigurationItem "ConfigurationItem" CONFIGURATION_ITEM {
+    version: Option<String> = "version" VERSION;
+    account_id: Option<String> = "accountId" ACCOUNT_ID;
+    configuration_item_capture_time: Option<Timestamp> = "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
+    configuration_item_status: Option<String> = "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
+    configuration_state_id: Option<String> = "configurationStateId" CONFIGURATION_STATE_ID;
+    configuration_item_md5_hash: Option<String> = "configurationItemMD5Hash" CONFIGURATION_ITEM_MD5_HASH;
+    arn: Option<String> = "arn" ARN;
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    resource_id: Option<String> = "resourceId" RESOURCE_ID;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    aws_region: Option<String> = "awsRegion" AWS_REGION;
+    availability_zone: Option<String> = "availabilityZone" AVAILABILITY_ZONE;
+    resource_creation_time: Option<Timestamp> = "resourceCreationTime" RESOURCE_CREATION_TIME;
+    tags: Option<BTreeMap<String, String>> = "tags" TAGS;
+    related_events: Option<Vec<String>> = "relatedEvents" RELATED_EVENT_LIST;
+    relationships: Option<Vec<Relationship>> = "relationships" RELATIONSHIP_LIST;
+    configuration: Option<String> = "configuration" CONFIGURATION;
+    supplementary_configuration: Option<BTreeMap<String, String>> = "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
+    recording_frequency: Option<String> = "recordingFrequency" RECORDING_FREQUENCY;
+    configuration_item_delivery_time: Option<Timestamp> = "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
 } }
 table! { "ConfigurationRecorder" CONFIGURATION_RECORDER {
     "arn" AMAZON_RESOURCE_NAME;
@@ -566,19 +569,19 @@ table! { "CustomPolicyDetails" CUSTOM_POLICY_DETAILS {
     "PolicyText" POLICY_TEXT, required;
     "EnableDebugLogDelivery" BOOLEAN;
 } }
-table! { "DeleteAggregationAuthorizationRequest" DELETE_AGGREGATION_AUTHORIZATION_REQUEST {
-    "AuthorizedAccountId" ACCOUNT_ID, required;
-    "AuthorizedAwsRegion" AWS_REGION, required;
+record! { DeleteAggregationAuthorizationRequest "DeleteAggregationAuthorizationRequest" DELETE_AGGREGATION_AUTHORIZATION_REQUEST {
+    authorized_account_id: String = "AuthorizedAccountId" ACCOUNT_ID, required;
+    authorized_aws_region: String = "AuthorizedAwsRegion" AWS_REGION, required;
 } }
-table! { "DeleteAggregationAuthorizationResponse" DELETE_AGGREGATION_AUTHORIZATION_RESPONSE {} }
+record! { DeleteAggregationAuthorizationResponse "DeleteAggregationAuthorizationResponse" DELETE_AGGREGATION_AUTHORIZATION_RESPONSE {} }
 table! { "DeleteConfigRuleRequest" DELETE_CONFIG_RULE_REQUEST {
     "ConfigRuleName" CONFIG_RULE_NAME, required;
 } }
 table! { "DeleteConfigRuleResponse" DELETE_CONFIG_RULE_RESPONSE {} }
-table! { "DeleteConfigurationAggregatorRequest" DELETE_CONFIGURATION_AGGREGATOR_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+record! { DeleteConfigurationAggregatorRequest "DeleteConfigurationAggregatorRequest" DELETE_CONFIGURATION_AGGREGATOR_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
 } }
-table! { "DeleteConfigurationAggregatorResponse" DELETE_CONFIGURATION_AGGREGATOR_RESPONSE {} }
+record! { DeleteConfigurationAggregatorResponse "DeleteConfigurationAggregatorResponse" DELETE_CONFIGURATION_AGGREGATOR_RESPONSE {} }
 table! { "DeleteConfigurationRecorderRequest" DELETE_CONFIGURATION_RECORDER_REQUEST {
     "ConfigurationRecorderName" RECORDER_NAME, required;
 } }
@@ -607,11 +610,11 @@ table! { "DeleteOrganizationConformancePackRequest" DELETE_ORGANIZATION_CONFORMA
     "OrganizationConformancePackName" ORGANIZATION_CONFORMANCE_PACK_NAME, required;
 } }
 table! { "DeleteOrganizationConformancePackResponse" DELETE_ORGANIZATION_CONFORMANCE_PACK_RESPONSE {} }
-table! { "DeletePendingAggregationRequestRequest" DELETE_PENDING_AGGREGATION_REQUEST_REQUEST {
-    "RequesterAccountId" ACCOUNT_ID, required;
-    "RequesterAwsRegion" AWS_REGION, required;
+record! { DeletePendingAggregationRequestRequest "DeletePendingAggregationRequestRequest" DELETE_PENDING_AGGREGATION_REQUEST_REQUEST {
+    requester_account_id: String = "RequesterAccountId" ACCOUNT_ID, required;
+    requester_aws_region: String = "RequesterAwsRegion" AWS_REGION, required;
 } }
-table! { "DeletePendingAggregationRequestResponse" DELETE_PENDING_AGGREGATION_REQUEST_RESPONSE {} }
+record! { DeletePendingAggregationRequestResponse "DeletePendingAggregationRequestResponse" DELETE_PENDING_AGGREGATION_REQUEST_RESPONSE {} }
 table! { "DeleteRemediationConfigurationRequest" DELETE_REMEDIATION_CONFIGURATION_REQUEST {
     "ConfigRuleName" CONFIG_RULE_NAME, required;
     "ResourceType" STRING;
@@ -685,13 +688,13 @@ table! { "DescribeAggregateComplianceByConformancePacksResponse" DESCRIBE_AGGREG
     "AggregateComplianceByConformancePacks" AGGREGATE_COMPLIANCE_BY_CONFORMANCE_PACK_LIST;
     "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeAggregationAuthorizationsRequest" DESCRIBE_AGGREGATION_AUTHORIZATIONS_REQUEST {
-    "Limit" LIMIT;
-    "NextToken" STRING;
+record! { DescribeAggregationAuthorizationsRequest "DescribeAggregationAuthorizationsRequest" DESCRIBE_AGGREGATION_AUTHORIZATIONS_REQUEST {
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeAggregationAuthorizationsResponse" DESCRIBE_AGGREGATION_AUTHORIZATIONS_RESPONSE {
-    "AggregationAuthorizations" AGGREGATION_AUTHORIZATION_LIST;
-    "NextToken" STRING;
+record! { DescribeAggregationAuthorizationsResponse "DescribeAggregationAuthorizationsResponse" DESCRIBE_AGGREGATION_AUTHORIZATIONS_RESPONSE {
+    aggregation_authorizations: Option<Vec<AggregationAuthorization>> = "AggregationAuthorizations" AGGREGATION_AUTHORIZATION_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "DescribeComplianceByConfigRuleRequest" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_REQUEST {
     "ConfigRuleNames" CONFIG_RULE_NAMES;
@@ -735,24 +738,24 @@ table! { "DescribeConfigRulesResponse" DESCRIBE_CONFIG_RULES_RESPONSE {
     "ConfigRules" CONFIG_RULES;
     "NextToken" STRING;
 } }
-table! { "DescribeConfigurationAggregatorSourcesStatusRequest" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "UpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE_LIST;
-    "NextToken" STRING;
-    "Limit" LIMIT;
+record! { DescribeConfigurationAggregatorSourcesStatusRequest "DescribeConfigurationAggregatorSourcesStatusRequest" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    update_status: Option<Vec<String>> = "UpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE_LIST;
+    next_token: Option<String> = "NextToken" STRING;
+    limit: Option<i64> = "Limit" LIMIT;
 } }
-table! { "DescribeConfigurationAggregatorSourcesStatusResponse" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_RESPONSE {
-    "AggregatedSourceStatusList" AGGREGATED_SOURCE_STATUS_LIST;
-    "NextToken" STRING;
+record! { DescribeConfigurationAggregatorSourcesStatusResponse "DescribeConfigurationAggregatorSourcesStatusResponse" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_RESPONSE {
+    aggregated_source_status_list: Option<Vec<AggregatedSourceStatus>> = "AggregatedSourceStatusList" AGGREGATED_SOURCE_STATUS_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeConfigurationAggregatorsRequest" DESCRIBE_CONFIGURATION_AGGREGATORS_REQUEST {
-    "ConfigurationAggregatorNames" CONFIGURATION_AGGREGATOR_NAME_LIST;
-    "NextToken" STRING;
-    "Limit" LIMIT;
+record! { DescribeConfigurationAggregatorsRequest "DescribeConfigurationAggregatorsRequest" DESCRIBE_CONFIGURATION_AGGREGATORS_REQUEST {
+    configuration_aggregator_names: Option<Vec<String>> = "ConfigurationAggregatorNames" CONFIGURATION_AGGREGATOR_NAME_LIST;
+    next_token: Option<String> = "NextToken" STRING;
+    limit: Option<i64> = "Limit" LIMIT;
 } }
-table! { "DescribeConfigurationAggregatorsResponse" DESCRIBE_CONFIGURATION_AGGREGATORS_RESPONSE {
-    "ConfigurationAggregators" CONFIGURATION_AGGREGATOR_LIST;
-    "NextToken" STRING;
+record! { DescribeConfigurationAggregatorsResponse "DescribeConfigurationAggregatorsResponse" DESCRIBE_CONFIGURATION_AGGREGATORS_RESPONSE {
+    configuration_aggregators: Option<Vec<ConfigurationAggregator>> = "ConfigurationAggregators" CONFIGURATION_AGGREGATOR_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "DescribeConfigurationRecorderStatusRequest" DESCRIBE_CONFIGURATION_RECORDER_STATUS_REQUEST {
     "ConfigurationRecorderNames" CONFIGURATION_RECORDER_NAME_LIST;
@@ -852,13 +855,13 @@ table! { "DescribeOrganizationConformancePacksResponse" DESCRIBE_ORGANIZATION_CO
     "OrganizationConformancePacks" ORGANIZATION_CONFORMANCE_PACKS;
     "NextToken" STRING;
 } }
-table! { "DescribePendingAggregationRequestsRequest" DESCRIBE_PENDING_AGGREGATION_REQUESTS_REQUEST {
-    "Limit" DESCRIBE_PENDING_AGGREGATION_REQUESTS_LIMIT;
-    "NextToken" STRING;
+record! { DescribePendingAggregationRequestsRequest "DescribePendingAggregationRequestsRequest" DESCRIBE_PENDING_AGGREGATION_REQUESTS_REQUEST {
+    limit: Option<i64> = "Limit" DESCRIBE_PENDING_AGGREGATION_REQUESTS_LIMIT;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribePendingAggregationRequestsResponse" DESCRIBE_PENDING_AGGREGATION_REQUESTS_RESPONSE {
-    "PendingAggregationRequests" PENDING_AGGREGATION_REQUEST_LIST;
-    "NextToken" STRING;
+record! { DescribePendingAggregationRequestsResponse "DescribePendingAggregationRequestsResponse" DESCRIBE_PENDING_AGGREGATION_REQUESTS_RESPONSE {
+    pending_aggregation_requests: Option<Vec<PendingAggregationRequest>> = "PendingAggregationRequests" PENDING_AGGREGATION_REQUEST_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "DescribeRemediationConfigurationsRequest" DESCRIBE_REMEDIATION_CONFIGURATIONS_REQUEST {
     "ConfigRuleNames" CONFIG_RULE_NAMES, required;
@@ -962,8 +965,8 @@ table! { "FailedRemediationExceptionBatch" FAILED_REMEDIATION_EXCEPTION_BATCH {
     "FailureMessage" STRING;
     "FailedItems" REMEDIATION_EXCEPTIONS;
 } }
-table! { "FieldInfo" FIELD_INFO {
-    "Name" FIELD_NAME;
+record! { FieldInfo "FieldInfo" FIELD_INFO {
+    name: Option<String> = "Name" FIELD_NAME;
 } }
 table! { "GcpConnectorConfiguration" GCP_CONNECTOR_CONFIGURATION {
     "gcpOrganizationId" GCP_ORGANIZATION_ID;
@@ -1007,25 +1010,25 @@ table! { "GetAggregateConformancePackComplianceSummaryResponse" GET_AGGREGATE_CO
     "GroupByKey" STRING_WITH_CHAR_LIMIT256;
     "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateDiscoveredResourceCountsRequest" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "Filters" RESOURCE_COUNT_FILTERS;
-    "GroupByKey" RESOURCE_COUNT_GROUP_KEY;
-    "Limit" GROUP_BY_API_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateDiscoveredResourceCountsRequest "GetAggregateDiscoveredResourceCountsRequest" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    filters: Option<ResourceCountFilters> = "Filters" RESOURCE_COUNT_FILTERS;
+    group_by_key: Option<String> = "GroupByKey" RESOURCE_COUNT_GROUP_KEY;
+    limit: Option<i64> = "Limit" GROUP_BY_API_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateDiscoveredResourceCountsResponse" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_RESPONSE {
-    "TotalDiscoveredResources" LONG, required;
-    "GroupByKey" STRING_WITH_CHAR_LIMIT256;
-    "GroupedResourceCounts" GROUPED_RESOURCE_COUNT_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateDiscoveredResourceCountsResponse "GetAggregateDiscoveredResourceCountsResponse" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_RESPONSE {
+    total_discovered_resources: i64 = "TotalDiscoveredResources" LONG, required;
+    group_by_key: Option<String> = "GroupByKey" STRING_WITH_CHAR_LIMIT256;
+    grouped_resource_counts: Option<Vec<GroupedResourceCount>> = "GroupedResourceCounts" GROUPED_RESOURCE_COUNT_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateResourceConfigRequest" GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "ResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER, required;
+record! { GetAggregateResourceConfigRequest "GetAggregateResourceConfigRequest" GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    resource_identifier: AggregateResourceIdentifier = "ResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER, required;
 } }
-table! { "GetAggregateResourceConfigResponse" GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
-    "ConfigurationItem" CONFIGURATION_ITEM;
+record! { GetAggregateResourceConfigResponse "GetAggregateResourceConfigResponse" GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
+    configuration_item: Option<ConfigurationItem> = "ConfigurationItem" CONFIGURATION_ITEM;
 } }
 table! { "GetComplianceDetailsByConfigRuleRequest" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_REQUEST {
     "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
@@ -1157,9 +1160,9 @@ table! { "GetStoredQueryRequest" GET_STORED_QUERY_REQUEST {
 table! { "GetStoredQueryResponse" GET_STORED_QUERY_RESPONSE {
     "StoredQuery" STORED_QUERY;
 } }
-table! { "GroupedResourceCount" GROUPED_RESOURCE_COUNT {
-    "GroupName" STRING_WITH_CHAR_LIMIT256, required;
-    "ResourceCount" LONG, required;
+record! { GroupedResourceCount "GroupedResourceCount" GROUPED_RESOURCE_COUNT {
+    group_name: String = "GroupName" STRING_WITH_CHAR_LIMIT256, required;
+    resource_count: i64 = "ResourceCount" LONG, required;
 } }
 table! { "IdempotentParameterMismatch" IDEMPOTENT_PARAMETER_MISMATCH {
     "message" STRING;
@@ -1181,16 +1184,16 @@ table! { "InvalidSNSTopicARNException" INVALID_SNS_TOPIC_ARN_EXCEPTION {} }
 table! { "InvalidTimeRangeException" INVALID_TIME_RANGE_EXCEPTION {} }
 table! { "LastDeliveryChannelDeleteFailedException" LAST_DELIVERY_CHANNEL_DELETE_FAILED_EXCEPTION {} }
 table! { "LimitExceededException" LIMIT_EXCEEDED_EXCEPTION {} }
-table! { "ListAggregateDiscoveredResourcesRequest" LIST_AGGREGATE_DISCOVERED_RESOURCES_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "ResourceType" RESOURCE_TYPE, required;
-    "Filters" RESOURCE_FILTERS;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { ListAggregateDiscoveredResourcesRequest "ListAggregateDiscoveredResourcesRequest" LIST_AGGREGATE_DISCOVERED_RESOURCES_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    resource_type: String = "ResourceType" RESOURCE_TYPE, required;
+    filters: Option<ResourceFilters> = "Filters" RESOURCE_FILTERS;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListAggregateDiscoveredResourcesResponse" LIST_AGGREGATE_DISCOVERED_RESOURCES_RESPONSE {
-    "ResourceIdentifiers" DISCOVERED_RESOURCE_IDENTIFIER_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { ListAggregateDiscoveredResourcesResponse "ListAggregateDiscoveredResourcesResponse" LIST_AGGREGATE_DISCOVERED_RESOURCES_RESPONSE {
+    resource_identifiers: Option<Vec<AggregateResourceIdentifier>> = "ResourceIdentifiers" DISCOVERED_RESOURCE_IDENTIFIER_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "ListConfigurationRecordersRequest" LIST_CONFIGURATION_RECORDERS_REQUEST {
     "Filters" CONFIGURATION_RECORDER_FILTER_LIST;
@@ -1293,10 +1296,10 @@ table! { "NoSuchRemediationConfigurationException" NO_SUCH_REMEDIATION_CONFIGURA
 table! { "NoSuchRemediationExceptionException" NO_SUCH_REMEDIATION_EXCEPTION_EXCEPTION {} }
 table! { "NoSuchRetentionConfigurationException" NO_SUCH_RETENTION_CONFIGURATION_EXCEPTION {} }
 table! { "OrganizationAccessDeniedException" ORGANIZATION_ACCESS_DENIED_EXCEPTION {} }
-table! { "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE {
-    "RoleArn" STRING, required;
-    "AwsRegions" AGGREGATOR_REGION_LIST;
-    "AllAwsRegions" BOOLEAN;
+record! { OrganizationAggregationSource "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE {
+    role_arn: String = "RoleArn" STRING, required;
+    aws_regions: Option<Vec<String>> = "AwsRegions" AGGREGATOR_REGION_LIST;
+    all_aws_regions: Option<bool> = "AllAwsRegions" BOOLEAN;
 } }
 table! { "OrganizationAllFeaturesNotEnabledException" ORGANIZATION_ALL_FEATURES_NOT_ENABLED_EXCEPTION {} }
 table! { "OrganizationConfigRule" ORGANIZATION_CONFIG_RULE {
@@ -1391,32 +1394,32 @@ table! { "OrganizationResourceDetailedStatusFilters" ORGANIZATION_RESOURCE_DETAI
     "Status" ORGANIZATION_RESOURCE_DETAILED_STATUS;
 } }
 table! { "OversizedConfigurationItemException" OVERSIZED_CONFIGURATION_ITEM_EXCEPTION {} }
-table! { "PendingAggregationRequest" PENDING_AGGREGATION_REQUEST {
-    "RequesterAccountId" ACCOUNT_ID;
-    "RequesterAwsRegion" AWS_REGION;
+record! { PendingAggregationRequest "PendingAggregationRequest" PENDING_AGGREGATION_REQUEST {
+    requester_account_id: Option<String> = "RequesterAccountId" ACCOUNT_ID;
+    requester_aws_region: Option<String> = "RequesterAwsRegion" AWS_REGION;
 } }
-table! { "PutAggregationAuthorizationRequest" PUT_AGGREGATION_AUTHORIZATION_REQUEST {
-    "AuthorizedAccountId" ACCOUNT_ID, required;
-    "AuthorizedAwsRegion" AWS_REGION, required;
-    "Tags" TAGS_LIST;
+record! { PutAggregationAuthorizationRequest "PutAggregationAuthorizationRequest" PUT_AGGREGATION_AUTHORIZATION_REQUEST {
+    authorized_account_id: String = "AuthorizedAccountId" ACCOUNT_ID, required;
+    authorized_aws_region: String = "AuthorizedAwsRegion" AWS_REGION, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutAggregationAuthorizationResponse" PUT_AGGREGATION_AUTHORIZATION_RESPONSE {
-    "AggregationAuthorization" AGGREGATION_AUTHORIZATION;
+record! { PutAggregationAuthorizationResponse "PutAggregationAuthorizationResponse" PUT_AGGREGATION_AUTHORIZATION_RESPONSE {
+    aggregation_authorization: Option<AggregationAuthorization> = "AggregationAuthorization" AGGREGATION_AUTHORIZATION;
 } }
 table! { "PutConfigRuleRequest" PUT_CONFIG_RULE_REQUEST {
     "ConfigRule" CONFIG_RULE, required;
     "Tags" TAGS_LIST;
 } }
 table! { "PutConfigRuleResponse" PUT_CONFIG_RULE_RESPONSE {} }
-table! { "PutConfigurationAggregatorRequest" PUT_CONFIGURATION_AGGREGATOR_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
-    "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
-    "Tags" TAGS_LIST;
-    "AggregatorFilters" AGGREGATOR_FILTERS;
+record! { PutConfigurationAggregatorRequest "PutConfigurationAggregatorRequest" PUT_CONFIGURATION_AGGREGATOR_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    account_aggregation_sources: Option<Vec<AccountAggregationSource>> = "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
+    organization_aggregation_source: Option<OrganizationAggregationSource> = "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
+    aggregator_filters: Option<AggregatorFilters> = "AggregatorFilters" AGGREGATOR_FILTERS;
 } }
-table! { "PutConfigurationAggregatorResponse" PUT_CONFIGURATION_AGGREGATOR_RESPONSE {
-    "ConfigurationAggregator" CONFIGURATION_AGGREGATOR;
+record! { PutConfigurationAggregatorResponse "PutConfigurationAggregatorResponse" PUT_CONFIGURATION_AGGREGATOR_RESPONSE {
+    configuration_aggregator: Option<ConfigurationAggregator> = "ConfigurationAggregator" CONFIGURATION_AGGREGATOR;
 } }
 table! { "PutConfigurationRecorderRequest" PUT_CONFIGURATION_RECORDER_REQUEST {
     "ConfigurationRecorder" CONFIGURATION_RECORDER, required;
@@ -1541,8 +1544,8 @@ table! { "PutThirdPartyServiceLinkedConfigurationRecorderResponse" PUT_THIRD_PAR
     "Arn" AMAZON_RESOURCE_NAME, required;
     "Name" RECORDER_NAME, required;
 } }
-table! { "QueryInfo" QUERY_INFO {
-    "SelectFields" FIELD_INFO_LIST;
+record! { QueryInfo "QueryInfo" QUERY_INFO {
+    select_fields: Option<Vec<FieldInfo>> = "SelectFields" FIELD_INFO_LIST;
 } }
 table! { "RecordingGroup" RECORDING_GROUP {
     "allSupported" ALL_SUPPORTED;
@@ -1563,11 +1566,11 @@ table! { "RecordingModeOverride" RECORDING_MODE_OVERRIDE {
 table! { "RecordingStrategy" RECORDING_STRATEGY {
     "useOnly" RECORDING_STRATEGY_TYPE;
 } }
-table! { "Relationship" RELATIONSHIP {
-    "resourceType" RESOURCE_TYPE;
-    "resourceId" RESOURCE_ID;
-    "resourceName" RESOURCE_NAME;
-    "relationshipName" RELATIONSHIP_NAME;
+record! { Relationship "Relationship" RELATIONSHIP {
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    resource_id: Option<String> = "resourceId" RESOURCE_ID;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    relationship_name: Option<String> = "relationshipName" RELATIONSHIP_NAME;
 } }
 table! { "RemediationConfiguration" REMEDIATION_CONFIGURATION {
     "ConfigRuleName" CONFIG_RULE_NAME, required;
@@ -1620,10 +1623,10 @@ table! { "ResourceCount" RESOURCE_COUNT {
     "resourceType" RESOURCE_TYPE;
     "count" LONG;
 } }
-table! { "ResourceCountFilters" RESOURCE_COUNT_FILTERS {
-    "ResourceType" RESOURCE_TYPE;
-    "AccountId" ACCOUNT_ID;
-    "Region" AWS_REGION;
+record! { ResourceCountFilters "ResourceCountFilters" RESOURCE_COUNT_FILTERS {
+    resource_type: Option<String> = "ResourceType" RESOURCE_TYPE;
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    region: Option<String> = "Region" AWS_REGION;
 } }
 table! { "ResourceDetails" RESOURCE_DETAILS {
     "ResourceId" BASE_RESOURCE_ID, required;
@@ -1641,11 +1644,11 @@ table! { "ResourceEvaluationFilters" RESOURCE_EVALUATION_FILTERS {
     "TimeWindow" TIME_WINDOW;
     "EvaluationContextIdentifier" EVALUATION_CONTEXT_IDENTIFIER;
 } }
-table! { "ResourceFilters" RESOURCE_FILTERS {
-    "AccountId" ACCOUNT_ID;
-    "ResourceId" RESOURCE_ID;
-    "ResourceName" RESOURCE_NAME;
-    "Region" AWS_REGION;
+record! { ResourceFilters "ResourceFilters" RESOURCE_FILTERS {
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    resource_id: Option<String> = "ResourceId" RESOURCE_ID;
+    resource_name: Option<String> = "ResourceName" RESOURCE_NAME;
+    region: Option<String> = "Region" AWS_REGION;
 } }
 table! { "ResourceIdentifier" RESOURCE_IDENTIFIER {
     "resourceType" RESOURCE_TYPE;
@@ -1680,27 +1683,27 @@ table! { "ScopeConfiguration" SCOPE_CONFIGURATION {
     "allRegions" BOOLEAN, required;
     "includedRegions" INCLUDED_REGIONS;
 } }
-table! { "SelectAggregateResourceConfigRequest" SELECT_AGGREGATE_RESOURCE_CONFIG_REQUEST {
-    "Expression" EXPRESSION, required;
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "Limit" LIMIT;
-    "MaxResults" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { SelectAggregateResourceConfigRequest "SelectAggregateResourceConfigRequest" SELECT_AGGREGATE_RESOURCE_CONFIG_REQUEST {
+    expression: String = "Expression" EXPRESSION, required;
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    limit: Option<i64> = "Limit" LIMIT;
+    max_results: Option<i64> = "MaxResults" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "SelectAggregateResourceConfigResponse" SELECT_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
-    "Results" RESULTS;
-    "QueryInfo" QUERY_INFO;
-    "NextToken" NEXT_TOKEN;
+record! { SelectAggregateResourceConfigResponse "SelectAggregateResourceConfigResponse" SELECT_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
+    results: Option<Vec<String>> = "Results" RESULTS;
+    query_info: Option<QueryInfo> = "QueryInfo" QUERY_INFO;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "SelectResourceConfigRequest" SELECT_RESOURCE_CONFIG_REQUEST {
-    "Expression" EXPRESSION, required;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { SelectResourceConfigRequest "SelectResourceConfigRequest" SELECT_RESOURCE_CONFIG_REQUEST {
+    expression: String = "Expression" EXPRESSION, required;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "SelectResourceConfigResponse" SELECT_RESOURCE_CONFIG_RESPONSE {
-    "Results" RESULTS;
-    "QueryInfo" QUERY_INFO;
-    "NextToken" NEXT_TOKEN;
+record! { SelectResourceConfigResponse "SelectResourceConfigResponse" SELECT_RESOURCE_CONFIG_RESPONSE {
+    results: Option<Vec<String>> = "Results" RESULTS;
+    query_info: Option<QueryInfo> = "QueryInfo" QUERY_INFO;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "Source" SOURCE {
     "Owner" OWNER, required;
@@ -1767,9 +1770,9 @@ table! { "StoredQueryMetadata" STORED_QUERY_METADATA {
     "QueryName" QUERY_NAME, required;
     "Description" QUERY_DESCRIPTION;
 } }
-table! { "Tag" TAG {
-    "Key" TAG_KEY;
-    "Value" TAG_VALUE;
+record! { Tag "Tag" TAG {
+    key: Option<String> = "Key" TAG_KEY;
+    value: Option<String> = "Value" TAG_VALUE;
 } }
 table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
     "ResourceArn" AMAZON_RESOURCE_NAME, required;

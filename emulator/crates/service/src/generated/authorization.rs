@@ -108,6 +108,36 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
     ("config", &[
+        Authorization { operation: "BatchGetAggregateResourceConfig", checks: &[
+            Check { action: "config:BatchGetAggregateResourceConfig", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "DeleteAggregationAuthorization", checks: &[
+            Check { action: "config:DeleteAggregationAuthorization", resource: "authorization", when: None, context: &[] },] },
+        Authorization { operation: "DeleteConfigurationAggregator", checks: &[
+            Check { action: "config:DeleteConfigurationAggregator", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "DeletePendingAggregationRequest", checks: &[
+            Check { action: "config:DeletePendingAggregationRequest", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeAggregationAuthorizations", checks: &[
+            Check { action: "config:DescribeAggregationAuthorizations", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigurationAggregatorSourcesStatus", checks: &[
+            Check { action: "config:DescribeConfigurationAggregatorSourcesStatus", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigurationAggregators", checks: &[
+            Check { action: "config:DescribeConfigurationAggregators", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribePendingAggregationRequests", checks: &[
+            Check { action: "config:DescribePendingAggregationRequests", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetAggregateDiscoveredResourceCounts", checks: &[
+            Check { action: "config:GetAggregateDiscoveredResourceCounts", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "GetAggregateResourceConfig", checks: &[
+            Check { action: "config:GetAggregateResourceConfig", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "ListAggregateDiscoveredResources", checks: &[
+            Check { action: "config:ListAggregateDiscoveredResources", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "PutAggregationAuthorization", checks: &[
+            Check { action: "config:PutAggregationAuthorization", resource: "authorization", when: None, context: &[] },] },
+        Authorization { operation: "PutConfigurationAggregator", checks: &[
+            Check { action: "config:PutConfigurationAggregator", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "SelectAggregateResourceConfig", checks: &[
+            Check { action: "config:SelectAggregateResourceConfig", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "SelectResourceConfig", checks: &[
+            Check { action: "config:SelectResourceConfig", resource: "*", when: None, context: &[] },] },
     ]),
     ("dynamodb", &[
         Authorization { operation: "BatchGetItem", checks: &[

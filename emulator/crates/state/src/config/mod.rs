@@ -1,5 +1,6 @@
 //! What AWS Config keeps for an account in a Region: recorders, where items are delivered, and the items with their history.
 
+mod aggregation;
 mod item;
 mod recorder;
 mod recording;
@@ -11,6 +12,7 @@ use aws::{AccountId, Region};
 use crate::map::OrdMap;
 use crate::{Partition, Shared, Tx};
 
+pub use aggregation::{Aggregator, Authorization, Place as AggregationPlace, Sources};
 pub use item::{ConfigurationItem, Item, ItemKey, ItemStatus, Place, Relationship};
 pub use recorder::{
     Frequency, RECORDER_TYPE, Recorder, RecordingGroup, RecordingMode, ServiceLink, put_recorder, remove_recorder,
@@ -35,6 +37,12 @@ pub struct Config {
     pub recorders: OrdMap<Arc<str>, Shared<Recorder>>,
     /// What they recorded.
     pub items: Items,
+    /// Aggregators by name.
+    pub aggregators: OrdMap<Arc<str>, Shared<Aggregator>>,
+    /// What lets aggregators see this account and Region, by their place.
+    pub authorizations: OrdMap<AggregationPlace, Shared<Authorization>>,
+    /// Places of aggregators whose wish to see them was turned down.
+    pub declined: OrdMap<AggregationPlace, ()>,
 }
 
 impl Partition {

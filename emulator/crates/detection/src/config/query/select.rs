@@ -143,7 +143,9 @@ fn keys(groups: &[Path], row: &Node) -> Vec<Vec<Key>> {
         let mut values: Vec<Key> = path.values(row).into_iter().map(Key::of).collect();
         values.sort();
         values.dedup();
-        keys.iter().flat_map(|key| values.iter().map(|value| [key.as_slice(), std::slice::from_ref(value)].concat())).collect()
+        keys.iter()
+            .flat_map(|key| values.iter().map(|value| [key.as_slice(), std::slice::from_ref(value)].concat()))
+            .collect()
     })
 }
 
