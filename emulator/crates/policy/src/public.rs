@@ -33,7 +33,8 @@ impl PolicyDocument {
 }
 
 impl Statement {
-    fn is_public(&self) -> bool {
+    /// Whether it grants access to more than fixed values.
+    pub fn is_public(&self) -> bool {
         self.effect == Effect::Allow && self.reaches_everyone() && !self.conditions.iter().any(Condition::fixes)
     }
     fn reaches_everyone(&self) -> bool {

@@ -7,6 +7,8 @@ mod guard;
 mod item;
 mod query;
 mod resource;
+#[expect(dead_code, reason = "what evaluates rules comes next")]
+pub(crate) mod rules;
 mod shapes;
 mod tags;
 #[cfg(test)]
