@@ -5,6 +5,7 @@ mod aggregation;
 #[cfg_attr(not(test), expect(dead_code, reason = "custom policy rules are evaluated where rules are"))]
 mod guard;
 mod item;
+mod packs;
 mod query;
 mod resource;
 #[expect(dead_code, reason = "what evaluates rules comes next")]
