@@ -121,7 +121,10 @@ impl Emulator {
             Task::DeleteKey { key } => state::kms::delete_if_due(tx, &key),
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
-            Task::Config { account, region, work } => detection::config::carry_out(tx, account, &region, work),
+            Task::Config { account, region, work } => {
+                let place = (account, &region);
+                detection::config::carry_out(tx, self.settings().seed, self.blobs(), place, work, now);
+            }
         }
         None
     }

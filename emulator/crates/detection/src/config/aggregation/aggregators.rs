@@ -9,11 +9,11 @@ use models::config::errors as e;
 use service::View;
 use state::config::{Aggregator, SERVICE, Sources};
 use state::organization::{FeatureSet, NOT_IN_USE, enable_service_access};
-use state::{Call, Partition, Tx};
+use state::{Call, Partition, Tags, Tx};
 use wire::Fault;
 
 use super::super::resource::aggregator_arn;
-use super::super::tags;
+use super::super::tagging;
 use super::fault::{invalid, no_aggregator, paged};
 
 /// How many an account has in a Region. See <https://docs.aws.amazon.com/config/latest/developerguide/configlimits.html>.
@@ -56,7 +56,7 @@ pub(crate) fn put(
     // "Tags are added at creation and cannot be updated with this operation."
     let tags = match &known {
         Some(known) => known.tags.clone(),
-        None => tags::read(input.tags)?,
+        None => tagging::read(input.tags.unwrap_or_default(), &Tags::new())?,
     };
     let created = known.as_ref().map_or(now, |known| known.created);
     let aggregator = Aggregator { name: name.into(), arn, sources, regions, types, tags, created, updated: now };

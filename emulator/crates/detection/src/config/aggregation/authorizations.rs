@@ -4,12 +4,12 @@
 use aws::{AccountId, Arn, Region};
 use models::config as api;
 use service::View;
-use state::Tx;
+use state::{Tags, Tx};
 use state::config::{AggregationPlace, Authorization};
 use wire::Fault;
 
 use super::super::resource::authorization_arn;
-use super::super::tags;
+use super::super::tagging;
 use super::fault::{invalid, paged};
 
 fn place(account: &str, region: &str) -> Result<AggregationPlace, Fault> {
@@ -30,7 +30,7 @@ pub(crate) fn put(
     // "Tags are added at creation and cannot be updated with this operation."
     let authorization = match known {
         Some(known) => known,
-        None => Authorization { arn, tags: tags::read(input.tags)?, created: now },
+        None => Authorization { arn, tags: tagging::read(input.tags.unwrap_or_default(), &Tags::new())?, created: now },
     };
     let answer = shown(&place, &authorization);
     if let Some(config) = tx.config_mut(call.account, &call.region) {

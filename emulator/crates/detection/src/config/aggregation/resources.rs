@@ -9,7 +9,7 @@ use service::View;
 use state::config::{Aggregator, ConfigurationItem};
 use wire::Fault;
 
-use super::super::shapes;
+use super::super::document;
 use super::fault::paged;
 use super::{Source, seen};
 
@@ -109,7 +109,7 @@ pub(crate) fn get(
         );
         return Err(e::RESOURCE_NOT_DISCOVERED_EXCEPTION.fault(message));
     };
-    Ok(api::GetAggregateResourceConfigResponse { configuration_item: Some(shapes::item(found, account, region)) })
+    Ok(api::GetAggregateResourceConfigResponse { configuration_item: Some(document::shown(found, (account, region))) })
 }
 
 /// <https://docs.aws.amazon.com/config/latest/APIReference/API_BatchGetAggregateResourceConfig.html>
@@ -121,7 +121,7 @@ pub(crate) fn batch_get(
     let (mut found, mut unprocessed) = (Vec::new(), Vec::new());
     for wanted in input.resource_identifiers {
         match look_up(aggregator, &sources, &wanted) {
-            Some((account, region, item)) => found.push(shapes::base_item(item, account, region)),
+            Some((account, region, item)) => found.push(document::base(item, (account, region))),
             None => unprocessed.push(wanted),
         }
     }
