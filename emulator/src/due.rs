@@ -122,8 +122,8 @@ impl Emulator {
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
             Task::Config { account, region, work } => {
-                let place = (account, &region);
-                detection::config::carry_out(tx, self.settings().seed, self.blobs(), place, work, now);
+                let sources = (self.settings().seed, self.blobs(), self.history());
+                detection::config::carry_out(tx, sources, (account, &region), work, now);
             }
         }
         None

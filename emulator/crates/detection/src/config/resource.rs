@@ -5,6 +5,7 @@ use state::config::SERVICE;
 use state::{Call, Ids, Partition, arn_text};
 use wire::Structure;
 
+use super::rule;
 use super::service_linked::recorder_name;
 
 /// Turns a kind of resource into the ARNs that the request means, and `@service` into whom a role is handed to.
@@ -24,6 +25,7 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
             let name = input.text("QueryName").map(str::to_owned).or_else(|| member("StoredQuery", "QueryName"));
             name.map(|name| query_arn(partition, call, &name)).into_iter().collect()
         }
+        "rule" => rule::locate(partition, call, input),
         "tagged" => input.text("ResourceArn").map(str::to_owned).into_iter().collect(),
         "role" => member("ConfigurationRecorder", "roleARN").into_iter().collect(),
         "@service" => vec![SERVICE.to_owned()],

@@ -187,10 +187,10 @@ errors! {
     VALIDATION_EXCEPTION "ValidationException" "ValidationException" 400 Sender;
 }
 
-table! { "AccountAggregationSource" ACCOUNT_AGGREGATION_SOURCE {
-    "AccountIds" ACCOUNT_AGGREGATION_SOURCE_ACCOUNT_LIST, required;
-    "AllAwsRegions" BOOLEAN;
-    "AwsRegions" AGGREGATOR_REGION_LIST;
+record! { AccountAggregationSource "AccountAggregationSource" ACCOUNT_AGGREGATION_SOURCE {
+    account_ids: Vec<String> = "AccountIds" ACCOUNT_AGGREGATION_SOURCE_ACCOUNT_LIST, required;
+    all_aws_regions: Option<bool> = "AllAwsRegions" BOOLEAN;
+    aws_regions: Option<Vec<String>> = "AwsRegions" AGGREGATOR_REGION_LIST;
 } }
 table! { "AggregateComplianceByConfigRule" AGGREGATE_COMPLIANCE_BY_CONFIG_RULE {
     "ConfigRuleName" CONFIG_RULE_NAME;
@@ -241,39 +241,39 @@ table! { "AggregateEvaluationResult" AGGREGATE_EVALUATION_RESULT {
     "AccountId" ACCOUNT_ID;
     "AwsRegion" AWS_REGION;
 } }
-table! { "AggregateResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER {
-    "SourceAccountId" ACCOUNT_ID, required;
-    "SourceRegion" AWS_REGION, required;
-    "ResourceId" RESOURCE_ID, required;
-    "ResourceType" RESOURCE_TYPE, required;
-    "ResourceName" RESOURCE_NAME;
+record! { AggregateResourceIdentifier "AggregateResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER {
+    source_account_id: String = "SourceAccountId" ACCOUNT_ID, required;
+    source_region: String = "SourceRegion" AWS_REGION, required;
+    resource_id: String = "ResourceId" RESOURCE_ID, required;
+    resource_type: String = "ResourceType" RESOURCE_TYPE, required;
+    resource_name: Option<String> = "ResourceName" RESOURCE_NAME;
 } }
-table! { "AggregatedSourceStatus" AGGREGATED_SOURCE_STATUS {
-    "SourceId" STRING;
-    "SourceType" AGGREGATED_SOURCE_TYPE;
-    "AwsRegion" AWS_REGION;
-    "LastUpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE;
-    "LastUpdateTime" DATE;
-    "LastErrorCode" STRING;
-    "LastErrorMessage" STRING;
+record! { AggregatedSourceStatus "AggregatedSourceStatus" AGGREGATED_SOURCE_STATUS {
+    source_id: Option<String> = "SourceId" STRING;
+    source_type: Option<String> = "SourceType" AGGREGATED_SOURCE_TYPE;
+    aws_region: Option<String> = "AwsRegion" AWS_REGION;
+    last_update_status: Option<String> = "LastUpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE;
+    last_update_time: Option<Timestamp> = "LastUpdateTime" DATE;
+    last_error_code: Option<String> = "LastErrorCode" STRING;
+    last_error_message: Option<String> = "LastErrorMessage" STRING;
 } }
-table! { "AggregationAuthorization" AGGREGATION_AUTHORIZATION {
-    "AggregationAuthorizationArn" STRING;
-    "AuthorizedAccountId" ACCOUNT_ID;
-    "AuthorizedAwsRegion" AWS_REGION;
-    "CreationTime" DATE;
+record! { AggregationAuthorization "AggregationAuthorization" AGGREGATION_AUTHORIZATION {
+    aggregation_authorization_arn: Option<String> = "AggregationAuthorizationArn" STRING;
+    authorized_account_id: Option<String> = "AuthorizedAccountId" ACCOUNT_ID;
+    authorized_aws_region: Option<String> = "AuthorizedAwsRegion" AWS_REGION;
+    creation_time: Option<Timestamp> = "CreationTime" DATE;
 } }
-table! { "AggregatorFilterResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE {
-    "Type" AGGREGATOR_FILTER_TYPE;
-    "Value" RESOURCE_TYPE_VALUE_LIST;
+record! { AggregatorFilterResourceType "AggregatorFilterResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE {
+    r#type: Option<String> = "Type" AGGREGATOR_FILTER_TYPE;
+    value: Option<Vec<String>> = "Value" RESOURCE_TYPE_VALUE_LIST;
 } }
-table! { "AggregatorFilterServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL {
-    "Type" AGGREGATOR_FILTER_TYPE;
-    "Value" SERVICE_PRINCIPAL_VALUE_LIST;
+record! { AggregatorFilterServicePrincipal "AggregatorFilterServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL {
+    r#type: Option<String> = "Type" AGGREGATOR_FILTER_TYPE;
+    value: Option<Vec<String>> = "Value" SERVICE_PRINCIPAL_VALUE_LIST;
 } }
-table! { "AggregatorFilters" AGGREGATOR_FILTERS {
-    "ResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE;
-    "ServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL;
+record! { AggregatorFilters "AggregatorFilters" AGGREGATOR_FILTERS {
+    resource_type: Option<AggregatorFilterResourceType> = "ResourceType" AGGREGATOR_FILTER_RESOURCE_TYPE;
+    service_principal: Option<AggregatorFilterServicePrincipal> = "ServicePrincipal" AGGREGATOR_FILTER_SERVICE_PRINCIPAL;
 } }
 table! { "AssociateResourceTypesRequest" ASSOCIATE_RESOURCE_TYPES_REQUEST {
     "ConfigurationRecorderArn" AMAZON_RESOURCE_NAME, required;
@@ -304,13 +304,13 @@ record! { BaseConfigurationItem "BaseConfigurationItem" BASE_CONFIGURATION_ITEM 
     recording_frequency: Option<String> = "recordingFrequency" RECORDING_FREQUENCY;
     configuration_item_delivery_time: Option<Timestamp> = "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
 } }
-table! { "BatchGetAggregateResourceConfigRequest" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "ResourceIdentifiers" RESOURCE_IDENTIFIERS_LIST, required;
+record! { BatchGetAggregateResourceConfigRequest "BatchGetAggregateResourceConfigRequest" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    resource_identifiers: Vec<AggregateResourceIdentifier> = "ResourceIdentifiers" RESOURCE_IDENTIFIERS_LIST, required;
 } }
-table! { "BatchGetAggregateResourceConfigResponse" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
-    "BaseConfigurationItems" BASE_CONFIGURATION_ITEMS;
-    "UnprocessedResourceIdentifiers" UNPROCESSED_RESOURCE_IDENTIFIER_LIST;
+record! { BatchGetAggregateResourceConfigResponse "BatchGetAggregateResourceConfigResponse" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
+    base_configuration_items: Option<Vec<BaseConfigurationItem>> = "BaseConfigurationItems" BASE_CONFIGURATION_ITEMS;
+    unprocessed_resource_identifiers: Option<Vec<AggregateResourceIdentifier>> = "UnprocessedResourceIdentifiers" UNPROCESSED_RESOURCE_IDENTIFIER_LIST;
 } }
 record! { BatchGetResourceConfigRequest "BatchGetResourceConfigRequest" BATCH_GET_RESOURCE_CONFIG_REQUEST {
     resource_keys: Vec<ResourceKey> = "resourceKeys" RESOURCE_KEYS, required;
@@ -319,31 +319,31 @@ record! { BatchGetResourceConfigResponse "BatchGetResourceConfigResponse" BATCH_
     base_configuration_items: Option<Vec<BaseConfigurationItem>> = "baseConfigurationItems" BASE_CONFIGURATION_ITEMS;
     unprocessed_resource_keys: Option<Vec<ResourceKey>> = "unprocessedResourceKeys" RESOURCE_KEYS;
 } }
-table! { "Compliance" COMPLIANCE {
-    "ComplianceType" COMPLIANCE_TYPE;
-    "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT;
+record! { Compliance "Compliance" COMPLIANCE {
+    compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
+    compliance_contributor_count: Option<ComplianceContributorCount> = "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT;
 } }
-table! { "ComplianceByConfigRule" COMPLIANCE_BY_CONFIG_RULE {
-    "ConfigRuleName" STRING_WITH_CHAR_LIMIT64;
-    "Compliance" COMPLIANCE;
+record! { ComplianceByConfigRule "ComplianceByConfigRule" COMPLIANCE_BY_CONFIG_RULE {
+    config_rule_name: Option<String> = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64;
+    compliance: Option<Compliance> = "Compliance" COMPLIANCE;
 } }
-table! { "ComplianceByResource" COMPLIANCE_BY_RESOURCE {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "Compliance" COMPLIANCE;
+record! { ComplianceByResource "ComplianceByResource" COMPLIANCE_BY_RESOURCE {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    compliance: Option<Compliance> = "Compliance" COMPLIANCE;
 } }
-table! { "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT {
-    "CappedCount" INTEGER;
-    "CapExceeded" BOOLEAN;
+record! { ComplianceContributorCount "ComplianceContributorCount" COMPLIANCE_CONTRIBUTOR_COUNT {
+    capped_count: Option<i64> = "CappedCount" INTEGER;
+    cap_exceeded: Option<bool> = "CapExceeded" BOOLEAN;
 } }
-table! { "ComplianceSummary" COMPLIANCE_SUMMARY {
-    "CompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
-    "NonCompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
-    "ComplianceSummaryTimestamp" DATE;
+record! { ComplianceSummary "ComplianceSummary" COMPLIANCE_SUMMARY {
+    compliant_resource_count: Option<ComplianceContributorCount> = "CompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
+    non_compliant_resource_count: Option<ComplianceContributorCount> = "NonCompliantResourceCount" COMPLIANCE_CONTRIBUTOR_COUNT;
+    compliance_summary_timestamp: Option<Timestamp> = "ComplianceSummaryTimestamp" DATE;
 } }
-table! { "ComplianceSummaryByResourceType" COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ComplianceSummary" COMPLIANCE_SUMMARY;
+record! { ComplianceSummaryByResourceType "ComplianceSummaryByResourceType" COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    compliance_summary: Option<ComplianceSummary> = "ComplianceSummary" COMPLIANCE_SUMMARY;
 } }
 record! { ConfigExportDeliveryInfo "ConfigExportDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO {
     last_status: Option<String> = "lastStatus" DELIVERY_STATUS;
@@ -353,19 +353,19 @@ record! { ConfigExportDeliveryInfo "ConfigExportDeliveryInfo" CONFIG_EXPORT_DELI
     last_successful_time: Option<Timestamp> = "lastSuccessfulTime" DATE;
     next_delivery_time: Option<Timestamp> = "nextDeliveryTime" DATE;
 } }
-table! { "ConfigRule" CONFIG_RULE {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ConfigRuleArn" STRING_WITH_CHAR_LIMIT256;
-    "ConfigRuleId" STRING_WITH_CHAR_LIMIT64;
-    "Description" EMPTIABLE_STRING_WITH_CHAR_LIMIT256;
-    "Scope" SCOPE;
-    "Source" SOURCE, required;
-    "InputParameters" STRING_WITH_CHAR_LIMIT1024;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
-    "ConfigRuleState" CONFIG_RULE_STATE;
-    "CreatedBy" STRING_WITH_CHAR_LIMIT256;
-    "EvaluationModes" EVALUATION_MODES;
-    "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
+record! { ConfigRule "ConfigRule" CONFIG_RULE {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    config_rule_arn: Option<String> = "ConfigRuleArn" STRING_WITH_CHAR_LIMIT256;
+    config_rule_id: Option<String> = "ConfigRuleId" STRING_WITH_CHAR_LIMIT64;
+    description: Option<String> = "Description" EMPTIABLE_STRING_WITH_CHAR_LIMIT256;
+    scope: Option<Scope> = "Scope" SCOPE;
+    source: Source = "Source" SOURCE, required;
+    input_parameters: Option<String> = "InputParameters" STRING_WITH_CHAR_LIMIT1024;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+    config_rule_state: Option<String> = "ConfigRuleState" CONFIG_RULE_STATE;
+    created_by: Option<String> = "CreatedBy" STRING_WITH_CHAR_LIMIT256;
+    evaluation_modes: Option<Vec<EvaluationModeConfiguration>> = "EvaluationModes" EVALUATION_MODES;
+    rule_evaluation_visibility: Option<String> = "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
 } }
 table! { "ConfigRuleComplianceFilters" CONFIG_RULE_COMPLIANCE_FILTERS {
     "ConfigRuleName" CONFIG_RULE_NAME;
@@ -377,22 +377,22 @@ table! { "ConfigRuleComplianceSummaryFilters" CONFIG_RULE_COMPLIANCE_SUMMARY_FIL
     "AccountId" ACCOUNT_ID;
     "AwsRegion" AWS_REGION;
 } }
-table! { "ConfigRuleEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ConfigRuleArn" STRING;
-    "ConfigRuleId" STRING;
-    "LastSuccessfulInvocationTime" DATE;
-    "LastFailedInvocationTime" DATE;
-    "LastSuccessfulEvaluationTime" DATE;
-    "LastFailedEvaluationTime" DATE;
-    "FirstActivatedTime" DATE;
-    "LastDeactivatedTime" DATE;
-    "LastErrorCode" STRING;
-    "LastErrorMessage" STRING;
-    "FirstEvaluationStarted" BOOLEAN;
-    "LastDebugLogDeliveryStatus" STRING;
-    "LastDebugLogDeliveryStatusReason" STRING;
-    "LastDebugLogDeliveryTime" DATE;
+record! { ConfigRuleEvaluationStatus "ConfigRuleEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    config_rule_arn: Option<String> = "ConfigRuleArn" STRING;
+    config_rule_id: Option<String> = "ConfigRuleId" STRING;
+    last_successful_invocation_time: Option<Timestamp> = "LastSuccessfulInvocationTime" DATE;
+    last_failed_invocation_time: Option<Timestamp> = "LastFailedInvocationTime" DATE;
+    last_successful_evaluation_time: Option<Timestamp> = "LastSuccessfulEvaluationTime" DATE;
+    last_failed_evaluation_time: Option<Timestamp> = "LastFailedEvaluationTime" DATE;
+    first_activated_time: Option<Timestamp> = "FirstActivatedTime" DATE;
+    last_deactivated_time: Option<Timestamp> = "LastDeactivatedTime" DATE;
+    last_error_code: Option<String> = "LastErrorCode" STRING;
+    last_error_message: Option<String> = "LastErrorMessage" STRING;
+    first_evaluation_started: Option<bool> = "FirstEvaluationStarted" BOOLEAN;
+    last_debug_log_delivery_status: Option<String> = "LastDebugLogDeliveryStatus" STRING;
+    last_debug_log_delivery_status_reason: Option<String> = "LastDebugLogDeliveryStatusReason" STRING;
+    last_debug_log_delivery_time: Option<Timestamp> = "LastDebugLogDeliveryTime" DATE;
 } }
 record! { ConfigSnapshotDeliveryProperties "ConfigSnapshotDeliveryProperties" CONFIG_SNAPSHOT_DELIVERY_PROPERTIES {
     delivery_frequency: Option<String> = "deliveryFrequency" MAXIMUM_EXECUTION_FREQUENCY;
@@ -403,15 +403,15 @@ record! { ConfigStreamDeliveryInfo "ConfigStreamDeliveryInfo" CONFIG_STREAM_DELI
     last_error_message: Option<String> = "lastErrorMessage" STRING;
     last_status_change_time: Option<Timestamp> = "lastStatusChangeTime" DATE;
 } }
-table! { "ConfigurationAggregator" CONFIGURATION_AGGREGATOR {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME;
-    "ConfigurationAggregatorArn" CONFIGURATION_AGGREGATOR_ARN;
-    "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
-    "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
-    "CreationTime" DATE;
-    "LastUpdatedTime" DATE;
-    "CreatedBy" STRING_WITH_CHAR_LIMIT256;
-    "AggregatorFilters" AGGREGATOR_FILTERS;
+record! { ConfigurationAggregator "ConfigurationAggregator" CONFIGURATION_AGGREGATOR {
+    configuration_aggregator_name: Option<String> = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME;
+    configuration_aggregator_arn: Option<String> = "ConfigurationAggregatorArn" CONFIGURATION_AGGREGATOR_ARN;
+    account_aggregation_sources: Option<Vec<AccountAggregationSource>> = "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
+    organization_aggregation_source: Option<OrganizationAggregationSource> = "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
+    creation_time: Option<Timestamp> = "CreationTime" DATE;
+    last_updated_time: Option<Timestamp> = "LastUpdatedTime" DATE;
+    created_by: Option<String> = "CreatedBy" STRING_WITH_CHAR_LIMIT256;
+    aggregator_filters: Option<AggregatorFilters> = "AggregatorFilters" AGGREGATOR_FILTERS;
 } }
 record! { ConfigurationItem "ConfigurationItem" CONFIGURATION_ITEM {
     version: Option<String> = "version" VERSION;
@@ -564,24 +564,24 @@ table! { "ConnectorSummary" CONNECTOR_SUMMARY {
     "serviceAccountEmail" GCP_SERVICE_ACCOUNT_EMAIL;
     "createdTime" DATE, required;
 } }
-table! { "CustomPolicyDetails" CUSTOM_POLICY_DETAILS {
-    "PolicyRuntime" POLICY_RUNTIME, required;
-    "PolicyText" POLICY_TEXT, required;
-    "EnableDebugLogDelivery" BOOLEAN;
+record! { CustomPolicyDetails "CustomPolicyDetails" CUSTOM_POLICY_DETAILS {
+    policy_runtime: String = "PolicyRuntime" POLICY_RUNTIME, required;
+    policy_text: String = "PolicyText" POLICY_TEXT, required;
+    enable_debug_log_delivery: Option<bool> = "EnableDebugLogDelivery" BOOLEAN;
 } }
-table! { "DeleteAggregationAuthorizationRequest" DELETE_AGGREGATION_AUTHORIZATION_REQUEST {
-    "AuthorizedAccountId" ACCOUNT_ID, required;
-    "AuthorizedAwsRegion" AWS_REGION, required;
+record! { DeleteAggregationAuthorizationRequest "DeleteAggregationAuthorizationRequest" DELETE_AGGREGATION_AUTHORIZATION_REQUEST {
+    authorized_account_id: String = "AuthorizedAccountId" ACCOUNT_ID, required;
+    authorized_aws_region: String = "AuthorizedAwsRegion" AWS_REGION, required;
 } }
-table! { "DeleteAggregationAuthorizationResponse" DELETE_AGGREGATION_AUTHORIZATION_RESPONSE {} }
-table! { "DeleteConfigRuleRequest" DELETE_CONFIG_RULE_REQUEST {
-    "ConfigRuleName" CONFIG_RULE_NAME, required;
+record! { DeleteAggregationAuthorizationResponse "DeleteAggregationAuthorizationResponse" DELETE_AGGREGATION_AUTHORIZATION_RESPONSE {} }
+record! { DeleteConfigRuleRequest "DeleteConfigRuleRequest" DELETE_CONFIG_RULE_REQUEST {
+    config_rule_name: String = "ConfigRuleName" CONFIG_RULE_NAME, required;
 } }
-table! { "DeleteConfigRuleResponse" DELETE_CONFIG_RULE_RESPONSE {} }
-table! { "DeleteConfigurationAggregatorRequest" DELETE_CONFIGURATION_AGGREGATOR_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+record! { DeleteConfigRuleResponse "DeleteConfigRuleResponse" DELETE_CONFIG_RULE_RESPONSE {} }
+record! { DeleteConfigurationAggregatorRequest "DeleteConfigurationAggregatorRequest" DELETE_CONFIGURATION_AGGREGATOR_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
 } }
-table! { "DeleteConfigurationAggregatorResponse" DELETE_CONFIGURATION_AGGREGATOR_RESPONSE {} }
+record! { DeleteConfigurationAggregatorResponse "DeleteConfigurationAggregatorResponse" DELETE_CONFIGURATION_AGGREGATOR_RESPONSE {} }
 record! { DeleteConfigurationRecorderRequest "DeleteConfigurationRecorderRequest" DELETE_CONFIGURATION_RECORDER_REQUEST {
     configuration_recorder_name: String = "ConfigurationRecorderName" RECORDER_NAME, required;
 } }
@@ -598,10 +598,10 @@ record! { DeleteDeliveryChannelRequest "DeleteDeliveryChannelRequest" DELETE_DEL
     delivery_channel_name: String = "DeliveryChannelName" CHANNEL_NAME, required;
 } }
 record! { DeleteDeliveryChannelResponse "DeleteDeliveryChannelResponse" DELETE_DELIVERY_CHANNEL_RESPONSE {} }
-table! { "DeleteEvaluationResultsRequest" DELETE_EVALUATION_RESULTS_REQUEST {
-    "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
+record! { DeleteEvaluationResultsRequest "DeleteEvaluationResultsRequest" DELETE_EVALUATION_RESULTS_REQUEST {
+    config_rule_name: String = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
 } }
-table! { "DeleteEvaluationResultsResponse" DELETE_EVALUATION_RESULTS_RESPONSE {} }
+record! { DeleteEvaluationResultsResponse "DeleteEvaluationResultsResponse" DELETE_EVALUATION_RESULTS_RESPONSE {} }
 table! { "DeleteOrganizationConfigRuleRequest" DELETE_ORGANIZATION_CONFIG_RULE_REQUEST {
     "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
 } }
@@ -610,11 +610,11 @@ table! { "DeleteOrganizationConformancePackRequest" DELETE_ORGANIZATION_CONFORMA
     "OrganizationConformancePackName" ORGANIZATION_CONFORMANCE_PACK_NAME, required;
 } }
 table! { "DeleteOrganizationConformancePackResponse" DELETE_ORGANIZATION_CONFORMANCE_PACK_RESPONSE {} }
-table! { "DeletePendingAggregationRequestRequest" DELETE_PENDING_AGGREGATION_REQUEST_REQUEST {
-    "RequesterAccountId" ACCOUNT_ID, required;
-    "RequesterAwsRegion" AWS_REGION, required;
+record! { DeletePendingAggregationRequestRequest "DeletePendingAggregationRequestRequest" DELETE_PENDING_AGGREGATION_REQUEST_REQUEST {
+    requester_account_id: String = "RequesterAccountId" ACCOUNT_ID, required;
+    requester_aws_region: String = "RequesterAwsRegion" AWS_REGION, required;
 } }
-table! { "DeletePendingAggregationRequestResponse" DELETE_PENDING_AGGREGATION_REQUEST_RESPONSE {} }
+record! { DeletePendingAggregationRequestResponse "DeletePendingAggregationRequestResponse" DELETE_PENDING_AGGREGATION_REQUEST_RESPONSE {} }
 table! { "DeleteRemediationConfigurationRequest" DELETE_REMEDIATION_CONFIGURATION_REQUEST {
     "ConfigRuleName" CONFIG_RULE_NAME, required;
     "ResourceType" STRING;
@@ -688,74 +688,74 @@ table! { "DescribeAggregateComplianceByConformancePacksResponse" DESCRIBE_AGGREG
     "AggregateComplianceByConformancePacks" AGGREGATE_COMPLIANCE_BY_CONFORMANCE_PACK_LIST;
     "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeAggregationAuthorizationsRequest" DESCRIBE_AGGREGATION_AUTHORIZATIONS_REQUEST {
-    "Limit" LIMIT;
-    "NextToken" STRING;
+record! { DescribeAggregationAuthorizationsRequest "DescribeAggregationAuthorizationsRequest" DESCRIBE_AGGREGATION_AUTHORIZATIONS_REQUEST {
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeAggregationAuthorizationsResponse" DESCRIBE_AGGREGATION_AUTHORIZATIONS_RESPONSE {
-    "AggregationAuthorizations" AGGREGATION_AUTHORIZATION_LIST;
-    "NextToken" STRING;
+record! { DescribeAggregationAuthorizationsResponse "DescribeAggregationAuthorizationsResponse" DESCRIBE_AGGREGATION_AUTHORIZATIONS_RESPONSE {
+    aggregation_authorizations: Option<Vec<AggregationAuthorization>> = "AggregationAuthorizations" AGGREGATION_AUTHORIZATION_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeComplianceByConfigRuleRequest" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_REQUEST {
-    "ConfigRuleNames" CONFIG_RULE_NAMES;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "NextToken" STRING;
+record! { DescribeComplianceByConfigRuleRequest "DescribeComplianceByConfigRuleRequest" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFIG_RULE_NAMES;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeComplianceByConfigRuleResponse" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_RESPONSE {
-    "ComplianceByConfigRules" COMPLIANCE_BY_CONFIG_RULES;
-    "NextToken" STRING;
+record! { DescribeComplianceByConfigRuleResponse "DescribeComplianceByConfigRuleResponse" DESCRIBE_COMPLIANCE_BY_CONFIG_RULE_RESPONSE {
+    compliance_by_config_rules: Option<Vec<ComplianceByConfigRule>> = "ComplianceByConfigRules" COMPLIANCE_BY_CONFIG_RULES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeComplianceByResourceRequest" DESCRIBE_COMPLIANCE_BY_RESOURCE_REQUEST {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeComplianceByResourceRequest "DescribeComplianceByResourceRequest" DESCRIBE_COMPLIANCE_BY_RESOURCE_REQUEST {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeComplianceByResourceResponse" DESCRIBE_COMPLIANCE_BY_RESOURCE_RESPONSE {
-    "ComplianceByResources" COMPLIANCE_BY_RESOURCES;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeComplianceByResourceResponse "DescribeComplianceByResourceResponse" DESCRIBE_COMPLIANCE_BY_RESOURCE_RESPONSE {
+    compliance_by_resources: Option<Vec<ComplianceByResource>> = "ComplianceByResources" COMPLIANCE_BY_RESOURCES;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeConfigRuleEvaluationStatusRequest" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_REQUEST {
-    "ConfigRuleNames" CONFIG_RULE_NAMES;
-    "NextToken" STRING;
-    "Limit" RULE_LIMIT;
+record! { DescribeConfigRuleEvaluationStatusRequest "DescribeConfigRuleEvaluationStatusRequest" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFIG_RULE_NAMES;
+    next_token: Option<String> = "NextToken" STRING;
+    limit: Option<i64> = "Limit" RULE_LIMIT;
 } }
-table! { "DescribeConfigRuleEvaluationStatusResponse" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_RESPONSE {
-    "ConfigRulesEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS_LIST;
-    "NextToken" STRING;
+record! { DescribeConfigRuleEvaluationStatusResponse "DescribeConfigRuleEvaluationStatusResponse" DESCRIBE_CONFIG_RULE_EVALUATION_STATUS_RESPONSE {
+    config_rules_evaluation_status: Option<Vec<ConfigRuleEvaluationStatus>> = "ConfigRulesEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeConfigRulesFilters" DESCRIBE_CONFIG_RULES_FILTERS {
-    "EvaluationMode" EVALUATION_MODE;
-    "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
+record! { DescribeConfigRulesFilters "DescribeConfigRulesFilters" DESCRIBE_CONFIG_RULES_FILTERS {
+    evaluation_mode: Option<String> = "EvaluationMode" EVALUATION_MODE;
+    rule_evaluation_visibility: Option<String> = "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
 } }
-table! { "DescribeConfigRulesRequest" DESCRIBE_CONFIG_RULES_REQUEST {
-    "ConfigRuleNames" CONFIG_RULE_NAMES;
-    "Filters" DESCRIBE_CONFIG_RULES_FILTERS;
-    "NextToken" STRING;
+record! { DescribeConfigRulesRequest "DescribeConfigRulesRequest" DESCRIBE_CONFIG_RULES_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFIG_RULE_NAMES;
+    filters: Option<DescribeConfigRulesFilters> = "Filters" DESCRIBE_CONFIG_RULES_FILTERS;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeConfigRulesResponse" DESCRIBE_CONFIG_RULES_RESPONSE {
-    "ConfigRules" CONFIG_RULES;
-    "NextToken" STRING;
+record! { DescribeConfigRulesResponse "DescribeConfigRulesResponse" DESCRIBE_CONFIG_RULES_RESPONSE {
+    config_rules: Option<Vec<ConfigRule>> = "ConfigRules" CONFIG_RULES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeConfigurationAggregatorSourcesStatusRequest" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "UpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE_LIST;
-    "NextToken" STRING;
-    "Limit" LIMIT;
+record! { DescribeConfigurationAggregatorSourcesStatusRequest "DescribeConfigurationAggregatorSourcesStatusRequest" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    update_status: Option<Vec<String>> = "UpdateStatus" AGGREGATED_SOURCE_STATUS_TYPE_LIST;
+    next_token: Option<String> = "NextToken" STRING;
+    limit: Option<i64> = "Limit" LIMIT;
 } }
-table! { "DescribeConfigurationAggregatorSourcesStatusResponse" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_RESPONSE {
-    "AggregatedSourceStatusList" AGGREGATED_SOURCE_STATUS_LIST;
-    "NextToken" STRING;
+record! { DescribeConfigurationAggregatorSourcesStatusResponse "DescribeConfigurationAggregatorSourcesStatusResponse" DESCRIBE_CONFIGURATION_AGGREGATOR_SOURCES_STATUS_RESPONSE {
+    aggregated_source_status_list: Option<Vec<AggregatedSourceStatus>> = "AggregatedSourceStatusList" AGGREGATED_SOURCE_STATUS_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeConfigurationAggregatorsRequest" DESCRIBE_CONFIGURATION_AGGREGATORS_REQUEST {
-    "ConfigurationAggregatorNames" CONFIGURATION_AGGREGATOR_NAME_LIST;
-    "NextToken" STRING;
-    "Limit" LIMIT;
+record! { DescribeConfigurationAggregatorsRequest "DescribeConfigurationAggregatorsRequest" DESCRIBE_CONFIGURATION_AGGREGATORS_REQUEST {
+    configuration_aggregator_names: Option<Vec<String>> = "ConfigurationAggregatorNames" CONFIGURATION_AGGREGATOR_NAME_LIST;
+    next_token: Option<String> = "NextToken" STRING;
+    limit: Option<i64> = "Limit" LIMIT;
 } }
-table! { "DescribeConfigurationAggregatorsResponse" DESCRIBE_CONFIGURATION_AGGREGATORS_RESPONSE {
-    "ConfigurationAggregators" CONFIGURATION_AGGREGATOR_LIST;
-    "NextToken" STRING;
+record! { DescribeConfigurationAggregatorsResponse "DescribeConfigurationAggregatorsResponse" DESCRIBE_CONFIGURATION_AGGREGATORS_RESPONSE {
+    configuration_aggregators: Option<Vec<ConfigurationAggregator>> = "ConfigurationAggregators" CONFIGURATION_AGGREGATOR_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 record! { DescribeConfigurationRecorderStatusRequest "DescribeConfigurationRecorderStatusRequest" DESCRIBE_CONFIGURATION_RECORDER_STATUS_REQUEST {
     configuration_recorder_names: Option<Vec<String>> = "ConfigurationRecorderNames" CONFIGURATION_RECORDER_NAME_LIST;
@@ -855,13 +855,13 @@ table! { "DescribeOrganizationConformancePacksResponse" DESCRIBE_ORGANIZATION_CO
     "OrganizationConformancePacks" ORGANIZATION_CONFORMANCE_PACKS;
     "NextToken" STRING;
 } }
-table! { "DescribePendingAggregationRequestsRequest" DESCRIBE_PENDING_AGGREGATION_REQUESTS_REQUEST {
-    "Limit" DESCRIBE_PENDING_AGGREGATION_REQUESTS_LIMIT;
-    "NextToken" STRING;
+record! { DescribePendingAggregationRequestsRequest "DescribePendingAggregationRequestsRequest" DESCRIBE_PENDING_AGGREGATION_REQUESTS_REQUEST {
+    limit: Option<i64> = "Limit" DESCRIBE_PENDING_AGGREGATION_REQUESTS_LIMIT;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribePendingAggregationRequestsResponse" DESCRIBE_PENDING_AGGREGATION_REQUESTS_RESPONSE {
-    "PendingAggregationRequests" PENDING_AGGREGATION_REQUEST_LIST;
-    "NextToken" STRING;
+record! { DescribePendingAggregationRequestsResponse "DescribePendingAggregationRequestsResponse" DESCRIBE_PENDING_AGGREGATION_REQUESTS_RESPONSE {
+    pending_aggregation_requests: Option<Vec<PendingAggregationRequest>> = "PendingAggregationRequests" PENDING_AGGREGATION_REQUEST_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "DescribeRemediationConfigurationsRequest" DESCRIBE_REMEDIATION_CONFIGURATIONS_REQUEST {
     "ConfigRuleNames" CONFIG_RULE_NAMES, required;
@@ -904,37 +904,37 @@ table! { "DisassociateResourceTypesRequest" DISASSOCIATE_RESOURCE_TYPES_REQUEST 
 table! { "DisassociateResourceTypesResponse" DISASSOCIATE_RESOURCE_TYPES_RESPONSE {
     "ConfigurationRecorder" CONFIGURATION_RECORDER, required;
 } }
-table! { "Evaluation" EVALUATION {
-    "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
-    "ComplianceResourceId" BASE_RESOURCE_ID, required;
-    "ComplianceType" COMPLIANCE_TYPE, required;
-    "Annotation" STRING_WITH_CHAR_LIMIT256;
-    "OrderingTimestamp" ORDERING_TIMESTAMP, required;
+record! { Evaluation "Evaluation" EVALUATION {
+    compliance_resource_type: String = "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
+    compliance_resource_id: String = "ComplianceResourceId" BASE_RESOURCE_ID, required;
+    compliance_type: String = "ComplianceType" COMPLIANCE_TYPE, required;
+    annotation: Option<String> = "Annotation" STRING_WITH_CHAR_LIMIT256;
+    ordering_timestamp: Timestamp = "OrderingTimestamp" ORDERING_TIMESTAMP, required;
 } }
 table! { "EvaluationContext" EVALUATION_CONTEXT {
     "EvaluationContextIdentifier" EVALUATION_CONTEXT_IDENTIFIER;
 } }
-table! { "EvaluationModeConfiguration" EVALUATION_MODE_CONFIGURATION {
-    "Mode" EVALUATION_MODE;
+record! { EvaluationModeConfiguration "EvaluationModeConfiguration" EVALUATION_MODE_CONFIGURATION {
+    mode: Option<String> = "Mode" EVALUATION_MODE;
 } }
-table! { "EvaluationResult" EVALUATION_RESULT {
-    "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER;
-    "ComplianceType" COMPLIANCE_TYPE;
-    "ResultRecordedTime" DATE;
-    "ConfigRuleInvokedTime" DATE;
-    "Annotation" STRING_WITH_CHAR_LIMIT256;
-    "ResultToken" STRING;
+record! { EvaluationResult "EvaluationResult" EVALUATION_RESULT {
+    evaluation_result_identifier: Option<EvaluationResultIdentifier> = "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER;
+    compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
+    result_recorded_time: Option<Timestamp> = "ResultRecordedTime" DATE;
+    config_rule_invoked_time: Option<Timestamp> = "ConfigRuleInvokedTime" DATE;
+    annotation: Option<String> = "Annotation" STRING_WITH_CHAR_LIMIT256;
+    result_token: Option<String> = "ResultToken" STRING;
 } }
-table! { "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER {
-    "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER;
-    "OrderingTimestamp" DATE;
-    "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
+record! { EvaluationResultIdentifier "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER {
+    evaluation_result_qualifier: Option<EvaluationResultQualifier> = "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER;
+    ordering_timestamp: Option<Timestamp> = "OrderingTimestamp" DATE;
+    resource_evaluation_id: Option<String> = "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
 } }
-table! { "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "EvaluationMode" EVALUATION_MODE;
+record! { EvaluationResultQualifier "EvaluationResultQualifier" EVALUATION_RESULT_QUALIFIER {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    evaluation_mode: Option<String> = "EvaluationMode" EVALUATION_MODE;
 } }
 table! { "EvaluationStatus" EVALUATION_STATUS {
     "Status" RESOURCE_EVALUATION_STATUS, required;
@@ -946,12 +946,12 @@ record! { ExclusionByResourceTypes "ExclusionByResourceTypes" EXCLUSION_BY_RESOU
 table! { "ExecutionControls" EXECUTION_CONTROLS {
     "SsmControls" SSM_CONTROLS;
 } }
-table! { "ExternalEvaluation" EXTERNAL_EVALUATION {
-    "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
-    "ComplianceResourceId" BASE_RESOURCE_ID, required;
-    "ComplianceType" COMPLIANCE_TYPE, required;
-    "Annotation" STRING_WITH_CHAR_LIMIT256;
-    "OrderingTimestamp" ORDERING_TIMESTAMP, required;
+record! { ExternalEvaluation "ExternalEvaluation" EXTERNAL_EVALUATION {
+    compliance_resource_type: String = "ComplianceResourceType" STRING_WITH_CHAR_LIMIT256, required;
+    compliance_resource_id: String = "ComplianceResourceId" BASE_RESOURCE_ID, required;
+    compliance_type: String = "ComplianceType" COMPLIANCE_TYPE, required;
+    annotation: Option<String> = "Annotation" STRING_WITH_CHAR_LIMIT256;
+    ordering_timestamp: Timestamp = "OrderingTimestamp" ORDERING_TIMESTAMP, required;
 } }
 table! { "FailedDeleteRemediationExceptionsBatch" FAILED_DELETE_REMEDIATION_EXCEPTIONS_BATCH {
     "FailureMessage" STRING;
@@ -965,8 +965,8 @@ table! { "FailedRemediationExceptionBatch" FAILED_REMEDIATION_EXCEPTION_BATCH {
     "FailureMessage" STRING;
     "FailedItems" REMEDIATION_EXCEPTIONS;
 } }
-table! { "FieldInfo" FIELD_INFO {
-    "Name" FIELD_NAME;
+record! { FieldInfo "FieldInfo" FIELD_INFO {
+    name: Option<String> = "Name" FIELD_NAME;
 } }
 table! { "GcpConnectorConfiguration" GCP_CONNECTOR_CONFIGURATION {
     "gcpOrganizationId" GCP_ORGANIZATION_ID;
@@ -1010,56 +1010,56 @@ table! { "GetAggregateConformancePackComplianceSummaryResponse" GET_AGGREGATE_CO
     "GroupByKey" STRING_WITH_CHAR_LIMIT256;
     "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateDiscoveredResourceCountsRequest" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "Filters" RESOURCE_COUNT_FILTERS;
-    "GroupByKey" RESOURCE_COUNT_GROUP_KEY;
-    "Limit" GROUP_BY_API_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateDiscoveredResourceCountsRequest "GetAggregateDiscoveredResourceCountsRequest" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    filters: Option<ResourceCountFilters> = "Filters" RESOURCE_COUNT_FILTERS;
+    group_by_key: Option<String> = "GroupByKey" RESOURCE_COUNT_GROUP_KEY;
+    limit: Option<i64> = "Limit" GROUP_BY_API_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateDiscoveredResourceCountsResponse" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_RESPONSE {
-    "TotalDiscoveredResources" LONG, required;
-    "GroupByKey" STRING_WITH_CHAR_LIMIT256;
-    "GroupedResourceCounts" GROUPED_RESOURCE_COUNT_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateDiscoveredResourceCountsResponse "GetAggregateDiscoveredResourceCountsResponse" GET_AGGREGATE_DISCOVERED_RESOURCE_COUNTS_RESPONSE {
+    total_discovered_resources: i64 = "TotalDiscoveredResources" LONG, required;
+    group_by_key: Option<String> = "GroupByKey" STRING_WITH_CHAR_LIMIT256;
+    grouped_resource_counts: Option<Vec<GroupedResourceCount>> = "GroupedResourceCounts" GROUPED_RESOURCE_COUNT_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateResourceConfigRequest" GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "ResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER, required;
+record! { GetAggregateResourceConfigRequest "GetAggregateResourceConfigRequest" GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    resource_identifier: AggregateResourceIdentifier = "ResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER, required;
 } }
-table! { "GetAggregateResourceConfigResponse" GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
-    "ConfigurationItem" CONFIGURATION_ITEM;
+record! { GetAggregateResourceConfigResponse "GetAggregateResourceConfigResponse" GET_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
+    configuration_item: Option<ConfigurationItem> = "ConfigurationItem" CONFIGURATION_ITEM;
 } }
-table! { "GetComplianceDetailsByConfigRuleRequest" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_REQUEST {
-    "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetComplianceDetailsByConfigRuleRequest "GetComplianceDetailsByConfigRuleRequest" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_REQUEST {
+    config_rule_name: String = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetComplianceDetailsByConfigRuleResponse" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_RESPONSE {
-    "EvaluationResults" EVALUATION_RESULTS;
-    "NextToken" NEXT_TOKEN;
+record! { GetComplianceDetailsByConfigRuleResponse "GetComplianceDetailsByConfigRuleResponse" GET_COMPLIANCE_DETAILS_BY_CONFIG_RULE_RESPONSE {
+    evaluation_results: Option<Vec<EvaluationResult>> = "EvaluationResults" EVALUATION_RESULTS;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetComplianceDetailsByResourceRequest" GET_COMPLIANCE_DETAILS_BY_RESOURCE_REQUEST {
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceId" BASE_RESOURCE_ID;
-    "ComplianceTypes" COMPLIANCE_TYPES;
-    "NextToken" STRING;
-    "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
+record! { GetComplianceDetailsByResourceRequest "GetComplianceDetailsByResourceRequest" GET_COMPLIANCE_DETAILS_BY_RESOURCE_REQUEST {
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_id: Option<String> = "ResourceId" BASE_RESOURCE_ID;
+    compliance_types: Option<Vec<String>> = "ComplianceTypes" COMPLIANCE_TYPES;
+    next_token: Option<String> = "NextToken" STRING;
+    resource_evaluation_id: Option<String> = "ResourceEvaluationId" RESOURCE_EVALUATION_ID;
 } }
-table! { "GetComplianceDetailsByResourceResponse" GET_COMPLIANCE_DETAILS_BY_RESOURCE_RESPONSE {
-    "EvaluationResults" EVALUATION_RESULTS;
-    "NextToken" STRING;
+record! { GetComplianceDetailsByResourceResponse "GetComplianceDetailsByResourceResponse" GET_COMPLIANCE_DETAILS_BY_RESOURCE_RESPONSE {
+    evaluation_results: Option<Vec<EvaluationResult>> = "EvaluationResults" EVALUATION_RESULTS;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "GetComplianceSummaryByConfigRuleRequest" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_REQUEST {} }
-table! { "GetComplianceSummaryByConfigRuleResponse" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_RESPONSE {
-    "ComplianceSummary" COMPLIANCE_SUMMARY;
+record! { GetComplianceSummaryByConfigRuleRequest "GetComplianceSummaryByConfigRuleRequest" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_REQUEST {} }
+record! { GetComplianceSummaryByConfigRuleResponse "GetComplianceSummaryByConfigRuleResponse" GET_COMPLIANCE_SUMMARY_BY_CONFIG_RULE_RESPONSE {
+    compliance_summary: Option<ComplianceSummary> = "ComplianceSummary" COMPLIANCE_SUMMARY;
 } }
-table! { "GetComplianceSummaryByResourceTypeRequest" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_REQUEST {
-    "ResourceTypes" RESOURCE_TYPES;
+record! { GetComplianceSummaryByResourceTypeRequest "GetComplianceSummaryByResourceTypeRequest" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_REQUEST {
+    resource_types: Option<Vec<String>> = "ResourceTypes" RESOURCE_TYPES;
 } }
-table! { "GetComplianceSummaryByResourceTypeResponse" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_RESPONSE {
-    "ComplianceSummariesByResourceType" COMPLIANCE_SUMMARIES_BY_RESOURCE_TYPE;
+record! { GetComplianceSummaryByResourceTypeResponse "GetComplianceSummaryByResourceTypeResponse" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_RESPONSE {
+    compliance_summaries_by_resource_type: Option<Vec<ComplianceSummaryByResourceType>> = "ComplianceSummariesByResourceType" COMPLIANCE_SUMMARIES_BY_RESOURCE_TYPE;
 } }
 table! { "GetConformancePackComplianceDetailsRequest" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_REQUEST {
     "ConformancePackName" CONFORMANCE_PACK_NAME, required;
@@ -1087,11 +1087,11 @@ table! { "GetConnectorRequest" GET_CONNECTOR_REQUEST {
 table! { "GetConnectorResponse" GET_CONNECTOR_RESPONSE {
     "Connector" CONNECTOR, required;
 } }
-table! { "GetCustomRulePolicyRequest" GET_CUSTOM_RULE_POLICY_REQUEST {
-    "ConfigRuleName" CONFIG_RULE_NAME;
+record! { GetCustomRulePolicyRequest "GetCustomRulePolicyRequest" GET_CUSTOM_RULE_POLICY_REQUEST {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
 } }
-table! { "GetCustomRulePolicyResponse" GET_CUSTOM_RULE_POLICY_RESPONSE {
-    "PolicyText" POLICY_TEXT;
+record! { GetCustomRulePolicyResponse "GetCustomRulePolicyResponse" GET_CUSTOM_RULE_POLICY_RESPONSE {
+    policy_text: Option<String> = "PolicyText" POLICY_TEXT;
 } }
 record! { GetDiscoveredResourceCountsRequest "GetDiscoveredResourceCountsRequest" GET_DISCOVERED_RESOURCE_COUNTS_REQUEST {
     resource_types: Option<Vec<String>> = "resourceTypes" RESOURCE_TYPES;
@@ -1160,9 +1160,9 @@ record! { GetStoredQueryRequest "GetStoredQueryRequest" GET_STORED_QUERY_REQUEST
 record! { GetStoredQueryResponse "GetStoredQueryResponse" GET_STORED_QUERY_RESPONSE {
     stored_query: Option<StoredQuery> = "StoredQuery" STORED_QUERY;
 } }
-table! { "GroupedResourceCount" GROUPED_RESOURCE_COUNT {
-    "GroupName" STRING_WITH_CHAR_LIMIT256, required;
-    "ResourceCount" LONG, required;
+record! { GroupedResourceCount "GroupedResourceCount" GROUPED_RESOURCE_COUNT {
+    group_name: String = "GroupName" STRING_WITH_CHAR_LIMIT256, required;
+    resource_count: i64 = "ResourceCount" LONG, required;
 } }
 table! { "IdempotentParameterMismatch" IDEMPOTENT_PARAMETER_MISMATCH {
     "message" STRING;
@@ -1184,16 +1184,16 @@ table! { "InvalidSNSTopicARNException" INVALID_SNS_TOPIC_ARN_EXCEPTION {} }
 table! { "InvalidTimeRangeException" INVALID_TIME_RANGE_EXCEPTION {} }
 table! { "LastDeliveryChannelDeleteFailedException" LAST_DELIVERY_CHANNEL_DELETE_FAILED_EXCEPTION {} }
 table! { "LimitExceededException" LIMIT_EXCEEDED_EXCEPTION {} }
-table! { "ListAggregateDiscoveredResourcesRequest" LIST_AGGREGATE_DISCOVERED_RESOURCES_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "ResourceType" RESOURCE_TYPE, required;
-    "Filters" RESOURCE_FILTERS;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { ListAggregateDiscoveredResourcesRequest "ListAggregateDiscoveredResourcesRequest" LIST_AGGREGATE_DISCOVERED_RESOURCES_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    resource_type: String = "ResourceType" RESOURCE_TYPE, required;
+    filters: Option<ResourceFilters> = "Filters" RESOURCE_FILTERS;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListAggregateDiscoveredResourcesResponse" LIST_AGGREGATE_DISCOVERED_RESOURCES_RESPONSE {
-    "ResourceIdentifiers" DISCOVERED_RESOURCE_IDENTIFIER_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { ListAggregateDiscoveredResourcesResponse "ListAggregateDiscoveredResourcesResponse" LIST_AGGREGATE_DISCOVERED_RESOURCES_RESPONSE {
+    resource_identifiers: Option<Vec<AggregateResourceIdentifier>> = "ResourceIdentifiers" DISCOVERED_RESOURCE_IDENTIFIER_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 record! { ListConfigurationRecordersRequest "ListConfigurationRecordersRequest" LIST_CONFIGURATION_RECORDERS_REQUEST {
     filters: Option<Vec<ConfigurationRecorderFilter>> = "Filters" CONFIGURATION_RECORDER_FILTER_LIST;
@@ -1296,10 +1296,10 @@ table! { "NoSuchRemediationConfigurationException" NO_SUCH_REMEDIATION_CONFIGURA
 table! { "NoSuchRemediationExceptionException" NO_SUCH_REMEDIATION_EXCEPTION_EXCEPTION {} }
 table! { "NoSuchRetentionConfigurationException" NO_SUCH_RETENTION_CONFIGURATION_EXCEPTION {} }
 table! { "OrganizationAccessDeniedException" ORGANIZATION_ACCESS_DENIED_EXCEPTION {} }
-table! { "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE {
-    "RoleArn" STRING, required;
-    "AwsRegions" AGGREGATOR_REGION_LIST;
-    "AllAwsRegions" BOOLEAN;
+record! { OrganizationAggregationSource "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE {
+    role_arn: String = "RoleArn" STRING, required;
+    aws_regions: Option<Vec<String>> = "AwsRegions" AGGREGATOR_REGION_LIST;
+    all_aws_regions: Option<bool> = "AllAwsRegions" BOOLEAN;
 } }
 table! { "OrganizationAllFeaturesNotEnabledException" ORGANIZATION_ALL_FEATURES_NOT_ENABLED_EXCEPTION {} }
 table! { "OrganizationConfigRule" ORGANIZATION_CONFIG_RULE {
@@ -1394,32 +1394,32 @@ table! { "OrganizationResourceDetailedStatusFilters" ORGANIZATION_RESOURCE_DETAI
     "Status" ORGANIZATION_RESOURCE_DETAILED_STATUS;
 } }
 table! { "OversizedConfigurationItemException" OVERSIZED_CONFIGURATION_ITEM_EXCEPTION {} }
-table! { "PendingAggregationRequest" PENDING_AGGREGATION_REQUEST {
-    "RequesterAccountId" ACCOUNT_ID;
-    "RequesterAwsRegion" AWS_REGION;
+record! { PendingAggregationRequest "PendingAggregationRequest" PENDING_AGGREGATION_REQUEST {
+    requester_account_id: Option<String> = "RequesterAccountId" ACCOUNT_ID;
+    requester_aws_region: Option<String> = "RequesterAwsRegion" AWS_REGION;
 } }
-table! { "PutAggregationAuthorizationRequest" PUT_AGGREGATION_AUTHORIZATION_REQUEST {
-    "AuthorizedAccountId" ACCOUNT_ID, required;
-    "AuthorizedAwsRegion" AWS_REGION, required;
-    "Tags" TAGS_LIST;
+record! { PutAggregationAuthorizationRequest "PutAggregationAuthorizationRequest" PUT_AGGREGATION_AUTHORIZATION_REQUEST {
+    authorized_account_id: String = "AuthorizedAccountId" ACCOUNT_ID, required;
+    authorized_aws_region: String = "AuthorizedAwsRegion" AWS_REGION, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutAggregationAuthorizationResponse" PUT_AGGREGATION_AUTHORIZATION_RESPONSE {
-    "AggregationAuthorization" AGGREGATION_AUTHORIZATION;
+record! { PutAggregationAuthorizationResponse "PutAggregationAuthorizationResponse" PUT_AGGREGATION_AUTHORIZATION_RESPONSE {
+    aggregation_authorization: Option<AggregationAuthorization> = "AggregationAuthorization" AGGREGATION_AUTHORIZATION;
 } }
-table! { "PutConfigRuleRequest" PUT_CONFIG_RULE_REQUEST {
-    "ConfigRule" CONFIG_RULE, required;
-    "Tags" TAGS_LIST;
+record! { PutConfigRuleRequest "PutConfigRuleRequest" PUT_CONFIG_RULE_REQUEST {
+    config_rule: ConfigRule = "ConfigRule" CONFIG_RULE, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutConfigRuleResponse" PUT_CONFIG_RULE_RESPONSE {} }
-table! { "PutConfigurationAggregatorRequest" PUT_CONFIGURATION_AGGREGATOR_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
-    "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
-    "Tags" TAGS_LIST;
-    "AggregatorFilters" AGGREGATOR_FILTERS;
+record! { PutConfigRuleResponse "PutConfigRuleResponse" PUT_CONFIG_RULE_RESPONSE {} }
+record! { PutConfigurationAggregatorRequest "PutConfigurationAggregatorRequest" PUT_CONFIGURATION_AGGREGATOR_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    account_aggregation_sources: Option<Vec<AccountAggregationSource>> = "AccountAggregationSources" ACCOUNT_AGGREGATION_SOURCE_LIST;
+    organization_aggregation_source: Option<OrganizationAggregationSource> = "OrganizationAggregationSource" ORGANIZATION_AGGREGATION_SOURCE;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
+    aggregator_filters: Option<AggregatorFilters> = "AggregatorFilters" AGGREGATOR_FILTERS;
 } }
-table! { "PutConfigurationAggregatorResponse" PUT_CONFIGURATION_AGGREGATOR_RESPONSE {
-    "ConfigurationAggregator" CONFIGURATION_AGGREGATOR;
+record! { PutConfigurationAggregatorResponse "PutConfigurationAggregatorResponse" PUT_CONFIGURATION_AGGREGATOR_RESPONSE {
+    configuration_aggregator: Option<ConfigurationAggregator> = "ConfigurationAggregator" CONFIGURATION_AGGREGATOR;
 } }
 record! { PutConfigurationRecorderRequest "PutConfigurationRecorderRequest" PUT_CONFIGURATION_RECORDER_REQUEST {
     configuration_recorder: ConfigurationRecorder = "ConfigurationRecorder" CONFIGURATION_RECORDER, required;
@@ -1452,19 +1452,19 @@ record! { PutDeliveryChannelRequest "PutDeliveryChannelRequest" PUT_DELIVERY_CHA
     delivery_channel: DeliveryChannel = "DeliveryChannel" DELIVERY_CHANNEL, required;
 } }
 record! { PutDeliveryChannelResponse "PutDeliveryChannelResponse" PUT_DELIVERY_CHANNEL_RESPONSE {} }
-table! { "PutEvaluationsRequest" PUT_EVALUATIONS_REQUEST {
-    "Evaluations" EVALUATIONS;
-    "ResultToken" STRING, required;
-    "TestMode" BOOLEAN;
+record! { PutEvaluationsRequest "PutEvaluationsRequest" PUT_EVALUATIONS_REQUEST {
+    evaluations: Option<Vec<Evaluation>> = "Evaluations" EVALUATIONS;
+    result_token: String = "ResultToken" STRING, required;
+    test_mode: Option<bool> = "TestMode" BOOLEAN;
 } }
-table! { "PutEvaluationsResponse" PUT_EVALUATIONS_RESPONSE {
-    "FailedEvaluations" EVALUATIONS;
+record! { PutEvaluationsResponse "PutEvaluationsResponse" PUT_EVALUATIONS_RESPONSE {
+    failed_evaluations: Option<Vec<Evaluation>> = "FailedEvaluations" EVALUATIONS;
 } }
-table! { "PutExternalEvaluationRequest" PUT_EXTERNAL_EVALUATION_REQUEST {
-    "ConfigRuleName" CONFIG_RULE_NAME, required;
-    "ExternalEvaluation" EXTERNAL_EVALUATION, required;
+record! { PutExternalEvaluationRequest "PutExternalEvaluationRequest" PUT_EXTERNAL_EVALUATION_REQUEST {
+    config_rule_name: String = "ConfigRuleName" CONFIG_RULE_NAME, required;
+    external_evaluation: ExternalEvaluation = "ExternalEvaluation" EXTERNAL_EVALUATION, required;
 } }
-table! { "PutExternalEvaluationResponse" PUT_EXTERNAL_EVALUATION_RESPONSE {} }
+record! { PutExternalEvaluationResponse "PutExternalEvaluationResponse" PUT_EXTERNAL_EVALUATION_RESPONSE {} }
 table! { "PutOrganizationConfigRuleRequest" PUT_ORGANIZATION_CONFIG_RULE_REQUEST {
     "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
     "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA;
@@ -1544,8 +1544,8 @@ table! { "PutThirdPartyServiceLinkedConfigurationRecorderResponse" PUT_THIRD_PAR
     "Arn" AMAZON_RESOURCE_NAME, required;
     "Name" RECORDER_NAME, required;
 } }
-table! { "QueryInfo" QUERY_INFO {
-    "SelectFields" FIELD_INFO_LIST;
+record! { QueryInfo "QueryInfo" QUERY_INFO {
+    select_fields: Option<Vec<FieldInfo>> = "SelectFields" FIELD_INFO_LIST;
 } }
 record! { RecordingGroup "RecordingGroup" RECORDING_GROUP {
     all_supported: Option<bool> = "allSupported" ALL_SUPPORTED;
@@ -1623,10 +1623,10 @@ record! { ResourceCount "ResourceCount" RESOURCE_COUNT {
     resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
     count: Option<i64> = "count" LONG;
 } }
-table! { "ResourceCountFilters" RESOURCE_COUNT_FILTERS {
-    "ResourceType" RESOURCE_TYPE;
-    "AccountId" ACCOUNT_ID;
-    "Region" AWS_REGION;
+record! { ResourceCountFilters "ResourceCountFilters" RESOURCE_COUNT_FILTERS {
+    resource_type: Option<String> = "ResourceType" RESOURCE_TYPE;
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    region: Option<String> = "Region" AWS_REGION;
 } }
 table! { "ResourceDetails" RESOURCE_DETAILS {
     "ResourceId" BASE_RESOURCE_ID, required;
@@ -1644,11 +1644,11 @@ table! { "ResourceEvaluationFilters" RESOURCE_EVALUATION_FILTERS {
     "TimeWindow" TIME_WINDOW;
     "EvaluationContextIdentifier" EVALUATION_CONTEXT_IDENTIFIER;
 } }
-table! { "ResourceFilters" RESOURCE_FILTERS {
-    "AccountId" ACCOUNT_ID;
-    "ResourceId" RESOURCE_ID;
-    "ResourceName" RESOURCE_NAME;
-    "Region" AWS_REGION;
+record! { ResourceFilters "ResourceFilters" RESOURCE_FILTERS {
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    resource_id: Option<String> = "ResourceId" RESOURCE_ID;
+    resource_name: Option<String> = "ResourceName" RESOURCE_NAME;
+    region: Option<String> = "Region" AWS_REGION;
 } }
 record! { ResourceIdentifier "ResourceIdentifier" RESOURCE_IDENTIFIER {
     resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
@@ -1670,12 +1670,12 @@ record! { RetentionConfiguration "RetentionConfiguration" RETENTION_CONFIGURATIO
     name: String = "Name" RETENTION_CONFIGURATION_NAME, required;
     retention_period_in_days: i64 = "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS, required;
 } }
-table! { "Scope" SCOPE {
-    "ComplianceResourceTypes" COMPLIANCE_RESOURCE_TYPES;
-    "TagKey" STRING_WITH_CHAR_LIMIT128;
-    "TagValue" STRING_WITH_CHAR_LIMIT256;
-    "ComplianceResourceId" BASE_RESOURCE_ID;
-    "ServicePrincipals" SERVICE_PRINCIPALS;
+record! { Scope "Scope" SCOPE {
+    compliance_resource_types: Option<Vec<String>> = "ComplianceResourceTypes" COMPLIANCE_RESOURCE_TYPES;
+    tag_key: Option<String> = "TagKey" STRING_WITH_CHAR_LIMIT128;
+    tag_value: Option<String> = "TagValue" STRING_WITH_CHAR_LIMIT256;
+    compliance_resource_id: Option<String> = "ComplianceResourceId" BASE_RESOURCE_ID;
+    service_principals: Option<Vec<String>> = "ServicePrincipals" SERVICE_PRINCIPALS;
 } }
 record! { ScopeConfiguration "ScopeConfiguration" SCOPE_CONFIGURATION {
     scope_type: String = "scopeType" SCOPE_TYPE, required;
@@ -1683,47 +1683,47 @@ record! { ScopeConfiguration "ScopeConfiguration" SCOPE_CONFIGURATION {
     all_regions: bool = "allRegions" BOOLEAN, required;
     included_regions: Option<Vec<String>> = "includedRegions" INCLUDED_REGIONS;
 } }
-table! { "SelectAggregateResourceConfigRequest" SELECT_AGGREGATE_RESOURCE_CONFIG_REQUEST {
-    "Expression" EXPRESSION, required;
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "Limit" LIMIT;
-    "MaxResults" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { SelectAggregateResourceConfigRequest "SelectAggregateResourceConfigRequest" SELECT_AGGREGATE_RESOURCE_CONFIG_REQUEST {
+    expression: String = "Expression" EXPRESSION, required;
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    limit: Option<i64> = "Limit" LIMIT;
+    max_results: Option<i64> = "MaxResults" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "SelectAggregateResourceConfigResponse" SELECT_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
-    "Results" RESULTS;
-    "QueryInfo" QUERY_INFO;
-    "NextToken" NEXT_TOKEN;
+record! { SelectAggregateResourceConfigResponse "SelectAggregateResourceConfigResponse" SELECT_AGGREGATE_RESOURCE_CONFIG_RESPONSE {
+    results: Option<Vec<String>> = "Results" RESULTS;
+    query_info: Option<QueryInfo> = "QueryInfo" QUERY_INFO;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "SelectResourceConfigRequest" SELECT_RESOURCE_CONFIG_REQUEST {
-    "Expression" EXPRESSION, required;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { SelectResourceConfigRequest "SelectResourceConfigRequest" SELECT_RESOURCE_CONFIG_REQUEST {
+    expression: String = "Expression" EXPRESSION, required;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "SelectResourceConfigResponse" SELECT_RESOURCE_CONFIG_RESPONSE {
-    "Results" RESULTS;
-    "QueryInfo" QUERY_INFO;
-    "NextToken" NEXT_TOKEN;
+record! { SelectResourceConfigResponse "SelectResourceConfigResponse" SELECT_RESOURCE_CONFIG_RESPONSE {
+    results: Option<Vec<String>> = "Results" RESULTS;
+    query_info: Option<QueryInfo> = "QueryInfo" QUERY_INFO;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "Source" SOURCE {
-    "Owner" OWNER, required;
-    "SourceIdentifier" STRING_WITH_CHAR_LIMIT256;
-    "SourceDetails" SOURCE_DETAILS;
-    "CustomPolicyDetails" CUSTOM_POLICY_DETAILS;
+record! { Source "Source" SOURCE {
+    owner: String = "Owner" OWNER, required;
+    source_identifier: Option<String> = "SourceIdentifier" STRING_WITH_CHAR_LIMIT256;
+    source_details: Option<Vec<SourceDetail>> = "SourceDetails" SOURCE_DETAILS;
+    custom_policy_details: Option<CustomPolicyDetails> = "CustomPolicyDetails" CUSTOM_POLICY_DETAILS;
 } }
-table! { "SourceDetail" SOURCE_DETAIL {
-    "EventSource" EVENT_SOURCE;
-    "MessageType" MESSAGE_TYPE;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+record! { SourceDetail "SourceDetail" SOURCE_DETAIL {
+    event_source: Option<String> = "EventSource" EVENT_SOURCE;
+    message_type: Option<String> = "MessageType" MESSAGE_TYPE;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
 } }
 table! { "SsmControls" SSM_CONTROLS {
     "ConcurrentExecutionRatePercentage" PERCENTAGE;
     "ErrorPercentage" PERCENTAGE;
 } }
-table! { "StartConfigRulesEvaluationRequest" START_CONFIG_RULES_EVALUATION_REQUEST {
-    "ConfigRuleNames" REEVALUATE_CONFIG_RULE_NAMES;
+record! { StartConfigRulesEvaluationRequest "StartConfigRulesEvaluationRequest" START_CONFIG_RULES_EVALUATION_REQUEST {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" REEVALUATE_CONFIG_RULE_NAMES;
 } }
-table! { "StartConfigRulesEvaluationResponse" START_CONFIG_RULES_EVALUATION_RESPONSE {} }
+record! { StartConfigRulesEvaluationResponse "StartConfigRulesEvaluationResponse" START_CONFIG_RULES_EVALUATION_RESPONSE {} }
 record! { StartConfigurationRecorderRequest "StartConfigurationRecorderRequest" START_CONFIGURATION_RECORDER_REQUEST {
     configuration_recorder_name: String = "ConfigurationRecorderName" RECORDER_NAME, required;
 } }

@@ -5,6 +5,7 @@ mod channel;
 mod item;
 mod recorder;
 mod recording;
+pub mod rules;
 mod tagging;
 
 use std::sync::Arc;
@@ -37,6 +38,8 @@ pub enum Work {
     Snapshot(Option<Arc<str>>),
     /// Shows that it can write to the bucket.
     Check,
+    /// Evaluates everything that a rule is about.
+    Evaluate(Arc<str>),
 }
 
 /// Everything of one account in one Region.
@@ -58,6 +61,12 @@ pub struct Config {
     pub authorizations: OrdMap<AggregationPlace, Shared<Authorization>>,
     /// Places of aggregators whose wish to see them was turned down.
     pub declined: OrdMap<AggregationPlace, ()>,
+    /// Rules by name.
+    pub rules: rules::Rules,
+    /// What rules said last.
+    pub results: rules::Results,
+    /// Functions that were asked, by token.
+    pub invocations: rules::Invocations,
 }
 
 /// A query that is kept. See [`StoredQuery`](https://docs.aws.amazon.com/config/latest/APIReference/API_StoredQuery.html).

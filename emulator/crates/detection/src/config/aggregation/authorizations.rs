@@ -4,8 +4,8 @@
 use aws::{AccountId, Arn, Region};
 use models::config as api;
 use service::View;
-use state::{Tags, Tx};
 use state::config::{AggregationPlace, Authorization};
+use state::{Tags, Tx};
 use wire::Fault;
 
 use super::super::resource::authorization_arn;

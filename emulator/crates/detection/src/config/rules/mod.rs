@@ -24,6 +24,8 @@ use aws::{AccountId, Region, Timestamp};
 use service::LastUses;
 use state::Partition;
 use state::change::Part;
+use state::config::Item;
+pub(crate) use state::config::rules::Compliance;
 
 pub(crate) use parameters::{Kind, Parameter, Parameters};
 pub(crate) use subject::Subject;
@@ -48,15 +50,6 @@ pub(crate) struct Evaluation {
     pub(crate) compliance: Compliance,
     /// Why.
     pub(crate) annotation: Option<String>,
-}
-
-/// Whether a resource is as a rule has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Compliance {
-    Compliant,
-    NonCompliant,
-    /// The rule has nothing to say of it.
-    NotApplicable,
 }
 
 /// What starts an evaluation.
@@ -188,6 +181,18 @@ pub(crate) fn evaluate(rule: ManagedRule, parameters: &Parameters, world: &World
     let asked = Asked { world, parameters, account };
     let subjects = rule.resource_types().iter().flat_map(|of| world.subjects(of));
     subjects.filter_map(|subject| rule.evaluation(&asked, &subject)).collect()
+}
+
+/// What a rule says of a resource that was recorded; none where it is not about it, or the resource is not there any more.
+pub(crate) fn evaluate_item(
+    rule: ManagedRule,
+    parameters: &Parameters,
+    world: &World<'_>,
+    item: &Item,
+) -> Option<Evaluation> {
+    let account = world.partition.account(world.account)?;
+    let asked = Asked { world, parameters, account };
+    rule.evaluation(&asked, &world.subject_of(item)?)
 }
 
 /// What a rule says of a part of an account; none where it is not about it, or the part is not there any more.

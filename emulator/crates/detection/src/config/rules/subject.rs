@@ -1,11 +1,12 @@
 //! What rules are about: the resources of an account, as AWS Config names them.
 
-use aws::AccountId;
+use aws::{AccountId, Arn};
 use policy::PolicyDocument;
 use state::bucket::Bucket;
 use state::bucket::configuration::PublicAccessBlock;
 use state::change::Part;
 use state::cloudtrail::Trail;
+use state::config::Item;
 use state::iam::{Entity, EntityKind, Group, ManagedPolicy, OidcProvider, Role, SamlProvider, ServerCertificate, User};
 use state::kms::Key;
 use state::resource::{Detail, PolicyResource, ResourceKind};
@@ -177,9 +178,30 @@ impl<'a> World<'a> {
                 let found = account.trails.get(&(region.clone(), name.clone()));
                 found.filter(|trail| trail.is_seen_in(self.region)).map(|trail| Subject::Trail(trail))
             }
-            Part::InstanceProfile(_) | Part::Analyzer(..) => None,
+            Part::InstanceProfile(_) | Part::Analyzer(..) | Part::Recorder(..) | Part::Unit(_) => None,
         };
         found.into_iter().collect()
+    }
+    /// The resource that an item is of, as it is now; none where it is not there any more.
+    pub(super) fn subject_of(&self, item: &Item) -> Option<Subject<'a>> {
+        let account = self.partition.account(self.account)?;
+        let iam = &account.iam;
+        let name = item.resource_name.as_deref().unwrap_or_default();
+        let arn = || item.arn.as_deref().and_then(|text| Arn::parse(text).ok());
+        let found = match item.resource_type {
+            ACCOUNT_BLOCK => self.account_block(),
+            USER => iam.user(name).map(|user| Subject::User(user)),
+            GROUP => iam.group(name).map(|group| Subject::Group(group)),
+            ROLE => iam.role(name).map(|role| Subject::Role(role)),
+            POLICY => iam.policies.get(name).map(|policy| Subject::Policy(policy)),
+            CERTIFICATE => iam.server_certificates.get(name).map(|one| Subject::Certificate(one)),
+            OIDC_PROVIDER => iam.oidc_providers.get(&arn()?).map(|provider| Subject::OidcProvider(provider)),
+            SAML_PROVIDER => iam.saml_providers.get(&arn()?).map(|provider| Subject::SamlProvider(provider)),
+            TRAIL => self.partition.trail(&arn()?).map(|trail| Subject::Trail(trail)),
+            KEY | BUCKET => account.resources.get(&arn()?).and_then(|resource| Subject::of_resource(resource)),
+            _ => None,
+        };
+        found.filter(|subject| subject.resource_id() == *item.resource_id)
     }
     /// The trails that the account sees in the Region.
     pub(super) fn trails(&self) -> impl Iterator<Item = &'a Shared<Trail>> + use<'a> {
