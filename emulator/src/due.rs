@@ -126,7 +126,8 @@ impl Emulator {
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
             Task::Config { account, region, work } => {
-                detection::config::carry_out(tx, self.history(), (account, &region), work, now);
+                let sources = (self.settings().seed, self.blobs(), self.history());
+                detection::config::carry_out(tx, sources, (account, &region), work, now);
             }
         }
         None

@@ -6,14 +6,16 @@ mod answer;
 mod ast;
 mod comparison;
 mod condition;
+mod document;
 mod parse;
 mod path;
 mod select;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use answer::{Unanswered, answer};
+pub(crate) use answer::{Answer, Unanswered, answer};
 use ast::Query;
+pub(crate) use document::documents;
 
 /// The longest query, in characters.
 pub(crate) const MAX_LENGTH: usize = 4_096;
