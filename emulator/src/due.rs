@@ -126,7 +126,8 @@ impl Emulator {
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
             Task::Config { account, region, work } => {
-                detection::config::carry_out(tx, self.history(), (account, &region), work, now);
+                let (place, history) = ((account, &region), self.history());
+                detection::config::carry_out(tx, history, self.settings().seed, self.blobs(), place, work, now);
             }
         }
         None

@@ -88,6 +88,11 @@ pub fn resource(partition: &Partition, call: &Call, attempt: &Attempt<'_>) -> Re
             found.tags = partition.analyzer(&arn).map(|analyzer| analyzer.tags.clone()).unwrap_or_default();
             found
         }
+        "config" => {
+            let mut found = Resource::owned_by(Some(arn.account_id().unwrap_or(call.account)));
+            found.tags = partition.config_tags(&arn).cloned().unwrap_or_default();
+            found
+        }
         "identitystore" => identity_store(partition, call, &arn),
         "sso" => identity_center(partition, call, &arn),
         service if ResourceKind::ALL.iter().any(|kind| kind.service() == service) => {

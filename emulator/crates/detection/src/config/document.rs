@@ -1,8 +1,11 @@
 //! How items look: in answers, and in files.
 
+use std::collections::BTreeMap;
+
 use aws::{AccountId, Region};
+use models::config as api;
 use serde_json::{Map, Value, json};
-use state::config::ConfigurationItem;
+use state::config::{ConfigurationItem, Frequency};
 
 use super::item::time;
 
@@ -55,4 +58,70 @@ pub(super) fn written(recorded: &ConfigurationItem, (account, region): (AccountI
         members.insert("resourceCreationTime".to_owned(), time(created).into());
     }
     written
+}
+
+/// An item as the API has it; of a resource that is gone, only what it was.
+pub(super) fn shown(recorded: &ConfigurationItem, (account, region): (AccountId, &Region)) -> api::ConfigurationItem {
+    let base = base(recorded, (account, region));
+    let item = &recorded.item;
+    let is_there = recorded.status.is_there();
+    let tags = item.tags.iter().filter(|_| is_there);
+    let relationships = item.relationships.iter().filter(|_| is_there).map(|one| api::Relationship {
+        resource_type: Some(one.resource_type.to_owned()),
+        resource_id: one.resource_id.clone(),
+        resource_name: one.resource_name.clone(),
+        relationship_name: Some(one.name.to_owned()),
+    });
+    api::ConfigurationItem {
+        version: base.version,
+        account_id: base.account_id,
+        configuration_item_capture_time: base.configuration_item_capture_time,
+        configuration_item_status: base.configuration_item_status,
+        configuration_state_id: base.configuration_state_id,
+        configuration_item_md5_hash: Some(String::new()),
+        arn: base.arn,
+        resource_type: base.resource_type,
+        resource_id: base.resource_id,
+        resource_name: base.resource_name,
+        aws_region: base.aws_region,
+        availability_zone: base.availability_zone,
+        resource_creation_time: base.resource_creation_time,
+        tags: Some(tags.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()),
+        related_events: Some(Vec::new()),
+        relationships: Some(relationships.collect()),
+        configuration: base.configuration,
+        supplementary_configuration: base.supplementary_configuration,
+        recording_frequency: base.recording_frequency,
+        configuration_item_delivery_time: None,
+    }
+}
+
+/// The same without tags and relationships.
+pub(super) fn base(
+    recorded: &ConfigurationItem,
+    (account, region): (AccountId, &Region),
+) -> api::BaseConfigurationItem {
+    let item = &recorded.item;
+    let is_there = recorded.status.is_there();
+    let supplementary = item.supplementary.iter().filter(|_| is_there);
+    let supplementary: BTreeMap<String, String> =
+        supplementary.map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+    api::BaseConfigurationItem {
+        version: Some(VERSION.to_owned()),
+        account_id: Some(account.to_string()),
+        configuration_item_capture_time: Some(recorded.captured),
+        configuration_item_status: Some(recorded.status.name().to_owned()),
+        configuration_state_id: Some(recorded.state_id.to_string()),
+        arn: item.arn.clone(),
+        resource_type: Some(item.resource_type.to_owned()),
+        resource_id: Some(item.resource_id.to_string()),
+        resource_name: item.resource_name.clone(),
+        aws_region: Some(item.region(region).to_owned()),
+        availability_zone: Some(zone(recorded).to_owned()),
+        resource_creation_time: item.created,
+        configuration: is_there.then(|| item.configuration.clone()),
+        supplementary_configuration: Some(supplementary),
+        recording_frequency: recorded.daily.then(|| Frequency::Daily.name().to_owned()),
+        configuration_item_delivery_time: None,
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aws::{AccountId, Region};
 use state::change::{Changes, Part};
-use state::config::{ConfigurationItem, Frequency, Item, ItemKey, record_later};
+use state::config::{ConfigurationItem, Frequency, Item, ItemKey, record_later, schedule_history};
 use state::{Partition, Shared, Tx};
 
 use super::{evaluate, item};
@@ -142,5 +142,6 @@ fn record(tx: &mut Tx<'_>, account: AccountId, region: &Region, found: Vec<(Item
 
 /// What follows from items that were recorded.
 fn follow(tx: &mut Tx<'_>, account: AccountId, region: &Region, recorded: &[Shared<ConfigurationItem>]) {
+    schedule_history(tx, account, region);
     evaluate::follow(tx, (account, region), recorded);
 }

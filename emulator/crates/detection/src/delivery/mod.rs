@@ -15,8 +15,9 @@ mod signing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub(crate) use archive::{File, Sender};
 use aws::Arn;
-use pack::Packed;
+pub(crate) use pack::{Packed, Packer};
 use state::cloudtrail::{self, Trail};
 use state::{Ids, Tx};
 

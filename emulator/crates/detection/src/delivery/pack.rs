@@ -10,33 +10,33 @@ use sha2::{Digest as _, Sha256};
 
 /// A text that was packed.
 #[derive(Debug, Clone)]
-pub(super) struct Packed {
-    pub(super) body: Blob,
-    pub(super) digests: Arc<Digests>,
+pub(crate) struct Packed {
+    pub(crate) body: Blob,
+    pub(crate) digests: Arc<Digests>,
     /// The length of the text.
-    pub(super) length: u64,
+    pub(crate) length: u64,
     /// The SHA-256 hash of the text itself, in hexadecimal.
-    pub(super) hash: Arc<str>,
+    pub(crate) hash: Arc<str>,
 }
 
 /// Packs what is written.
-pub(super) struct Packer {
+pub(crate) struct Packer {
     out: GzEncoder<Body>,
     length: u64,
     hash: Sha256,
 }
 
 impl Packer {
-    pub(super) fn new(store: &Store) -> Packer {
+    pub(crate) fn new(store: &Store) -> Packer {
         let wanted = Wanted { sha256: false, checksum: Some(Algorithm::Crc64Nvme) };
         let body = Body { body: store.writer(), hasher: Hasher::new(wanted) };
         Packer { out: GzEncoder::new(body, Compression::fast()), length: 0, hash: Sha256::new() }
     }
     /// How long the text is so far.
-    pub(super) fn length(&self) -> u64 {
+    pub(crate) fn length(&self) -> u64 {
         self.length
     }
-    pub(super) fn finish(self) -> io::Result<Packed> {
+    pub(crate) fn finish(self) -> io::Result<Packed> {
         let body = self.out.finish()?;
         let hash = aws::hex(&self.hash.finalize()).into();
         Ok(Packed { body: body.body.finish()?, digests: Arc::new(body.hasher.finish()), length: self.length, hash })

@@ -1,5 +1,7 @@
 //! AWS Config. Written by `cargo xtask codegen`; do not edit.
 
+use std::collections::BTreeMap;
+
 use aws::Timestamp;
 use wire::{Bounds, ConstraintStyle, Protocol, Service, Shape};
 
@@ -284,23 +286,23 @@ table! { "AzureConnectorConfiguration" AZURE_CONNECTOR_CONFIGURATION {
     "tenantIdentifier" AZURE_TENANT_IDENTIFIER, required;
     "clientIdentifier" AZURE_CLIENT_IDENTIFIER, required;
 } }
-table! { "BaseConfigurationItem" BASE_CONFIGURATION_ITEM {
-    "version" VERSION;
-    "accountId" ACCOUNT_ID;
-    "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
-    "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
-    "configurationStateId" CONFIGURATION_STATE_ID;
-    "arn" ARN;
-    "resourceType" RESOURCE_TYPE;
-    "resourceId" RESOURCE_ID;
-    "resourceName" RESOURCE_NAME;
-    "awsRegion" AWS_REGION;
-    "availabilityZone" AVAILABILITY_ZONE;
-    "resourceCreationTime" RESOURCE_CREATION_TIME;
-    "configuration" CONFIGURATION;
-    "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
-    "recordingFrequency" RECORDING_FREQUENCY;
-    "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
+record! { BaseConfigurationItem "BaseConfigurationItem" BASE_CONFIGURATION_ITEM {
+    version: Option<String> = "version" VERSION;
+    account_id: Option<String> = "accountId" ACCOUNT_ID;
+    configuration_item_capture_time: Option<Timestamp> = "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
+    configuration_item_status: Option<String> = "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
+    configuration_state_id: Option<String> = "configurationStateId" CONFIGURATION_STATE_ID;
+    arn: Option<String> = "arn" ARN;
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    resource_id: Option<String> = "resourceId" RESOURCE_ID;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    aws_region: Option<String> = "awsRegion" AWS_REGION;
+    availability_zone: Option<String> = "availabilityZone" AVAILABILITY_ZONE;
+    resource_creation_time: Option<Timestamp> = "resourceCreationTime" RESOURCE_CREATION_TIME;
+    configuration: Option<String> = "configuration" CONFIGURATION;
+    supplementary_configuration: Option<BTreeMap<String, String>> = "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
+    recording_frequency: Option<String> = "recordingFrequency" RECORDING_FREQUENCY;
+    configuration_item_delivery_time: Option<Timestamp> = "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
 } }
 table! { "BatchGetAggregateResourceConfigRequest" BATCH_GET_AGGREGATE_RESOURCE_CONFIG_REQUEST {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
@@ -310,12 +312,12 @@ table! { "BatchGetAggregateResourceConfigResponse" BATCH_GET_AGGREGATE_RESOURCE_
     "BaseConfigurationItems" BASE_CONFIGURATION_ITEMS;
     "UnprocessedResourceIdentifiers" UNPROCESSED_RESOURCE_IDENTIFIER_LIST;
 } }
-table! { "BatchGetResourceConfigRequest" BATCH_GET_RESOURCE_CONFIG_REQUEST {
-    "resourceKeys" RESOURCE_KEYS, required;
+record! { BatchGetResourceConfigRequest "BatchGetResourceConfigRequest" BATCH_GET_RESOURCE_CONFIG_REQUEST {
+    resource_keys: Vec<ResourceKey> = "resourceKeys" RESOURCE_KEYS, required;
 } }
-table! { "BatchGetResourceConfigResponse" BATCH_GET_RESOURCE_CONFIG_RESPONSE {
-    "baseConfigurationItems" BASE_CONFIGURATION_ITEMS;
-    "unprocessedResourceKeys" RESOURCE_KEYS;
+record! { BatchGetResourceConfigResponse "BatchGetResourceConfigResponse" BATCH_GET_RESOURCE_CONFIG_RESPONSE {
+    base_configuration_items: Option<Vec<BaseConfigurationItem>> = "baseConfigurationItems" BASE_CONFIGURATION_ITEMS;
+    unprocessed_resource_keys: Option<Vec<ResourceKey>> = "unprocessedResourceKeys" RESOURCE_KEYS;
 } }
 record! { Compliance "Compliance" COMPLIANCE {
     compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
@@ -343,13 +345,13 @@ record! { ComplianceSummaryByResourceType "ComplianceSummaryByResourceType" COMP
     resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
     compliance_summary: Option<ComplianceSummary> = "ComplianceSummary" COMPLIANCE_SUMMARY;
 } }
-table! { "ConfigExportDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO {
-    "lastStatus" DELIVERY_STATUS;
-    "lastErrorCode" STRING;
-    "lastErrorMessage" STRING;
-    "lastAttemptTime" DATE;
-    "lastSuccessfulTime" DATE;
-    "nextDeliveryTime" DATE;
+record! { ConfigExportDeliveryInfo "ConfigExportDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO {
+    last_status: Option<String> = "lastStatus" DELIVERY_STATUS;
+    last_error_code: Option<String> = "lastErrorCode" STRING;
+    last_error_message: Option<String> = "lastErrorMessage" STRING;
+    last_attempt_time: Option<Timestamp> = "lastAttemptTime" DATE;
+    last_successful_time: Option<Timestamp> = "lastSuccessfulTime" DATE;
+    next_delivery_time: Option<Timestamp> = "nextDeliveryTime" DATE;
 } }
 record! { ConfigRule "ConfigRule" CONFIG_RULE {
     config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
@@ -392,14 +394,14 @@ record! { ConfigRuleEvaluationStatus "ConfigRuleEvaluationStatus" CONFIG_RULE_EV
     last_debug_log_delivery_status_reason: Option<String> = "LastDebugLogDeliveryStatusReason" STRING;
     last_debug_log_delivery_time: Option<Timestamp> = "LastDebugLogDeliveryTime" DATE;
 } }
-table! { "ConfigSnapshotDeliveryProperties" CONFIG_SNAPSHOT_DELIVERY_PROPERTIES {
-    "deliveryFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+record! { ConfigSnapshotDeliveryProperties "ConfigSnapshotDeliveryProperties" CONFIG_SNAPSHOT_DELIVERY_PROPERTIES {
+    delivery_frequency: Option<String> = "deliveryFrequency" MAXIMUM_EXECUTION_FREQUENCY;
 } }
-table! { "ConfigStreamDeliveryInfo" CONFIG_STREAM_DELIVERY_INFO {
-    "lastStatus" DELIVERY_STATUS;
-    "lastErrorCode" STRING;
-    "lastErrorMessage" STRING;
-    "lastStatusChangeTime" DATE;
+record! { ConfigStreamDeliveryInfo "ConfigStreamDeliveryInfo" CONFIG_STREAM_DELIVERY_INFO {
+    last_status: Option<String> = "lastStatus" DELIVERY_STATUS;
+    last_error_code: Option<String> = "lastErrorCode" STRING;
+    last_error_message: Option<String> = "lastErrorMessage" STRING;
+    last_status_change_time: Option<Timestamp> = "lastStatusChangeTime" DATE;
 } }
 table! { "ConfigurationAggregator" CONFIGURATION_AGGREGATOR {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME;
@@ -411,61 +413,61 @@ table! { "ConfigurationAggregator" CONFIGURATION_AGGREGATOR {
     "CreatedBy" STRING_WITH_CHAR_LIMIT256;
     "AggregatorFilters" AGGREGATOR_FILTERS;
 } }
-table! { "ConfigurationItem" CONFIGURATION_ITEM {
-    "version" VERSION;
-    "accountId" ACCOUNT_ID;
-    "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
-    "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
-    "configurationStateId" CONFIGURATION_STATE_ID;
-    "configurationItemMD5Hash" CONFIGURATION_ITEM_MD5_HASH;
-    "arn" ARN;
-    "resourceType" RESOURCE_TYPE;
-    "resourceId" RESOURCE_ID;
-    "resourceName" RESOURCE_NAME;
-    "awsRegion" AWS_REGION;
-    "availabilityZone" AVAILABILITY_ZONE;
-    "resourceCreationTime" RESOURCE_CREATION_TIME;
-    "tags" TAGS;
-    "relatedEvents" RELATED_EVENT_LIST;
-    "relationships" RELATIONSHIP_LIST;
-    "configuration" CONFIGURATION;
-    "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
-    "recordingFrequency" RECORDING_FREQUENCY;
-    "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
+record! { ConfigurationItem "ConfigurationItem" CONFIGURATION_ITEM {
+    version: Option<String> = "version" VERSION;
+    account_id: Option<String> = "accountId" ACCOUNT_ID;
+    configuration_item_capture_time: Option<Timestamp> = "configurationItemCaptureTime" CONFIGURATION_ITEM_CAPTURE_TIME;
+    configuration_item_status: Option<String> = "configurationItemStatus" CONFIGURATION_ITEM_STATUS;
+    configuration_state_id: Option<String> = "configurationStateId" CONFIGURATION_STATE_ID;
+    configuration_item_md5_hash: Option<String> = "configurationItemMD5Hash" CONFIGURATION_ITEM_MD5_HASH;
+    arn: Option<String> = "arn" ARN;
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    resource_id: Option<String> = "resourceId" RESOURCE_ID;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    aws_region: Option<String> = "awsRegion" AWS_REGION;
+    availability_zone: Option<String> = "availabilityZone" AVAILABILITY_ZONE;
+    resource_creation_time: Option<Timestamp> = "resourceCreationTime" RESOURCE_CREATION_TIME;
+    tags: Option<BTreeMap<String, String>> = "tags" TAGS;
+    related_events: Option<Vec<String>> = "relatedEvents" RELATED_EVENT_LIST;
+    relationships: Option<Vec<Relationship>> = "relationships" RELATIONSHIP_LIST;
+    configuration: Option<String> = "configuration" CONFIGURATION;
+    supplementary_configuration: Option<BTreeMap<String, String>> = "supplementaryConfiguration" SUPPLEMENTARY_CONFIGURATION;
+    recording_frequency: Option<String> = "recordingFrequency" RECORDING_FREQUENCY;
+    configuration_item_delivery_time: Option<Timestamp> = "configurationItemDeliveryTime" CONFIGURATION_ITEM_DELIVERY_TIME;
 } }
-table! { "ConfigurationRecorder" CONFIGURATION_RECORDER {
-    "arn" AMAZON_RESOURCE_NAME;
-    "name" RECORDER_NAME;
-    "roleARN" STRING;
-    "recordingGroup" RECORDING_GROUP;
-    "recordingMode" RECORDING_MODE;
-    "recordingScope" RECORDING_SCOPE;
-    "servicePrincipal" SERVICE_PRINCIPAL;
-    "connectorArn" AMAZON_RESOURCE_NAME;
-    "scopeConfiguration" SCOPE_CONFIGURATION;
+record! { ConfigurationRecorder "ConfigurationRecorder" CONFIGURATION_RECORDER {
+    arn: Option<String> = "arn" AMAZON_RESOURCE_NAME;
+    name: Option<String> = "name" RECORDER_NAME;
+    role_arn: Option<String> = "roleARN" STRING;
+    recording_group: Option<RecordingGroup> = "recordingGroup" RECORDING_GROUP;
+    recording_mode: Option<RecordingMode> = "recordingMode" RECORDING_MODE;
+    recording_scope: Option<String> = "recordingScope" RECORDING_SCOPE;
+    service_principal: Option<String> = "servicePrincipal" SERVICE_PRINCIPAL;
+    connector_arn: Option<String> = "connectorArn" AMAZON_RESOURCE_NAME;
+    scope_configuration: Option<ScopeConfiguration> = "scopeConfiguration" SCOPE_CONFIGURATION;
 } }
-table! { "ConfigurationRecorderFilter" CONFIGURATION_RECORDER_FILTER {
-    "filterName" CONFIGURATION_RECORDER_FILTER_NAME;
-    "filterValue" CONFIGURATION_RECORDER_FILTER_VALUES;
+record! { ConfigurationRecorderFilter "ConfigurationRecorderFilter" CONFIGURATION_RECORDER_FILTER {
+    filter_name: Option<String> = "filterName" CONFIGURATION_RECORDER_FILTER_NAME;
+    filter_value: Option<Vec<String>> = "filterValue" CONFIGURATION_RECORDER_FILTER_VALUES;
 } }
-table! { "ConfigurationRecorderStatus" CONFIGURATION_RECORDER_STATUS {
-    "arn" AMAZON_RESOURCE_NAME;
-    "name" STRING;
-    "lastStartTime" DATE;
-    "lastStopTime" DATE;
-    "recording" BOOLEAN;
-    "lastStatus" RECORDER_STATUS;
-    "lastErrorCode" STRING;
-    "lastErrorMessage" STRING;
-    "lastStatusChangeTime" DATE;
-    "servicePrincipal" SERVICE_PRINCIPAL;
+record! { ConfigurationRecorderStatus "ConfigurationRecorderStatus" CONFIGURATION_RECORDER_STATUS {
+    arn: Option<String> = "arn" AMAZON_RESOURCE_NAME;
+    name: Option<String> = "name" STRING;
+    last_start_time: Option<Timestamp> = "lastStartTime" DATE;
+    last_stop_time: Option<Timestamp> = "lastStopTime" DATE;
+    recording: Option<bool> = "recording" BOOLEAN;
+    last_status: Option<String> = "lastStatus" RECORDER_STATUS;
+    last_error_code: Option<String> = "lastErrorCode" STRING;
+    last_error_message: Option<String> = "lastErrorMessage" STRING;
+    last_status_change_time: Option<Timestamp> = "lastStatusChangeTime" DATE;
+    service_principal: Option<String> = "servicePrincipal" SERVICE_PRINCIPAL;
 } }
-table! { "ConfigurationRecorderSummary" CONFIGURATION_RECORDER_SUMMARY {
-    "arn" AMAZON_RESOURCE_NAME, required;
-    "name" RECORDER_NAME, required;
-    "servicePrincipal" SERVICE_PRINCIPAL;
-    "recordingScope" RECORDING_SCOPE, required;
-    "provider" PROVIDER;
+record! { ConfigurationRecorderSummary "ConfigurationRecorderSummary" CONFIGURATION_RECORDER_SUMMARY {
+    arn: String = "arn" AMAZON_RESOURCE_NAME, required;
+    name: String = "name" RECORDER_NAME, required;
+    service_principal: Option<String> = "servicePrincipal" SERVICE_PRINCIPAL;
+    recording_scope: String = "recordingScope" RECORDING_SCOPE, required;
+    provider: Option<String> = "provider" PROVIDER;
 } }
 table! { "ConflictException" CONFLICT_EXCEPTION {} }
 table! { "ConformancePackComplianceFilters" CONFORMANCE_PACK_COMPLIANCE_FILTERS {
@@ -580,10 +582,10 @@ table! { "DeleteConfigurationAggregatorRequest" DELETE_CONFIGURATION_AGGREGATOR_
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
 } }
 table! { "DeleteConfigurationAggregatorResponse" DELETE_CONFIGURATION_AGGREGATOR_RESPONSE {} }
-table! { "DeleteConfigurationRecorderRequest" DELETE_CONFIGURATION_RECORDER_REQUEST {
-    "ConfigurationRecorderName" RECORDER_NAME, required;
+record! { DeleteConfigurationRecorderRequest "DeleteConfigurationRecorderRequest" DELETE_CONFIGURATION_RECORDER_REQUEST {
+    configuration_recorder_name: String = "ConfigurationRecorderName" RECORDER_NAME, required;
 } }
-table! { "DeleteConfigurationRecorderResponse" DELETE_CONFIGURATION_RECORDER_RESPONSE {} }
+record! { DeleteConfigurationRecorderResponse "DeleteConfigurationRecorderResponse" DELETE_CONFIGURATION_RECORDER_RESPONSE {} }
 table! { "DeleteConformancePackRequest" DELETE_CONFORMANCE_PACK_REQUEST {
     "ConformancePackName" CONFORMANCE_PACK_NAME, required;
 } }
@@ -592,10 +594,10 @@ table! { "DeleteConnectorRequest" DELETE_CONNECTOR_REQUEST {
     "Arn" AMAZON_RESOURCE_NAME, required;
 } }
 table! { "DeleteConnectorResponse" DELETE_CONNECTOR_RESPONSE {} }
-table! { "DeleteDeliveryChannelRequest" DELETE_DELIVERY_CHANNEL_REQUEST {
-    "DeliveryChannelName" CHANNEL_NAME, required;
+record! { DeleteDeliveryChannelRequest "DeleteDeliveryChannelRequest" DELETE_DELIVERY_CHANNEL_REQUEST {
+    delivery_channel_name: String = "DeliveryChannelName" CHANNEL_NAME, required;
 } }
-table! { "DeleteDeliveryChannelResponse" DELETE_DELIVERY_CHANNEL_RESPONSE {} }
+record! { DeleteDeliveryChannelResponse "DeleteDeliveryChannelResponse" DELETE_DELIVERY_CHANNEL_RESPONSE {} }
 record! { DeleteEvaluationResultsRequest "DeleteEvaluationResultsRequest" DELETE_EVALUATION_RESULTS_REQUEST {
     config_rule_name: String = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
 } }
@@ -630,41 +632,41 @@ table! { "DeleteResourceConfigRequest" DELETE_RESOURCE_CONFIG_REQUEST {
     "ResourceId" RESOURCE_ID, required;
 } }
 table! { "DeleteResourceConfigResponse" DELETE_RESOURCE_CONFIG_RESPONSE {} }
-table! { "DeleteRetentionConfigurationRequest" DELETE_RETENTION_CONFIGURATION_REQUEST {
-    "RetentionConfigurationName" RETENTION_CONFIGURATION_NAME, required;
+record! { DeleteRetentionConfigurationRequest "DeleteRetentionConfigurationRequest" DELETE_RETENTION_CONFIGURATION_REQUEST {
+    retention_configuration_name: String = "RetentionConfigurationName" RETENTION_CONFIGURATION_NAME, required;
 } }
-table! { "DeleteRetentionConfigurationResponse" DELETE_RETENTION_CONFIGURATION_RESPONSE {} }
-table! { "DeleteServiceLinkedConfigurationRecorderRequest" DELETE_SERVICE_LINKED_CONFIGURATION_RECORDER_REQUEST {
-    "ServicePrincipal" SERVICE_PRINCIPAL;
-    "Arn" AMAZON_RESOURCE_NAME;
+record! { DeleteRetentionConfigurationResponse "DeleteRetentionConfigurationResponse" DELETE_RETENTION_CONFIGURATION_RESPONSE {} }
+record! { DeleteServiceLinkedConfigurationRecorderRequest "DeleteServiceLinkedConfigurationRecorderRequest" DELETE_SERVICE_LINKED_CONFIGURATION_RECORDER_REQUEST {
+    service_principal: Option<String> = "ServicePrincipal" SERVICE_PRINCIPAL;
+    arn: Option<String> = "Arn" AMAZON_RESOURCE_NAME;
 } }
-table! { "DeleteServiceLinkedConfigurationRecorderResponse" DELETE_SERVICE_LINKED_CONFIGURATION_RECORDER_RESPONSE {
-    "Arn" AMAZON_RESOURCE_NAME, required;
-    "Name" RECORDER_NAME, required;
+record! { DeleteServiceLinkedConfigurationRecorderResponse "DeleteServiceLinkedConfigurationRecorderResponse" DELETE_SERVICE_LINKED_CONFIGURATION_RECORDER_RESPONSE {
+    arn: String = "Arn" AMAZON_RESOURCE_NAME, required;
+    name: String = "Name" RECORDER_NAME, required;
 } }
-table! { "DeleteStoredQueryRequest" DELETE_STORED_QUERY_REQUEST {
-    "QueryName" QUERY_NAME, required;
+record! { DeleteStoredQueryRequest "DeleteStoredQueryRequest" DELETE_STORED_QUERY_REQUEST {
+    query_name: String = "QueryName" QUERY_NAME, required;
 } }
-table! { "DeleteStoredQueryResponse" DELETE_STORED_QUERY_RESPONSE {} }
-table! { "DeliverConfigSnapshotRequest" DELIVER_CONFIG_SNAPSHOT_REQUEST {
-    "deliveryChannelName" CHANNEL_NAME, required;
+record! { DeleteStoredQueryResponse "DeleteStoredQueryResponse" DELETE_STORED_QUERY_RESPONSE {} }
+record! { DeliverConfigSnapshotRequest "DeliverConfigSnapshotRequest" DELIVER_CONFIG_SNAPSHOT_REQUEST {
+    delivery_channel_name: String = "deliveryChannelName" CHANNEL_NAME, required;
 } }
-table! { "DeliverConfigSnapshotResponse" DELIVER_CONFIG_SNAPSHOT_RESPONSE {
-    "configSnapshotId" STRING;
+record! { DeliverConfigSnapshotResponse "DeliverConfigSnapshotResponse" DELIVER_CONFIG_SNAPSHOT_RESPONSE {
+    config_snapshot_id: Option<String> = "configSnapshotId" STRING;
 } }
-table! { "DeliveryChannel" DELIVERY_CHANNEL {
-    "name" CHANNEL_NAME;
-    "s3BucketName" STRING;
-    "s3KeyPrefix" STRING;
-    "s3KmsKeyArn" STRING;
-    "snsTopicARN" STRING;
-    "configSnapshotDeliveryProperties" CONFIG_SNAPSHOT_DELIVERY_PROPERTIES;
+record! { DeliveryChannel "DeliveryChannel" DELIVERY_CHANNEL {
+    name: Option<String> = "name" CHANNEL_NAME;
+    s3_bucket_name: Option<String> = "s3BucketName" STRING;
+    s3_key_prefix: Option<String> = "s3KeyPrefix" STRING;
+    s3_kms_key_arn: Option<String> = "s3KmsKeyArn" STRING;
+    sns_topic_arn: Option<String> = "snsTopicARN" STRING;
+    config_snapshot_delivery_properties: Option<ConfigSnapshotDeliveryProperties> = "configSnapshotDeliveryProperties" CONFIG_SNAPSHOT_DELIVERY_PROPERTIES;
 } }
-table! { "DeliveryChannelStatus" DELIVERY_CHANNEL_STATUS {
-    "name" STRING;
-    "configSnapshotDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO;
-    "configHistoryDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO;
-    "configStreamDeliveryInfo" CONFIG_STREAM_DELIVERY_INFO;
+record! { DeliveryChannelStatus "DeliveryChannelStatus" DELIVERY_CHANNEL_STATUS {
+    name: Option<String> = "name" STRING;
+    config_snapshot_delivery_info: Option<ConfigExportDeliveryInfo> = "configSnapshotDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO;
+    config_history_delivery_info: Option<ConfigExportDeliveryInfo> = "configHistoryDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO;
+    config_stream_delivery_info: Option<ConfigStreamDeliveryInfo> = "configStreamDeliveryInfo" CONFIG_STREAM_DELIVERY_INFO;
 } }
 table! { "DescribeAggregateComplianceByConfigRulesRequest" DESCRIBE_AGGREGATE_COMPLIANCE_BY_CONFIG_RULES_REQUEST {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
@@ -755,21 +757,21 @@ table! { "DescribeConfigurationAggregatorsResponse" DESCRIBE_CONFIGURATION_AGGRE
     "ConfigurationAggregators" CONFIGURATION_AGGREGATOR_LIST;
     "NextToken" STRING;
 } }
-table! { "DescribeConfigurationRecorderStatusRequest" DESCRIBE_CONFIGURATION_RECORDER_STATUS_REQUEST {
-    "ConfigurationRecorderNames" CONFIGURATION_RECORDER_NAME_LIST;
-    "ServicePrincipal" SERVICE_PRINCIPAL;
-    "Arn" AMAZON_RESOURCE_NAME;
+record! { DescribeConfigurationRecorderStatusRequest "DescribeConfigurationRecorderStatusRequest" DESCRIBE_CONFIGURATION_RECORDER_STATUS_REQUEST {
+    configuration_recorder_names: Option<Vec<String>> = "ConfigurationRecorderNames" CONFIGURATION_RECORDER_NAME_LIST;
+    service_principal: Option<String> = "ServicePrincipal" SERVICE_PRINCIPAL;
+    arn: Option<String> = "Arn" AMAZON_RESOURCE_NAME;
 } }
-table! { "DescribeConfigurationRecorderStatusResponse" DESCRIBE_CONFIGURATION_RECORDER_STATUS_RESPONSE {
-    "ConfigurationRecordersStatus" CONFIGURATION_RECORDER_STATUS_LIST;
+record! { DescribeConfigurationRecorderStatusResponse "DescribeConfigurationRecorderStatusResponse" DESCRIBE_CONFIGURATION_RECORDER_STATUS_RESPONSE {
+    configuration_recorders_status: Option<Vec<ConfigurationRecorderStatus>> = "ConfigurationRecordersStatus" CONFIGURATION_RECORDER_STATUS_LIST;
 } }
-table! { "DescribeConfigurationRecordersRequest" DESCRIBE_CONFIGURATION_RECORDERS_REQUEST {
-    "ConfigurationRecorderNames" CONFIGURATION_RECORDER_NAME_LIST;
-    "ServicePrincipal" SERVICE_PRINCIPAL;
-    "Arn" AMAZON_RESOURCE_NAME;
+record! { DescribeConfigurationRecordersRequest "DescribeConfigurationRecordersRequest" DESCRIBE_CONFIGURATION_RECORDERS_REQUEST {
+    configuration_recorder_names: Option<Vec<String>> = "ConfigurationRecorderNames" CONFIGURATION_RECORDER_NAME_LIST;
+    service_principal: Option<String> = "ServicePrincipal" SERVICE_PRINCIPAL;
+    arn: Option<String> = "Arn" AMAZON_RESOURCE_NAME;
 } }
-table! { "DescribeConfigurationRecordersResponse" DESCRIBE_CONFIGURATION_RECORDERS_RESPONSE {
-    "ConfigurationRecorders" CONFIGURATION_RECORDER_LIST;
+record! { DescribeConfigurationRecordersResponse "DescribeConfigurationRecordersResponse" DESCRIBE_CONFIGURATION_RECORDERS_RESPONSE {
+    configuration_recorders: Option<Vec<ConfigurationRecorder>> = "ConfigurationRecorders" CONFIGURATION_RECORDER_LIST;
 } }
 table! { "DescribeConformancePackComplianceRequest" DESCRIBE_CONFORMANCE_PACK_COMPLIANCE_REQUEST {
     "ConformancePackName" CONFORMANCE_PACK_NAME, required;
@@ -805,17 +807,17 @@ table! { "DescribeConformancePacksResponse" DESCRIBE_CONFORMANCE_PACKS_RESPONSE 
     "ConformancePackDetails" CONFORMANCE_PACK_DETAIL_LIST;
     "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeDeliveryChannelStatusRequest" DESCRIBE_DELIVERY_CHANNEL_STATUS_REQUEST {
-    "DeliveryChannelNames" DELIVERY_CHANNEL_NAME_LIST;
+record! { DescribeDeliveryChannelStatusRequest "DescribeDeliveryChannelStatusRequest" DESCRIBE_DELIVERY_CHANNEL_STATUS_REQUEST {
+    delivery_channel_names: Option<Vec<String>> = "DeliveryChannelNames" DELIVERY_CHANNEL_NAME_LIST;
 } }
-table! { "DescribeDeliveryChannelStatusResponse" DESCRIBE_DELIVERY_CHANNEL_STATUS_RESPONSE {
-    "DeliveryChannelsStatus" DELIVERY_CHANNEL_STATUS_LIST;
+record! { DescribeDeliveryChannelStatusResponse "DescribeDeliveryChannelStatusResponse" DESCRIBE_DELIVERY_CHANNEL_STATUS_RESPONSE {
+    delivery_channels_status: Option<Vec<DeliveryChannelStatus>> = "DeliveryChannelsStatus" DELIVERY_CHANNEL_STATUS_LIST;
 } }
-table! { "DescribeDeliveryChannelsRequest" DESCRIBE_DELIVERY_CHANNELS_REQUEST {
-    "DeliveryChannelNames" DELIVERY_CHANNEL_NAME_LIST;
+record! { DescribeDeliveryChannelsRequest "DescribeDeliveryChannelsRequest" DESCRIBE_DELIVERY_CHANNELS_REQUEST {
+    delivery_channel_names: Option<Vec<String>> = "DeliveryChannelNames" DELIVERY_CHANNEL_NAME_LIST;
 } }
-table! { "DescribeDeliveryChannelsResponse" DESCRIBE_DELIVERY_CHANNELS_RESPONSE {
-    "DeliveryChannels" DELIVERY_CHANNEL_LIST;
+record! { DescribeDeliveryChannelsResponse "DescribeDeliveryChannelsResponse" DESCRIBE_DELIVERY_CHANNELS_RESPONSE {
+    delivery_channels: Option<Vec<DeliveryChannel>> = "DeliveryChannels" DELIVERY_CHANNEL_LIST;
 } }
 table! { "DescribeOrganizationConfigRuleStatusesRequest" DESCRIBE_ORGANIZATION_CONFIG_RULE_STATUSES_REQUEST {
     "OrganizationConfigRuleNames" ORGANIZATION_CONFIG_RULE_NAMES;
@@ -887,13 +889,13 @@ table! { "DescribeRemediationExecutionStatusResponse" DESCRIBE_REMEDIATION_EXECU
     "RemediationExecutionStatuses" REMEDIATION_EXECUTION_STATUSES;
     "NextToken" STRING;
 } }
-table! { "DescribeRetentionConfigurationsRequest" DESCRIBE_RETENTION_CONFIGURATIONS_REQUEST {
-    "RetentionConfigurationNames" RETENTION_CONFIGURATION_NAME_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeRetentionConfigurationsRequest "DescribeRetentionConfigurationsRequest" DESCRIBE_RETENTION_CONFIGURATIONS_REQUEST {
+    retention_configuration_names: Option<Vec<String>> = "RetentionConfigurationNames" RETENTION_CONFIGURATION_NAME_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeRetentionConfigurationsResponse" DESCRIBE_RETENTION_CONFIGURATIONS_RESPONSE {
-    "RetentionConfigurations" RETENTION_CONFIGURATION_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeRetentionConfigurationsResponse "DescribeRetentionConfigurationsResponse" DESCRIBE_RETENTION_CONFIGURATIONS_RESPONSE {
+    retention_configurations: Option<Vec<RetentionConfiguration>> = "RetentionConfigurations" RETENTION_CONFIGURATION_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "DisassociateResourceTypesRequest" DISASSOCIATE_RESOURCE_TYPES_REQUEST {
     "ConfigurationRecorderArn" AMAZON_RESOURCE_NAME, required;
@@ -938,8 +940,8 @@ table! { "EvaluationStatus" EVALUATION_STATUS {
     "Status" RESOURCE_EVALUATION_STATUS, required;
     "FailureReason" STRING_WITH_CHAR_LIMIT1024;
 } }
-table! { "ExclusionByResourceTypes" EXCLUSION_BY_RESOURCE_TYPES {
-    "resourceTypes" RESOURCE_TYPE_LIST;
+record! { ExclusionByResourceTypes "ExclusionByResourceTypes" EXCLUSION_BY_RESOURCE_TYPES {
+    resource_types: Option<Vec<String>> = "resourceTypes" RESOURCE_TYPE_LIST;
 } }
 table! { "ExecutionControls" EXECUTION_CONTROLS {
     "SsmControls" SSM_CONTROLS;
@@ -1091,15 +1093,15 @@ record! { GetCustomRulePolicyRequest "GetCustomRulePolicyRequest" GET_CUSTOM_RUL
 record! { GetCustomRulePolicyResponse "GetCustomRulePolicyResponse" GET_CUSTOM_RULE_POLICY_RESPONSE {
     policy_text: Option<String> = "PolicyText" POLICY_TEXT;
 } }
-table! { "GetDiscoveredResourceCountsRequest" GET_DISCOVERED_RESOURCE_COUNTS_REQUEST {
-    "resourceTypes" RESOURCE_TYPES;
-    "limit" LIMIT;
-    "nextToken" NEXT_TOKEN;
+record! { GetDiscoveredResourceCountsRequest "GetDiscoveredResourceCountsRequest" GET_DISCOVERED_RESOURCE_COUNTS_REQUEST {
+    resource_types: Option<Vec<String>> = "resourceTypes" RESOURCE_TYPES;
+    limit: Option<i64> = "limit" LIMIT;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
-table! { "GetDiscoveredResourceCountsResponse" GET_DISCOVERED_RESOURCE_COUNTS_RESPONSE {
-    "totalDiscoveredResources" LONG;
-    "resourceCounts" RESOURCE_COUNTS;
-    "nextToken" NEXT_TOKEN;
+record! { GetDiscoveredResourceCountsResponse "GetDiscoveredResourceCountsResponse" GET_DISCOVERED_RESOURCE_COUNTS_RESPONSE {
+    total_discovered_resources: Option<i64> = "totalDiscoveredResources" LONG;
+    resource_counts: Option<Vec<ResourceCount>> = "resourceCounts" RESOURCE_COUNTS;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
 table! { "GetOrganizationConfigRuleDetailedStatusRequest" GET_ORGANIZATION_CONFIG_RULE_DETAILED_STATUS_REQUEST {
     "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
@@ -1127,18 +1129,18 @@ table! { "GetOrganizationCustomRulePolicyRequest" GET_ORGANIZATION_CUSTOM_RULE_P
 table! { "GetOrganizationCustomRulePolicyResponse" GET_ORGANIZATION_CUSTOM_RULE_POLICY_RESPONSE {
     "PolicyText" POLICY_TEXT;
 } }
-table! { "GetResourceConfigHistoryRequest" GET_RESOURCE_CONFIG_HISTORY_REQUEST {
-    "resourceType" RESOURCE_TYPE, required;
-    "resourceId" RESOURCE_ID, required;
-    "laterTime" LATER_TIME;
-    "earlierTime" EARLIER_TIME;
-    "chronologicalOrder" CHRONOLOGICAL_ORDER;
-    "limit" LIMIT;
-    "nextToken" NEXT_TOKEN;
+record! { GetResourceConfigHistoryRequest "GetResourceConfigHistoryRequest" GET_RESOURCE_CONFIG_HISTORY_REQUEST {
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    resource_id: String = "resourceId" RESOURCE_ID, required;
+    later_time: Option<Timestamp> = "laterTime" LATER_TIME;
+    earlier_time: Option<Timestamp> = "earlierTime" EARLIER_TIME;
+    chronological_order: Option<String> = "chronologicalOrder" CHRONOLOGICAL_ORDER;
+    limit: Option<i64> = "limit" LIMIT;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
-table! { "GetResourceConfigHistoryResponse" GET_RESOURCE_CONFIG_HISTORY_RESPONSE {
-    "configurationItems" CONFIGURATION_ITEM_LIST;
-    "nextToken" NEXT_TOKEN;
+record! { GetResourceConfigHistoryResponse "GetResourceConfigHistoryResponse" GET_RESOURCE_CONFIG_HISTORY_RESPONSE {
+    configuration_items: Option<Vec<ConfigurationItem>> = "configurationItems" CONFIGURATION_ITEM_LIST;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
 table! { "GetResourceEvaluationSummaryRequest" GET_RESOURCE_EVALUATION_SUMMARY_REQUEST {
     "ResourceEvaluationId" RESOURCE_EVALUATION_ID, required;
@@ -1152,11 +1154,11 @@ table! { "GetResourceEvaluationSummaryResponse" GET_RESOURCE_EVALUATION_SUMMARY_
     "EvaluationContext" EVALUATION_CONTEXT;
     "ResourceDetails" RESOURCE_DETAILS;
 } }
-table! { "GetStoredQueryRequest" GET_STORED_QUERY_REQUEST {
-    "QueryName" QUERY_NAME, required;
+record! { GetStoredQueryRequest "GetStoredQueryRequest" GET_STORED_QUERY_REQUEST {
+    query_name: String = "QueryName" QUERY_NAME, required;
 } }
-table! { "GetStoredQueryResponse" GET_STORED_QUERY_RESPONSE {
-    "StoredQuery" STORED_QUERY;
+record! { GetStoredQueryResponse "GetStoredQueryResponse" GET_STORED_QUERY_RESPONSE {
+    stored_query: Option<StoredQuery> = "StoredQuery" STORED_QUERY;
 } }
 table! { "GroupedResourceCount" GROUPED_RESOURCE_COUNT {
     "GroupName" STRING_WITH_CHAR_LIMIT256, required;
@@ -1193,14 +1195,14 @@ table! { "ListAggregateDiscoveredResourcesResponse" LIST_AGGREGATE_DISCOVERED_RE
     "ResourceIdentifiers" DISCOVERED_RESOURCE_IDENTIFIER_LIST;
     "NextToken" NEXT_TOKEN;
 } }
-table! { "ListConfigurationRecordersRequest" LIST_CONFIGURATION_RECORDERS_REQUEST {
-    "Filters" CONFIGURATION_RECORDER_FILTER_LIST;
-    "MaxResults" MAX_RESULTS;
-    "NextToken" NEXT_TOKEN;
+record! { ListConfigurationRecordersRequest "ListConfigurationRecordersRequest" LIST_CONFIGURATION_RECORDERS_REQUEST {
+    filters: Option<Vec<ConfigurationRecorderFilter>> = "Filters" CONFIGURATION_RECORDER_FILTER_LIST;
+    max_results: Option<i64> = "MaxResults" MAX_RESULTS;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListConfigurationRecordersResponse" LIST_CONFIGURATION_RECORDERS_RESPONSE {
-    "ConfigurationRecorderSummaries" CONFIGURATION_RECORDER_SUMMARIES, required;
-    "NextToken" NEXT_TOKEN;
+record! { ListConfigurationRecordersResponse "ListConfigurationRecordersResponse" LIST_CONFIGURATION_RECORDERS_RESPONSE {
+    configuration_recorder_summaries: Vec<ConfigurationRecorderSummary> = "ConfigurationRecorderSummaries" CONFIGURATION_RECORDER_SUMMARIES, required;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "ListConformancePackComplianceScoresRequest" LIST_CONFORMANCE_PACK_COMPLIANCE_SCORES_REQUEST {
     "Filters" CONFORMANCE_PACK_COMPLIANCE_SCORES_FILTERS;
@@ -1222,17 +1224,17 @@ table! { "ListConnectorsResponse" LIST_CONNECTORS_RESPONSE {
     "ConnectorSummaries" CONNECTOR_SUMMARIES, required;
     "NextToken" STRING;
 } }
-table! { "ListDiscoveredResourcesRequest" LIST_DISCOVERED_RESOURCES_REQUEST {
-    "resourceType" RESOURCE_TYPE, required;
-    "resourceIds" RESOURCE_ID_LIST;
-    "resourceName" RESOURCE_NAME;
-    "limit" LIMIT;
-    "includeDeletedResources" BOOLEAN;
-    "nextToken" NEXT_TOKEN;
+record! { ListDiscoveredResourcesRequest "ListDiscoveredResourcesRequest" LIST_DISCOVERED_RESOURCES_REQUEST {
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    resource_ids: Option<Vec<String>> = "resourceIds" RESOURCE_ID_LIST;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    limit: Option<i64> = "limit" LIMIT;
+    include_deleted_resources: Option<bool> = "includeDeletedResources" BOOLEAN;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
-table! { "ListDiscoveredResourcesResponse" LIST_DISCOVERED_RESOURCES_RESPONSE {
-    "resourceIdentifiers" RESOURCE_IDENTIFIER_LIST;
-    "nextToken" NEXT_TOKEN;
+record! { ListDiscoveredResourcesResponse "ListDiscoveredResourcesResponse" LIST_DISCOVERED_RESOURCES_RESPONSE {
+    resource_identifiers: Option<Vec<ResourceIdentifier>> = "resourceIdentifiers" RESOURCE_IDENTIFIER_LIST;
+    next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
 table! { "ListResourceEvaluationsRequest" LIST_RESOURCE_EVALUATIONS_REQUEST {
     "Filters" RESOURCE_EVALUATION_FILTERS;
@@ -1243,22 +1245,22 @@ table! { "ListResourceEvaluationsResponse" LIST_RESOURCE_EVALUATIONS_RESPONSE {
     "ResourceEvaluations" RESOURCE_EVALUATIONS;
     "NextToken" STRING;
 } }
-table! { "ListStoredQueriesRequest" LIST_STORED_QUERIES_REQUEST {
-    "NextToken" STRING;
-    "MaxResults" LIMIT;
+record! { ListStoredQueriesRequest "ListStoredQueriesRequest" LIST_STORED_QUERIES_REQUEST {
+    next_token: Option<String> = "NextToken" STRING;
+    max_results: Option<i64> = "MaxResults" LIMIT;
 } }
-table! { "ListStoredQueriesResponse" LIST_STORED_QUERIES_RESPONSE {
-    "StoredQueryMetadata" STORED_QUERY_METADATA_LIST;
-    "NextToken" STRING;
+record! { ListStoredQueriesResponse "ListStoredQueriesResponse" LIST_STORED_QUERIES_RESPONSE {
+    stored_query_metadata: Option<Vec<StoredQueryMetadata>> = "StoredQueryMetadata" STORED_QUERY_METADATA_LIST;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
-    "ResourceArn" AMAZON_RESOURCE_NAME, required;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { ListTagsForResourceRequest "ListTagsForResourceRequest" LIST_TAGS_FOR_RESOURCE_REQUEST {
+    resource_arn: String = "ResourceArn" AMAZON_RESOURCE_NAME, required;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListTagsForResourceResponse" LIST_TAGS_FOR_RESOURCE_RESPONSE {
-    "Tags" TAG_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { ListTagsForResourceResponse "ListTagsForResourceResponse" LIST_TAGS_FOR_RESOURCE_RESPONSE {
+    tags: Option<Vec<Tag>> = "Tags" TAG_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "MaxActiveResourcesExceededException" MAX_ACTIVE_RESOURCES_EXCEEDED_EXCEPTION {} }
 table! { "MaxNumberOfConfigRulesExceededException" MAX_NUMBER_OF_CONFIG_RULES_EXCEEDED_EXCEPTION {} }
@@ -1419,11 +1421,11 @@ table! { "PutConfigurationAggregatorRequest" PUT_CONFIGURATION_AGGREGATOR_REQUES
 table! { "PutConfigurationAggregatorResponse" PUT_CONFIGURATION_AGGREGATOR_RESPONSE {
     "ConfigurationAggregator" CONFIGURATION_AGGREGATOR;
 } }
-table! { "PutConfigurationRecorderRequest" PUT_CONFIGURATION_RECORDER_REQUEST {
-    "ConfigurationRecorder" CONFIGURATION_RECORDER, required;
-    "Tags" TAGS_LIST;
+record! { PutConfigurationRecorderRequest "PutConfigurationRecorderRequest" PUT_CONFIGURATION_RECORDER_REQUEST {
+    configuration_recorder: ConfigurationRecorder = "ConfigurationRecorder" CONFIGURATION_RECORDER, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutConfigurationRecorderResponse" PUT_CONFIGURATION_RECORDER_RESPONSE {} }
+record! { PutConfigurationRecorderResponse "PutConfigurationRecorderResponse" PUT_CONFIGURATION_RECORDER_RESPONSE {} }
 table! { "PutConformancePackRequest" PUT_CONFORMANCE_PACK_REQUEST {
     "ConformancePackName" CONFORMANCE_PACK_NAME, required;
     "TemplateS3Uri" TEMPLATE_S3_URI;
@@ -1446,10 +1448,10 @@ table! { "PutConnectorRequest" PUT_CONNECTOR_REQUEST {
 table! { "PutConnectorResponse" PUT_CONNECTOR_RESPONSE {
     "Arn" AMAZON_RESOURCE_NAME, required;
 } }
-table! { "PutDeliveryChannelRequest" PUT_DELIVERY_CHANNEL_REQUEST {
-    "DeliveryChannel" DELIVERY_CHANNEL, required;
+record! { PutDeliveryChannelRequest "PutDeliveryChannelRequest" PUT_DELIVERY_CHANNEL_REQUEST {
+    delivery_channel: DeliveryChannel = "DeliveryChannel" DELIVERY_CHANNEL, required;
 } }
-table! { "PutDeliveryChannelResponse" PUT_DELIVERY_CHANNEL_RESPONSE {} }
+record! { PutDeliveryChannelResponse "PutDeliveryChannelResponse" PUT_DELIVERY_CHANNEL_RESPONSE {} }
 record! { PutEvaluationsRequest "PutEvaluationsRequest" PUT_EVALUATIONS_REQUEST {
     evaluations: Option<Vec<Evaluation>> = "Evaluations" EVALUATIONS;
     result_token: String = "ResultToken" STRING, required;
@@ -1511,26 +1513,26 @@ table! { "PutResourceConfigRequest" PUT_RESOURCE_CONFIG_REQUEST {
     "Tags" TAGS;
 } }
 table! { "PutResourceConfigResponse" PUT_RESOURCE_CONFIG_RESPONSE {} }
-table! { "PutRetentionConfigurationRequest" PUT_RETENTION_CONFIGURATION_REQUEST {
-    "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS, required;
+record! { PutRetentionConfigurationRequest "PutRetentionConfigurationRequest" PUT_RETENTION_CONFIGURATION_REQUEST {
+    retention_period_in_days: i64 = "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS, required;
 } }
-table! { "PutRetentionConfigurationResponse" PUT_RETENTION_CONFIGURATION_RESPONSE {
-    "RetentionConfiguration" RETENTION_CONFIGURATION;
+record! { PutRetentionConfigurationResponse "PutRetentionConfigurationResponse" PUT_RETENTION_CONFIGURATION_RESPONSE {
+    retention_configuration: Option<RetentionConfiguration> = "RetentionConfiguration" RETENTION_CONFIGURATION;
 } }
-table! { "PutServiceLinkedConfigurationRecorderRequest" PUT_SERVICE_LINKED_CONFIGURATION_RECORDER_REQUEST {
-    "ServicePrincipal" SERVICE_PRINCIPAL, required;
-    "Tags" TAGS_LIST;
+record! { PutServiceLinkedConfigurationRecorderRequest "PutServiceLinkedConfigurationRecorderRequest" PUT_SERVICE_LINKED_CONFIGURATION_RECORDER_REQUEST {
+    service_principal: String = "ServicePrincipal" SERVICE_PRINCIPAL, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutServiceLinkedConfigurationRecorderResponse" PUT_SERVICE_LINKED_CONFIGURATION_RECORDER_RESPONSE {
-    "Arn" AMAZON_RESOURCE_NAME;
-    "Name" RECORDER_NAME;
+record! { PutServiceLinkedConfigurationRecorderResponse "PutServiceLinkedConfigurationRecorderResponse" PUT_SERVICE_LINKED_CONFIGURATION_RECORDER_RESPONSE {
+    arn: Option<String> = "Arn" AMAZON_RESOURCE_NAME;
+    name: Option<String> = "Name" RECORDER_NAME;
 } }
-table! { "PutStoredQueryRequest" PUT_STORED_QUERY_REQUEST {
-    "StoredQuery" STORED_QUERY, required;
-    "Tags" TAGS_LIST;
+record! { PutStoredQueryRequest "PutStoredQueryRequest" PUT_STORED_QUERY_REQUEST {
+    stored_query: StoredQuery = "StoredQuery" STORED_QUERY, required;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutStoredQueryResponse" PUT_STORED_QUERY_RESPONSE {
-    "QueryArn" QUERY_ARN;
+record! { PutStoredQueryResponse "PutStoredQueryResponse" PUT_STORED_QUERY_RESPONSE {
+    query_arn: Option<String> = "QueryArn" QUERY_ARN;
 } }
 table! { "PutThirdPartyServiceLinkedConfigurationRecorderRequest" PUT_THIRD_PARTY_SERVICE_LINKED_CONFIGURATION_RECORDER_REQUEST {
     "ServicePrincipal" SERVICE_PRINCIPAL, required;
@@ -1545,30 +1547,30 @@ table! { "PutThirdPartyServiceLinkedConfigurationRecorderResponse" PUT_THIRD_PAR
 table! { "QueryInfo" QUERY_INFO {
     "SelectFields" FIELD_INFO_LIST;
 } }
-table! { "RecordingGroup" RECORDING_GROUP {
-    "allSupported" ALL_SUPPORTED;
-    "includeGlobalResourceTypes" INCLUDE_GLOBAL_RESOURCE_TYPES;
-    "resourceTypes" RESOURCE_TYPE_LIST;
-    "exclusionByResourceTypes" EXCLUSION_BY_RESOURCE_TYPES;
-    "recordingStrategy" RECORDING_STRATEGY;
+record! { RecordingGroup "RecordingGroup" RECORDING_GROUP {
+    all_supported: Option<bool> = "allSupported" ALL_SUPPORTED;
+    include_global_resource_types: Option<bool> = "includeGlobalResourceTypes" INCLUDE_GLOBAL_RESOURCE_TYPES;
+    resource_types: Option<Vec<String>> = "resourceTypes" RESOURCE_TYPE_LIST;
+    exclusion_by_resource_types: Option<ExclusionByResourceTypes> = "exclusionByResourceTypes" EXCLUSION_BY_RESOURCE_TYPES;
+    recording_strategy: Option<RecordingStrategy> = "recordingStrategy" RECORDING_STRATEGY;
 } }
-table! { "RecordingMode" RECORDING_MODE {
-    "recordingFrequency" RECORDING_FREQUENCY, required;
-    "recordingModeOverrides" RECORDING_MODE_OVERRIDES;
+record! { RecordingMode "RecordingMode" RECORDING_MODE {
+    recording_frequency: String = "recordingFrequency" RECORDING_FREQUENCY, required;
+    recording_mode_overrides: Option<Vec<RecordingModeOverride>> = "recordingModeOverrides" RECORDING_MODE_OVERRIDES;
 } }
-table! { "RecordingModeOverride" RECORDING_MODE_OVERRIDE {
-    "description" DESCRIPTION;
-    "resourceTypes" RECORDING_MODE_RESOURCE_TYPES_LIST, required;
-    "recordingFrequency" RECORDING_FREQUENCY, required;
+record! { RecordingModeOverride "RecordingModeOverride" RECORDING_MODE_OVERRIDE {
+    description: Option<String> = "description" DESCRIPTION;
+    resource_types: Vec<String> = "resourceTypes" RECORDING_MODE_RESOURCE_TYPES_LIST, required;
+    recording_frequency: String = "recordingFrequency" RECORDING_FREQUENCY, required;
 } }
-table! { "RecordingStrategy" RECORDING_STRATEGY {
-    "useOnly" RECORDING_STRATEGY_TYPE;
+record! { RecordingStrategy "RecordingStrategy" RECORDING_STRATEGY {
+    use_only: Option<String> = "useOnly" RECORDING_STRATEGY_TYPE;
 } }
-table! { "Relationship" RELATIONSHIP {
-    "resourceType" RESOURCE_TYPE;
-    "resourceId" RESOURCE_ID;
-    "resourceName" RESOURCE_NAME;
-    "relationshipName" RELATIONSHIP_NAME;
+record! { Relationship "Relationship" RELATIONSHIP {
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    resource_id: Option<String> = "resourceId" RESOURCE_ID;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    relationship_name: Option<String> = "relationshipName" RELATIONSHIP_NAME;
 } }
 table! { "RemediationConfiguration" REMEDIATION_CONFIGURATION {
     "ConfigRuleName" CONFIG_RULE_NAME, required;
@@ -1617,9 +1619,9 @@ table! { "RemediationParameterValue" REMEDIATION_PARAMETER_VALUE {
 table! { "ResourceConcurrentModificationException" RESOURCE_CONCURRENT_MODIFICATION_EXCEPTION {
     "message" ERROR_MESSAGE;
 } }
-table! { "ResourceCount" RESOURCE_COUNT {
-    "resourceType" RESOURCE_TYPE;
-    "count" LONG;
+record! { ResourceCount "ResourceCount" RESOURCE_COUNT {
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    count: Option<i64> = "count" LONG;
 } }
 table! { "ResourceCountFilters" RESOURCE_COUNT_FILTERS {
     "ResourceType" RESOURCE_TYPE;
@@ -1648,25 +1650,25 @@ table! { "ResourceFilters" RESOURCE_FILTERS {
     "ResourceName" RESOURCE_NAME;
     "Region" AWS_REGION;
 } }
-table! { "ResourceIdentifier" RESOURCE_IDENTIFIER {
-    "resourceType" RESOURCE_TYPE;
-    "resourceId" RESOURCE_ID;
-    "resourceName" RESOURCE_NAME;
-    "resourceDeletionTime" RESOURCE_DELETION_TIME;
+record! { ResourceIdentifier "ResourceIdentifier" RESOURCE_IDENTIFIER {
+    resource_type: Option<String> = "resourceType" RESOURCE_TYPE;
+    resource_id: Option<String> = "resourceId" RESOURCE_ID;
+    resource_name: Option<String> = "resourceName" RESOURCE_NAME;
+    resource_deletion_time: Option<Timestamp> = "resourceDeletionTime" RESOURCE_DELETION_TIME;
 } }
 table! { "ResourceInUseException" RESOURCE_IN_USE_EXCEPTION {} }
-table! { "ResourceKey" RESOURCE_KEY {
-    "resourceType" RESOURCE_TYPE, required;
-    "resourceId" RESOURCE_ID, required;
+record! { ResourceKey "ResourceKey" RESOURCE_KEY {
+    resource_type: String = "resourceType" RESOURCE_TYPE, required;
+    resource_id: String = "resourceId" RESOURCE_ID, required;
 } }
 table! { "ResourceNotDiscoveredException" RESOURCE_NOT_DISCOVERED_EXCEPTION {} }
 table! { "ResourceNotFoundException" RESOURCE_NOT_FOUND_EXCEPTION {} }
 table! { "ResourceValue" RESOURCE_VALUE {
     "Value" RESOURCE_VALUE_TYPE, required;
 } }
-table! { "RetentionConfiguration" RETENTION_CONFIGURATION {
-    "Name" RETENTION_CONFIGURATION_NAME, required;
-    "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS, required;
+record! { RetentionConfiguration "RetentionConfiguration" RETENTION_CONFIGURATION {
+    name: String = "Name" RETENTION_CONFIGURATION_NAME, required;
+    retention_period_in_days: i64 = "RetentionPeriodInDays" RETENTION_PERIOD_IN_DAYS, required;
 } }
 record! { Scope "Scope" SCOPE {
     compliance_resource_types: Option<Vec<String>> = "ComplianceResourceTypes" COMPLIANCE_RESOURCE_TYPES;
@@ -1675,11 +1677,11 @@ record! { Scope "Scope" SCOPE {
     compliance_resource_id: Option<String> = "ComplianceResourceId" BASE_RESOURCE_ID;
     service_principals: Option<Vec<String>> = "ServicePrincipals" SERVICE_PRINCIPALS;
 } }
-table! { "ScopeConfiguration" SCOPE_CONFIGURATION {
-    "scopeType" SCOPE_TYPE, required;
-    "scopeValues" SCOPE_VALUES;
-    "allRegions" BOOLEAN, required;
-    "includedRegions" INCLUDED_REGIONS;
+record! { ScopeConfiguration "ScopeConfiguration" SCOPE_CONFIGURATION {
+    scope_type: String = "scopeType" SCOPE_TYPE, required;
+    scope_values: Option<Vec<String>> = "scopeValues" SCOPE_VALUES;
+    all_regions: bool = "allRegions" BOOLEAN, required;
+    included_regions: Option<Vec<String>> = "includedRegions" INCLUDED_REGIONS;
 } }
 table! { "SelectAggregateResourceConfigRequest" SELECT_AGGREGATE_RESOURCE_CONFIG_REQUEST {
     "Expression" EXPRESSION, required;
@@ -1722,10 +1724,10 @@ record! { StartConfigRulesEvaluationRequest "StartConfigRulesEvaluationRequest" 
     config_rule_names: Option<Vec<String>> = "ConfigRuleNames" REEVALUATE_CONFIG_RULE_NAMES;
 } }
 record! { StartConfigRulesEvaluationResponse "StartConfigRulesEvaluationResponse" START_CONFIG_RULES_EVALUATION_RESPONSE {} }
-table! { "StartConfigurationRecorderRequest" START_CONFIGURATION_RECORDER_REQUEST {
-    "ConfigurationRecorderName" RECORDER_NAME, required;
+record! { StartConfigurationRecorderRequest "StartConfigurationRecorderRequest" START_CONFIGURATION_RECORDER_REQUEST {
+    configuration_recorder_name: String = "ConfigurationRecorderName" RECORDER_NAME, required;
 } }
-table! { "StartConfigurationRecorderResponse" START_CONFIGURATION_RECORDER_RESPONSE {} }
+record! { StartConfigurationRecorderResponse "StartConfigurationRecorderResponse" START_CONFIGURATION_RECORDER_RESPONSE {} }
 table! { "StartRemediationExecutionRequest" START_REMEDIATION_EXECUTION_REQUEST {
     "ConfigRuleName" CONFIG_RULE_NAME, required;
     "ResourceKeys" RESOURCE_KEYS, required;
@@ -1751,32 +1753,32 @@ table! { "StatusDetailFilters" STATUS_DETAIL_FILTERS {
     "AccountId" ACCOUNT_ID;
     "MemberAccountRuleStatus" MEMBER_ACCOUNT_RULE_STATUS;
 } }
-table! { "StopConfigurationRecorderRequest" STOP_CONFIGURATION_RECORDER_REQUEST {
-    "ConfigurationRecorderName" RECORDER_NAME, required;
+record! { StopConfigurationRecorderRequest "StopConfigurationRecorderRequest" STOP_CONFIGURATION_RECORDER_REQUEST {
+    configuration_recorder_name: String = "ConfigurationRecorderName" RECORDER_NAME, required;
 } }
-table! { "StopConfigurationRecorderResponse" STOP_CONFIGURATION_RECORDER_RESPONSE {} }
-table! { "StoredQuery" STORED_QUERY {
-    "QueryId" QUERY_ID;
-    "QueryArn" QUERY_ARN;
-    "QueryName" QUERY_NAME, required;
-    "Description" QUERY_DESCRIPTION;
-    "Expression" QUERY_EXPRESSION;
+record! { StopConfigurationRecorderResponse "StopConfigurationRecorderResponse" STOP_CONFIGURATION_RECORDER_RESPONSE {} }
+record! { StoredQuery "StoredQuery" STORED_QUERY {
+    query_id: Option<String> = "QueryId" QUERY_ID;
+    query_arn: Option<String> = "QueryArn" QUERY_ARN;
+    query_name: String = "QueryName" QUERY_NAME, required;
+    description: Option<String> = "Description" QUERY_DESCRIPTION;
+    expression: Option<String> = "Expression" QUERY_EXPRESSION;
 } }
-table! { "StoredQueryMetadata" STORED_QUERY_METADATA {
-    "QueryId" QUERY_ID, required;
-    "QueryArn" QUERY_ARN, required;
-    "QueryName" QUERY_NAME, required;
-    "Description" QUERY_DESCRIPTION;
+record! { StoredQueryMetadata "StoredQueryMetadata" STORED_QUERY_METADATA {
+    query_id: String = "QueryId" QUERY_ID, required;
+    query_arn: String = "QueryArn" QUERY_ARN, required;
+    query_name: String = "QueryName" QUERY_NAME, required;
+    description: Option<String> = "Description" QUERY_DESCRIPTION;
 } }
 record! { Tag "Tag" TAG {
     key: Option<String> = "Key" TAG_KEY;
     value: Option<String> = "Value" TAG_VALUE;
 } }
-table! { "TagResourceRequest" TAG_RESOURCE_REQUEST {
-    "ResourceArn" AMAZON_RESOURCE_NAME, required;
-    "Tags" TAG_LIST, required;
+record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
+    resource_arn: String = "ResourceArn" AMAZON_RESOURCE_NAME, required;
+    tags: Vec<Tag> = "Tags" TAG_LIST, required;
 } }
-table! { "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
+record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
 table! { "TemplateSSMDocumentDetails" TEMPLATE_SSM_DOCUMENT_DETAILS {
     "DocumentName" SSM_DOCUMENT_NAME, required;
     "DocumentVersion" SSM_DOCUMENT_VERSION;
@@ -1787,11 +1789,11 @@ table! { "TimeWindow" TIME_WINDOW {
 } }
 table! { "TooManyTagsException" TOO_MANY_TAGS_EXCEPTION {} }
 table! { "UnmodifiableEntityException" UNMODIFIABLE_ENTITY_EXCEPTION {} }
-table! { "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
-    "ResourceArn" AMAZON_RESOURCE_NAME, required;
-    "TagKeys" TAG_KEY_LIST, required;
+record! { UntagResourceRequest "UntagResourceRequest" UNTAG_RESOURCE_REQUEST {
+    resource_arn: String = "ResourceArn" AMAZON_RESOURCE_NAME, required;
+    tag_keys: Vec<String> = "TagKeys" TAG_KEY_LIST, required;
 } }
-table! { "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
+record! { UntagResourceResponse "UntagResourceResponse" UNTAG_RESOURCE_RESPONSE {} }
 table! { "ValidationException" VALIDATION_EXCEPTION {} }
 static ARN: Shape = Shape::string("ARN", Bounds::NONE, None);
 static ACCOUNT_AGGREGATION_SOURCE_ACCOUNT_LIST: Shape = Shape::list("AccountAggregationSourceAccountList", &ACCOUNT_ID, Bounds::at_least(1));

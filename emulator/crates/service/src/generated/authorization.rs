@@ -146,10 +146,24 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "cloudtrail:UpdateTrail", resource: "trail", when: None, context: &[] },] },
     ]),
     ("config", &[
+        Authorization { operation: "BatchGetResourceConfig", checks: &[
+            Check { action: "config:BatchGetResourceConfig", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteConfigRule", checks: &[
             Check { action: "config:DeleteConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DeleteConfigurationRecorder", checks: &[
+            Check { action: "config:DeleteConfigurationRecorder", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "DeleteDeliveryChannel", checks: &[
+            Check { action: "config:DeleteDeliveryChannel", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteEvaluationResults", checks: &[
             Check { action: "config:DeleteEvaluationResults", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DeleteRetentionConfiguration", checks: &[
+            Check { action: "config:DeleteRetentionConfiguration", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DeleteServiceLinkedConfigurationRecorder", checks: &[
+            Check { action: "config:DeleteServiceLinkedConfigurationRecorder", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "DeleteStoredQuery", checks: &[
+            Check { action: "config:DeleteStoredQuery", resource: "query", when: None, context: &[] },] },
+        Authorization { operation: "DeliverConfigSnapshot", checks: &[
+            Check { action: "config:DeliverConfigSnapshot", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeComplianceByConfigRule", checks: &[
             Check { action: "config:DescribeComplianceByConfigRule", resource: "rule", when: None, context: &[] },] },
         Authorization { operation: "DescribeComplianceByResource", checks: &[
@@ -158,6 +172,16 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "config:DescribeConfigRuleEvaluationStatus", resource: "rule", when: None, context: &[] },] },
         Authorization { operation: "DescribeConfigRules", checks: &[
             Check { action: "config:DescribeConfigRules", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigurationRecorderStatus", checks: &[
+            Check { action: "config:DescribeConfigurationRecorderStatus", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConfigurationRecorders", checks: &[
+            Check { action: "config:DescribeConfigurationRecorders", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "DescribeDeliveryChannelStatus", checks: &[
+            Check { action: "config:DescribeDeliveryChannelStatus", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeDeliveryChannels", checks: &[
+            Check { action: "config:DescribeDeliveryChannels", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeRetentionConfigurations", checks: &[
+            Check { action: "config:DescribeRetentionConfigurations", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetComplianceDetailsByConfigRule", checks: &[
             Check { action: "config:GetComplianceDetailsByConfigRule", resource: "rule", when: None, context: &[] },] },
         Authorization { operation: "GetComplianceDetailsByResource", checks: &[
@@ -168,14 +192,47 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "config:GetComplianceSummaryByResourceType", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetCustomRulePolicy", checks: &[
             Check { action: "config:GetCustomRulePolicy", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetDiscoveredResourceCounts", checks: &[
+            Check { action: "config:GetDiscoveredResourceCounts", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetResourceConfigHistory", checks: &[
+            Check { action: "config:GetResourceConfigHistory", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetStoredQuery", checks: &[
+            Check { action: "config:GetStoredQuery", resource: "query", when: None, context: &[] },] },
+        Authorization { operation: "ListConfigurationRecorders", checks: &[
+            Check { action: "config:ListConfigurationRecorders", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListDiscoveredResources", checks: &[
+            Check { action: "config:ListDiscoveredResources", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListStoredQueries", checks: &[
+            Check { action: "config:ListStoredQueries", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListTagsForResource", checks: &[
+            Check { action: "config:ListTagsForResource", resource: "tagged", when: None, context: &[] },] },
         Authorization { operation: "PutConfigRule", checks: &[
             Check { action: "config:PutConfigRule", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "PutConfigurationRecorder", checks: &[
+            Check { action: "config:PutConfigurationRecorder", resource: "recorder", when: None, context: &[] },
+            Check { action: "iam:PassRole", resource: "role", when: Some("ConfigurationRecorder.roleARN"), context: &[("iam:PassedToService", "@service")] },] },
+        Authorization { operation: "PutDeliveryChannel", checks: &[
+            Check { action: "config:PutDeliveryChannel", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutEvaluations", checks: &[
             Check { action: "config:PutEvaluations", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutExternalEvaluation", checks: &[
             Check { action: "config:PutExternalEvaluation", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutRetentionConfiguration", checks: &[
+            Check { action: "config:PutRetentionConfiguration", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutServiceLinkedConfigurationRecorder", checks: &[
+            Check { action: "config:PutServiceLinkedConfigurationRecorder", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "PutStoredQuery", checks: &[
+            Check { action: "config:PutStoredQuery", resource: "query", when: None, context: &[] },] },
         Authorization { operation: "StartConfigRulesEvaluation", checks: &[
             Check { action: "config:StartConfigRulesEvaluation", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "StartConfigurationRecorder", checks: &[
+            Check { action: "config:StartConfigurationRecorder", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "StopConfigurationRecorder", checks: &[
+            Check { action: "config:StopConfigurationRecorder", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "TagResource", checks: &[
+            Check { action: "config:TagResource", resource: "tagged", when: None, context: &[] },] },
+        Authorization { operation: "UntagResource", checks: &[
+            Check { action: "config:UntagResource", resource: "tagged", when: None, context: &[] },] },
     ]),
     ("dynamodb", &[
         Authorization { operation: "BatchGetItem", checks: &[

@@ -1,21 +1,24 @@
 //! What AWS Config keeps for an account in a Region: recorders, where items are delivered, and the items with their history.
 
+mod channel;
 mod item;
 mod recorder;
 mod recording;
 pub mod rules;
+mod tagging;
 
 use std::sync::Arc;
 
-use aws::{AccountId, Region};
+use aws::{AccountId, Arn, Region};
 
 use crate::map::OrdMap;
-use crate::{Partition, Shared, Tx};
+use crate::{Partition, Shared, Tags, Tx};
 
+pub use channel::{DeliveryChannel, Export, add, put_channel, schedule_history};
 pub use item::{ConfigurationItem, Item, ItemKey, ItemStatus, Place, Relationship};
 pub use recorder::{
-    Frequency, RECORDER_TYPE, Recorder, RecordingGroup, RecordingMode, ServiceLink, put_recorder, remove_recorder,
-    set_recording,
+    Frequency, RECORDER_TYPE, Recorder, RecordingGroup, RecordingMode, ServiceLink, add_service_role, put_recorder,
+    remove_recorder, set_recording,
 };
 pub use recording::{DAY, Items, Recording, record_later};
 
@@ -29,6 +32,12 @@ pub enum Work {
     Daily,
     /// Evaluates everything that a rule is about.
     Evaluate(Arc<str>),
+    /// Delivers what was recorded since the last time.
+    History,
+    /// Delivers everything that there is: under an id, where somebody asked for it.
+    Snapshot(Option<Arc<str>>),
+    /// Shows that it can write to the bucket.
+    Check,
 }
 
 /// Everything of one account in one Region.
@@ -44,6 +53,36 @@ pub struct Config {
     pub results: rules::Results,
     /// Functions that were asked, by token.
     pub invocations: rules::Invocations,
+    /// Where it is delivered.
+    pub channel: Option<Shared<DeliveryChannel>>,
+    /// How many days items are kept, where somebody said so.
+    pub retention: Option<u16>,
+    /// Queries by name.
+    pub queries: OrdMap<Arc<str>, Shared<StoredQuery>>,
+}
+
+/// A query that is kept. See [`StoredQuery`](https://docs.aws.amazon.com/config/latest/APIReference/API_StoredQuery.html).
+#[derive(Debug, Clone)]
+pub struct StoredQuery {
+    /// `query-…`
+    pub id: Arc<str>,
+    /// `arn:aws:config:REGION:ACCOUNT:stored-query/NAME/ID`.
+    pub arn: Arn,
+    /// Its name.
+    pub name: Arc<str>,
+    /// What a person says of it.
+    pub description: Option<String>,
+    /// What it asks.
+    pub expression: Option<String>,
+    /// Its tags.
+    pub tags: Tags,
+}
+
+impl Config {
+    /// The recorder of the customer, of which there is one at most.
+    pub fn recorder(&self) -> Option<&Shared<Recorder>> {
+        self.recorders.values().find(|recorder| recorder.service.is_none())
+    }
 }
 
 impl Partition {

@@ -3,6 +3,8 @@ use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region, Timestamp};
 
+use super::SERVICE;
+use crate::organization::add_linked_role;
 use crate::{Shared, Tags, Tx};
 
 /// The type of recorders themselves, which are always recorded. See
@@ -125,6 +127,11 @@ impl Recorder {
         let frequency = said.map_or(self.mode.frequency, |(_, _, frequency)| *frequency);
         self.group.includes(resource_type).then_some(frequency)
     }
+}
+
+/// Gives an account the service-linked role of Config, `AWSServiceRoleForConfig`, where it has none.
+pub fn add_service_role(tx: &mut Tx<'_>, account: AccountId) {
+    add_linked_role(tx, account, SERVICE);
 }
 
 /// Puts a recorder into its account and Region, in the place of one of its name.

@@ -41,13 +41,14 @@ impl Config {
     /// precedence", recorders apart whose items their service keeps to itself. See
     /// <https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html#stop-start-recorder-considerations-service-linked>.
     pub fn recording(&self, resource_type: &str) -> Option<Recording> {
+        let delivered = self.channel.is_some();
         if resource_type == RECORDER_TYPE {
             // Always, also of one that stops or goes.
-            return Some(Recording { frequency: Frequency::Continuous, delivered: true });
+            return Some(Recording { frequency: Frequency::Continuous, delivered });
         }
         let running = self.recorders.values().filter(|recorder| recorder.recording);
         let found = running.filter_map(|recorder| {
-            let delivered = recorder.service.as_ref().is_none_or(|service| service.paid);
+            let delivered = delivered && recorder.service.as_ref().is_none_or(|service| service.paid);
             recorder.records(resource_type).map(|frequency| Recording { frequency, delivered })
         });
         found.max_by_key(|it| (it.delivered, it.frequency == Frequency::Continuous))
@@ -114,9 +115,14 @@ impl Items {
     pub fn take_pending(&mut self) -> OrdMap<ItemKey, Part> {
         std::mem::take(&mut self.pending)
     }
-    /// Takes the items that no file holds yet, by type and in the order they were recorded in.
-    pub fn take_undelivered(&mut self) -> impl Iterator<Item = Shared<ConfigurationItem>> {
-        std::mem::take(&mut self.undelivered).into_iter().map(|(_, item)| item)
+    /// The items that no file holds yet, by type and in the order they were recorded in.
+    pub fn undelivered(&self) -> impl Iterator<Item = &Shared<ConfigurationItem>> {
+        self.undelivered.values()
+    }
+    /// Notes that files hold all items of a type.
+    pub fn delivered(&mut self, resource_type: &str) {
+        let others = self.undelivered.iter().filter(|((kind, _), _)| *kind != resource_type);
+        self.undelivered = others.map(|(key, item)| (*key, item.clone())).collect();
     }
     /// Whether items wait for a file.
     pub fn has_undelivered(&self) -> bool {

@@ -1,0 +1,59 @@
+//! Tags of whatever Config has: every sort of resource is a row in both functions.
+
+use aws::{Arn, Region};
+
+use super::Config;
+use crate::{Partition, Shared, Tags, Tx};
+
+impl Config {
+    /// The tags of what an ARN names, by what stands behind the account.
+    pub fn tags(&self, resource: &str) -> Option<&Tags> {
+        let (sort, name) = split(resource)?;
+        match sort {
+            "configuration-recorder" => {
+                self.recorders.get(name).filter(|it| it.arn.resource() == resource).map(|it| &it.tags)
+            }
+            "config-rule" => self.rules.values().find(|it| *it.id == *name).map(|it| &it.tags),
+            "stored-query" => self.queries.get(name).filter(|it| it.arn.resource() == resource).map(|it| &it.tags),
+            _ => None,
+        }
+    }
+    /// The same for changing.
+    pub fn tags_mut(&mut self, resource: &str) -> Option<&mut Tags> {
+        self.tags(resource)?;
+        let (sort, name) = split(resource)?;
+        match sort {
+            "configuration-recorder" => self.recorders.get_mut(name).map(|it| &mut it.make_mut().tags),
+            "config-rule" => {
+                let found = self.rules.values().find(|it| *it.id == *name)?.name.clone();
+                self.rules.get_mut(&found).map(|it| &mut it.make_mut().tags)
+            }
+            "stored-query" => self.queries.get_mut(name).map(|it| &mut it.make_mut().tags),
+            _ => None,
+        }
+    }
+}
+
+/// The sort of a resource and its name: of `configuration-recorder/default/1a2b3c4d`, the first two.
+fn split(resource: &str) -> Option<(&str, &str)> {
+    let (sort, rest) = resource.split_once('/')?;
+    Some((sort, rest.split('/').next().unwrap_or(rest)))
+}
+
+impl Partition {
+    /// The tags of a resource of Config.
+    pub fn config_tags(&self, arn: &Arn) -> Option<&Tags> {
+        self.config(arn.account_id()?, &Region::from(arn.region()))?.tags(arn.resource())
+    }
+}
+
+impl Tx<'_> {
+    /// The same for changing.
+    pub fn config_tags_mut(&mut self, arn: &Arn) -> Option<&mut Tags> {
+        let place = (arn.account_id()?, Region::from(arn.region()));
+        // Looked at first: what is not there leaves nothing behind.
+        self.partition().config_tags(arn)?;
+        let config = self.account_mut(place.0)?.config.get_mut(&place.1).map(Shared::make_mut)?;
+        config.tags_mut(arn.resource())
+    }
+}
