@@ -10,6 +10,8 @@ mod configuration;
 mod fault;
 mod filter;
 mod findings;
+mod previews;
+mod proposal;
 mod resource;
 mod settle;
 mod statistics;
@@ -26,16 +28,20 @@ served! {
     CheckAccessNotGranted => read checks::check_access_not_granted,
     CheckNoNewAccess => read checks::check_no_new_access,
     CheckNoPublicAccess => read checks::check_no_public_access,
+    CreateAccessPreview => read previews::create_access_preview,
     CreateAnalyzer => write analyzers::create_analyzer,
     CreateArchiveRule => write archive_rules::create_archive_rule,
     DeleteAnalyzer => write analyzers::delete_analyzer,
     DeleteArchiveRule => write archive_rules::delete_archive_rule,
+    GetAccessPreview => read previews::get_access_preview,
     GetAnalyzedResource => read analyzed::get_analyzed_resource,
     GetAnalyzer => read analyzers::get_analyzer,
     GetArchiveRule => read archive_rules::get_archive_rule,
     GetFinding => read findings::get_finding,
     GetFindingV2 => read findings::get_finding_v2,
     GetFindingsStatistics => read statistics::get_findings_statistics,
+    ListAccessPreviewFindings => read previews::list_access_preview_findings,
+    ListAccessPreviews => read previews::list_access_previews,
     ListAnalyzedResources => read analyzed::list_analyzed_resources,
     ListAnalyzers => read analyzers::list_analyzers,
     ListArchiveRules => read archive_rules::list_archive_rules,

@@ -4,4 +4,6 @@
 
 mod external;
 mod lifecycle;
+mod previews;
+mod unused;
 mod world;
