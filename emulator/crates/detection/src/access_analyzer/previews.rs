@@ -67,10 +67,8 @@ pub(super) fn create_access_preview(
     };
     let known = previews(view, analyzer);
     let label = format!("preview {} {}", view.call.request_id, known.0.len());
-    let found = match proposal::look(view, analyzer, arn, configuration)? {
-        Some((subject, found)) => Some(compare(view, analyzer, &Arc::new(subject), &found)),
-        None => None,
-    };
+    let found = proposal::look(view, analyzer, arn, configuration)?;
+    let found = found.map(|(subject, found)| compare(view, analyzer, &Arc::new(subject), &found));
     let id = Ids::labelled(0, &label).uuid();
     let preview =
         Preview { id: id.clone(), created: view.call.now, configurations: input.configurations.clone(), found };

@@ -19,13 +19,16 @@ use super::analysis::subject::{of_resource, of_role};
 use super::analysis::zone::ZoneName;
 use super::fault::invalid;
 
+/// A resource, and what would be found of it.
+pub(super) type Proposed = (Subject, Vec<Arc<Found>>);
+
 /// What is found of a resource as it is proposed; none where the proposal is not valid.
 pub(super) fn look(
     view: &View<'_>,
     analyzer: &Analyzer,
     text: &str,
     proposed: &api::Configuration,
-) -> Result<Option<(Subject, Vec<Arc<Found>>)>, Fault> {
+) -> Result<Option<Proposed>, Fault> {
     let partition = view.partition;
     let arn = Arn::parse(text).map_err(|_| invalid(format!("{text} is no ARN.")))?;
     let none = || invalid(format!("The resource {text} is not in the zone of trust of the analyzer."));

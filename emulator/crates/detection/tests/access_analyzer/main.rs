@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod external;
+mod generation;
 mod lifecycle;
 mod previews;
 mod unused;

@@ -97,9 +97,25 @@ fn permissions_that_are_not_used_are_told_by_service() {
         })
         .collect();
     assert_eq!(told, ["iam iam:DeleteUser", "sqs "]);
+    let recommended = recommended(&mut world, &analyzer, &got.id);
+    let want = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:CreateUser","iam:GetUser"],"Resource":"*"}]}"#;
+    assert_eq!(recommended, [("CREATE_POLICY".to_owned(), Some(want.to_owned()), "p".to_owned())]);
     let less = allow(r#""Action":"iam:CreateUser","Resource":"*""#);
     world.change(|tx| inline::put(tx, MANAGEMENT, EntityKind::Role, "worker", "p", &less)).unwrap();
     assert!(world.open(&analyzer).is_empty(), "what is not allowed is not unused");
+}
+
+/// The steps of a recommendation: what to do, the policy in place of one, and that one. See
+/// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_UnusedPermissionsRecommendedStep.html>.
+fn recommended(world: &mut World, analyzer: &str, id: &str) -> Vec<(String, Option<String>, String)> {
+    let (analyzer_arn, id) = (analyzer.to_owned(), id.to_owned());
+    let input = api::GenerateFindingRecommendationRequest { analyzer_arn: analyzer_arn.clone(), id: id.clone() };
+    let _: api::GenerateFindingRecommendationResponse = world.call("GenerateFindingRecommendation", input).unwrap();
+    let input =
+        api::GetFindingRecommendationRequest { analyzer_arn, id, ..api::GetFindingRecommendationRequest::default() };
+    let got = world.call::<api::GetFindingRecommendationResponse>("GetFindingRecommendation", input).unwrap();
+    let steps = got.recommended_steps.unwrap().into_iter().filter_map(|it| it.unused_permissions_recommended_step);
+    steps.map(|it| (it.recommended_action, it.recommended_policy, it.existing_policy_id.unwrap())).collect()
 }
 
 #[test]

@@ -27,6 +27,8 @@ pub(crate) struct World {
     pub(crate) now: Timestamp,
     /// In the organization.
     pub(crate) member: AccountId,
+    /// How often it was called.
+    calls: usize,
 }
 
 impl World {
@@ -37,7 +39,7 @@ impl World {
         partition.accounts.insert(MANAGEMENT, account.into());
         let history = EventHistory::new(1000);
         let (ids, region) = (Ids::new(7), "us-east-1");
-        let mut world = World { partition, ids, history, region, now, member: MANAGEMENT };
+        let mut world = World { partition, ids, history, region, now, member: MANAGEMENT, calls: 0 };
         world.change(|tx| {
             create_organization(tx, FeatureSet::All).unwrap();
             enable_service_access(tx, state::access_analyzer::SERVICE).unwrap();
@@ -54,7 +56,7 @@ impl World {
             account,
             region: Region::from(self.region),
             now: self.now,
-            request_id: "7f3a2c1e-0000-4000-8000-000000000001".into(),
+            request_id: format!("request {}", self.history.events().len() + self.calls).into(),
             source_ip: IpAddr::from([203, 0, 113, 7]),
             user_agent: "aws-cli/2.31".into(),
             secure: true,
@@ -91,6 +93,7 @@ impl World {
         input: impl Record,
     ) -> Result<O, Fault> {
         self.settle();
+        self.calls += 1;
         let call = self.root_call(account);
         let output = match ACCESS_ANALYZER.operation(operation).unwrap().serve {
             Serve::Read(handler) => {
