@@ -328,16 +328,13 @@ fn what_analyzers_find_is_one_finding_a_resource() {
     };
     world.change(|tx| {
         bucket(tx, "logs-of-ours");
-        let analyzer = state::access_analyzer::Analyzer {
-            name: "a".into(),
+        let analyzer = state::access_analyzer::NewAnalyzer {
             arn: "arn:aws:access-analyzer:us-east-1:111111111111:analyzer/a".parse().unwrap(),
             account: MANAGEMENT,
             kind: state::access_analyzer::AnalyzerType::Account,
-            created: tx.now,
             configuration: None,
             archive_rules: state::map::OrdMap::new(),
             tags: Tags::new(),
-            found: state::access_analyzer::Findings::default(),
         };
         state::access_analyzer::add_analyzer(tx, analyzer);
     });

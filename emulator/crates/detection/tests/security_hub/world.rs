@@ -127,7 +127,8 @@ impl World {
                     check_all(&mut tx, account, &region, self.now, &self.history.last_uses());
                 }
                 Task::Config { account, region, work } => {
-                    detection::config::carry_out(&mut tx, &self.history, (account, &region), work, self.now);
+                    let (store, place) = (blob::Store::default(), (account, &region));
+                    detection::config::carry_out(&mut tx, &self.history, 7, &store, place, work, self.now);
                 }
                 _ => {}
             }

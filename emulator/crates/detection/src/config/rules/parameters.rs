@@ -68,7 +68,6 @@ impl fmt::Display for Unfit {
 
 impl Parameters {
     /// Exactly these, without a rule's defaults.
-    #[expect(dead_code, reason = "controls of Security Hub are judged so")]
     pub(crate) fn only<'a>(given: impl IntoIterator<Item = (&'a str, &'a str)>) -> Parameters {
         Parameters(given.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
