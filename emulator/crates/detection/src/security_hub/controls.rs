@@ -140,9 +140,12 @@ fn look(tx: &mut Tx<'_>, world: &World<'_>, hub: &Hub, (old, new): (Option<&Acco
 
 /// Whether a finding says that already. When it was looked at last is told with the next look at everything.
 fn is_said(hub: &Hub, key: &FindingKey, judgement: &Judgement) -> bool {
-    let Some(known) = hub.findings.get(key).filter(|known| known.text("RecordState") == Some("ACTIVE")) else { return false };
+    let Some(known) = hub.findings.get(key).filter(|known| known.text("RecordState") == Some("ACTIVE")) else {
+        return false;
+    };
     let fields = known.shown().get("ProductFields").and_then(serde_json::Value::as_object);
-    let annotation = fields.and_then(|fields| fields.get("aws/securityhub/annotation")).and_then(serde_json::Value::as_str);
+    let annotation =
+        fields.and_then(|fields| fields.get("aws/securityhub/annotation")).and_then(serde_json::Value::as_str);
     known.text("Compliance.Status") == Some(judgement.status.name()) && annotation == judgement.annotation.as_deref()
 }
 
