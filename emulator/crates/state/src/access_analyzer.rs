@@ -41,6 +41,8 @@ pub struct Analyzer {
     found: Findings,
     /// The resource that it looked at last, and when.
     pub last: Option<(Arc<str>, Timestamp)>,
+    /// When it has to look at everything again though nothing changes: something will be unused for long by then.
+    pub due: Option<Timestamp>,
 }
 
 /// What an analyzer is to be.
@@ -267,8 +269,19 @@ pub fn add_analyzer(tx: &mut Tx<'_>, new: NewAnalyzer) {
     let NewAnalyzer { arn, account, kind, configuration, archive_rules, tags } = new;
     let name = arn.resource().strip_prefix("analyzer/").unwrap_or_default().into();
     let (created, found) = (tx.now, Findings::default());
-    let analyzer =
-        Analyzer { name, arn, account, kind, created, configuration, archive_rules, tags, found, last: None };
+    let analyzer = Analyzer {
+        name,
+        arn,
+        account,
+        kind,
+        created,
+        configuration,
+        archive_rules,
+        tags,
+        found,
+        last: None,
+        due: None,
+    };
     let key = (Region::from(analyzer.arn.region()), analyzer.name.clone());
     let watchers = &mut tx.partition_mut().watchers;
     watchers.analyzers.insert(analyzer.arn.clone());
@@ -324,11 +337,12 @@ pub fn update_findings(
     *tx.ids = ids;
 }
 
-/// An analyzer has looked at everything, at a resource last.
-pub fn settled(tx: &mut Tx<'_>, analyzer: &Arn, last: Option<Arc<str>>) {
+/// An analyzer has looked at everything, at a resource last, and has to look again at some moment.
+pub fn settled(tx: &mut Tx<'_>, analyzer: &Arn, last: Option<Arc<str>>, due: Option<Timestamp>) {
     let now = tx.now;
-    if let Some(analyzer) = tx.analyzer_mut(analyzer).filter(|_| last.is_some()) {
-        analyzer.last = last.map(|resource| (resource, now));
+    if let Some(analyzer) = tx.analyzer_mut(analyzer) {
+        analyzer.last = last.map(|resource| (resource, now)).or(analyzer.last.take());
+        analyzer.due = due;
     }
 }
 

@@ -1,5 +1,7 @@
 //! Looking at everything: what stale analyzers do before somebody reads what they find.
 
+mod idle;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::thread;
@@ -14,6 +16,8 @@ use super::analysis::subject::{of_resource, of_role};
 use super::analysis::zone::ZoneName;
 use super::analysis::{Looked, Zone, external};
 use super::filter::status_of;
+use super::watch;
+use idle::Past;
 
 /// What stale analyzers find.
 #[derive(Debug)]
@@ -29,6 +33,16 @@ struct Look {
     zone: Option<ZoneName>,
     analyzers: Vec<Arn>,
     seen: Seen,
+    extent: Extent,
+}
+
+/// How much was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Everything.
+    Whole,
+    /// Those who have done something since.
+    Part,
 }
 
 /// What there is to be found.
@@ -37,34 +51,45 @@ struct Seen {
     found: Vec<Looked>,
     /// What was looked at last in a Region, and of what is in none.
     last: BTreeMap<Option<Region>, Arc<str>>,
+    /// When something will be unused that is not yet.
+    due: Option<Timestamp>,
 }
 
 impl Settling {
-    /// Looks at everything that stale analyzers are to look at.
-    pub(crate) fn new(head: &Partition, _history: &EventHistory, _now: Timestamp) -> Option<Settling> {
+    /// Looks at everything that stale analyzers are to look at, and at what those of unused access have to look at since time
+    /// has passed and things were used.
+    pub(crate) fn new(head: &Partition, history: &EventHistory, now: Timestamp) -> Option<Settling> {
         let stale = &head.watchers.stale;
-        if stale.is_empty() {
-            return None;
+        let mut zones: BTreeMap<Option<ZoneName>, Vec<Arn>> = BTreeMap::new();
+        let mut looks = Vec::new();
+        let mut past = None;
+        for analyzer in head.watchers.analyzers.iter().filter_map(|arn| head.analyzer(arn)) {
+            let is_stale = stale.contains(&analyzer.arn);
+            if analyzer.kind.is_unused() {
+                let past = past.get_or_insert_with(|| Past::since_last_look(history, now));
+                looks.extend(idle::look(head, analyzer, past, is_stale));
+            } else if is_stale && analyzer.kind.is_external() {
+                zones.entry(ZoneName::of(head, analyzer)).or_default().push(analyzer.arn.clone());
+            } else if is_stale {
+                looks.push(Look::at_nothing(head, analyzer));
+            }
         }
-        let mut zones: BTreeMap<(Option<ZoneName>, bool), Vec<Arn>> = BTreeMap::new();
-        for analyzer in stale.iter().filter_map(|arn| head.analyzer(arn)) {
-            let zone = ZoneName::of(head, analyzer);
-            zones.entry((zone, analyzer.kind.is_external())).or_default().push(analyzer.arn.clone());
-        }
-        let looks = zones.into_iter().map(|((zone, is_external), analyzers)| {
-            let seen = match &zone {
-                Some(zone) if is_external => everything(head, zone),
-                _ => Seen::default(),
-            };
-            Look { zone, analyzers, seen }
-        });
-        Some(Settling { looks: looks.collect(), head: head.clone() })
+        looks.extend(zones.into_iter().map(|(zone, analyzers)| {
+            let seen = zone.as_ref().map(|zone| everything(head, zone)).unwrap_or_default();
+            Look { zone, analyzers, seen, extent: Extent::Whole }
+        }));
+        // Whatever is stale and no analyzer is to be forgotten, or settling would never come to an end.
+        let is_lost = || stale.iter().any(|arn| head.analyzer(arn).is_none());
+        (!looks.is_empty() || is_lost()).then(|| Settling { looks, head: head.clone() })
     }
 
     /// Makes it part of the state. What was changed since was looked at by whoever changed it; where as much is no longer
     /// trusted, everything is looked at again.
     pub(crate) fn finish(self, tx: &mut Tx<'_>) {
-        let changed = changed(&self.head, tx.partition(), &tx.partition().changes_since(&self.head));
+        let changes = tx.partition().changes_since(&self.head);
+        let changed = changed(&self.head, tx.partition(), &changes);
+        // Who was changed since is looked at again by those that need the history for it.
+        let people = changes.parts.iter().any(|(_, part)| watch::is_of_permissions(part));
         for look in &self.looks {
             for arn in &look.analyzers {
                 let Some(analyzer) = tx.partition().analyzer(arn).cloned() else { continue };
@@ -75,10 +100,11 @@ impl Settling {
                 if look.zone.is_some() {
                     look.tell(tx, &analyzer, &changed);
                 }
-                tx.partition_mut().watchers.stale.remove(arn);
+                if look.extent == Extent::Whole && (analyzer.kind.is_external() || !people) {
+                    tx.partition_mut().watchers.stale.remove(arn);
+                }
             }
         }
-        // INVARIANT: whatever is stale is an analyzer, or settling would never come to an end.
         let partition = tx.partition();
         let lost: Vec<Arn> =
             partition.watchers.stale.iter().filter(|arn| partition.analyzer(arn).is_none()).cloned().collect();
@@ -87,15 +113,22 @@ impl Settling {
 }
 
 impl Look {
+    /// One that has nothing to look at.
+    fn at_nothing(head: &Partition, analyzer: &Analyzer) -> Look {
+        let (zone, analyzers) = (ZoneName::of(head, analyzer), vec![analyzer.arn.clone()]);
+        Look { zone, analyzers, seen: Seen::default(), extent: Extent::Whole }
+    }
+
     fn is_true_of(&self, analyzer: &Analyzer, before: &Partition, after: &Partition) -> bool {
         let zone = ZoneName::of(after, analyzer);
-        zone == self.zone && zone.is_none_or(|zone| zone.is_unchanged(before, after))
+        let configuration =
+            |partition: &Partition| partition.analyzer(&analyzer.arn).map(|it| it.configuration.clone());
+        zone == self.zone
+            && zone.is_none_or(|zone| zone.is_unchanged(before, after))
+            && configuration(before) == configuration(after)
     }
 
     fn tell(&self, tx: &mut Tx<'_>, analyzer: &Shared<Analyzer>, changed: &HashSet<Arc<str>>) {
-        if !analyzer.kind.is_external() {
-            return;
-        }
         let is_here =
             |region: &Option<Region>| region.as_ref().is_none_or(|region| analyzer.region() == region.as_str());
         let mut seen: HashSet<&str> = HashSet::new();
@@ -104,6 +137,9 @@ impl Look {
             if !changed.contains(&looked.subject.resource) {
                 update_findings(tx, &analyzer.arn, &looked.subject, &looked.found, status_of);
             }
+        }
+        if self.extent == Extent::Part {
+            return;
         }
         for resource in analyzer.findings().resources() {
             if seen.contains(&**resource) || changed.contains(resource) {
@@ -114,28 +150,32 @@ impl Look {
             }
         }
         let mut last = self.seen.last.iter().filter(|(region, _)| is_here(region)).map(|(_, resource)| resource);
-        settled(tx, &analyzer.arn, last.next_back().cloned());
+        settled(tx, &analyzer.arn, last.next_back().cloned(), self.seen.due);
     }
 }
 
-/// Looks at everything in a zone, accounts side by side.
+/// Looks at everything in a zone for access from outside.
 fn everything(head: &Partition, zone: &ZoneName) -> Seen {
-    let accounts = zone.accounts(head);
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    let part = accounts.len().div_ceil(workers).max(1);
-    let look = |accounts: &[AccountId]| {
+    side_by_side(&zone.accounts(head), |accounts| {
         let mut seen = Seen::default();
         if let Some(zone) = zone.look_at(head) {
             let mut known = Known::new(&zone);
             accounts.iter().for_each(|account| known.look_at_account(*account, &mut seen));
         }
         seen
-    };
+    })
+}
+
+/// Looks at accounts, several at a time.
+fn side_by_side(accounts: &[AccountId], look: impl Fn(&[AccountId]) -> Seen + Sync) -> Seen {
+    let look = &look;
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let part = accounts.len().div_ceil(workers).max(1);
     let parts: Vec<Seen> = match accounts.chunks(part).collect::<Vec<_>>().as_slice() {
         [] => Vec::new(),
         [one] => vec![look(one)],
         several => thread::scope(|scope| {
-            let workers: Vec<_> = several.iter().map(|part| scope.spawn(|| look(part))).collect();
+            let workers: Vec<_> = several.iter().map(|part| scope.spawn(move || look(part))).collect();
             let joined = workers.into_iter().map(|worker| worker.join());
             // A panic of a worker is a panic here.
             joined.map(|seen| seen.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
@@ -145,6 +185,7 @@ fn everything(head: &Partition, zone: &ZoneName) -> Seen {
     for part in parts {
         whole.found.extend(part.found);
         whole.last.extend(part.last);
+        whole.due = whole.due.into_iter().chain(part.due).min();
     }
     whole
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use aws::{AccountId, Arn, Region};
 use state::access_analyzer::{Analyzer, Found, Subject, is_analyzed, update_findings};
 use state::change::{Changes, Part};
+use state::iam::Role;
 use state::resource::PolicyResource;
 use state::{Partition, Shared, Tx};
 
@@ -31,26 +32,21 @@ pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>, changes: &Changes) {
             Part::Role(name) => {
                 let role = |partition: &Partition| partition.account(*account)?.iam.roles.get(name).cloned();
                 let (old, new) = (role(before), role(tx.partition()));
-                if let (Some(old), Some(new)) = (&old, &new)
-                    && old.trust == new.trust
-                    && old.entity.id == new.entity.id
-                {
-                    continue;
-                }
-                let Some(any) = new.as_ref().or(old.as_ref()) else { continue };
-                let subject = Arc::new(of_role(*account, any));
-                look_again(tx, &subject, None, |zone| {
-                    new.as_ref().map(|role| external::role(zone, *account, role)).unwrap_or_default()
-                });
+                role_changed(tx, *account, old.as_ref(), new.as_ref());
             }
             Part::Resource(arn) => resource_changed(before, tx, *account, arn, false),
             Part::Account => account_changed(before, tx, *account),
             _ => {}
         }
-        if matches!(part, Part::Role(_) | Part::User(_) | Part::Group(_) | Part::Policy(_)) {
+        if is_of_permissions(part) {
             permissions_changed(tx, *account);
         }
     }
+}
+
+/// Whether what somebody may do, or could use, is in a part.
+pub(super) fn is_of_permissions(part: &Part) -> bool {
+    matches!(part, Part::Role(_) | Part::User(_) | Part::Group(_) | Part::Policy(_))
 }
 
 /// What an account blocks for all its buckets may be another.
@@ -63,6 +59,19 @@ fn account_changed(before: &Partition, tx: &mut Tx<'_>, account: AccountId) {
     let buckets = owner.iter().flat_map(|owner| owner.buckets()).map(|(bucket, _)| bucket.arn.clone());
     for bucket in buckets.collect::<Vec<_>>() {
         resource_changed(before, tx, account, &bucket, true);
+    }
+}
+
+fn role_changed(tx: &mut Tx<'_>, account: AccountId, old: Option<&Shared<Role>>, new: Option<&Shared<Role>>) {
+    if let (Some(old), Some(new)) = (old, new)
+        && old.trust == new.trust
+        && old.entity.id == new.entity.id
+    {
+        return;
+    }
+    if let Some(any) = new.or(old) {
+        let subject = Arc::new(of_role(account, any));
+        look_again(tx, &subject, None, |zone| new.map(|role| external::role(zone, account, role)).unwrap_or_default());
     }
 }
 

@@ -14,7 +14,7 @@ use state::{Account, Partition, Tx};
 
 use super::access_findings;
 use super::control_findings::{archive, control_of, places, put};
-use super::judge::{Status, World};
+use super::judge::{Judgement, Status, World};
 use super::subject::{Subject, subject};
 use super::table::{CONTROLS, Check, Control};
 
@@ -131,9 +131,22 @@ fn look(tx: &mut Tx<'_>, world: &World<'_>, hub: &Hub, (old, new): (Option<&Acco
             if *part != Part::Account {
                 archive(tx, world.account, world.region, &nothing, GONE.0, GONE.1);
             }
-            put(tx, &place, found, judgement);
+            if !is_said(hub, &place.key(world.partition, &found.id), judgement) {
+                put(tx, &place, found, judgement);
+            }
         }
     }
+}
+
+/// Whether a finding says that already. When it was looked at last is told with the next look at everything.
+fn is_said(hub: &Hub, key: &FindingKey, judgement: &Judgement) -> bool {
+    let Some(known) = hub.findings.get(key).filter(|known| known.text("RecordState") == Some("ACTIVE")) else {
+        return false;
+    };
+    let fields = known.shown().get("ProductFields").and_then(serde_json::Value::as_object);
+    let annotation =
+        fields.and_then(|fields| fields.get("aws/securityhub/annotation")).and_then(serde_json::Value::as_str);
+    known.text("Compliance.Status") == Some(judgement.status.name()) && annotation == judgement.annotation.as_deref()
 }
 
 /// Archives the findings of all controls.

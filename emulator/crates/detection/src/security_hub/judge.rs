@@ -116,7 +116,8 @@ impl<'a> World<'a> {
     /// What a control says of a part of the account; none where it is not about it, or it is not there.
     pub(super) fn judge(&self, control: &Control, hub: &Hub, part: &Part) -> Option<Judgement> {
         let kind = resource_type(self.account()?, part)?;
-        if !self.is_recorded_for(control, kind) {
+        let is_about = resource_types(control.check).any(|it| it == kind);
+        if !is_about || !self.is_recorded_for(control, kind) {
             return None;
         }
         let parameters = parameters(control, hub);

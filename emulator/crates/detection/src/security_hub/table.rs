@@ -236,17 +236,66 @@ impl Control {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::rules::table;
 
     #[test]
     fn every_row_names_standards_that_there_are() {
         for control in CONTROLS {
             let named = control.standards.split(' ').count();
             assert_eq!(control.standards().count(), named, "{}", control.id);
-            assert!(
-                find(control.id).is_some_and(|found| std::ptr::eq(found, control)),
-                "{} is there twice",
-                control.id
-            );
+            let first = find(control.id).unwrap();
+            assert!(std::ptr::eq(first, control), "{} is there twice", control.id);
+        }
+    }
+
+    #[test]
+    fn every_rule_is_one_of_configs_and_takes_what_it_is_given() {
+        for control in CONTROLS {
+            let (Rule(identifier, _) | LogBucket(identifier)) = control.check else { continue };
+            let rule = table::find(identifier).unwrap_or_else(|| panic!("{}: {identifier}", control.id));
+            let given: &[(&str, &str)] = if let Rule(_, given) = control.check { given } else { &[] };
+            let own = control.parameters.iter().map(|(name, _)| *name);
+            for name in given.iter().map(|(name, _)| *name).chain(own) {
+                let known = rule.parameters.iter().any(|parameter| parameter.name == name);
+                assert!(known, "{}: {name}", control.id);
+            }
+        }
+    }
+
+    /// `docs/security-hub-controls.md`. `UPDATE_DOCS=1` writes it.
+    #[test]
+    fn the_page_lists_every_control() {
+        let mut text = String::from(concat!(
+            "# Controls of Security Hub\n\n",
+            "The controls that orglab knows, of AWS's [control reference]",
+            "(https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html), and what\n",
+            "judges them. A control whose service is not emulated is `NOT_AVAILABLE`, never `FAILED`. Written by the tests of the\n",
+            "detection crate.\n\n",
+            "| control | title | severity | looked at | judged by | standards |\n|---|---|---|---|---|---|\n",
+        ));
+        for control in CONTROLS {
+            let schedule = match control.schedule {
+                Change => "with changes",
+                Periodic => "every 12 hours",
+                Both => "with changes, every 12 hours",
+            };
+            let check = match control.check {
+                Rule(identifier, _) => format!("`{identifier}`"),
+                LogBucket(identifier) => format!("`{identifier}`, of buckets that trails write to"),
+                Tagged(kind) => format!("tags of `{kind}`"),
+                Config => "the configuration recorder".to_owned(),
+                NotEmulated => "nothing: not emulated".to_owned(),
+            };
+            let standards: Vec<&str> = control.standards().map(|(standard, _)| standard.path).collect();
+            let (id, title, severity) = (control.id, control.title, control.severity.name());
+            text += &format!("| {id} | {title} | {severity} | {schedule} | {check} | {} |\n", standards.join(", "));
+        }
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../docs/security-hub-controls.md");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::write(path, text).unwrap();
+        } else {
+            let there = std::fs::read_to_string(path).unwrap_or_default();
+            assert!(there == text, "{path}: write it with UPDATE_DOCS=1 cargo test -p orglab-detection");
         }
     }
 }

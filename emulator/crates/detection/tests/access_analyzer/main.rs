@@ -3,5 +3,8 @@
 #![cfg(test)]
 
 mod external;
+mod generation;
 mod lifecycle;
+mod previews;
+mod unused;
 mod world;

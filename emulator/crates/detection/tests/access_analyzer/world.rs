@@ -27,6 +27,8 @@ pub(crate) struct World {
     pub(crate) now: Timestamp,
     /// In the organization.
     pub(crate) member: AccountId,
+    /// How often it was called.
+    calls: usize,
 }
 
 impl World {
@@ -37,7 +39,7 @@ impl World {
         partition.accounts.insert(MANAGEMENT, account.into());
         let history = EventHistory::new(1000);
         let (ids, region) = (Ids::new(7), "us-east-1");
-        let mut world = World { partition, ids, history, region, now, member: MANAGEMENT };
+        let mut world = World { partition, ids, history, region, now, member: MANAGEMENT, calls: 0 };
         world.change(|tx| {
             create_organization(tx, FeatureSet::All).unwrap();
             enable_service_access(tx, state::access_analyzer::SERVICE).unwrap();
@@ -54,7 +56,7 @@ impl World {
             account,
             region: Region::from(self.region),
             now: self.now,
-            request_id: "7f3a2c1e-0000-4000-8000-000000000001".into(),
+            request_id: format!("request {}", self.history.events().len() + self.calls).into(),
             source_ip: IpAddr::from([203, 0, 113, 7]),
             user_agent: "aws-cli/2.31".into(),
             secure: true,
@@ -91,6 +93,7 @@ impl World {
         input: impl Record,
     ) -> Result<O, Fault> {
         self.settle();
+        self.calls += 1;
         let call = self.root_call(account);
         let output = match ACCESS_ANALYZER.operation(operation).unwrap().serve {
             Serve::Read(handler) => {
@@ -173,4 +176,55 @@ pub(crate) fn line(finding: &api::FindingSummary) -> String {
     let conditions = if conditions.is_empty() { String::new() } else { format!(" if {}", conditions.join(" and ")) };
     let public = if finding.is_public == Some(true) { ", public" } else { "" };
     format!("{}: {actions}{conditions}{public}", principal.join(" "))
+}
+
+impl World {
+    /// Somebody of the management account does something: a role, or a user by a key.
+    pub(crate) fn act(&self, name: &str, action: &'static str, key: Option<&aws::AccessKeyId>) {
+        let iam = &self.partition.account(MANAGEMENT).unwrap().iam;
+        let principal = match (iam.role(name), iam.user(name)) {
+            (Some(role), _) => Principal::AssumedRole {
+                session: format!("arn:aws:sts::{MANAGEMENT}:assumed-role/{name}/s").parse().unwrap(),
+                role: role.entity.arn.clone(),
+                role_id: role.entity.id.clone(),
+            },
+            (None, user) => {
+                let user = user.unwrap();
+                Principal::User { arn: user.entity.arn.clone(), id: user.entity.id.clone() }
+            }
+        };
+        let (service, operation) = action.split_once(':').unwrap();
+        let mut call = self.root_call(MANAGEMENT);
+        call.caller = Caller::new(principal, key.cloned());
+        self.history.record(std::sync::Arc::new(service::Event {
+            id: [1; 16],
+            call,
+            source: format!("{service}.amazonaws.com"),
+            name: operation,
+            action: action.into(),
+            api_version: "2010-05-08",
+            read_only: true,
+            input: None,
+            outcome: service::Outcome::Refused { code: "AccessDenied".into(), message: String::new() },
+            resources: Vec::new(),
+            service_event: None,
+            circumstances: service::Circumstances::default(),
+        }));
+    }
+    pub(crate) fn days_pass(&mut self, days: u64) {
+        self.now = self.now + std::time::Duration::from_hours(24 * days);
+    }
+    /// The open findings of an analyzer of any type, each as its resource's name and its type.
+    pub(crate) fn open(&mut self, analyzer: &str) -> Vec<String> {
+        let analyzer_arn = analyzer.to_owned();
+        let input = api::ListFindingsV2Request { analyzer_arn, ..api::ListFindingsV2Request::default() };
+        let found = self.call::<api::ListFindingsV2Response>("ListFindingsV2", input).unwrap().findings;
+        let open = found.into_iter().filter(|finding| finding.status == "ACTIVE").map(|finding| {
+            let resource = finding.resource.unwrap();
+            format!("{} {}", resource.rsplit('/').next().unwrap(), finding.finding_type.unwrap())
+        });
+        let mut open: Vec<String> = open.collect();
+        open.sort();
+        open
+    }
 }

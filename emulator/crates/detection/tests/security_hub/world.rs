@@ -7,6 +7,7 @@ use aws::{AccountId, Principal, Region, Timestamp};
 use detection::security_hub::{SECURITY_HUB, check_all};
 use serde_json::{Value, json};
 use service::{EventHistory, Serve, View};
+use state::config::{Recorder, RecordingGroup, RecordingMode, put_recorder};
 use state::due::Task;
 use state::organization::{FeatureSet, NewAccount, create_account, create_organization};
 use state::{Account, Call, Caller, Ids, JoinedMethod, Partition, Tags, Tx};
@@ -84,17 +85,36 @@ impl World {
         self.partition = tx.finish();
         self.settle();
     }
-    /// Has AWS Config record in an account.
+    /// Has AWS Config record everything in an account, or stop.
     pub(crate) fn record(&mut self, account: AccountId, is_on: bool) {
-        let place = (account, Region::from(self.region));
+        let role = format!("arn:aws:iam::{account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig");
+        self.record_as(account, &role, RecordingGroup::All { global: true }, is_on);
+    }
+    pub(crate) fn record_as(&mut self, account: AccountId, role: &str, group: RecordingGroup, is_on: bool) {
+        let (region, now) = (Region::from(self.region), self.now);
+        let arn = format!("arn:aws:config:{}:{account}:configuration-recorder/default/x", self.region);
         self.change(|tx| {
-            let recorders = &mut tx.partition_mut().watchers.recorders;
-            if is_on {
-                recorders.insert(place)
-            } else {
-                recorders.remove(&place)
+            let recorder = Recorder {
+                name: "default".into(),
+                arn: arn.parse().unwrap(),
+                role: Some(role.to_owned()),
+                group,
+                mode: RecordingMode::default(),
+                service: None,
+                tags: Tags::new(),
+                recording: is_on,
+                started: None,
+                stopped: None,
+                changed: now,
             };
+            put_recorder(tx, account, &region, recorder);
         });
+    }
+    /// Finds out what analyzers have not looked at yet.
+    pub(crate) fn analyze(&mut self) {
+        if let Some(settling) = detection::watch::Settling::new(&self.partition, &self.history, self.now) {
+            self.change(|tx| settling.finish(tx));
+        }
     }
     fn settle(&mut self) {
         loop {
@@ -102,9 +122,17 @@ impl World {
             let Some((at, task)) = next.due.take(self.now) else { return };
             let call = root_call(MANAGEMENT, self.region, at);
             let mut tx = Tx::new(&next, &call, &mut self.ids);
-            if let Task::CheckControls { account, region } = task {
-                check_all(&mut tx, account, &region, self.now, &self.history.last_uses());
+            match task {
+                Task::CheckControls { account, region } => {
+                    check_all(&mut tx, account, &region, self.now, &self.history.last_uses());
+                }
+                Task::Config { account, region, work } => {
+                    let (store, place) = (blob::Store::default(), (account, &region));
+                    detection::config::carry_out(&mut tx, &self.history, 7, &store, place, work, self.now);
+                }
+                _ => {}
             }
+            detection::watch::react(&self.partition, &mut tx, 7);
             self.partition = tx.finish();
         }
     }

@@ -21,19 +21,32 @@ const LINKED_ROLE: &str = "AWSServiceRoleForAccessAnalyzer";
 
 /// Who may assume a role.
 pub(in crate::access_analyzer) fn role(zone: &Zone<'_>, account: AccountId, role: &Role) -> Vec<Arc<Found>> {
-    // A service-linked role is its service's alone.
-    if !role.trust.lets_in_others(&|id| zone.has(id)) {
-        return Vec::new();
-    }
-    Owner::new(zone, account, "sts").grants(&role.trust, "AWS::IAM::AssumeRolePolicyDocument", None, None)
+    trust(zone, account, &role.trust)
 }
 
-/// Whom a resource is shared with.
+/// Who may assume a role with a trust policy.
+pub(in crate::access_analyzer) fn trust(
+    zone: &Zone<'_>,
+    account: AccountId,
+    trust: &PolicyDocument,
+) -> Vec<Arc<Found>> {
+    if !trust.lets_in_others(&|id| zone.has(id)) {
+        return Vec::new();
+    }
+    Owner::new(zone, account, "sts").grants(trust, "AWS::IAM::AssumeRolePolicyDocument", None, None)
+}
+
+/// Whom a resource is shared with, as far as Access Analyzer may look.
 pub(in crate::access_analyzer) fn resource(zone: &Zone<'_>, resource: &PolicyResource) -> Vec<Arc<Found>> {
     if resource.kind == ResourceKind::Key && !is_readable(zone.partition, resource) {
         let access = Access { error: Some("ACCESS_DENIED"), ..Access::default() };
         return vec![Arc::new(Found::External(access))];
     }
+    shared(zone, resource)
+}
+
+/// Whom a resource is shared with.
+pub(in crate::access_analyzer) fn shared(zone: &Zone<'_>, resource: &PolicyResource) -> Vec<Arc<Found>> {
     // A public policy that is restricted lets in nobody from outside.
     if resource.kind == ResourceKind::Bucket && zone.partition.restricts_public_policy(resource) {
         return Vec::new();

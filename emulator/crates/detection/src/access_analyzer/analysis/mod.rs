@@ -2,6 +2,7 @@
 
 pub(super) mod external;
 pub(super) mod subject;
+pub(super) mod unused;
 pub(super) mod zone;
 
 pub(super) use subject::Looked;

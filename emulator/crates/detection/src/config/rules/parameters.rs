@@ -133,9 +133,6 @@ impl Parameters {
     pub(super) fn list_admits(&self, name: &str, item: &str) -> bool {
         self.list(name).is_none_or(|items| items.contains(&item))
     }
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use state::access_analyzer::{Analyzer, AnalyzerType};
+use state::access_analyzer::{AnalyzerType, NewAnalyzer, add_analyzer};
 use state::iam::role::NewRole;
 use state::iam::user::NewUser;
 use state::iam::{
@@ -87,17 +87,15 @@ fn with_root_password(tx: &mut Tx<'_>) {
 }
 
 fn with_analyzer(tx: &mut Tx<'_>, kind: AnalyzerType) {
-    let analyzer = Analyzer {
-        name: "a".into(),
+    let analyzer = NewAnalyzer {
         arn: arn("arn:aws:access-analyzer:us-east-1:111122223333:analyzer/a"),
         account: OWNER,
         kind,
-        created: day(0),
         configuration: None,
         archive_rules: state::map::OrdMap::new(),
         tags: Tags::new(),
     };
-    tx.account_mut(OWNER).unwrap().analyzers.insert((region(), "a".into()), Shared::new(analyzer));
+    add_analyzer(tx, analyzer);
 }
 
 fn with_certificate(tx: &mut Tx<'_>, expires: Timestamp) {

@@ -1,0 +1,41 @@
+"""Security Hub as Terraform sets it up, finds it again, takes it over and takes it away.
+
+https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/securityhub_account
+"""
+
+from pathlib import Path
+
+import pytest
+
+from support.refusal import refused
+from support.terraform import Terraform, import_block, summary
+
+HERE = Path(__file__).parent
+# What only the configuration knows: which standards were to be enabled with it.
+NOT_TOLD = {"aws_securityhub_account.this"}
+
+
+@pytest.fixture
+def terraform(world, tmp_path):
+    terraform = Terraform(world, HERE / "security_hub", tmp_path / "terraform", "management-admin")
+    terraform.run("init", "-no-color")
+    return terraform
+
+
+def test_security_hub_is_set_up_found_taken_over_and_put_back(world, terraform):
+    terraform.apply()
+    assert "No changes." in terraform.plan()
+
+    importable = terraform.resources()
+    terraform.forget()
+    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
+    messages = terraform.apply()
+    planned = [said["change"] for said in messages if said["type"] == "planned_change"]
+    changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+    assert changed <= NOT_TOLD
+    assert summary(messages)["import"] == len(importable)
+
+    terraform.apply("-destroy")
+    assert terraform.resources() == []
+    with refused("InvalidAccessException"):
+        world.client("management-admin", "securityhub", "us-east-1").describe_hub()
