@@ -90,8 +90,8 @@ impl Emulator {
         self.tell(call, told, Outcome::Refused { code, message });
     }
 
-    /// The call of whoever does a piece of work. Digests are written whenever their hour has come, between whichever
-    /// requests that is: they take no id that a request would have.
+    /// The call of whoever does a piece of work. Digests and what Config delivers are written whenever their hour has come,
+    /// between whichever requests that is: they take no id that a request would have.
     fn call_for(&self, partition: &Partition, task: &Task, at: Timestamp) -> Call {
         let service = match task {
             Task::Digest { trail } => match partition.delivering_trail(trail) {
@@ -105,7 +105,9 @@ impl Emulator {
             Task::DeleteKey { .. } => "kms.amazonaws.com",
             Task::DeleteSecret { .. } => "secretsmanager.amazonaws.com",
             Task::Deliver(_) => "sns.amazonaws.com",
-            Task::Config { .. } => state::config::SERVICE,
+            Task::Config { account, region, .. } => {
+                return Call::of_service(state::config::SERVICE, *account, region.clone(), at, "".into());
+            }
         };
         self.service_call(service, at)
     }

@@ -10,7 +10,7 @@ use aws::{AccountId, Principal, Region, Timestamp};
 use blob::Store;
 use serde_json::json;
 use state::config::{Config, ConfigurationItem, DeliveryChannel, Export, SERVICE, Work, add, schedule_history};
-use state::{Call, Caller, Partition, Shared, Tx};
+use state::{Call, Caller, Ids, Partition, Shared, Tx};
 
 use super::document;
 use crate::delivery::{File, Packed, Packer, Refusal, Sender};
@@ -33,8 +33,10 @@ pub(super) fn deliver_snapshot(
     }
     let next = asked.is_none().then(|| later(tx.now, channel.period(), now)).flatten();
     if asked.is_some() || config.recorder().is_some_and(|recorder| recorder.recording) {
-        let id = asked.unwrap_or_else(|| tx.ids.uuid().into());
         let (account, region) = place;
+        // Whenever it comes, it takes no id that a request would have.
+        let mut own = Ids::labelled(seed, &format!("snapshot {account} {region} {:?}", tx.now));
+        let id = asked.unwrap_or_else(|| own.uuid().into());
         let at = tx.now.format("%Y%m%dT%H%M%SZ");
         let name = format!("ConfigSnapshot/{account}_Config_{region}_ConfigSnapshot_{at}_{id}.json.gz");
         let items = config.items.all().filter(|item| item.status.is_there());

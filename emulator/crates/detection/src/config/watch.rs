@@ -11,20 +11,28 @@ use super::{evaluate, item};
 
 /// Takes in what was changed: items of what a recorder records, and of everything there is where one begins.
 pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>, changes: &Changes) {
-    let mut places: BTreeSet<(AccountId, Region)> = tx.partition().watchers.recorders.iter().cloned().collect();
-    // That a recorder stops is recorded as well.
-    places.extend(changes.parts.iter().filter_map(|(account, part)| match part {
-        Part::Recorder(region, _) => Some((*account, region.clone())),
-        _ => None,
-    }));
-    let mut seen = BTreeMap::new();
-    for (account, region) in &places {
-        if begins(before, tx.partition(), *account, region) {
-            take_inventory(tx, *account, region);
+    let accounts: BTreeSet<AccountId> = changes.parts.iter().map(|(account, _)| *account).collect();
+    for account in accounts {
+        let Some(owner) = tx.partition().account(account) else { continue };
+        // That a recorder stops is recorded as well.
+        let is_switched = |region: &Region| {
+            let of = |part: &Part| matches!(part, Part::Recorder(place, _) if place == region);
+            changes.parts.iter().any(|(changed, part)| *changed == account && of(part))
+        };
+        let places = owner.config.iter().filter(|(region, config)| config.is_recording() || is_switched(region));
+        let places: Vec<(Region, bool)> =
+            places.map(|(region, _)| (region.clone(), begins(before, tx.partition(), account, region))).collect();
+        if places.is_empty() {
             continue;
         }
-        let seen = seen.entry(*account).or_insert_with(|| compare(before, tx.partition(), *account, changes));
-        take_in(tx, *account, region, seen);
+        let seen = compare(before, tx.partition(), account, changes);
+        for (region, begins) in places {
+            if begins {
+                take_inventory(tx, account, &region);
+            } else {
+                take_in(tx, account, &region, &seen);
+            }
+        }
     }
 }
 

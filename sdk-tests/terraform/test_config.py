@@ -1,0 +1,44 @@
+"""AWS Config as Terraform sets it up, finds it again, takes it over and takes it away.
+
+https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs
+"""
+
+from pathlib import Path
+
+import pytest
+
+from support.terraform import Terraform, import_block, summary
+
+HERE = Path(__file__).parent
+# What only the configuration knows: whether a bucket may be emptied; its policy then waits for it.
+NOT_TOLD = {"aws_s3_bucket.config", "aws_s3_bucket_policy.config"}
+
+
+@pytest.fixture
+def terraform(world, tmp_path):
+    terraform = Terraform(world, HERE / "config", tmp_path / "terraform", "management-admin")
+    terraform.run("init", "-no-color")
+    return terraform
+
+
+def test_a_recorder_is_set_up_found_taken_over_and_taken_away(world, terraform):
+    terraform.apply()
+    assert "No changes." in terraform.plan()
+    config = world.client("management-admin", "config")
+    (status,) = config.describe_configuration_recorder_status()["ConfigurationRecordersStatus"]
+    assert status["recording"] is True
+
+    importable = terraform.resources()
+    terraform.forget()
+    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
+    messages = terraform.apply()
+    planned = [said["change"] for said in messages if said["type"] == "planned_change"]
+    changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+    assert changed <= NOT_TOLD
+    assert summary(messages)["import"] == len(importable)
+
+    terraform.apply("-destroy")
+    assert terraform.resources() == []
+    assert config.describe_configuration_recorders()["ConfigurationRecorders"] == []
+    assert config.describe_delivery_channels()["DeliveryChannels"] == []
+    assert config.describe_retention_configurations()["RetentionConfigurations"] == []
