@@ -124,8 +124,8 @@ impl Emulator {
             Task::DeleteSecret { secret } => state::secret::delete_if_due(tx, &secret),
             Task::Deliver(delivery) => deliver(tx, &delivery),
             Task::Config { account, region, work } => {
-                let sources = (self.settings().seed, self.blobs(), self.history());
-                detection::config::carry_out(tx, sources, (account, &region), work, now);
+                let (place, history) = ((account, &region), self.history());
+                detection::config::carry_out(tx, history, self.settings().seed, self.blobs(), place, work, now);
             }
         }
         None

@@ -116,16 +116,18 @@ served! {
 /// Does what was left for later in an account and Region. It is as late as `now`; the change is of the moment that was meant.
 pub fn carry_out(
     tx: &mut Tx<'_>,
-    (seed, store, history): (u64, &Store, &EventHistory),
+    history: &EventHistory,
+    seed: u64,
+    store: &Store,
     (account, region): (AccountId, &Region),
     work: Work,
     now: Timestamp,
 ) {
     match work {
         Work::Daily => watch::record_daily(tx, account, region),
+        Work::Evaluate(rule) => evaluate::run(tx, history, (account, region), &rule, now),
         Work::History => delivery::deliver_history(tx, seed, store, (account, region), now),
         Work::Snapshot(id) => delivery::deliver_snapshot(tx, seed, store, (account, region), id, now),
         Work::Check => delivery::write_check(tx, seed, store, (account, region)),
-        Work::Evaluate(rule) => evaluate::run(tx, history, (account, region), &rule, now),
     }
 }

@@ -9,8 +9,10 @@ use models::config::errors as e;
 use service::View;
 use state::config::Config;
 use state::config::rules::{ConfigRule, Source, SourceDetail, delete_rule, put_rule};
-use state::{Call, Partition, Shared, Tx};
+use state::{Call, Partition, Shared, Tags, Tx};
 use wire::{Fault, Structure, Value};
+
+use super::tagging;
 
 /// How many rules there are on a page.
 const PAGE: usize = 25;
@@ -88,7 +90,7 @@ pub(super) fn put_config_rule(
     }
     let known = read::known(config.map(|config| &**config), &input.config_rule)?.cloned();
     known.as_ref().map_or(Ok(()), |rule| is_own(rule))?;
-    let tags = read::tags(input.tags)?;
+    let tags = tagging::read(input.tags.unwrap_or_default(), &Tags::new())?;
     let rule = read::rule(tx, (account, &region), input.config_rule, known.as_deref(), tags)?;
     let put = put_rule(tx, account, &region, rule);
     put.map_err(|error| e::MAX_NUMBER_OF_CONFIG_RULES_EXCEEDED_EXCEPTION.fault(error.to_string()))?;

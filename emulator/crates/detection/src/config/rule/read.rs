@@ -7,7 +7,7 @@ use models::config as api;
 use models::config::errors as e;
 use state::config::rules::{ConfigRule, Frequency, RuleHistory, Scope, Source, SourceDetail};
 use state::config::{Config, SERVICE};
-use state::{Call, KeyCase, Shared, Tags, Tx};
+use state::{Call, Shared, Tags, Tx};
 use wire::Fault;
 
 use super::super::evaluate::Place;
@@ -20,15 +20,6 @@ use super::invalid;
 pub(super) const PROCESS_CHECK: &str = "AWS_CONFIG_PROCESS_CHECK";
 const CHANGE: &str = "ConfigurationItemChangeNotification";
 const OVERSIZED: &str = "OversizedConfigurationItemChangeNotification";
-
-/// Tags of something new.
-pub(super) fn tags(tags: Option<Vec<api::Tag>>) -> Result<Tags, Fault> {
-    let tags = tags.unwrap_or_default();
-    let pairs =
-        tags.iter().map(|tag| (tag.key.as_deref().unwrap_or_default(), tag.value.as_deref().unwrap_or_default()));
-    let read = Tags::new().with(pairs, KeyCase::Counts);
-    read.map_err(|_| invalid("The tags are not valid: at most 50, no key twice, none that begins with aws:."))
-}
 
 /// The rule that a request is about, by its name, its id or its ARN; none of a new one.
 pub(super) fn known<'c>(

@@ -196,6 +196,7 @@ pub(crate) fn evaluate_item(
 }
 
 /// What a rule says of a part of an account; none where it is not about it, or the part is not there any more.
+#[cfg_attr(not(test), expect(dead_code, reason = "controls of Security Hub are judged so"))]
 pub(crate) fn evaluate_resource(
     rule: ManagedRule,
     parameters: &Parameters,
