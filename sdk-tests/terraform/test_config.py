@@ -10,8 +10,8 @@ import pytest
 from support.terraform import Terraform, import_block, summary
 
 HERE = Path(__file__).parent
-# What only the configuration knows: whether a bucket may be emptied.
-NOT_TOLD = {"aws_s3_bucket.config"}
+# What only the configuration knows: whether a bucket may be emptied; its policy then waits for it.
+NOT_TOLD = {"aws_s3_bucket.config", "aws_s3_bucket_policy.config"}
 
 
 @pytest.fixture

@@ -20,6 +20,16 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
             let place = input.text("AuthorizedAccountId").zip(input.text("AuthorizedAwsRegion"));
             place.map(|(account, region)| authorization_arn(partition, call, account, region)).into_iter().collect()
         }
+        "organization rule" => {
+            let name = input.text("OrganizationConfigRuleName");
+            name.map(|name| organization_rule_arn(partition, call, name)).into_iter().collect()
+        }
+        "pack" => {
+            let listed = input.get("ConformancePackNames").map(|names| names.as_list()).unwrap_or_default();
+            let names =
+                input.text("ConformancePackName").into_iter().chain(listed.iter().filter_map(|name| name.as_str()));
+            names.map(|name| pack_arn(partition, call, name)).collect()
+        }
         "recorder" => recorders(partition, call, input),
         "query" => {
             let name = input.text("QueryName").map(str::to_owned).or_else(|| member("StoredQuery", "QueryName"));
@@ -82,6 +92,17 @@ pub(super) fn aggregator_arn(partition: &Partition, call: &Call, name: &str) -> 
 /// The ARN of what lets an aggregator's place see the caller's account and Region.
 pub(super) fn authorization_arn(partition: &Partition, call: &Call, account: &str, region: &str) -> String {
     own_arn(partition, call, &format!("aggregation-authorization/{account}/{region}"))
+}
+
+/// The ARN of a conformance pack of the caller's account and Region.
+pub(super) fn pack_arn(partition: &Partition, call: &Call, name: &str) -> String {
+    own_arn(partition, call, &format!("conformance-pack/{name}/{}", id(call, "conformance-pack", name, 9)))
+}
+
+/// The ARN of a rule that the caller's account deploys to its organization from this Region.
+pub(super) fn organization_rule_arn(partition: &Partition, call: &Call, name: &str) -> String {
+    let suffix = Ids::labelled(0, &format!("organization {} {} {name}", call.account, call.region)).lower("", 8);
+    own_arn(partition, call, &format!("organization-config-rule/{name}-{suffix}"))
 }
 
 /// The id of something that has a name. It follows from the name, so that permission is decided on an ARN before anybody

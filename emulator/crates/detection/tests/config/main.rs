@@ -1,4 +1,5 @@
 //! AWS Config's operations, called in process.
+#![cfg(test)]
 
 mod channels;
 mod history;

@@ -192,11 +192,11 @@ record! { AccountAggregationSource "AccountAggregationSource" ACCOUNT_AGGREGATIO
     all_aws_regions: Option<bool> = "AllAwsRegions" BOOLEAN;
     aws_regions: Option<Vec<String>> = "AwsRegions" AGGREGATOR_REGION_LIST;
 } }
-table! { "AggregateComplianceByConfigRule" AGGREGATE_COMPLIANCE_BY_CONFIG_RULE {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "Compliance" COMPLIANCE;
-    "AccountId" ACCOUNT_ID;
-    "AwsRegion" AWS_REGION;
+record! { AggregateComplianceByConfigRule "AggregateComplianceByConfigRule" AGGREGATE_COMPLIANCE_BY_CONFIG_RULE {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    compliance: Option<Compliance> = "Compliance" COMPLIANCE;
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    aws_region: Option<String> = "AwsRegion" AWS_REGION;
 } }
 table! { "AggregateComplianceByConformancePack" AGGREGATE_COMPLIANCE_BY_CONFORMANCE_PACK {
     "ConformancePackName" CONFORMANCE_PACK_NAME;
@@ -204,9 +204,9 @@ table! { "AggregateComplianceByConformancePack" AGGREGATE_COMPLIANCE_BY_CONFORMA
     "AccountId" ACCOUNT_ID;
     "AwsRegion" AWS_REGION;
 } }
-table! { "AggregateComplianceCount" AGGREGATE_COMPLIANCE_COUNT {
-    "GroupName" STRING_WITH_CHAR_LIMIT256;
-    "ComplianceSummary" COMPLIANCE_SUMMARY;
+record! { AggregateComplianceCount "AggregateComplianceCount" AGGREGATE_COMPLIANCE_COUNT {
+    group_name: Option<String> = "GroupName" STRING_WITH_CHAR_LIMIT256;
+    compliance_summary: Option<ComplianceSummary> = "ComplianceSummary" COMPLIANCE_SUMMARY;
 } }
 table! { "AggregateConformancePackCompliance" AGGREGATE_CONFORMANCE_PACK_COMPLIANCE {
     "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE;
@@ -232,14 +232,14 @@ table! { "AggregateConformancePackComplianceSummaryFilters" AGGREGATE_CONFORMANC
     "AccountId" ACCOUNT_ID;
     "AwsRegion" AWS_REGION;
 } }
-table! { "AggregateEvaluationResult" AGGREGATE_EVALUATION_RESULT {
-    "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER;
-    "ComplianceType" COMPLIANCE_TYPE;
-    "ResultRecordedTime" DATE;
-    "ConfigRuleInvokedTime" DATE;
-    "Annotation" STRING_WITH_CHAR_LIMIT256;
-    "AccountId" ACCOUNT_ID;
-    "AwsRegion" AWS_REGION;
+record! { AggregateEvaluationResult "AggregateEvaluationResult" AGGREGATE_EVALUATION_RESULT {
+    evaluation_result_identifier: Option<EvaluationResultIdentifier> = "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER;
+    compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
+    result_recorded_time: Option<Timestamp> = "ResultRecordedTime" DATE;
+    config_rule_invoked_time: Option<Timestamp> = "ConfigRuleInvokedTime" DATE;
+    annotation: Option<String> = "Annotation" STRING_WITH_CHAR_LIMIT256;
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    aws_region: Option<String> = "AwsRegion" AWS_REGION;
 } }
 record! { AggregateResourceIdentifier "AggregateResourceIdentifier" AGGREGATE_RESOURCE_IDENTIFIER {
     source_account_id: String = "SourceAccountId" ACCOUNT_ID, required;
@@ -367,15 +367,15 @@ record! { ConfigRule "ConfigRule" CONFIG_RULE {
     evaluation_modes: Option<Vec<EvaluationModeConfiguration>> = "EvaluationModes" EVALUATION_MODES;
     rule_evaluation_visibility: Option<String> = "RuleEvaluationVisibility" RULE_EVALUATION_VISIBILITY;
 } }
-table! { "ConfigRuleComplianceFilters" CONFIG_RULE_COMPLIANCE_FILTERS {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ComplianceType" COMPLIANCE_TYPE;
-    "AccountId" ACCOUNT_ID;
-    "AwsRegion" AWS_REGION;
+record! { ConfigRuleComplianceFilters "ConfigRuleComplianceFilters" CONFIG_RULE_COMPLIANCE_FILTERS {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    aws_region: Option<String> = "AwsRegion" AWS_REGION;
 } }
-table! { "ConfigRuleComplianceSummaryFilters" CONFIG_RULE_COMPLIANCE_SUMMARY_FILTERS {
-    "AccountId" ACCOUNT_ID;
-    "AwsRegion" AWS_REGION;
+record! { ConfigRuleComplianceSummaryFilters "ConfigRuleComplianceSummaryFilters" CONFIG_RULE_COMPLIANCE_SUMMARY_FILTERS {
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    aws_region: Option<String> = "AwsRegion" AWS_REGION;
 } }
 record! { ConfigRuleEvaluationStatus "ConfigRuleEvaluationStatus" CONFIG_RULE_EVALUATION_STATUS {
     config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
@@ -470,75 +470,75 @@ record! { ConfigurationRecorderSummary "ConfigurationRecorderSummary" CONFIGURAT
     provider: Option<String> = "provider" PROVIDER;
 } }
 table! { "ConflictException" CONFLICT_EXCEPTION {} }
-table! { "ConformancePackComplianceFilters" CONFORMANCE_PACK_COMPLIANCE_FILTERS {
-    "ConfigRuleNames" CONFORMANCE_PACK_CONFIG_RULE_NAMES;
-    "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE;
+record! { ConformancePackComplianceFilters "ConformancePackComplianceFilters" CONFORMANCE_PACK_COMPLIANCE_FILTERS {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFORMANCE_PACK_CONFIG_RULE_NAMES;
+    compliance_type: Option<String> = "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE;
 } }
-table! { "ConformancePackComplianceScore" CONFORMANCE_PACK_COMPLIANCE_SCORE {
-    "Score" COMPLIANCE_SCORE;
-    "ConformancePackName" CONFORMANCE_PACK_NAME;
-    "LastUpdatedTime" LAST_UPDATED_TIME;
+record! { ConformancePackComplianceScore "ConformancePackComplianceScore" CONFORMANCE_PACK_COMPLIANCE_SCORE {
+    score: Option<String> = "Score" COMPLIANCE_SCORE;
+    conformance_pack_name: Option<String> = "ConformancePackName" CONFORMANCE_PACK_NAME;
+    last_updated_time: Option<Timestamp> = "LastUpdatedTime" LAST_UPDATED_TIME;
 } }
-table! { "ConformancePackComplianceScoresFilters" CONFORMANCE_PACK_COMPLIANCE_SCORES_FILTERS {
-    "ConformancePackNames" CONFORMANCE_PACK_NAME_FILTER, required;
+record! { ConformancePackComplianceScoresFilters "ConformancePackComplianceScoresFilters" CONFORMANCE_PACK_COMPLIANCE_SCORES_FILTERS {
+    conformance_pack_names: Vec<String> = "ConformancePackNames" CONFORMANCE_PACK_NAME_FILTER, required;
 } }
-table! { "ConformancePackComplianceSummary" CONFORMANCE_PACK_COMPLIANCE_SUMMARY {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "ConformancePackComplianceStatus" CONFORMANCE_PACK_COMPLIANCE_TYPE, required;
+record! { ConformancePackComplianceSummary "ConformancePackComplianceSummary" CONFORMANCE_PACK_COMPLIANCE_SUMMARY {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    conformance_pack_compliance_status: String = "ConformancePackComplianceStatus" CONFORMANCE_PACK_COMPLIANCE_TYPE, required;
 } }
-table! { "ConformancePackDetail" CONFORMANCE_PACK_DETAIL {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "ConformancePackArn" CONFORMANCE_PACK_ARN, required;
-    "ConformancePackId" CONFORMANCE_PACK_ID, required;
-    "DeliveryS3Bucket" DELIVERY_S3_BUCKET;
-    "DeliveryS3KeyPrefix" DELIVERY_S3_KEY_PREFIX;
-    "ConformancePackInputParameters" CONFORMANCE_PACK_INPUT_PARAMETERS;
-    "LastUpdateRequestedTime" DATE;
-    "CreatedBy" STRING_WITH_CHAR_LIMIT256;
-    "TemplateSSMDocumentDetails" TEMPLATE_SSM_DOCUMENT_DETAILS;
-    "Type" CONFORMANCE_PACK_TYPE;
-    "Source" CONFORMANCE_PACK_SOURCE;
-    "Scope" CONFORMANCE_PACK_SCOPE;
+record! { ConformancePackDetail "ConformancePackDetail" CONFORMANCE_PACK_DETAIL {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    conformance_pack_arn: String = "ConformancePackArn" CONFORMANCE_PACK_ARN, required;
+    conformance_pack_id: String = "ConformancePackId" CONFORMANCE_PACK_ID, required;
+    delivery_s3_bucket: Option<String> = "DeliveryS3Bucket" DELIVERY_S3_BUCKET;
+    delivery_s3_key_prefix: Option<String> = "DeliveryS3KeyPrefix" DELIVERY_S3_KEY_PREFIX;
+    conformance_pack_input_parameters: Option<Vec<ConformancePackInputParameter>> = "ConformancePackInputParameters" CONFORMANCE_PACK_INPUT_PARAMETERS;
+    last_update_requested_time: Option<Timestamp> = "LastUpdateRequestedTime" DATE;
+    created_by: Option<String> = "CreatedBy" STRING_WITH_CHAR_LIMIT256;
+    template_ssm_document_details: Option<TemplateSSMDocumentDetails> = "TemplateSSMDocumentDetails" TEMPLATE_SSM_DOCUMENT_DETAILS;
+    r#type: Option<String> = "Type" CONFORMANCE_PACK_TYPE;
+    source: Option<ConformancePackSource> = "Source" CONFORMANCE_PACK_SOURCE;
+    scope: Option<ConformancePackScope> = "Scope" CONFORMANCE_PACK_SCOPE;
 } }
-table! { "ConformancePackEvaluationFilters" CONFORMANCE_PACK_EVALUATION_FILTERS {
-    "ConfigRuleNames" CONFORMANCE_PACK_CONFIG_RULE_NAMES;
-    "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE;
-    "ResourceType" STRING_WITH_CHAR_LIMIT256;
-    "ResourceIds" CONFORMANCE_PACK_COMPLIANCE_RESOURCE_IDS;
+record! { ConformancePackEvaluationFilters "ConformancePackEvaluationFilters" CONFORMANCE_PACK_EVALUATION_FILTERS {
+    config_rule_names: Option<Vec<String>> = "ConfigRuleNames" CONFORMANCE_PACK_CONFIG_RULE_NAMES;
+    compliance_type: Option<String> = "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE;
+    resource_type: Option<String> = "ResourceType" STRING_WITH_CHAR_LIMIT256;
+    resource_ids: Option<Vec<String>> = "ResourceIds" CONFORMANCE_PACK_COMPLIANCE_RESOURCE_IDS;
 } }
-table! { "ConformancePackEvaluationResult" CONFORMANCE_PACK_EVALUATION_RESULT {
-    "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE, required;
-    "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER, required;
-    "ConfigRuleInvokedTime" DATE, required;
-    "ResultRecordedTime" DATE, required;
-    "Annotation" ANNOTATION;
+record! { ConformancePackEvaluationResult "ConformancePackEvaluationResult" CONFORMANCE_PACK_EVALUATION_RESULT {
+    compliance_type: String = "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE, required;
+    evaluation_result_identifier: EvaluationResultIdentifier = "EvaluationResultIdentifier" EVALUATION_RESULT_IDENTIFIER, required;
+    config_rule_invoked_time: Timestamp = "ConfigRuleInvokedTime" DATE, required;
+    result_recorded_time: Timestamp = "ResultRecordedTime" DATE, required;
+    annotation: Option<String> = "Annotation" ANNOTATION;
 } }
-table! { "ConformancePackInputParameter" CONFORMANCE_PACK_INPUT_PARAMETER {
-    "ParameterName" PARAMETER_NAME, required;
-    "ParameterValue" PARAMETER_VALUE, required;
+record! { ConformancePackInputParameter "ConformancePackInputParameter" CONFORMANCE_PACK_INPUT_PARAMETER {
+    parameter_name: String = "ParameterName" PARAMETER_NAME, required;
+    parameter_value: String = "ParameterValue" PARAMETER_VALUE, required;
 } }
-table! { "ConformancePackRuleCompliance" CONFORMANCE_PACK_RULE_COMPLIANCE {
-    "ConfigRuleName" CONFIG_RULE_NAME;
-    "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE;
-    "Controls" CONTROLS_LIST;
+record! { ConformancePackRuleCompliance "ConformancePackRuleCompliance" CONFORMANCE_PACK_RULE_COMPLIANCE {
+    config_rule_name: Option<String> = "ConfigRuleName" CONFIG_RULE_NAME;
+    compliance_type: Option<String> = "ComplianceType" CONFORMANCE_PACK_COMPLIANCE_TYPE;
+    controls: Option<Vec<String>> = "Controls" CONTROLS_LIST;
 } }
-table! { "ConformancePackScope" CONFORMANCE_PACK_SCOPE {
-    "TagKey" TAG_KEY, required;
-    "TagValue" TAG_VALUE;
+record! { ConformancePackScope "ConformancePackScope" CONFORMANCE_PACK_SCOPE {
+    tag_key: String = "TagKey" TAG_KEY, required;
+    tag_value: Option<String> = "TagValue" TAG_VALUE;
 } }
-table! { "ConformancePackSource" CONFORMANCE_PACK_SOURCE {
-    "SourceIdentifier" CONFORMANCE_PACK_SOURCE_IDENTIFIER, required;
+record! { ConformancePackSource "ConformancePackSource" CONFORMANCE_PACK_SOURCE {
+    source_identifier: String = "SourceIdentifier" CONFORMANCE_PACK_SOURCE_IDENTIFIER, required;
 } }
-table! { "ConformancePackStatusDetail" CONFORMANCE_PACK_STATUS_DETAIL {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "ConformancePackId" CONFORMANCE_PACK_ID, required;
-    "ConformancePackArn" CONFORMANCE_PACK_ARN, required;
-    "ConformancePackState" CONFORMANCE_PACK_STATE, required;
-    "StackArn" STACK_ARN;
-    "ConformancePackStatusReason" CONFORMANCE_PACK_STATUS_REASON;
-    "LastUpdateRequestedTime" DATE, required;
-    "LastUpdateCompletedTime" DATE;
-    "Type" CONFORMANCE_PACK_TYPE;
+record! { ConformancePackStatusDetail "ConformancePackStatusDetail" CONFORMANCE_PACK_STATUS_DETAIL {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    conformance_pack_id: String = "ConformancePackId" CONFORMANCE_PACK_ID, required;
+    conformance_pack_arn: String = "ConformancePackArn" CONFORMANCE_PACK_ARN, required;
+    conformance_pack_state: String = "ConformancePackState" CONFORMANCE_PACK_STATE, required;
+    stack_arn: Option<String> = "StackArn" STACK_ARN;
+    conformance_pack_status_reason: Option<String> = "ConformancePackStatusReason" CONFORMANCE_PACK_STATUS_REASON;
+    last_update_requested_time: Timestamp = "LastUpdateRequestedTime" DATE, required;
+    last_update_completed_time: Option<Timestamp> = "LastUpdateCompletedTime" DATE;
+    r#type: Option<String> = "Type" CONFORMANCE_PACK_TYPE;
 } }
 table! { "ConformancePackTemplateValidationException" CONFORMANCE_PACK_TEMPLATE_VALIDATION_EXCEPTION {} }
 table! { "Connector" CONNECTOR {
@@ -586,10 +586,10 @@ record! { DeleteConfigurationRecorderRequest "DeleteConfigurationRecorderRequest
     configuration_recorder_name: String = "ConfigurationRecorderName" RECORDER_NAME, required;
 } }
 record! { DeleteConfigurationRecorderResponse "DeleteConfigurationRecorderResponse" DELETE_CONFIGURATION_RECORDER_RESPONSE {} }
-table! { "DeleteConformancePackRequest" DELETE_CONFORMANCE_PACK_REQUEST {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+record! { DeleteConformancePackRequest "DeleteConformancePackRequest" DELETE_CONFORMANCE_PACK_REQUEST {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
 } }
-table! { "DeleteConformancePackResponse" DELETE_CONFORMANCE_PACK_RESPONSE {} }
+record! { DeleteConformancePackResponse "DeleteConformancePackResponse" DELETE_CONFORMANCE_PACK_RESPONSE {} }
 table! { "DeleteConnectorRequest" DELETE_CONNECTOR_REQUEST {
     "Arn" AMAZON_RESOURCE_NAME, required;
 } }
@@ -602,10 +602,10 @@ record! { DeleteEvaluationResultsRequest "DeleteEvaluationResultsRequest" DELETE
     config_rule_name: String = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
 } }
 record! { DeleteEvaluationResultsResponse "DeleteEvaluationResultsResponse" DELETE_EVALUATION_RESULTS_RESPONSE {} }
-table! { "DeleteOrganizationConfigRuleRequest" DELETE_ORGANIZATION_CONFIG_RULE_REQUEST {
-    "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
+record! { DeleteOrganizationConfigRuleRequest "DeleteOrganizationConfigRuleRequest" DELETE_ORGANIZATION_CONFIG_RULE_REQUEST {
+    organization_config_rule_name: String = "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
 } }
-table! { "DeleteOrganizationConfigRuleResponse" DELETE_ORGANIZATION_CONFIG_RULE_RESPONSE {} }
+record! { DeleteOrganizationConfigRuleResponse "DeleteOrganizationConfigRuleResponse" DELETE_ORGANIZATION_CONFIG_RULE_RESPONSE {} }
 table! { "DeleteOrganizationConformancePackRequest" DELETE_ORGANIZATION_CONFORMANCE_PACK_REQUEST {
     "OrganizationConformancePackName" ORGANIZATION_CONFORMANCE_PACK_NAME, required;
 } }
@@ -668,15 +668,15 @@ record! { DeliveryChannelStatus "DeliveryChannelStatus" DELIVERY_CHANNEL_STATUS 
     config_history_delivery_info: Option<ConfigExportDeliveryInfo> = "configHistoryDeliveryInfo" CONFIG_EXPORT_DELIVERY_INFO;
     config_stream_delivery_info: Option<ConfigStreamDeliveryInfo> = "configStreamDeliveryInfo" CONFIG_STREAM_DELIVERY_INFO;
 } }
-table! { "DescribeAggregateComplianceByConfigRulesRequest" DESCRIBE_AGGREGATE_COMPLIANCE_BY_CONFIG_RULES_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "Filters" CONFIG_RULE_COMPLIANCE_FILTERS;
-    "Limit" GROUP_BY_API_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeAggregateComplianceByConfigRulesRequest "DescribeAggregateComplianceByConfigRulesRequest" DESCRIBE_AGGREGATE_COMPLIANCE_BY_CONFIG_RULES_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    filters: Option<ConfigRuleComplianceFilters> = "Filters" CONFIG_RULE_COMPLIANCE_FILTERS;
+    limit: Option<i64> = "Limit" GROUP_BY_API_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeAggregateComplianceByConfigRulesResponse" DESCRIBE_AGGREGATE_COMPLIANCE_BY_CONFIG_RULES_RESPONSE {
-    "AggregateComplianceByConfigRules" AGGREGATE_COMPLIANCE_BY_CONFIG_RULE_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeAggregateComplianceByConfigRulesResponse "DescribeAggregateComplianceByConfigRulesResponse" DESCRIBE_AGGREGATE_COMPLIANCE_BY_CONFIG_RULES_RESPONSE {
+    aggregate_compliance_by_config_rules: Option<Vec<AggregateComplianceByConfigRule>> = "AggregateComplianceByConfigRules" AGGREGATE_COMPLIANCE_BY_CONFIG_RULE_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "DescribeAggregateComplianceByConformancePacksRequest" DESCRIBE_AGGREGATE_COMPLIANCE_BY_CONFORMANCE_PACKS_REQUEST {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
@@ -773,39 +773,39 @@ record! { DescribeConfigurationRecordersRequest "DescribeConfigurationRecordersR
 record! { DescribeConfigurationRecordersResponse "DescribeConfigurationRecordersResponse" DESCRIBE_CONFIGURATION_RECORDERS_RESPONSE {
     configuration_recorders: Option<Vec<ConfigurationRecorder>> = "ConfigurationRecorders" CONFIGURATION_RECORDER_LIST;
 } }
-table! { "DescribeConformancePackComplianceRequest" DESCRIBE_CONFORMANCE_PACK_COMPLIANCE_REQUEST {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "Filters" CONFORMANCE_PACK_COMPLIANCE_FILTERS;
-    "Limit" DESCRIBE_CONFORMANCE_PACK_COMPLIANCE_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeConformancePackComplianceRequest "DescribeConformancePackComplianceRequest" DESCRIBE_CONFORMANCE_PACK_COMPLIANCE_REQUEST {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    filters: Option<ConformancePackComplianceFilters> = "Filters" CONFORMANCE_PACK_COMPLIANCE_FILTERS;
+    limit: Option<i64> = "Limit" DESCRIBE_CONFORMANCE_PACK_COMPLIANCE_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeConformancePackComplianceResponse" DESCRIBE_CONFORMANCE_PACK_COMPLIANCE_RESPONSE {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "ConformancePackRuleComplianceList" CONFORMANCE_PACK_RULE_COMPLIANCE_LIST, required;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeConformancePackComplianceResponse "DescribeConformancePackComplianceResponse" DESCRIBE_CONFORMANCE_PACK_COMPLIANCE_RESPONSE {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    conformance_pack_rule_compliance_list: Vec<ConformancePackRuleCompliance> = "ConformancePackRuleComplianceList" CONFORMANCE_PACK_RULE_COMPLIANCE_LIST, required;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeConformancePackStatusRequest" DESCRIBE_CONFORMANCE_PACK_STATUS_REQUEST {
-    "ConformancePackNames" CONFORMANCE_PACK_NAMES_LIST;
-    "Filters" DESCRIBE_CONFORMANCE_PACKS_FILTERS;
-    "Limit" PAGE_SIZE_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeConformancePackStatusRequest "DescribeConformancePackStatusRequest" DESCRIBE_CONFORMANCE_PACK_STATUS_REQUEST {
+    conformance_pack_names: Option<Vec<String>> = "ConformancePackNames" CONFORMANCE_PACK_NAMES_LIST;
+    filters: Option<DescribeConformancePacksFilters> = "Filters" DESCRIBE_CONFORMANCE_PACKS_FILTERS;
+    limit: Option<i64> = "Limit" PAGE_SIZE_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeConformancePackStatusResponse" DESCRIBE_CONFORMANCE_PACK_STATUS_RESPONSE {
-    "ConformancePackStatusDetails" CONFORMANCE_PACK_STATUS_DETAILS_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeConformancePackStatusResponse "DescribeConformancePackStatusResponse" DESCRIBE_CONFORMANCE_PACK_STATUS_RESPONSE {
+    conformance_pack_status_details: Option<Vec<ConformancePackStatusDetail>> = "ConformancePackStatusDetails" CONFORMANCE_PACK_STATUS_DETAILS_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeConformancePacksFilters" DESCRIBE_CONFORMANCE_PACKS_FILTERS {
-    "Types" CONFORMANCE_PACK_TYPE_LIST;
+record! { DescribeConformancePacksFilters "DescribeConformancePacksFilters" DESCRIBE_CONFORMANCE_PACKS_FILTERS {
+    types: Option<Vec<String>> = "Types" CONFORMANCE_PACK_TYPE_LIST;
 } }
-table! { "DescribeConformancePacksRequest" DESCRIBE_CONFORMANCE_PACKS_REQUEST {
-    "ConformancePackNames" CONFORMANCE_PACK_NAMES_LIST;
-    "Filters" DESCRIBE_CONFORMANCE_PACKS_FILTERS;
-    "Limit" PAGE_SIZE_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeConformancePacksRequest "DescribeConformancePacksRequest" DESCRIBE_CONFORMANCE_PACKS_REQUEST {
+    conformance_pack_names: Option<Vec<String>> = "ConformancePackNames" CONFORMANCE_PACK_NAMES_LIST;
+    filters: Option<DescribeConformancePacksFilters> = "Filters" DESCRIBE_CONFORMANCE_PACKS_FILTERS;
+    limit: Option<i64> = "Limit" PAGE_SIZE_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "DescribeConformancePacksResponse" DESCRIBE_CONFORMANCE_PACKS_RESPONSE {
-    "ConformancePackDetails" CONFORMANCE_PACK_DETAIL_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { DescribeConformancePacksResponse "DescribeConformancePacksResponse" DESCRIBE_CONFORMANCE_PACKS_RESPONSE {
+    conformance_pack_details: Option<Vec<ConformancePackDetail>> = "ConformancePackDetails" CONFORMANCE_PACK_DETAIL_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 record! { DescribeDeliveryChannelStatusRequest "DescribeDeliveryChannelStatusRequest" DESCRIBE_DELIVERY_CHANNEL_STATUS_REQUEST {
     delivery_channel_names: Option<Vec<String>> = "DeliveryChannelNames" DELIVERY_CHANNEL_NAME_LIST;
@@ -819,23 +819,23 @@ record! { DescribeDeliveryChannelsRequest "DescribeDeliveryChannelsRequest" DESC
 record! { DescribeDeliveryChannelsResponse "DescribeDeliveryChannelsResponse" DESCRIBE_DELIVERY_CHANNELS_RESPONSE {
     delivery_channels: Option<Vec<DeliveryChannel>> = "DeliveryChannels" DELIVERY_CHANNEL_LIST;
 } }
-table! { "DescribeOrganizationConfigRuleStatusesRequest" DESCRIBE_ORGANIZATION_CONFIG_RULE_STATUSES_REQUEST {
-    "OrganizationConfigRuleNames" ORGANIZATION_CONFIG_RULE_NAMES;
-    "Limit" COSMOS_PAGE_LIMIT;
-    "NextToken" STRING;
+record! { DescribeOrganizationConfigRuleStatusesRequest "DescribeOrganizationConfigRuleStatusesRequest" DESCRIBE_ORGANIZATION_CONFIG_RULE_STATUSES_REQUEST {
+    organization_config_rule_names: Option<Vec<String>> = "OrganizationConfigRuleNames" ORGANIZATION_CONFIG_RULE_NAMES;
+    limit: Option<i64> = "Limit" COSMOS_PAGE_LIMIT;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeOrganizationConfigRuleStatusesResponse" DESCRIBE_ORGANIZATION_CONFIG_RULE_STATUSES_RESPONSE {
-    "OrganizationConfigRuleStatuses" ORGANIZATION_CONFIG_RULE_STATUSES;
-    "NextToken" STRING;
+record! { DescribeOrganizationConfigRuleStatusesResponse "DescribeOrganizationConfigRuleStatusesResponse" DESCRIBE_ORGANIZATION_CONFIG_RULE_STATUSES_RESPONSE {
+    organization_config_rule_statuses: Option<Vec<OrganizationConfigRuleStatus>> = "OrganizationConfigRuleStatuses" ORGANIZATION_CONFIG_RULE_STATUSES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeOrganizationConfigRulesRequest" DESCRIBE_ORGANIZATION_CONFIG_RULES_REQUEST {
-    "OrganizationConfigRuleNames" ORGANIZATION_CONFIG_RULE_NAMES;
-    "Limit" COSMOS_PAGE_LIMIT;
-    "NextToken" STRING;
+record! { DescribeOrganizationConfigRulesRequest "DescribeOrganizationConfigRulesRequest" DESCRIBE_ORGANIZATION_CONFIG_RULES_REQUEST {
+    organization_config_rule_names: Option<Vec<String>> = "OrganizationConfigRuleNames" ORGANIZATION_CONFIG_RULE_NAMES;
+    limit: Option<i64> = "Limit" COSMOS_PAGE_LIMIT;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "DescribeOrganizationConfigRulesResponse" DESCRIBE_ORGANIZATION_CONFIG_RULES_RESPONSE {
-    "OrganizationConfigRules" ORGANIZATION_CONFIG_RULES;
-    "NextToken" STRING;
+record! { DescribeOrganizationConfigRulesResponse "DescribeOrganizationConfigRulesResponse" DESCRIBE_ORGANIZATION_CONFIG_RULES_RESPONSE {
+    organization_config_rules: Option<Vec<OrganizationConfigRule>> = "OrganizationConfigRules" ORGANIZATION_CONFIG_RULES;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "DescribeOrganizationConformancePackStatusesRequest" DESCRIBE_ORGANIZATION_CONFORMANCE_PACK_STATUSES_REQUEST {
     "OrganizationConformancePackNames" ORGANIZATION_CONFORMANCE_PACK_NAMES;
@@ -973,30 +973,30 @@ table! { "GcpConnectorConfiguration" GCP_CONNECTOR_CONFIGURATION {
     "serviceAccountEmail" GCP_SERVICE_ACCOUNT_EMAIL, required;
     "workloadIdentityPoolProvider" GCP_WORKLOAD_IDENTITY_POOL_PROVIDER, required;
 } }
-table! { "GetAggregateComplianceDetailsByConfigRuleRequest" GET_AGGREGATE_COMPLIANCE_DETAILS_BY_CONFIG_RULE_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "ConfigRuleName" CONFIG_RULE_NAME, required;
-    "AccountId" ACCOUNT_ID, required;
-    "AwsRegion" AWS_REGION, required;
-    "ComplianceType" COMPLIANCE_TYPE;
-    "Limit" LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateComplianceDetailsByConfigRuleRequest "GetAggregateComplianceDetailsByConfigRuleRequest" GET_AGGREGATE_COMPLIANCE_DETAILS_BY_CONFIG_RULE_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    config_rule_name: String = "ConfigRuleName" CONFIG_RULE_NAME, required;
+    account_id: String = "AccountId" ACCOUNT_ID, required;
+    aws_region: String = "AwsRegion" AWS_REGION, required;
+    compliance_type: Option<String> = "ComplianceType" COMPLIANCE_TYPE;
+    limit: Option<i64> = "Limit" LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateComplianceDetailsByConfigRuleResponse" GET_AGGREGATE_COMPLIANCE_DETAILS_BY_CONFIG_RULE_RESPONSE {
-    "AggregateEvaluationResults" AGGREGATE_EVALUATION_RESULT_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateComplianceDetailsByConfigRuleResponse "GetAggregateComplianceDetailsByConfigRuleResponse" GET_AGGREGATE_COMPLIANCE_DETAILS_BY_CONFIG_RULE_RESPONSE {
+    aggregate_evaluation_results: Option<Vec<AggregateEvaluationResult>> = "AggregateEvaluationResults" AGGREGATE_EVALUATION_RESULT_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateConfigRuleComplianceSummaryRequest" GET_AGGREGATE_CONFIG_RULE_COMPLIANCE_SUMMARY_REQUEST {
-    "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
-    "Filters" CONFIG_RULE_COMPLIANCE_SUMMARY_FILTERS;
-    "GroupByKey" CONFIG_RULE_COMPLIANCE_SUMMARY_GROUP_KEY;
-    "Limit" GROUP_BY_API_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateConfigRuleComplianceSummaryRequest "GetAggregateConfigRuleComplianceSummaryRequest" GET_AGGREGATE_CONFIG_RULE_COMPLIANCE_SUMMARY_REQUEST {
+    configuration_aggregator_name: String = "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
+    filters: Option<ConfigRuleComplianceSummaryFilters> = "Filters" CONFIG_RULE_COMPLIANCE_SUMMARY_FILTERS;
+    group_by_key: Option<String> = "GroupByKey" CONFIG_RULE_COMPLIANCE_SUMMARY_GROUP_KEY;
+    limit: Option<i64> = "Limit" GROUP_BY_API_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetAggregateConfigRuleComplianceSummaryResponse" GET_AGGREGATE_CONFIG_RULE_COMPLIANCE_SUMMARY_RESPONSE {
-    "GroupByKey" STRING_WITH_CHAR_LIMIT256;
-    "AggregateComplianceCounts" AGGREGATE_COMPLIANCE_COUNT_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { GetAggregateConfigRuleComplianceSummaryResponse "GetAggregateConfigRuleComplianceSummaryResponse" GET_AGGREGATE_CONFIG_RULE_COMPLIANCE_SUMMARY_RESPONSE {
+    group_by_key: Option<String> = "GroupByKey" STRING_WITH_CHAR_LIMIT256;
+    aggregate_compliance_counts: Option<Vec<AggregateComplianceCount>> = "AggregateComplianceCounts" AGGREGATE_COMPLIANCE_COUNT_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "GetAggregateConformancePackComplianceSummaryRequest" GET_AGGREGATE_CONFORMANCE_PACK_COMPLIANCE_SUMMARY_REQUEST {
     "ConfigurationAggregatorName" CONFIGURATION_AGGREGATOR_NAME, required;
@@ -1061,25 +1061,25 @@ record! { GetComplianceSummaryByResourceTypeRequest "GetComplianceSummaryByResou
 record! { GetComplianceSummaryByResourceTypeResponse "GetComplianceSummaryByResourceTypeResponse" GET_COMPLIANCE_SUMMARY_BY_RESOURCE_TYPE_RESPONSE {
     compliance_summaries_by_resource_type: Option<Vec<ComplianceSummaryByResourceType>> = "ComplianceSummariesByResourceType" COMPLIANCE_SUMMARIES_BY_RESOURCE_TYPE;
 } }
-table! { "GetConformancePackComplianceDetailsRequest" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_REQUEST {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "Filters" CONFORMANCE_PACK_EVALUATION_FILTERS;
-    "Limit" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetConformancePackComplianceDetailsRequest "GetConformancePackComplianceDetailsRequest" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_REQUEST {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    filters: Option<ConformancePackEvaluationFilters> = "Filters" CONFORMANCE_PACK_EVALUATION_FILTERS;
+    limit: Option<i64> = "Limit" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetConformancePackComplianceDetailsResponse" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_RESPONSE {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "ConformancePackRuleEvaluationResults" CONFORMANCE_PACK_RULE_EVALUATION_RESULTS_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { GetConformancePackComplianceDetailsResponse "GetConformancePackComplianceDetailsResponse" GET_CONFORMANCE_PACK_COMPLIANCE_DETAILS_RESPONSE {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    conformance_pack_rule_evaluation_results: Option<Vec<ConformancePackEvaluationResult>> = "ConformancePackRuleEvaluationResults" CONFORMANCE_PACK_RULE_EVALUATION_RESULTS_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetConformancePackComplianceSummaryRequest" GET_CONFORMANCE_PACK_COMPLIANCE_SUMMARY_REQUEST {
-    "ConformancePackNames" CONFORMANCE_PACK_NAMES_TO_SUMMARIZE_LIST, required;
-    "Limit" PAGE_SIZE_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { GetConformancePackComplianceSummaryRequest "GetConformancePackComplianceSummaryRequest" GET_CONFORMANCE_PACK_COMPLIANCE_SUMMARY_REQUEST {
+    conformance_pack_names: Vec<String> = "ConformancePackNames" CONFORMANCE_PACK_NAMES_TO_SUMMARIZE_LIST, required;
+    limit: Option<i64> = "Limit" PAGE_SIZE_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "GetConformancePackComplianceSummaryResponse" GET_CONFORMANCE_PACK_COMPLIANCE_SUMMARY_RESPONSE {
-    "ConformancePackComplianceSummaryList" CONFORMANCE_PACK_COMPLIANCE_SUMMARY_LIST;
-    "NextToken" NEXT_TOKEN;
+record! { GetConformancePackComplianceSummaryResponse "GetConformancePackComplianceSummaryResponse" GET_CONFORMANCE_PACK_COMPLIANCE_SUMMARY_RESPONSE {
+    conformance_pack_compliance_summary_list: Option<Vec<ConformancePackComplianceSummary>> = "ConformancePackComplianceSummaryList" CONFORMANCE_PACK_COMPLIANCE_SUMMARY_LIST;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
 table! { "GetConnectorRequest" GET_CONNECTOR_REQUEST {
     "Arn" AMAZON_RESOURCE_NAME, required;
@@ -1103,15 +1103,15 @@ record! { GetDiscoveredResourceCountsResponse "GetDiscoveredResourceCountsRespon
     resource_counts: Option<Vec<ResourceCount>> = "resourceCounts" RESOURCE_COUNTS;
     next_token: Option<String> = "nextToken" NEXT_TOKEN;
 } }
-table! { "GetOrganizationConfigRuleDetailedStatusRequest" GET_ORGANIZATION_CONFIG_RULE_DETAILED_STATUS_REQUEST {
-    "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
-    "Filters" STATUS_DETAIL_FILTERS;
-    "Limit" COSMOS_PAGE_LIMIT;
-    "NextToken" STRING;
+record! { GetOrganizationConfigRuleDetailedStatusRequest "GetOrganizationConfigRuleDetailedStatusRequest" GET_ORGANIZATION_CONFIG_RULE_DETAILED_STATUS_REQUEST {
+    organization_config_rule_name: String = "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
+    filters: Option<StatusDetailFilters> = "Filters" STATUS_DETAIL_FILTERS;
+    limit: Option<i64> = "Limit" COSMOS_PAGE_LIMIT;
+    next_token: Option<String> = "NextToken" STRING;
 } }
-table! { "GetOrganizationConfigRuleDetailedStatusResponse" GET_ORGANIZATION_CONFIG_RULE_DETAILED_STATUS_RESPONSE {
-    "OrganizationConfigRuleDetailedStatus" ORGANIZATION_CONFIG_RULE_DETAILED_STATUS;
-    "NextToken" STRING;
+record! { GetOrganizationConfigRuleDetailedStatusResponse "GetOrganizationConfigRuleDetailedStatusResponse" GET_ORGANIZATION_CONFIG_RULE_DETAILED_STATUS_RESPONSE {
+    organization_config_rule_detailed_status: Option<Vec<MemberAccountStatus>> = "OrganizationConfigRuleDetailedStatus" ORGANIZATION_CONFIG_RULE_DETAILED_STATUS;
+    next_token: Option<String> = "NextToken" STRING;
 } }
 table! { "GetOrganizationConformancePackDetailedStatusRequest" GET_ORGANIZATION_CONFORMANCE_PACK_DETAILED_STATUS_REQUEST {
     "OrganizationConformancePackName" ORGANIZATION_CONFORMANCE_PACK_NAME, required;
@@ -1123,11 +1123,11 @@ table! { "GetOrganizationConformancePackDetailedStatusResponse" GET_ORGANIZATION
     "OrganizationConformancePackDetailedStatuses" ORGANIZATION_CONFORMANCE_PACK_DETAILED_STATUSES;
     "NextToken" STRING;
 } }
-table! { "GetOrganizationCustomRulePolicyRequest" GET_ORGANIZATION_CUSTOM_RULE_POLICY_REQUEST {
-    "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
+record! { GetOrganizationCustomRulePolicyRequest "GetOrganizationCustomRulePolicyRequest" GET_ORGANIZATION_CUSTOM_RULE_POLICY_REQUEST {
+    organization_config_rule_name: String = "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
 } }
-table! { "GetOrganizationCustomRulePolicyResponse" GET_ORGANIZATION_CUSTOM_RULE_POLICY_RESPONSE {
-    "PolicyText" POLICY_TEXT;
+record! { GetOrganizationCustomRulePolicyResponse "GetOrganizationCustomRulePolicyResponse" GET_ORGANIZATION_CUSTOM_RULE_POLICY_RESPONSE {
+    policy_text: Option<String> = "PolicyText" POLICY_TEXT;
 } }
 record! { GetResourceConfigHistoryRequest "GetResourceConfigHistoryRequest" GET_RESOURCE_CONFIG_HISTORY_REQUEST {
     resource_type: String = "resourceType" RESOURCE_TYPE, required;
@@ -1204,16 +1204,16 @@ record! { ListConfigurationRecordersResponse "ListConfigurationRecordersResponse
     configuration_recorder_summaries: Vec<ConfigurationRecorderSummary> = "ConfigurationRecorderSummaries" CONFIGURATION_RECORDER_SUMMARIES, required;
     next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListConformancePackComplianceScoresRequest" LIST_CONFORMANCE_PACK_COMPLIANCE_SCORES_REQUEST {
-    "Filters" CONFORMANCE_PACK_COMPLIANCE_SCORES_FILTERS;
-    "SortOrder" SORT_ORDER;
-    "SortBy" SORT_BY;
-    "Limit" PAGE_SIZE_LIMIT;
-    "NextToken" NEXT_TOKEN;
+record! { ListConformancePackComplianceScoresRequest "ListConformancePackComplianceScoresRequest" LIST_CONFORMANCE_PACK_COMPLIANCE_SCORES_REQUEST {
+    filters: Option<ConformancePackComplianceScoresFilters> = "Filters" CONFORMANCE_PACK_COMPLIANCE_SCORES_FILTERS;
+    sort_order: Option<String> = "SortOrder" SORT_ORDER;
+    sort_by: Option<String> = "SortBy" SORT_BY;
+    limit: Option<i64> = "Limit" PAGE_SIZE_LIMIT;
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
 } }
-table! { "ListConformancePackComplianceScoresResponse" LIST_CONFORMANCE_PACK_COMPLIANCE_SCORES_RESPONSE {
-    "NextToken" NEXT_TOKEN;
-    "ConformancePackComplianceScores" CONFORMANCE_PACK_COMPLIANCE_SCORES, required;
+record! { ListConformancePackComplianceScoresResponse "ListConformancePackComplianceScoresResponse" LIST_CONFORMANCE_PACK_COMPLIANCE_SCORES_RESPONSE {
+    next_token: Option<String> = "NextToken" NEXT_TOKEN;
+    conformance_pack_compliance_scores: Vec<ConformancePackComplianceScore> = "ConformancePackComplianceScores" CONFORMANCE_PACK_COMPLIANCE_SCORES, required;
 } }
 table! { "ListConnectorsRequest" LIST_CONNECTORS_REQUEST {
     "MaxResults" LIST_CONNECTORS_MAX_RESULTS;
@@ -1271,13 +1271,13 @@ table! { "MaxNumberOfDeliveryChannelsExceededException" MAX_NUMBER_OF_DELIVERY_C
 table! { "MaxNumberOfOrganizationConfigRulesExceededException" MAX_NUMBER_OF_ORGANIZATION_CONFIG_RULES_EXCEEDED_EXCEPTION {} }
 table! { "MaxNumberOfOrganizationConformancePacksExceededException" MAX_NUMBER_OF_ORGANIZATION_CONFORMANCE_PACKS_EXCEEDED_EXCEPTION {} }
 table! { "MaxNumberOfRetentionConfigurationsExceededException" MAX_NUMBER_OF_RETENTION_CONFIGURATIONS_EXCEEDED_EXCEPTION {} }
-table! { "MemberAccountStatus" MEMBER_ACCOUNT_STATUS {
-    "AccountId" ACCOUNT_ID, required;
-    "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
-    "MemberAccountRuleStatus" MEMBER_ACCOUNT_RULE_STATUS, required;
-    "ErrorCode" STRING;
-    "ErrorMessage" STRING;
-    "LastUpdateTime" DATE;
+record! { MemberAccountStatus "MemberAccountStatus" MEMBER_ACCOUNT_STATUS {
+    account_id: String = "AccountId" ACCOUNT_ID, required;
+    config_rule_name: String = "ConfigRuleName" STRING_WITH_CHAR_LIMIT64, required;
+    member_account_rule_status: String = "MemberAccountRuleStatus" MEMBER_ACCOUNT_RULE_STATUS, required;
+    error_code: Option<String> = "ErrorCode" STRING;
+    error_message: Option<String> = "ErrorMessage" STRING;
+    last_update_time: Option<Timestamp> = "LastUpdateTime" DATE;
 } }
 table! { "NoAvailableConfigurationRecorderException" NO_AVAILABLE_CONFIGURATION_RECORDER_EXCEPTION {} }
 table! { "NoAvailableDeliveryChannelException" NO_AVAILABLE_DELIVERY_CHANNEL_EXCEPTION {} }
@@ -1302,21 +1302,21 @@ record! { OrganizationAggregationSource "OrganizationAggregationSource" ORGANIZA
     all_aws_regions: Option<bool> = "AllAwsRegions" BOOLEAN;
 } }
 table! { "OrganizationAllFeaturesNotEnabledException" ORGANIZATION_ALL_FEATURES_NOT_ENABLED_EXCEPTION {} }
-table! { "OrganizationConfigRule" ORGANIZATION_CONFIG_RULE {
-    "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
-    "OrganizationConfigRuleArn" STRING_WITH_CHAR_LIMIT256, required;
-    "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA;
-    "OrganizationCustomRuleMetadata" ORGANIZATION_CUSTOM_RULE_METADATA;
-    "ExcludedAccounts" EXCLUDED_ACCOUNTS;
-    "LastUpdateTime" DATE;
-    "OrganizationCustomPolicyRuleMetadata" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA_NO_POLICY;
+record! { OrganizationConfigRule "OrganizationConfigRule" ORGANIZATION_CONFIG_RULE {
+    organization_config_rule_name: String = "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
+    organization_config_rule_arn: String = "OrganizationConfigRuleArn" STRING_WITH_CHAR_LIMIT256, required;
+    organization_managed_rule_metadata: Option<OrganizationManagedRuleMetadata> = "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA;
+    organization_custom_rule_metadata: Option<OrganizationCustomRuleMetadata> = "OrganizationCustomRuleMetadata" ORGANIZATION_CUSTOM_RULE_METADATA;
+    excluded_accounts: Option<Vec<String>> = "ExcludedAccounts" EXCLUDED_ACCOUNTS;
+    last_update_time: Option<Timestamp> = "LastUpdateTime" DATE;
+    organization_custom_policy_rule_metadata: Option<OrganizationCustomPolicyRuleMetadataNoPolicy> = "OrganizationCustomPolicyRuleMetadata" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA_NO_POLICY;
 } }
-table! { "OrganizationConfigRuleStatus" ORGANIZATION_CONFIG_RULE_STATUS {
-    "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
-    "OrganizationRuleStatus" ORGANIZATION_RULE_STATUS, required;
-    "ErrorCode" STRING;
-    "ErrorMessage" STRING;
-    "LastUpdateTime" DATE;
+record! { OrganizationConfigRuleStatus "OrganizationConfigRuleStatus" ORGANIZATION_CONFIG_RULE_STATUS {
+    organization_config_rule_name: String = "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
+    organization_rule_status: String = "OrganizationRuleStatus" ORGANIZATION_RULE_STATUS, required;
+    error_code: Option<String> = "ErrorCode" STRING;
+    error_message: Option<String> = "ErrorMessage" STRING;
+    last_update_time: Option<Timestamp> = "LastUpdateTime" DATE;
 } }
 table! { "OrganizationConformancePack" ORGANIZATION_CONFORMANCE_PACK {
     "OrganizationConformancePackName" ORGANIZATION_CONFORMANCE_PACK_NAME, required;
@@ -1343,51 +1343,51 @@ table! { "OrganizationConformancePackStatus" ORGANIZATION_CONFORMANCE_PACK_STATU
     "LastUpdateTime" DATE;
 } }
 table! { "OrganizationConformancePackTemplateValidationException" ORGANIZATION_CONFORMANCE_PACK_TEMPLATE_VALIDATION_EXCEPTION {} }
-table! { "OrganizationCustomPolicyRuleMetadata" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA {
-    "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
-    "OrganizationConfigRuleTriggerTypes" ORGANIZATION_CONFIG_RULE_TRIGGER_TYPE_NO_SNS;
-    "InputParameters" STRING_WITH_CHAR_LIMIT1024;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
-    "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
-    "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
-    "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
-    "TagValueScope" STRING_WITH_CHAR_LIMIT256;
-    "PolicyRuntime" POLICY_RUNTIME, required;
-    "PolicyText" POLICY_TEXT, required;
-    "DebugLogDeliveryAccounts" DEBUG_LOG_DELIVERY_ACCOUNTS;
+record! { OrganizationCustomPolicyRuleMetadata "OrganizationCustomPolicyRuleMetadata" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA {
+    description: Option<String> = "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
+    organization_config_rule_trigger_types: Option<Vec<String>> = "OrganizationConfigRuleTriggerTypes" ORGANIZATION_CONFIG_RULE_TRIGGER_TYPE_NO_SNS;
+    input_parameters: Option<String> = "InputParameters" STRING_WITH_CHAR_LIMIT1024;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+    resource_types_scope: Option<Vec<String>> = "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
+    resource_id_scope: Option<String> = "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
+    tag_key_scope: Option<String> = "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
+    tag_value_scope: Option<String> = "TagValueScope" STRING_WITH_CHAR_LIMIT256;
+    policy_runtime: String = "PolicyRuntime" POLICY_RUNTIME, required;
+    policy_text: String = "PolicyText" POLICY_TEXT, required;
+    debug_log_delivery_accounts: Option<Vec<String>> = "DebugLogDeliveryAccounts" DEBUG_LOG_DELIVERY_ACCOUNTS;
 } }
-table! { "OrganizationCustomPolicyRuleMetadataNoPolicy" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA_NO_POLICY {
-    "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
-    "OrganizationConfigRuleTriggerTypes" ORGANIZATION_CONFIG_RULE_TRIGGER_TYPE_NO_SNS;
-    "InputParameters" STRING_WITH_CHAR_LIMIT1024;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
-    "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
-    "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
-    "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
-    "TagValueScope" STRING_WITH_CHAR_LIMIT256;
-    "PolicyRuntime" POLICY_RUNTIME;
-    "DebugLogDeliveryAccounts" DEBUG_LOG_DELIVERY_ACCOUNTS;
+record! { OrganizationCustomPolicyRuleMetadataNoPolicy "OrganizationCustomPolicyRuleMetadataNoPolicy" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA_NO_POLICY {
+    description: Option<String> = "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
+    organization_config_rule_trigger_types: Option<Vec<String>> = "OrganizationConfigRuleTriggerTypes" ORGANIZATION_CONFIG_RULE_TRIGGER_TYPE_NO_SNS;
+    input_parameters: Option<String> = "InputParameters" STRING_WITH_CHAR_LIMIT1024;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+    resource_types_scope: Option<Vec<String>> = "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
+    resource_id_scope: Option<String> = "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
+    tag_key_scope: Option<String> = "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
+    tag_value_scope: Option<String> = "TagValueScope" STRING_WITH_CHAR_LIMIT256;
+    policy_runtime: Option<String> = "PolicyRuntime" POLICY_RUNTIME;
+    debug_log_delivery_accounts: Option<Vec<String>> = "DebugLogDeliveryAccounts" DEBUG_LOG_DELIVERY_ACCOUNTS;
 } }
-table! { "OrganizationCustomRuleMetadata" ORGANIZATION_CUSTOM_RULE_METADATA {
-    "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
-    "LambdaFunctionArn" STRING_WITH_CHAR_LIMIT256, required;
-    "OrganizationConfigRuleTriggerTypes" ORGANIZATION_CONFIG_RULE_TRIGGER_TYPES, required;
-    "InputParameters" STRING_WITH_CHAR_LIMIT1024;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
-    "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
-    "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
-    "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
-    "TagValueScope" STRING_WITH_CHAR_LIMIT256;
+record! { OrganizationCustomRuleMetadata "OrganizationCustomRuleMetadata" ORGANIZATION_CUSTOM_RULE_METADATA {
+    description: Option<String> = "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
+    lambda_function_arn: String = "LambdaFunctionArn" STRING_WITH_CHAR_LIMIT256, required;
+    organization_config_rule_trigger_types: Vec<String> = "OrganizationConfigRuleTriggerTypes" ORGANIZATION_CONFIG_RULE_TRIGGER_TYPES, required;
+    input_parameters: Option<String> = "InputParameters" STRING_WITH_CHAR_LIMIT1024;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+    resource_types_scope: Option<Vec<String>> = "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
+    resource_id_scope: Option<String> = "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
+    tag_key_scope: Option<String> = "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
+    tag_value_scope: Option<String> = "TagValueScope" STRING_WITH_CHAR_LIMIT256;
 } }
-table! { "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA {
-    "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
-    "RuleIdentifier" STRING_WITH_CHAR_LIMIT256, required;
-    "InputParameters" STRING_WITH_CHAR_LIMIT1024;
-    "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
-    "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
-    "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
-    "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
-    "TagValueScope" STRING_WITH_CHAR_LIMIT256;
+record! { OrganizationManagedRuleMetadata "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA {
+    description: Option<String> = "Description" STRING_WITH_CHAR_LIMIT256_MIN0;
+    rule_identifier: String = "RuleIdentifier" STRING_WITH_CHAR_LIMIT256, required;
+    input_parameters: Option<String> = "InputParameters" STRING_WITH_CHAR_LIMIT1024;
+    maximum_execution_frequency: Option<String> = "MaximumExecutionFrequency" MAXIMUM_EXECUTION_FREQUENCY;
+    resource_types_scope: Option<Vec<String>> = "ResourceTypesScope" RESOURCE_TYPES_SCOPE;
+    resource_id_scope: Option<String> = "ResourceIdScope" STRING_WITH_CHAR_LIMIT768;
+    tag_key_scope: Option<String> = "TagKeyScope" STRING_WITH_CHAR_LIMIT128;
+    tag_value_scope: Option<String> = "TagValueScope" STRING_WITH_CHAR_LIMIT256;
 } }
 table! { "OrganizationResourceDetailedStatusFilters" ORGANIZATION_RESOURCE_DETAILED_STATUS_FILTERS {
     "AccountId" ACCOUNT_ID;
@@ -1426,20 +1426,20 @@ record! { PutConfigurationRecorderRequest "PutConfigurationRecorderRequest" PUT_
     tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
 record! { PutConfigurationRecorderResponse "PutConfigurationRecorderResponse" PUT_CONFIGURATION_RECORDER_RESPONSE {} }
-table! { "PutConformancePackRequest" PUT_CONFORMANCE_PACK_REQUEST {
-    "ConformancePackName" CONFORMANCE_PACK_NAME, required;
-    "TemplateS3Uri" TEMPLATE_S3_URI;
-    "TemplateBody" TEMPLATE_BODY;
-    "DeliveryS3Bucket" DELIVERY_S3_BUCKET;
-    "DeliveryS3KeyPrefix" DELIVERY_S3_KEY_PREFIX;
-    "ConformancePackInputParameters" CONFORMANCE_PACK_INPUT_PARAMETERS;
-    "TemplateSSMDocumentDetails" TEMPLATE_SSM_DOCUMENT_DETAILS;
-    "Tags" TAGS_LIST;
-    "Source" CONFORMANCE_PACK_SOURCE;
-    "Scope" CONFORMANCE_PACK_SCOPE;
+record! { PutConformancePackRequest "PutConformancePackRequest" PUT_CONFORMANCE_PACK_REQUEST {
+    conformance_pack_name: String = "ConformancePackName" CONFORMANCE_PACK_NAME, required;
+    template_s3_uri: Option<String> = "TemplateS3Uri" TEMPLATE_S3_URI;
+    template_body: Option<String> = "TemplateBody" TEMPLATE_BODY;
+    delivery_s3_bucket: Option<String> = "DeliveryS3Bucket" DELIVERY_S3_BUCKET;
+    delivery_s3_key_prefix: Option<String> = "DeliveryS3KeyPrefix" DELIVERY_S3_KEY_PREFIX;
+    conformance_pack_input_parameters: Option<Vec<ConformancePackInputParameter>> = "ConformancePackInputParameters" CONFORMANCE_PACK_INPUT_PARAMETERS;
+    template_ssm_document_details: Option<TemplateSSMDocumentDetails> = "TemplateSSMDocumentDetails" TEMPLATE_SSM_DOCUMENT_DETAILS;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
+    source: Option<ConformancePackSource> = "Source" CONFORMANCE_PACK_SOURCE;
+    scope: Option<ConformancePackScope> = "Scope" CONFORMANCE_PACK_SCOPE;
 } }
-table! { "PutConformancePackResponse" PUT_CONFORMANCE_PACK_RESPONSE {
-    "ConformancePackArn" CONFORMANCE_PACK_ARN;
+record! { PutConformancePackResponse "PutConformancePackResponse" PUT_CONFORMANCE_PACK_RESPONSE {
+    conformance_pack_arn: Option<String> = "ConformancePackArn" CONFORMANCE_PACK_ARN;
 } }
 table! { "PutConnectorRequest" PUT_CONNECTOR_REQUEST {
     "ConnectorConfiguration" CONNECTOR_CONFIGURATION, required;
@@ -1465,16 +1465,16 @@ record! { PutExternalEvaluationRequest "PutExternalEvaluationRequest" PUT_EXTERN
     external_evaluation: ExternalEvaluation = "ExternalEvaluation" EXTERNAL_EVALUATION, required;
 } }
 record! { PutExternalEvaluationResponse "PutExternalEvaluationResponse" PUT_EXTERNAL_EVALUATION_RESPONSE {} }
-table! { "PutOrganizationConfigRuleRequest" PUT_ORGANIZATION_CONFIG_RULE_REQUEST {
-    "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
-    "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA;
-    "OrganizationCustomRuleMetadata" ORGANIZATION_CUSTOM_RULE_METADATA;
-    "ExcludedAccounts" EXCLUDED_ACCOUNTS;
-    "OrganizationCustomPolicyRuleMetadata" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA;
-    "Tags" TAGS_LIST;
+record! { PutOrganizationConfigRuleRequest "PutOrganizationConfigRuleRequest" PUT_ORGANIZATION_CONFIG_RULE_REQUEST {
+    organization_config_rule_name: String = "OrganizationConfigRuleName" ORGANIZATION_CONFIG_RULE_NAME, required;
+    organization_managed_rule_metadata: Option<OrganizationManagedRuleMetadata> = "OrganizationManagedRuleMetadata" ORGANIZATION_MANAGED_RULE_METADATA;
+    organization_custom_rule_metadata: Option<OrganizationCustomRuleMetadata> = "OrganizationCustomRuleMetadata" ORGANIZATION_CUSTOM_RULE_METADATA;
+    excluded_accounts: Option<Vec<String>> = "ExcludedAccounts" EXCLUDED_ACCOUNTS;
+    organization_custom_policy_rule_metadata: Option<OrganizationCustomPolicyRuleMetadata> = "OrganizationCustomPolicyRuleMetadata" ORGANIZATION_CUSTOM_POLICY_RULE_METADATA;
+    tags: Option<Vec<Tag>> = "Tags" TAGS_LIST;
 } }
-table! { "PutOrganizationConfigRuleResponse" PUT_ORGANIZATION_CONFIG_RULE_RESPONSE {
-    "OrganizationConfigRuleArn" STRING_WITH_CHAR_LIMIT256;
+record! { PutOrganizationConfigRuleResponse "PutOrganizationConfigRuleResponse" PUT_ORGANIZATION_CONFIG_RULE_RESPONSE {
+    organization_config_rule_arn: Option<String> = "OrganizationConfigRuleArn" STRING_WITH_CHAR_LIMIT256;
 } }
 table! { "PutOrganizationConformancePackRequest" PUT_ORGANIZATION_CONFORMANCE_PACK_REQUEST {
     "OrganizationConformancePackName" ORGANIZATION_CONFORMANCE_PACK_NAME, required;
@@ -1749,9 +1749,9 @@ table! { "StartResourceEvaluationResponse" START_RESOURCE_EVALUATION_RESPONSE {
 table! { "StaticValue" STATIC_VALUE {
     "Values" STATIC_PARAMETER_VALUES, required;
 } }
-table! { "StatusDetailFilters" STATUS_DETAIL_FILTERS {
-    "AccountId" ACCOUNT_ID;
-    "MemberAccountRuleStatus" MEMBER_ACCOUNT_RULE_STATUS;
+record! { StatusDetailFilters "StatusDetailFilters" STATUS_DETAIL_FILTERS {
+    account_id: Option<String> = "AccountId" ACCOUNT_ID;
+    member_account_rule_status: Option<String> = "MemberAccountRuleStatus" MEMBER_ACCOUNT_RULE_STATUS;
 } }
 record! { StopConfigurationRecorderRequest "StopConfigurationRecorderRequest" STOP_CONFIGURATION_RECORDER_REQUEST {
     configuration_recorder_name: String = "ConfigurationRecorderName" RECORDER_NAME, required;
@@ -1779,9 +1779,9 @@ record! { TagResourceRequest "TagResourceRequest" TAG_RESOURCE_REQUEST {
     tags: Vec<Tag> = "Tags" TAG_LIST, required;
 } }
 record! { TagResourceResponse "TagResourceResponse" TAG_RESOURCE_RESPONSE {} }
-table! { "TemplateSSMDocumentDetails" TEMPLATE_SSM_DOCUMENT_DETAILS {
-    "DocumentName" SSM_DOCUMENT_NAME, required;
-    "DocumentVersion" SSM_DOCUMENT_VERSION;
+record! { TemplateSSMDocumentDetails "TemplateSSMDocumentDetails" TEMPLATE_SSM_DOCUMENT_DETAILS {
+    document_name: String = "DocumentName" SSM_DOCUMENT_NAME, required;
+    document_version: Option<String> = "DocumentVersion" SSM_DOCUMENT_VERSION;
 } }
 table! { "TimeWindow" TIME_WINDOW {
     "StartTime" DATE;

@@ -160,10 +160,14 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "config:DeleteConfigurationAggregator", resource: "aggregator", when: None, context: &[] },] },
         Authorization { operation: "DeleteConfigurationRecorder", checks: &[
             Check { action: "config:DeleteConfigurationRecorder", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "DeleteConformancePack", checks: &[
+            Check { action: "config:DeleteConformancePack", resource: "pack", when: None, context: &[] },] },
         Authorization { operation: "DeleteDeliveryChannel", checks: &[
             Check { action: "config:DeleteDeliveryChannel", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteEvaluationResults", checks: &[
             Check { action: "config:DeleteEvaluationResults", resource: "rule", when: None, context: &[] },] },
+        Authorization { operation: "DeleteOrganizationConfigRule", checks: &[
+            Check { action: "config:DeleteOrganizationConfigRule", resource: "organization rule", when: None, context: &[] },] },
         Authorization { operation: "DeletePendingAggregationRequest", checks: &[
             Check { action: "config:DeletePendingAggregationRequest", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DeleteRetentionConfiguration", checks: &[
@@ -174,6 +178,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "config:DeleteStoredQuery", resource: "query", when: None, context: &[] },] },
         Authorization { operation: "DeliverConfigSnapshot", checks: &[
             Check { action: "config:DeliverConfigSnapshot", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeAggregateComplianceByConfigRules", checks: &[
+            Check { action: "config:DescribeAggregateComplianceByConfigRules", resource: "aggregator", when: None, context: &[] },] },
         Authorization { operation: "DescribeAggregationAuthorizations", checks: &[
             Check { action: "config:DescribeAggregationAuthorizations", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeComplianceByConfigRule", checks: &[
@@ -192,14 +198,28 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "config:DescribeConfigurationRecorderStatus", resource: "recorder", when: None, context: &[] },] },
         Authorization { operation: "DescribeConfigurationRecorders", checks: &[
             Check { action: "config:DescribeConfigurationRecorders", resource: "recorder", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConformancePackCompliance", checks: &[
+            Check { action: "config:DescribeConformancePackCompliance", resource: "pack", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConformancePackStatus", checks: &[
+            Check { action: "config:DescribeConformancePackStatus", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeConformancePacks", checks: &[
+            Check { action: "config:DescribeConformancePacks", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeDeliveryChannelStatus", checks: &[
             Check { action: "config:DescribeDeliveryChannelStatus", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeDeliveryChannels", checks: &[
             Check { action: "config:DescribeDeliveryChannels", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeOrganizationConfigRuleStatuses", checks: &[
+            Check { action: "config:DescribeOrganizationConfigRuleStatuses", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "DescribeOrganizationConfigRules", checks: &[
+            Check { action: "config:DescribeOrganizationConfigRules", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribePendingAggregationRequests", checks: &[
             Check { action: "config:DescribePendingAggregationRequests", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "DescribeRetentionConfigurations", checks: &[
             Check { action: "config:DescribeRetentionConfigurations", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetAggregateComplianceDetailsByConfigRule", checks: &[
+            Check { action: "config:GetAggregateComplianceDetailsByConfigRule", resource: "aggregator", when: None, context: &[] },] },
+        Authorization { operation: "GetAggregateConfigRuleComplianceSummary", checks: &[
+            Check { action: "config:GetAggregateConfigRuleComplianceSummary", resource: "aggregator", when: None, context: &[] },] },
         Authorization { operation: "GetAggregateDiscoveredResourceCounts", checks: &[
             Check { action: "config:GetAggregateDiscoveredResourceCounts", resource: "aggregator", when: None, context: &[] },] },
         Authorization { operation: "GetAggregateResourceConfig", checks: &[
@@ -212,10 +232,18 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "config:GetComplianceSummaryByConfigRule", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetComplianceSummaryByResourceType", checks: &[
             Check { action: "config:GetComplianceSummaryByResourceType", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetConformancePackComplianceDetails", checks: &[
+            Check { action: "config:GetConformancePackComplianceDetails", resource: "pack", when: None, context: &[] },] },
+        Authorization { operation: "GetConformancePackComplianceSummary", checks: &[
+            Check { action: "config:GetConformancePackComplianceSummary", resource: "pack", when: None, context: &[] },] },
         Authorization { operation: "GetCustomRulePolicy", checks: &[
             Check { action: "config:GetCustomRulePolicy", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetDiscoveredResourceCounts", checks: &[
             Check { action: "config:GetDiscoveredResourceCounts", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "GetOrganizationConfigRuleDetailedStatus", checks: &[
+            Check { action: "config:GetOrganizationConfigRuleDetailedStatus", resource: "organization rule", when: None, context: &[] },] },
+        Authorization { operation: "GetOrganizationCustomRulePolicy", checks: &[
+            Check { action: "config:GetOrganizationCustomRulePolicy", resource: "organization rule", when: None, context: &[] },] },
         Authorization { operation: "GetResourceConfigHistory", checks: &[
             Check { action: "config:GetResourceConfigHistory", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "GetStoredQuery", checks: &[
@@ -224,6 +252,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
             Check { action: "config:ListAggregateDiscoveredResources", resource: "aggregator", when: None, context: &[] },] },
         Authorization { operation: "ListConfigurationRecorders", checks: &[
             Check { action: "config:ListConfigurationRecorders", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "ListConformancePackComplianceScores", checks: &[
+            Check { action: "config:ListConformancePackComplianceScores", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListDiscoveredResources", checks: &[
             Check { action: "config:ListDiscoveredResources", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "ListStoredQueries", checks: &[
@@ -239,12 +269,16 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "PutConfigurationRecorder", checks: &[
             Check { action: "config:PutConfigurationRecorder", resource: "recorder", when: None, context: &[] },
             Check { action: "iam:PassRole", resource: "role", when: Some("ConfigurationRecorder.roleARN"), context: &[("iam:PassedToService", "@service")] },] },
+        Authorization { operation: "PutConformancePack", checks: &[
+            Check { action: "config:PutConformancePack", resource: "pack", when: None, context: &[] },] },
         Authorization { operation: "PutDeliveryChannel", checks: &[
             Check { action: "config:PutDeliveryChannel", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutEvaluations", checks: &[
             Check { action: "config:PutEvaluations", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutExternalEvaluation", checks: &[
             Check { action: "config:PutExternalEvaluation", resource: "*", when: None, context: &[] },] },
+        Authorization { operation: "PutOrganizationConfigRule", checks: &[
+            Check { action: "config:PutOrganizationConfigRule", resource: "organization rule", when: None, context: &[] },] },
         Authorization { operation: "PutRetentionConfiguration", checks: &[
             Check { action: "config:PutRetentionConfiguration", resource: "*", when: None, context: &[] },] },
         Authorization { operation: "PutServiceLinkedConfigurationRecorder", checks: &[

@@ -3,6 +3,8 @@
 mod aggregation;
 mod channel;
 mod item;
+pub mod organization;
+mod pack;
 mod recorder;
 mod recording;
 pub mod rules;
@@ -18,9 +20,10 @@ use crate::{Partition, Shared, Tags, Tx};
 pub use aggregation::{Aggregator, Authorization, Place as AggregationPlace, Sources};
 pub use channel::{DeliveryChannel, Export, add, put_channel, schedule_history};
 pub use item::{ConfigurationItem, Item, ItemKey, ItemStatus, Place, Relationship};
+pub use pack::{CONFORMS, ConformancePack, delete_pack, put_pack};
 pub use recorder::{
-    Frequency, RECORDER_TYPE, Recorder, RecordingGroup, RecordingMode, ServiceLink, add_service_role, put_recorder,
-    remove_recorder, set_recording,
+    Frequency, RECORDER_TYPE, Recorder, RecordingGroup, RecordingMode, ServiceLink, add_role_of, add_service_role,
+    put_recorder, remove_recorder, set_recording,
 };
 pub use recording::{DAY, Items, Recording, record_later};
 
@@ -59,6 +62,10 @@ pub struct Config {
     pub aggregators: OrdMap<Arc<str>, Shared<Aggregator>>,
     /// What lets aggregators see this account and Region, by their place.
     pub authorizations: OrdMap<AggregationPlace, Shared<Authorization>>,
+    /// Conformance packs by name.
+    pub packs: OrdMap<Arc<str>, Shared<ConformancePack>>,
+    /// Rules that this account deploys to its organization, by name.
+    pub organization_rules: OrdMap<Arc<str>, Shared<organization::OrganizationRule>>,
     /// Places of aggregators whose wish to see them was turned down.
     pub declined: OrdMap<AggregationPlace, ()>,
     /// Rules by name.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use aws::{AccountId, Arn, Region, Timestamp};
 
 use super::SERVICE;
+use super::organization::recorder_came;
 use crate::organization::add_linked_role;
 use crate::{Shared, Tags, Tx};
 
@@ -131,7 +132,12 @@ impl Recorder {
 
 /// Gives an account the service-linked role of Config, `AWSServiceRoleForConfig`, where it has none.
 pub fn add_service_role(tx: &mut Tx<'_>, account: AccountId) {
-    add_linked_role(tx, account, SERVICE);
+    add_role_of(tx, account, SERVICE);
+}
+
+/// The same with the role of another service that Config works by.
+pub fn add_role_of(tx: &mut Tx<'_>, account: AccountId, service: &str) {
+    add_linked_role(tx, account, service);
 }
 
 /// Puts a recorder into its account and Region, in the place of one of its name.
@@ -140,6 +146,7 @@ pub fn put_recorder(tx: &mut Tx<'_>, account: AccountId, region: &Region, record
         config.recorders.insert(recorder.name.clone(), recorder.into());
     }
     keep_watch(tx, account, region);
+    recorder_came(tx, account, region);
 }
 
 /// Takes a recorder away; what it recorded stays.

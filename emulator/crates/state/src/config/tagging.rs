@@ -15,6 +15,18 @@ impl Config {
             }
             "config-rule" => self.rules.values().find(|it| *it.id == *name).map(|it| &it.tags),
             "stored-query" => self.queries.get(name).filter(|it| it.arn.resource() == resource).map(|it| &it.tags),
+            "conformance-pack" => self.packs.get(name).filter(|it| it.arn.resource() == resource).map(|it| &it.tags),
+            // Others are found by their ARNs, which do not begin with their names.
+            "aggregation-authorization" => {
+                self.authorizations.values().find(|it| it.arn.resource() == resource).map(|it| &it.tags)
+            }
+            "config-aggregator" => {
+                self.aggregators.values().find(|it| it.arn.resource() == resource).map(|it| &it.tags)
+            }
+            "config-rule" => self.rules.values().find(|it| it.arn.resource() == resource).map(|it| &it.tags),
+            "organization-config-rule" => {
+                self.organization_rules.values().find(|it| it.arn.resource() == resource).map(|it| &it.tags)
+            }
             _ => None,
         }
     }
@@ -29,6 +41,23 @@ impl Config {
                 self.rules.get_mut(&found).map(|it| &mut it.make_mut().tags)
             }
             "stored-query" => self.queries.get_mut(name).map(|it| &mut it.make_mut().tags),
+            "conformance-pack" => self.packs.get_mut(name).map(|it| &mut it.make_mut().tags),
+            "aggregation-authorization" => {
+                let key = self.authorizations.iter().find(|(_, it)| it.arn.resource() == resource)?.0.clone();
+                self.authorizations.get_mut(&key).map(|it| &mut it.make_mut().tags)
+            }
+            "config-aggregator" => {
+                let key = self.aggregators.iter().find(|(_, it)| it.arn.resource() == resource)?.0.clone();
+                self.aggregators.get_mut(&key).map(|it| &mut it.make_mut().tags)
+            }
+            "config-rule" => {
+                let key = self.rules.iter().find(|(_, it)| it.arn.resource() == resource)?.0.clone();
+                self.rules.get_mut(&key).map(|it| &mut it.make_mut().tags)
+            }
+            "organization-config-rule" => {
+                let key = self.organization_rules.iter().find(|(_, it)| it.arn.resource() == resource)?.0.clone();
+                self.organization_rules.get_mut(&key).map(|it| &mut it.make_mut().tags)
+            }
             _ => None,
         }
     }

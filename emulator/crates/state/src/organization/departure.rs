@@ -6,7 +6,7 @@ use super::handshake::Recipient;
 use super::quotas::MINIMUM_AGE;
 use super::{Organization, OrganizationError, all_features, own};
 use crate::account::JoinedMethod;
-use crate::{Account, Tags, Tx, cloudtrail, identity_center, security_hub};
+use crate::{Account, Tags, Tx, cloudtrail, config, identity_center, security_hub};
 
 /// Where an account goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,7 @@ fn depart(tx: &mut Tx<'_>, id: AccountId, destination: Destination) -> Result<()
     all_features::progress(organization, now);
     cloudtrail::left(tx, id);
     security_hub::left(tx, id);
+    config::organization::left(tx, id);
     tx.partition_mut().memberships.remove(&id);
     Ok(())
 }

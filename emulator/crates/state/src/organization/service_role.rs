@@ -6,7 +6,7 @@ use super::FeatureSet;
 use crate::iam::linked_service::linked_service;
 use crate::iam::service_linked_role::{self, NewServiceLinkedRole};
 use crate::{Ids, Tx};
-use crate::{access_analyzer, cloudtrail, security_hub};
+use crate::{access_analyzer, cloudtrail, config, security_hub};
 
 /// Makes `AWSServiceRoleForOrganizations` in an account that has come into an organization with all features: "If you
 /// enabled all features in the organization, AWS Organizations creates the required service-linked role". See
@@ -23,6 +23,7 @@ pub(super) fn joined(tx: &mut Tx<'_>, account: AccountId) {
     access_analyzer::joined(tx, account);
     cloudtrail::joined(tx, account);
     security_hub::joined(tx, account);
+    config::organization::joined(tx, account);
 }
 
 /// Gives an account the role of a service, unless it has it or has no room for it. The role's id follows from the account.

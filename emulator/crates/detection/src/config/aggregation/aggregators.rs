@@ -99,7 +99,7 @@ fn role_exists(partition: &Partition, call: &Call, role: &str) -> bool {
 }
 
 /// Lets a service of Config into the organization, where the caller may do that.
-pub(in super::super) fn enable_access(tx: &mut Tx<'_>, service: &str) -> Result<(), Fault> {
+pub(in crate::config) fn enable_access(tx: &mut Tx<'_>, service: &str) -> Result<(), Fault> {
     let denied = |message| e::ORGANIZATION_ACCESS_DENIED_EXCEPTION.fault(message);
     let organization = tx.partition().organization_of(tx.call.account);
     if organization.is_some_and(|organization| organization.service_access.contains_key(service)) {

@@ -15,7 +15,7 @@ pub(super) fn no_aggregator(name: &str) -> Fault {
 }
 
 /// A page of a listing that is in the order of its keys.
-pub(super) fn paged<T>(
+pub(in crate::config) fn paged<T>(
     mut all: Vec<T>,
     key: impl Fn(&T) -> String,
     token: Option<&str>,

@@ -3,7 +3,8 @@
 
 pub(super) mod aggregators;
 pub(super) mod authorizations;
-mod fault;
+pub(super) mod compliance;
+pub(super) mod fault;
 pub(super) mod resources;
 pub(super) mod select;
 pub(super) mod status;

@@ -13,14 +13,14 @@ use super::{find, invalid_token, named, own};
 const INSUFFICIENT: &str = "INSUFFICIENT_DATA";
 /// "The number is capped": of rules that a resource does not fit, and of resources that do not fit a rule. See
 /// <https://docs.aws.amazon.com/config/latest/APIReference/API_ComplianceContributorCount.html>.
-const RULES_COUNTED: usize = 25;
-const RESOURCES_COUNTED: usize = 100;
+pub(in crate::config) const RULES_COUNTED: usize = 25;
+pub(in crate::config) const RESOURCES_COUNTED: usize = 100;
 /// How many results there are on a page.
 const PAGE: usize = 10;
 
 /// How many are and are not as they should be.
 #[derive(Debug, Clone, Copy, Default)]
-struct Tally {
+pub(in crate::config) struct Tally {
     compliant: usize,
     failing: usize,
 }
@@ -34,14 +34,14 @@ impl Tally {
         }
     }
     /// What it amounts to: "compliant only if all" are; nothing that counts is too little to say.
-    fn name(self) -> &'static str {
+    pub(in crate::config) fn name(self) -> &'static str {
         match self {
             Tally { failing: 1.., .. } => "NON_COMPLIANT",
             Tally { compliant: 1.., .. } => "COMPLIANT",
             Tally { .. } => INSUFFICIENT,
         }
     }
-    fn shown(self, cap: usize) -> api::Compliance {
+    pub(in crate::config) fn shown(self, cap: usize) -> api::Compliance {
         let counted = (self.failing > 0).then(|| count(self.failing, cap));
         api::Compliance { compliance_type: Some(self.name().to_owned()), compliance_contributor_count: counted }
     }
@@ -60,7 +60,7 @@ fn size(limit: Option<i64>) -> usize {
     limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| *limit > 0).unwrap_or(PAGE)
 }
 
-fn of_rule(config: &Config, rule: &ConfigRule) -> Tally {
+pub(in crate::config) fn of_rule(config: &Config, rule: &ConfigRule) -> Tally {
     let mut tally = Tally::default();
     config.results_of(&rule.name).for_each(|(_, result)| tally.add(result.compliance));
     tally
@@ -145,7 +145,7 @@ fn results<'c>(
     Ok((page.items.into_iter().map(|(key, result)| shown(key, result)).collect(), page.next))
 }
 
-fn shown((rule, of, id): &ResultKey, result: &EvaluationResult) -> api::EvaluationResult {
+pub(in crate::config) fn shown((rule, of, id): &ResultKey, result: &EvaluationResult) -> api::EvaluationResult {
     let qualifier = api::EvaluationResultQualifier {
         config_rule_name: Some(rule.to_string()),
         resource_type: Some(of.to_string()),
@@ -194,7 +194,11 @@ pub(in crate::config) fn get_compliance_details_by_resource(
     Ok(api::GetComplianceDetailsByResourceResponse { evaluation_results: Some(found), next_token: next })
 }
 
-fn summary(view: &View<'_>, tallies: impl Iterator<Item = Tally>, cap: usize) -> api::ComplianceSummary {
+pub(in crate::config) fn summary(
+    view: &View<'_>,
+    tallies: impl Iterator<Item = Tally>,
+    cap: usize,
+) -> api::ComplianceSummary {
     let (mut compliant, mut failing) = (0, 0);
     for tally in tallies {
         match tally.name() {

@@ -37,7 +37,7 @@ fn own<'p>(partition: &'p Partition, call: &Call) -> Option<&'p Shared<Config>> 
     partition.config(call.account, &call.region)
 }
 
-fn invalid(message: impl Into<String>) -> Fault {
+pub(super) fn invalid(message: impl Into<String>) -> Fault {
     e::INVALID_PARAMETER_VALUE_EXCEPTION.fault(message)
 }
 
