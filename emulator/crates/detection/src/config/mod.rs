@@ -8,6 +8,7 @@ mod fault;
 mod group;
 mod history;
 mod item;
+mod notification;
 mod queries;
 mod recorders;
 mod resource;
