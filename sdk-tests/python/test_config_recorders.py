@@ -198,3 +198,24 @@ def test_whoever_may_not_is_denied(world):
         auditor.put_configuration_recorder(ConfigurationRecorder={"name": "default", "roleARN": ROLE})
     recorder = f"arn:aws:config:us-east-1:{SECURITY_LOGGING}:configuration-recorder/default/*"
     assert f"config:PutConfigurationRecorder on resource: {recorder}" in refusal.message
+
+
+def test_a_topic_hears_of_changes(recorded):
+    """https://docs.aws.amazon.com/config/latest/developerguide/notifications-for-AWS-Config.html"""
+    sns, sqs = (recorded.world.client("dev-root", name) for name in ("sns", "sqs"))
+    topic = sns.create_topic(Name="config")["TopicArn"]
+    publish = {"Effect": "Allow", "Principal": SERVICE, "Action": "sns:Publish", "Resource": topic}
+    sns.set_topic_attributes(TopicArn=topic, AttributeName="Policy", AttributeValue=json.dumps(document(publish)))
+    queue = sqs.create_queue(QueueName="config")["QueueUrl"]
+    arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    send = {"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": arn}
+    sqs.set_queue_attributes(QueueUrl=queue, Attributes={"Policy": json.dumps(document(send))})
+    sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes={"RawMessageDelivery": "true"})
+    channel = {"name": "default", "s3BucketName": BUCKET, "snsTopicARN": topic}
+    recorded.config.put_delivery_channel(DeliveryChannel=channel)
+
+    role = recorded.role("Watched")
+    told = [json.loads(message["Body"]) for message in sqs.receive_message(QueueUrl=queue, MaxNumberOfMessages=10)["Messages"]]
+    (message,) = [one for one in told if one.get("configurationItem", {}).get("resourceId") == role]
+    assert message["messageType"] == "ConfigurationItemChangeNotification"
+    assert message["configurationItemDiff"]["changeType"] == "CREATE"

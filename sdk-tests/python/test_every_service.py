@@ -9,8 +9,8 @@ from support.securecart import IRELAND, REGION_LOCK, SYDNEY, scp
 
 SERVED = set(
     """
-    accessanalyzer account cloudtrail dynamodb ecr iam identitystore kms lambda organizations s3 s3control secretsmanager sns
-    sqs sso sso-admin sso-oidc sts
+    accessanalyzer account cloudtrail config dynamodb ecr iam identitystore kms lambda organizations s3 s3control
+    secretsmanager sns sqs sso sso-admin sso-oidc sts
     """.split()
 )
 # Clients that cannot be pointed at a plain endpoint, or that sign in another way.
@@ -27,7 +27,7 @@ DISCOVERED = {"timestream-query", "timestream-write"}
 EVERYWHERE = set(
     """
     account acm billingconductor ce chime chime-sdk-identity chime-sdk-media-pipelines chime-sdk-messaging
-    chime-sdk-voice cloudfront config cur directconnect fms globalaccelerator health kms marketplace-agreement
+    chime-sdk-voice cloudfront cur directconnect fms globalaccelerator health kms marketplace-agreement
     marketplace-discovery networkmanager notificationscontacts pricing pricing-plan-manager route53
     route53-recovery-cluster route53-recovery-control-config route53-recovery-readiness route53domains s3 savingsplans
     shield support taxsettings trustedadvisor waf waf-regional wafv2 wellarchitected

@@ -43,6 +43,7 @@ pub(super) fn put_delivery_channel(
         frequency: frequency.map(Arc::from),
         snapshots: Export::default(),
         histories: Export::default(),
+        stream: Export::default(),
     };
     check(tx, &channel)?;
     put_channel(tx, account, &region, channel);
@@ -149,14 +150,21 @@ pub(super) fn describe_delivery_channel_status(
         name: Some(channel.name.to_string()),
         config_snapshot_delivery_info: Some(export(&channel.snapshots)),
         config_history_delivery_info: Some(export(&channel.histories)),
-        config_stream_delivery_info: Some(api::ConfigStreamDeliveryInfo {
-            last_status: Some("Not_Applicable".to_owned()),
-            last_error_code: None,
-            last_error_message: None,
-            last_status_change_time: None,
-        }),
+        config_stream_delivery_info: Some(stream(channel)),
     });
     Ok(api::DescribeDeliveryChannelStatusResponse { delivery_channels_status: Some(shown.collect()) })
+}
+
+/// What a topic hears; there is nothing to tell of where there is none.
+fn stream(channel: &DeliveryChannel) -> api::ConfigStreamDeliveryInfo {
+    let told = export(&channel.stream);
+    let none = channel.topic.is_none().then(|| "Not_Applicable".to_owned());
+    api::ConfigStreamDeliveryInfo {
+        last_status: none.or(told.last_status),
+        last_error_code: told.last_error_code,
+        last_error_message: told.last_error_message,
+        last_status_change_time: told.last_attempt_time,
+    }
 }
 
 fn export(export: &Export) -> api::ConfigExportDeliveryInfo {

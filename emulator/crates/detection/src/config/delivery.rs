@@ -12,10 +12,10 @@ use serde_json::json;
 use state::config::{Config, ConfigurationItem, DeliveryChannel, Export, SERVICE, Work, add, schedule_history};
 use state::{Call, Caller, Ids, Partition, Shared, Tx};
 
-use super::document;
+use super::{document, notification};
 use crate::delivery::{File, Packed, Packer, Refusal, Sender};
 
-type Place<'r> = (AccountId, &'r Region);
+pub(super) type Place<'r> = (AccountId, &'r Region);
 
 /// Delivers a snapshot: one that somebody asked for, or the next of those that come from time to time.
 pub(super) fn deliver_snapshot(
@@ -42,7 +42,11 @@ pub(super) fn deliver_snapshot(
         let items = config.items.all().filter(|item| item.status.is_there());
         let head = json!({ "fileVersion": "1.0", "configSnapshotId": &*id });
         let outcome = put(tx, seed, store, place, &channel, &name, &head, items);
-        note(tx, place, |channel| &mut channel.snapshots, outcome);
+        if let Ok(key) = &outcome {
+            let told = json!({ "configSnapshotId": &*id, "s3ObjectKey": key, "s3Bucket": channel.bucket });
+            notification::tell(tx, place, "ConfigurationSnapshotDeliveryCompleted", told);
+        }
+        note(tx, place, |channel| &mut channel.snapshots, outcome.map(drop));
     }
     if let Some(next) = next {
         expect(tx, place, |channel| &mut channel.snapshots, Some(next));
@@ -68,12 +72,14 @@ pub(super) fn deliver_history(tx: &mut Tx<'_>, seed: u64, store: &Store, place: 
             format!("ConfigHistory/{account}_Config_{region}_ConfigHistory_{resource_type}_{first}_{last}_1.json.gz");
         let head = json!({ "fileVersion": "1.0" });
         let stored = put(tx, seed, store, place, &channel, &name, &head, items.into_iter());
-        if stored.is_ok()
-            && let Some(config) = tx.config_mut(account, region)
-        {
-            config.items.delivered(resource_type);
+        if let Ok(key) = &stored {
+            if let Some(config) = tx.config_mut(account, region) {
+                config.items.delivered(resource_type);
+            }
+            let told = json!({ "s3ObjectKey": key, "s3Bucket": channel.bucket });
+            notification::tell(tx, place, "ConfigurationHistoryDeliveryCompleted", told);
         }
-        outcome = outcome.and(stored);
+        outcome = outcome.and(stored.map(drop));
     }
     note(tx, place, |channel| &mut channel.histories, outcome);
     expect(tx, place, |channel| &mut channel.histories, None);
@@ -109,7 +115,10 @@ pub(super) fn check(
     chosen(partition, place, channel, key, now).map(drop)
 }
 
-fn config(partition: &Partition, (account, region): Place<'_>) -> Option<(Shared<Config>, Shared<DeliveryChannel>)> {
+pub(super) fn config(
+    partition: &Partition,
+    (account, region): Place<'_>,
+) -> Option<(Shared<Config>, Shared<DeliveryChannel>)> {
     let config = partition.config(account, region)?;
     Some((config.clone(), config.channel.clone()?))
 }
@@ -126,6 +135,7 @@ fn later(last: Timestamp, period: Option<Duration>, now: Timestamp) -> Option<Ti
     Some(last.after(period * u32::try_from(passed + 1).unwrap_or(u32::MAX)))
 }
 
+/// Puts items into a file; gives its key.
 #[expect(clippy::too_many_arguments, reason = "all of it makes the file")]
 fn put<'i>(
     tx: &mut Tx<'_>,
@@ -136,7 +146,7 @@ fn put<'i>(
     name: &str,
     head: &serde_json::Value,
     items: impl Iterator<Item = &'i Shared<ConfigurationItem>>,
-) -> Result<(), Refusal> {
+) -> Result<String, Refusal> {
     let head = head.to_string();
     let mut text = head.trim_end_matches('}').to_owned();
     text.push_str(r#","configurationItems":["#);
@@ -151,7 +161,7 @@ fn put<'i>(
     // Months and days have no zero before them.
     let day = tx.now.format("%Y/%-m/%-d");
     let key = format!("{}/{}/{day}/{name}", folder(place.0, channel), place.1);
-    send(tx, seed, place, channel, &key, &file)
+    send(tx, seed, place, channel, &key, &file).map(|()| key)
 }
 
 fn packed(store: &Store, text: &[u8]) -> std::io::Result<Packed> {
@@ -173,7 +183,7 @@ fn send(
     sender.store(tx, seed, File { key, body, digests: &file.digests, metadata: BTreeMap::new() })
 }
 
-/// Whoever may send a file: "AWS Config first attempts to use the assigned IAM role".
+/// Whoever may send a file.
 fn chosen<'c>(
     partition: &Partition,
     place: Place<'_>,
@@ -181,15 +191,28 @@ fn chosen<'c>(
     key: &str,
     now: Timestamp,
 ) -> Result<Sender<'c>, Refusal> {
-    let by_role = role_call(partition, place, now).map(|call| sender(channel, call, None));
-    if let Some(sender) = by_role.filter(|sender| sender.check(partition, key).is_ok()) {
-        return Ok(sender);
+    let mut refused = Err(Refusal::AccessDenied);
+    for sender in senders(partition, place, channel, now) {
+        match sender.check(partition, key) {
+            Ok(_) => return Ok(sender),
+            Err(refusal) => refused = Err(refusal),
+        }
     }
+    refused
+}
+
+/// Who acts for a channel: "AWS Config first attempts to use the assigned IAM role", and then itself.
+pub(super) fn senders<'c>(
+    partition: &Partition,
+    place: Place<'_>,
+    channel: &'c DeliveryChannel,
+    now: Timestamp,
+) -> impl Iterator<Item = Sender<'c>> {
     let (account, region) = place;
+    let by_role = role_call(partition, place, now).map(|call| sender(channel, call, None));
     let call = Call::of_service(SERVICE, account, region.clone(), now, "".into());
     let source = state::arn_text(&partition.name, "config", region.as_str(), account, "");
-    let itself = sender(channel, call, Some(source));
-    itself.check(partition, key).map(|_| itself)
+    by_role.into_iter().chain([sender(channel, call, Some(source))])
 }
 
 fn sender(channel: &DeliveryChannel, call: Call, source: Option<String>) -> Sender<'_> {

@@ -7,7 +7,7 @@ use state::change::{Changes, Part};
 use state::config::{ConfigurationItem, Frequency, Item, ItemKey, record_later, schedule_history};
 use state::{Partition, Shared, Tx};
 
-use super::{evaluate, item};
+use super::{evaluate, item, notification};
 
 /// Takes in what was changed: items of what a recorder records, and of everything there is where one begins.
 pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>, changes: &Changes) {
@@ -150,6 +150,7 @@ fn record(tx: &mut Tx<'_>, account: AccountId, region: &Region, found: Vec<(Item
 
 /// What follows from items that were recorded.
 fn follow(tx: &mut Tx<'_>, account: AccountId, region: &Region, recorded: &[Shared<ConfigurationItem>]) {
+    notification::tell_of_items(tx, (account, region), recorded);
     schedule_history(tx, account, region);
     evaluate::follow(tx, (account, region), recorded);
 }

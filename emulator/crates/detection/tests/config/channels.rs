@@ -116,3 +116,26 @@ fn what_the_bucket_refuses_is_told_and_tried_again() {
     assert_eq!(status(&mut world).config_history_delivery_info.unwrap().last_status.as_deref(), Some("Success"));
     assert!(world.keys().iter().any(|key| key.contains("ConfigHistory")), "{:?}", world.keys());
 }
+
+/// <https://docs.aws.amazon.com/config/latest/developerguide/notifications-for-AWS-Config.html>, and of the topic's policy
+/// <https://docs.aws.amazon.com/config/latest/developerguide/sns-topic-policy.html>.
+#[test]
+fn a_topic_hears_of_items_and_files() {
+    let mut world = World::recording();
+    let topic = world.change(|tx| {
+        let policy = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"config.amazonaws.com"},"Action":"sns:Publish","Resource":"*","Condition":{"StringEquals":{"AWS:SourceAccount":"111122223333"}}}]}"#;
+        let region = crate::world::region();
+        let (kind, name, policy) = (resource::ResourceKind::Topic, "config", Some(policy));
+        let tags = state::Tags::new();
+        let new = resource::NewResource { kind, region: &region, name, suffix: None, policy, tags };
+        resource::create(tx, ACCOUNT, new).unwrap().arn.clone()
+    });
+    let sns_topic_arn = Some(topic.to_string());
+    world.put_channel(api::DeliveryChannel { sns_topic_arn, ..channel("default") }).unwrap();
+    let told = |world: &mut World| status(world).config_stream_delivery_info.unwrap().last_status.unwrap_or_default();
+    assert_eq!(told(&mut world), "");
+    world.change(|tx| create(tx, ACCOUNT, NewRole::new("App", TRUST)).map(drop)).unwrap();
+    assert_eq!(told(&mut world), "Success");
+    world.change(|tx| resource::delete_policy(tx, &topic).unwrap());
+    assert_eq!(told(&mut world), "Failure");
+}

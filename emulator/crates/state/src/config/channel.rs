@@ -31,16 +31,18 @@ pub struct DeliveryChannel {
     pub snapshots: Export,
     /// How delivery of histories stands.
     pub histories: Export,
+    /// How it stands with what the topic hears.
+    pub stream: Export,
 }
 
-/// How delivery of one sort of files stands.
+/// How delivery of one sort of files, or of messages, stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Export {
-    /// Why the last file was not taken, where it was not: a code and a sentence.
+    /// Why the last was not taken, where it was not: a code and a sentence.
     pub error: Option<(Arc<str>, Arc<str>)>,
     /// When delivery was last tried.
     pub attempted: Option<Timestamp>,
-    /// When a file was last taken.
+    /// When one was last taken.
     pub succeeded: Option<Timestamp>,
     /// When the next is due.
     pub next: Option<Timestamp>,
@@ -79,6 +81,7 @@ pub fn put_channel(tx: &mut Tx<'_>, account: AccountId, region: &Region, mut cha
     let mut due = None;
     if let Some(old) = &config.channel {
         (channel.snapshots, channel.histories) = (old.snapshots.clone(), old.histories.clone());
+        channel.stream = old.stream.clone();
     }
     if config.channel.as_ref().is_none_or(|old| old.frequency != channel.frequency) {
         due = channel.period().map(|period| now.after(period));
