@@ -355,3 +355,19 @@ def test_a_policy_is_generated_from_what_was_done(world, analyzer):
     actions = [action for statement in json.loads(policy["policy"])["Statement"] for action in statement["Action"]]
     assert "iam:CreateUser" in actions
     assert [one["jobId"] for one in analyzer.list_policy_generations()["policyGenerations"]] == [job]
+
+
+def test_the_role_that_reads_trails_is_passed(world, analyzer):
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html"""
+    iam = world.client("dev-root", "iam")
+    role = iam.create_role(RoleName="generator", AssumeRolePolicyDocument=trust({"AWS": f"arn:aws:iam::{DEV}:root"}))
+    arn = role["Role"]["Arn"]
+    iam.put_role_policy(RoleName="generator", PolicyName="p", PolicyDocument=allow("access-analyzer:*"))
+    credentials = world.client("dev-developer", "sts").assume_role(RoleArn=arn, RoleSessionName="s")["Credentials"]
+    generator = world.client_with(credentials, "accessanalyzer", IRELAND)
+    trail = {"cloudTrailArn": f"arn:aws:cloudtrail:{IRELAND}:{DEV}:trail/t", "allRegions": True}
+    details = {"trails": [trail], "accessRole": arn, "startTime": "2026-01-01T00:00:00Z"}
+    with refused("AccessDeniedException") as refusal:
+        generator.start_policy_generation(policyGenerationDetails={"principalArn": arn}, cloudTrailDetails=details)
+    assert f"not authorized to perform: iam:PassRole on resource: {arn}" in refusal.message
+    assert generator.start_policy_generation(policyGenerationDetails={"principalArn": arn})["jobId"]
