@@ -266,8 +266,108 @@ def test_an_organization_is_analyzed_by_who_administers_it(world):
     assert status()["status"] == "ACTIVE"
 
 
-def test_findings_are_not_built(analyzer):
+OUTSIDE = "999988887777"
+
+
+def trust(principal):
+    return json.dumps(document({"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole"}))
+
+
+def test_access_from_outside_is_found_and_resolved(world, analyzer):
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-concepts.html"""
     analyzer.create_analyzer(analyzerName="mine", type="ACCOUNT")
-    with refused("NotImplemented") as refusal:
-        analyzer.list_findings_v2(analyzerArn=ARN)
-    assert refusal.status == 501
+    iam = world.client("dev-root", "iam")
+    role = iam.create_role(RoleName="open", AssumeRolePolicyDocument=trust({"AWS": OUTSIDE}))["Role"]["Arn"]
+    about_role = {"resource": {"eq": [role]}}
+    findings = lambda: analyzer.list_findings(analyzerArn=ARN, filter=about_role)["findings"]  # noqa: E731
+    (found,) = findings()
+    assert (found["principal"], found["action"], found["isPublic"]) == ({"AWS": OUTSIDE}, ["sts:AssumeRole"], False)
+    assert (found["status"], found["resourceType"], found["resourceOwnerAccount"]) == ("ACTIVE", "AWS::IAM::Role", DEV)
+    assert analyzer.get_finding(analyzerArn=ARN, id=found["id"])["finding"] == found
+    (second,) = analyzer.list_findings_v2(analyzerArn=ARN, filter=about_role)["findings"]
+    assert (second["id"], second["findingType"]) == (found["id"], "ExternalAccess")
+    details = analyzer.get_finding_v2(analyzerArn=ARN, id=found["id"])["findingDetails"]
+    assert details[0]["externalAccessDetails"]["principal"] == {"AWS": OUTSIDE}
+    resource = analyzer.get_analyzed_resource(analyzerArn=ARN, resourceArn=role)["resource"]
+    assert (resource["status"], resource["actions"], resource["isPublic"]) == ("ACTIVE", ["sts:AssumeRole"], False)
+    listed = analyzer.get_paginator("list_analyzed_resources").paginate(
+        analyzerArn=ARN, resourceType="AWS::IAM::Role", PaginationConfig={"PageSize": 2}
+    )
+    assert role in [one["resourceArn"] for page in listed for one in page["analyzedResources"]]
+    (statistics,) = analyzer.get_findings_statistics(analyzerArn=ARN)["findingsStatistics"]
+    of_roles = statistics["externalAccessFindingsStatistics"]["resourceTypeStatistics"]["AWS::IAM::Role"]
+    assert of_roles["totalActiveCrossAccount"] >= 1
+    analyzer.update_findings(analyzerArn=ARN, ids=[found["id"]], status="ARCHIVED")
+    assert findings()[0]["status"] == "ARCHIVED"
+    analyzer.start_resource_scan(analyzerArn=ARN, resourceArn=role)
+    assert analyzer.get_analyzer(analyzerName="mine")["analyzer"]["lastResourceAnalyzed"] == role
+    iam.update_assume_role_policy(RoleName="open", PolicyDocument=trust({"Service": "ec2.amazonaws.com"}))
+    assert findings()[0]["status"] == "RESOLVED"
+    for wrong in ({"nonsense": {"eq": ["x"]}}, {"resource": {}}):
+        with refused("ValidationException"):
+            analyzer.list_findings(analyzerArn=ARN, filter=wrong)
+    with refused("ResourceNotFoundException"):
+        analyzer.get_finding(analyzerArn=ARN, id="00000000-0000-4000-a000-000000000000")
+    with refused("ResourceNotFoundException"):
+        analyzer.start_resource_scan(analyzerArn=ARN, resourceArn=role + "s")
+
+
+def test_what_would_be_shared_is_previewed(analyzer):
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-access-preview.html"""
+    analyzer.create_analyzer(analyzerName="mine", type="ACCOUNT")
+    policy = document({"Effect": "Allow", "Principal": {"AWS": OUTSIDE}, "Action": "sqs:SendMessage", "Resource": "*"})
+    proposed = {f"arn:aws:sqs:{IRELAND}:{DEV}:orders": {"sqsQueue": {"queuePolicy": json.dumps(policy)}}}
+    made = analyzer.create_access_preview(analyzerArn=ARN, configurations=proposed)["id"]
+    preview = analyzer.get_access_preview(analyzerArn=ARN, accessPreviewId=made)["accessPreview"]
+    assert (preview["status"], preview["configurations"]) == ("COMPLETED", proposed)
+    (found,) = analyzer.list_access_preview_findings(analyzerArn=ARN, accessPreviewId=made)["findings"]
+    assert (found["changeType"], found["principal"], found["status"]) == ("NEW", {"AWS": OUTSIDE}, "ACTIVE")
+    assert [one["id"] for one in analyzer.list_access_previews(analyzerArn=ARN)["accessPreviews"]] == [made]
+
+
+def test_what_nobody_uses_is_found_when_time_has_passed(world, analyzer):
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-concepts.html"""
+    analyzer.create_analyzer(analyzerName="unused", type="ACCOUNT_UNUSED_ACCESS")
+    arn = ARN.replace("mine", "unused")
+    iam = world.client("dev-root", "iam")
+    role = iam.create_role(RoleName="idle", AssumeRolePolicyDocument=trust({"AWS": DEV}))["Role"]["Arn"]
+    idle = {"resource": {"eq": [role]}}
+    assert analyzer.list_findings_v2(analyzerArn=arn, filter=idle)["findings"] == []
+    world.advance(91 * 24 * 3600)
+    (found,) = analyzer.list_findings_v2(analyzerArn=arn, filter=idle)["findings"]
+    assert found["findingType"] == "UnusedIAMRole"
+    with refused("ValidationException"):
+        analyzer.list_findings(analyzerArn=arn)
+
+
+def test_a_policy_is_generated_from_what_was_done(world, analyzer):
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html"""
+    developer = world.client("dev-developer", "iam")
+    with refused("AccessDenied"):
+        developer.create_user(UserName="x")
+    role = f"arn:aws:iam::{DEV}:role/Developer"
+    job = analyzer.start_policy_generation(policyGenerationDetails={"principalArn": role})["jobId"]
+    assert analyzer.get_generated_policy(jobId=job)["jobDetails"]["status"] in ("IN_PROGRESS", "SUCCEEDED")
+    world.advance(3600)
+    got = analyzer.get_generated_policy(jobId=job)
+    assert got["jobDetails"]["status"] == "SUCCEEDED"
+    (policy,) = got["generatedPolicyResult"]["generatedPolicies"]
+    actions = [action for statement in json.loads(policy["policy"])["Statement"] for action in statement["Action"]]
+    assert "iam:CreateUser" in actions
+    assert [one["jobId"] for one in analyzer.list_policy_generations()["policyGenerations"]] == [job]
+
+
+def test_the_role_that_reads_trails_is_passed(world, analyzer):
+    """https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html"""
+    iam = world.client("dev-root", "iam")
+    role = iam.create_role(RoleName="generator", AssumeRolePolicyDocument=trust({"AWS": f"arn:aws:iam::{DEV}:root"}))
+    arn = role["Role"]["Arn"]
+    iam.put_role_policy(RoleName="generator", PolicyName="p", PolicyDocument=allow("access-analyzer:*"))
+    credentials = world.client("dev-developer", "sts").assume_role(RoleArn=arn, RoleSessionName="s")["Credentials"]
+    generator = world.client_with(credentials, "accessanalyzer", IRELAND)
+    trail = {"cloudTrailArn": f"arn:aws:cloudtrail:{IRELAND}:{DEV}:trail/t", "allRegions": True}
+    details = {"trails": [trail], "accessRole": arn, "startTime": "2026-01-01T00:00:00Z"}
+    with refused("AccessDeniedException") as refusal:
+        generator.start_policy_generation(policyGenerationDetails={"principalArn": arn}, cloudTrailDetails=details)
+    assert f"not authorized to perform: iam:PassRole on resource: {arn}" in refusal.message
+    assert generator.start_policy_generation(policyGenerationDetails={"principalArn": arn})["jobId"]

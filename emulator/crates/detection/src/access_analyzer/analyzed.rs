@@ -7,7 +7,7 @@ use aws::Arn;
 use models::accessanalyzer as api;
 use models::accessanalyzer::errors as e;
 use service::View;
-use state::access_analyzer::{Access, Analyzer, Finding, FindingStatus, Found, Source, Subject};
+use state::access_analyzer::{Access, Analyzer, Finding, FindingStatus, Found, Source, Subject, settled};
 use state::{Partition, Tx};
 use wire::Fault;
 
@@ -100,6 +100,7 @@ pub(super) fn start_resource_scan(
         of_role.chain(resource.iter().flat_map(|resource| external::resource(zone, resource))).collect()
     };
     look_again(tx, &Arc::new(subject.clone()), region.as_ref(), look);
+    settled(tx, &arn, Some(subject.resource), analyzer.due);
     Ok(api::StartResourceScanResponse {})
 }
 

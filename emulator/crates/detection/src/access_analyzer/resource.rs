@@ -3,11 +3,11 @@
 
 use aws::Arn;
 use state::{Call, Partition, arn_text};
-use wire::{Fault, Structure};
+use wire::{Fault, Structure, Value};
 
 use super::fault::no_analyzer;
 
-/// Turns a kind of resource into the ARNs that the request means.
+/// Turns a kind of resource into the ARNs that the request means, and `@…` into the values of a condition key.
 pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
     let named = || input.text("analyzerName").map(|name| analyzer_arn(partition, call, name));
     let found = match kind {
@@ -16,6 +16,11 @@ pub(crate) fn locate(kind: &str, partition: &Partition, call: &Call, input: &Str
             let rule = input.text("ruleName").unwrap_or_default();
             named().map(|analyzer| format!("{analyzer}/archive-rule/{rule}"))
         }
+        "access role" => {
+            let trails = input.get("cloudTrailDetails").and_then(Value::as_structure);
+            trails.and_then(|trails| trails.text("accessRole")).map(str::to_owned)
+        }
+        "@service" => Some(state::access_analyzer::SERVICE.to_owned()),
         _ => None,
     };
     found.into_iter().collect()

@@ -14,7 +14,7 @@ use state::{Partition, Shared, Tx};
 
 use super::analysis::subject::{of_resource, of_role};
 use super::analysis::zone::ZoneName;
-use super::analysis::{Looked, Zone, external};
+use super::analysis::{Looked, Zone, external, internal};
 use super::filter::status_of;
 use super::watch;
 use idle::Past;
@@ -71,7 +71,7 @@ impl Settling {
             } else if is_stale && analyzer.kind.is_external() {
                 zones.entry(ZoneName::of(head, analyzer)).or_default().push(analyzer.arn.clone());
             } else if is_stale {
-                looks.push(Look::at_nothing(head, analyzer));
+                looks.push(inside(head, analyzer, now));
             }
         }
         looks.extend(zones.into_iter().map(|(zone, analyzers)| {
@@ -88,8 +88,8 @@ impl Settling {
     pub(crate) fn finish(self, tx: &mut Tx<'_>) {
         let changes = tx.partition().changes_since(&self.head);
         let changed = changed(&self.head, tx.partition(), &changes);
-        // Who was changed since is looked at again by those that need the history for it.
-        let people = changes.parts.iter().any(|(_, part)| watch::is_of_permissions(part));
+        // What was changed since is looked at again by those that do not look at it as it is changed.
+        let others = changes.parts.iter().any(|(_, part)| watch::bears_on_others(part));
         for look in &self.looks {
             for arn in &look.analyzers {
                 let Some(analyzer) = tx.partition().analyzer(arn).cloned() else { continue };
@@ -100,7 +100,7 @@ impl Settling {
                 if look.zone.is_some() {
                     look.tell(tx, &analyzer, &changed);
                 }
-                if look.extent == Extent::Whole && (analyzer.kind.is_external() || !people) {
+                if look.extent == Extent::Whole && (analyzer.kind.is_external() || !others) {
                     tx.partition_mut().watchers.stale.remove(arn);
                 }
             }
@@ -152,6 +152,17 @@ impl Look {
         let mut last = self.seen.last.iter().filter(|(region, _)| is_here(region)).map(|(_, resource)| resource);
         settled(tx, &analyzer.arn, last.next_back().cloned(), self.seen.due);
     }
+}
+
+/// Looks at what an analyzer of internal access has chosen.
+fn inside(head: &Partition, analyzer: &Analyzer, now: Timestamp) -> Look {
+    let look = Look::at_nothing(head, analyzer);
+    let Some(zone) = look.zone.as_ref().and_then(|zone| zone.look_at(head)) else { return look };
+    let accounts = look.zone.as_ref().map(|zone| zone.accounts(head)).unwrap_or_default();
+    let found = internal::look(&zone, &accounts, analyzer.region(), analyzer.configuration.as_ref(), now);
+    let last =
+        found.last().map(|looked| (looked.region.clone(), looked.subject.resource.clone())).into_iter().collect();
+    Look { seen: Seen { found, last, due: None }, ..look }
 }
 
 /// Looks at everything in a zone for access from outside.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region};
-use state::access_analyzer::{Analyzer, Found, Subject, is_analyzed, update_findings};
+use state::access_analyzer::{Analyzer, AnalyzerType, Found, Subject, is_analyzed, update_findings};
 use state::change::{Changes, Part};
 use state::iam::Role;
 use state::resource::PolicyResource;
@@ -38,15 +38,15 @@ pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>, changes: &Changes) {
             Part::Account => account_changed(before, tx, *account),
             _ => {}
         }
-        if is_of_permissions(part) {
-            permissions_changed(tx, *account);
+        if !matches!(part, Part::Resource(_)) && bears_on_others(part) {
+            look_later(tx, *account, |kind| !kind.is_external());
         }
     }
 }
 
-/// Whether what somebody may do, or could use, is in a part.
-pub(super) fn is_of_permissions(part: &Part) -> bool {
-    matches!(part, Part::Role(_) | Part::User(_) | Part::Group(_) | Part::Policy(_))
+/// Whether a part is looked at by analyzers that look later.
+pub(super) fn bears_on_others(part: &Part) -> bool {
+    matches!(part, Part::Role(_) | Part::User(_) | Part::Group(_) | Part::Policy(_) | Part::Resource(_))
 }
 
 /// What an account blocks for all its buckets may be another.
@@ -84,6 +84,7 @@ fn resource_changed(before: &Partition, tx: &mut Tx<'_>, account: AccountId, arn
     {
         return;
     }
+    look_later(tx, account, |kind| !kind.is_external() && !kind.is_unused());
     // One that was made anew in another Region is gone from the first.
     if let Some(old) = old.as_ref().filter(|old| new.as_ref().is_none_or(|new| new.region != old.region)) {
         look_again(tx, &Arc::new(of_resource(old)), Some(&old.region), |_| Vec::new());
@@ -153,10 +154,11 @@ fn organization_changed(before: &Partition, tx: &mut Tx<'_>, id: &str) {
     tx.partition_mut().watchers.stale.extend(stale);
 }
 
-/// What somebody may do may be another: the analyzers of what is not used, and of who inside has access, look again.
-fn permissions_changed(tx: &mut Tx<'_>, account: AccountId) {
+/// What somebody may do, or what may be done to something, may be another: analyzers of what is not used, and of who inside has
+/// access, look again.
+fn look_later(tx: &mut Tx<'_>, account: AccountId, looks: impl Fn(AnalyzerType) -> bool) {
     let partition = tx.partition();
-    let is_new = |it: &&Shared<Analyzer>| !it.kind.is_external() && !partition.watchers.stale.contains(&it.arn);
+    let is_new = |it: &&Shared<Analyzer>| looks(it.kind) && !partition.watchers.stale.contains(&it.arn);
     let stale: Vec<Arn> = analyzers_of(partition, account).filter(is_new).map(|it| it.arn.clone()).collect();
     if !stale.is_empty() {
         tx.partition_mut().watchers.stale.extend(stale);

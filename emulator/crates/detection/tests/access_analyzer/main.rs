@@ -4,6 +4,7 @@
 
 mod external;
 mod generation;
+mod internal;
 mod lifecycle;
 mod previews;
 mod unused;

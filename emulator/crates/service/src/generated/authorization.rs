@@ -64,7 +64,8 @@ pub(crate) static TABLES: &[(&str, &[Authorization])] = &[
         Authorization { operation: "ListTagsForResource", checks: &[
             Check { action: "access-analyzer:ListTagsForResource", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "StartPolicyGeneration", checks: &[
-            Check { action: "access-analyzer:StartPolicyGeneration", resource: "*", when: None, context: &[] },] },
+            Check { action: "access-analyzer:StartPolicyGeneration", resource: "*", when: None, context: &[] },
+            Check { action: "iam:PassRole", resource: "access role?", when: None, context: &[("iam:PassedToService", "@service")] },] },
         Authorization { operation: "StartResourceScan", checks: &[
             Check { action: "access-analyzer:StartResourceScan", resource: "analyzer", when: None, context: &[] },] },
         Authorization { operation: "TagResource", checks: &[

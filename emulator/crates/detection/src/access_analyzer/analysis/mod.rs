@@ -1,6 +1,7 @@
 //! What analyzers find in the state: pure functions of it.
 
 pub(super) mod external;
+pub(super) mod internal;
 pub(super) mod subject;
 pub(super) mod unused;
 pub(super) mod zone;
