@@ -1,6 +1,7 @@
 //! Housekeeping under `/_orglab/`: unsigned, JSON, for the suite that runs the server and not for what it tests.
 
 mod clock;
+mod config;
 mod coverage;
 mod forks;
 mod identity_center;
@@ -77,6 +78,12 @@ static ENDPOINTS: &[Endpoint] = &[
         path: "coverage",
         about: "implemented and known operations of each service",
         answer: coverage::coverage,
+    },
+    Endpoint {
+        method: Method::GET,
+        path: "config/invocations",
+        about: "what functions of AWS Config's custom rules are asked; PutEvaluations answers with the token",
+        answer: config::invocations,
     },
     Endpoint {
         method: Method::POST,

@@ -1,0 +1,5 @@
+//! Rules of AWS Config as a client sees them: made, evaluated when resources change and when time passes, asked about.
+
+mod flow;
+mod operations;
+mod world;
