@@ -13,7 +13,6 @@ impl Config {
             "configuration-recorder" => {
                 self.recorders.get(name).filter(|it| it.arn.resource() == resource).map(|it| &it.tags)
             }
-            "config-rule" => self.rules.values().find(|it| *it.id == *name).map(|it| &it.tags),
             "stored-query" => self.queries.get(name).filter(|it| it.arn.resource() == resource).map(|it| &it.tags),
             "conformance-pack" => self.packs.get(name).filter(|it| it.arn.resource() == resource).map(|it| &it.tags),
             // Others are found by their ARNs, which do not begin with their names.
@@ -36,10 +35,6 @@ impl Config {
         let (sort, name) = split(resource)?;
         match sort {
             "configuration-recorder" => self.recorders.get_mut(name).map(|it| &mut it.make_mut().tags),
-            "config-rule" => {
-                let found = self.rules.values().find(|it| *it.id == *name)?.name.clone();
-                self.rules.get_mut(&found).map(|it| &mut it.make_mut().tags)
-            }
             "stored-query" => self.queries.get_mut(name).map(|it| &mut it.make_mut().tags),
             "conformance-pack" => self.packs.get_mut(name).map(|it| &mut it.make_mut().tags),
             "aggregation-authorization" => {

@@ -1,0 +1,133 @@
+"""SecureCart, watched: each thing that goes wrong is seen by the right service, in the right account, and resolves when mended.
+
+The story that `docs/watched.md` tells.
+"""
+
+import json
+
+import pytest
+
+from support import securecart
+from support.binary import ROOT
+from support.server import Server
+
+DAY = 24 * 60 * 60
+PARTNER = "999988887777"
+
+
+@pytest.fixture(scope="module")
+def watched(binary, tmp_path_factory):
+    server = Server(binary, tmp_path_factory.mktemp("watched"), "--scenario", str(ROOT / "scenarios/practices/watched.yaml"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def cart(watched, tmp_path):
+    fork = watched.fork(tmp_path / "watched")
+    yield fork
+    fork.close()
+
+
+def external(world, status="ACTIVE"):
+    """What the analyzer of the organization found, by resource."""
+    analyzer = world.client("security-auditor", "accessanalyzer")
+    (arn,) = [it["arn"] for it in analyzer.list_analyzers(type="ORGANIZATION")["analyzers"]]
+    pages = analyzer.get_paginator("list_findings").paginate(analyzerArn=arn, filter={"status": {"eq": [status]}})
+    return {found["resource"]: found for page in pages for found in page["findings"]}
+
+
+def findings(world, **filters):
+    """What Security Hub has of all accounts that is like this."""
+    hub = world.client("security-auditor", "securityhub")
+    wanted = {name: [{"Value": value, "Comparison": "EQUALS"}] for name, value in filters.items()}
+    return [found for page in hub.get_paginator("get_findings").paginate(Filters=wanted) for found in page["Findings"]]
+
+
+def control(world, identifier, account):
+    """How a control judges an account: status, severity, workflow, of the worst of its active findings."""
+    found = findings(world, ComplianceSecurityControlId=identifier, AwsAccountId=account, RecordState="ACTIVE")
+    seen = {(it["Compliance"]["Status"], it["Severity"]["Label"], it["Workflow"]["Status"]) for it in found}
+    return max(seen, key=lambda one: one[0] == "FAILED", default=None)
+
+
+def test_it_starts_clean(cart):
+    assert external(cart) == {}
+    archived = external(cart, "ARCHIVED")
+    assert all("/AWSReservedSSO_" in resource or resource.endswith("/CiDeployer") for resource in archived)
+    failed = findings(cart, ComplianceStatus="FAILED", RecordState="ACTIVE")
+    assert {it["Severity"]["Label"] for it in failed} <= {"MEDIUM", "LOW"}
+    assert {it["AwsAccountId"] for it in findings(cart)} == {
+        securecart.MANAGEMENT,
+        securecart.SECURITY_LOGGING,
+        securecart.SHARED_SERVICES,
+        securecart.DEV,
+        securecart.STAGING,
+        securecart.PROD,
+    }
+
+
+def test_a_role_that_is_opened_to_an_outside_account(cart):
+    iam = cart.client("prod-root", "iam")
+    trust = json.dumps(securecart.trust(f"arn:aws:iam::{PARTNER}:root"))
+    role = iam.create_role(RoleName="Partner", AssumeRolePolicyDocument=trust)["Role"]["Arn"]
+    found = external(cart)[role]
+    assert (found["principal"], found["isPublic"], found["resourceOwnerAccount"]) == (
+        {"AWS": PARTNER},
+        False,
+        securecart.PROD,
+    )
+    (told,) = findings(cart, ProductName="IAM Access Analyzer", ResourceId=role)
+    assert (told["RecordState"], told["Severity"]["Label"]) == ("ACTIVE", "LOW")
+
+    ours = json.dumps(securecart.trust(f"arn:aws:iam::{securecart.SHARED_SERVICES}:root"))
+    iam.update_assume_role_policy(RoleName="Partner", PolicyDocument=ours)
+    assert role not in external(cart) and role in external(cart, "RESOLVED")
+    (told,) = findings(cart, ProductName="IAM Access Analyzer", ResourceId=role)
+    assert told["RecordState"] == "ARCHIVED"
+
+
+def test_a_key_that_grows_old(cart):
+    iam = cart.client("management-root", "iam")
+    iam.create_user(UserName="robot")
+    key = iam.create_access_key(UserName="robot")["AccessKey"]["AccessKeyId"]
+    cart.advance(2 * DAY)
+    assert control(cart, "IAM.3", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+
+    cart.advance(90 * DAY)
+    assert control(cart, "IAM.3", securecart.MANAGEMENT) == ("FAILED", "MEDIUM", "NEW")
+    rules = cart.client("management-root", "config")
+    (rule,) = [it["ConfigRuleName"] for it in rules.describe_config_rules()["ConfigRules"] if "access-keys" in it["ConfigRuleName"]]
+    (judged,) = rules.get_compliance_details_by_config_rule(ConfigRuleName=rule, ComplianceTypes=["NON_COMPLIANT"])[
+        "EvaluationResults"
+    ]
+    assert judged["EvaluationResultIdentifier"]["EvaluationResultQualifier"]["ResourceType"] == "AWS::IAM::User"
+
+    iam.delete_access_key(UserName="robot", AccessKeyId=key)
+    cart.advance(2 * DAY)
+    assert control(cart, "IAM.3", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+
+
+def test_a_recorder_that_is_stopped(cart):
+    """The management account alone can: for all others the policy of the organization forbids it."""
+    config = cart.client("management-root", "config")
+    config.stop_configuration_recorder(ConfigurationRecorderName="default")
+    cart.advance(DAY)
+    assert control(cart, "Config.1", securecart.MANAGEMENT) == ("FAILED", "CRITICAL", "NEW")
+    config.start_configuration_recorder(ConfigurationRecorderName="default")
+    cart.advance(DAY)
+    assert control(cart, "Config.1", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+
+
+def test_a_policy_that_is_widened(cart):
+    iam = cart.client("dev-root", "iam")
+    narrow = json.dumps(securecart.document(securecart.allow("s3:GetObject")))
+    policy = iam.create_policy(PolicyName="Work", PolicyDocument=narrow)["Policy"]["Arn"]
+    assert control(cart, "IAM.1", securecart.DEV) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+
+    wide = json.dumps(securecart.document(securecart.allow("*")))
+    iam.create_policy_version(PolicyArn=policy, PolicyDocument=wide, SetAsDefault=True)
+    assert control(cart, "IAM.1", securecart.DEV) == ("FAILED", "HIGH", "NEW")
+
+    iam.set_default_policy_version(PolicyArn=policy, VersionId="v1")
+    assert control(cart, "IAM.1", securecart.DEV) == ("PASSED", "INFORMATIONAL", "RESOLVED")
