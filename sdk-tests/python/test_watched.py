@@ -17,7 +17,7 @@ PARTNER = "999988887777"
 
 @pytest.fixture(scope="module")
 def watched(binary, tmp_path_factory):
-    server = Server(binary, tmp_path_factory.mktemp("watched"), "--scenario", str(ROOT / "scenarios/practices/watched.yaml"))
+    server = Server(binary, tmp_path_factory.mktemp("watched"), "--scenario", str(ROOT / "scenarios/watched.yaml"))
     yield server
     server.stop()
 
