@@ -363,7 +363,7 @@ def test_the_role_that_reads_trails_is_passed(world, analyzer):
     role = iam.create_role(RoleName="generator", AssumeRolePolicyDocument=trust({"AWS": f"arn:aws:iam::{DEV}:root"}))
     arn = role["Role"]["Arn"]
     iam.put_role_policy(RoleName="generator", PolicyName="p", PolicyDocument=allow("access-analyzer:*"))
-    credentials = world.client("dev-developer", "sts").assume_role(RoleArn=arn, RoleSessionName="s")["Credentials"]
+    credentials = world.client("dev-developer", "sts").assume_role(RoleArn=arn, RoleSessionName="generator")["Credentials"]
     generator = world.client_with(credentials, "accessanalyzer", IRELAND)
     trail = {"cloudTrailArn": f"arn:aws:cloudtrail:{IRELAND}:{DEV}:trail/t", "allRegions": True}
     details = {"trails": [trail], "accessRole": arn, "startTime": "2026-01-01T00:00:00Z"}

@@ -1,7 +1,10 @@
 //! What reaches outside: `access_granted.json`, `external_access.json`, `public_access.json`.
 
 use aws::Principal;
-use policy::{PolicyDocument, PolicyType, Reasoning, Statement, Zone, access_granted, external_access, public_access};
+use policy::{
+    PolicyDocument, PolicyType, Reasoning, Statement, Zone, access_granted, external_access, external_grants,
+    public_access,
+};
 
 use crate::generate::Choices;
 use crate::reasoning::{Asked, REQUESTS, allows, each_pair};
@@ -38,6 +41,18 @@ fn external_access_is_found() {
         let zone = Zone::new(["111111111111".parse().unwrap()], organization).unwrap();
         let found = external_access(&document, &zone);
         assert_eq!(said(&found), text(row, "found"), "{}: {found:?}", written(row));
+        // Grant by grant the same is found.
+        let action = if let Reasoning::Some(witness) = &found { witness.action.as_str() } else { "s3:GetObject" };
+        let service = action.split(':').next().unwrap();
+        let grants = external_grants(&document, &zone, &[], (service, BUCKET));
+        let is_some = !matches!(found, Reasoning::None);
+        assert_eq!(!grants.is_empty(), is_some, "{}: {grants:?}", written(row));
+        if let Reasoning::Some(witness) = &found {
+            let names = |grant: &policy::ExternalGrant| {
+                grant.actions.iter().any(|known| known.eq_ignore_ascii_case(&witness.action))
+            };
+            assert!(grants.iter().any(names), "{}: {grants:?}", written(row));
+        }
         if let Reasoning::Some(witness) = found {
             let account = witness.principal.unwrap().account();
             assert_ne!(account.map(|id| id.to_string()).as_deref(), Some("111111111111"), "{}", written(row));
