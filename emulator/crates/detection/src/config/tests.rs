@@ -178,6 +178,29 @@ fn a_daily_recorder_sees_the_last_of_a_day() {
 }
 
 #[test]
+fn a_renamed_user_is_there_still_and_a_deleted_alias_is_not() {
+    let mut world = World::new();
+    world.record(ALL, Frequency::Continuous);
+    world.change(|tx| {
+        let new = state::iam::user::NewUser { name: "Ann", path: "/", boundary: None, tags: Tags::new() };
+        state::iam::user::create(tx, ACCOUNT, new).unwrap();
+        let (kind, name) = (ResourceKind::Key, "1234abcd-12ab-34cd-56ef-1234567890ab");
+        let new = NewResource { kind, region: &region(), name, suffix: None, policy: None, tags: Tags::new() };
+        let key = resource::create(tx, ACCOUNT, new).unwrap().arn.clone();
+        create_alias(tx, "alias/app", &key).unwrap();
+    });
+    world.change(|tx| {
+        state::iam::user::update(tx, ACCOUNT, "Ann", Some("Anna"), None).unwrap();
+        resource::delete_alias(tx, ACCOUNT, &region(), "alias/app").unwrap();
+    });
+    let items = &world.partition.config(ACCOUNT, &region()).unwrap().items;
+    let status = |kind: &str| items.all_of_type(kind).map(|item| item.status.name()).collect::<Vec<_>>();
+    assert_eq!(status("AWS::IAM::User"), ["OK"]);
+    assert_eq!(status("AWS::KMS::Key"), ["ResourceDiscovered"]);
+    assert_eq!(status("AWS::KMS::Alias"), ["ResourceDeleted"]);
+}
+
+#[test]
 fn a_key_and_its_aliases_are_items() {
     let mut world = World::new();
     let key = world.change(|tx| {

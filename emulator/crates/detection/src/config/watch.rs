@@ -88,20 +88,22 @@ fn compare(before: &Partition, after: &Partition, account: AccountId, changes: &
     let profiles: Vec<Part> =
         parts.iter().flat_map(|part| [before, after].map(|it| role_within(it, account, part))).flatten().collect();
     parts.extend(profiles);
-    let mut seen = BTreeMap::new();
-    for part in &parts {
-        for gone in item::describe(before, account, part) {
-            let key = gone.key();
-            seen.entry(key.clone()).or_insert(Seen { key, part: part.clone(), item: None });
-        }
-    }
+    let (mut gone, mut there) = (BTreeMap::new(), BTreeMap::new());
     for part in parts {
-        for item in item::describe(after, account, &part) {
+        let items = item::describe(after, account, &part);
+        // A part that is there is the resource that it was; aliases may leave a key that stays.
+        if items.is_empty() || matches!(&part, Part::Resource(arn) if arn.service() == "kms") {
+            let keys = item::describe(before, account, &part).into_iter().map(|item| item.key());
+            gone.extend(keys.map(|key| (key.clone(), Seen { key, part: part.clone(), item: None })));
+        }
+        for item in items {
             let key = item.key();
-            seen.insert(key.clone(), Seen { key, part: part.clone(), item: Some(item) });
+            there.insert(key.clone(), Seen { key, part: part.clone(), item: Some(item) });
         }
     }
-    seen.into_values().collect()
+    // What has another name is there still.
+    gone.extend(there);
+    gone.into_values().collect()
 }
 
 /// The role that an instance profile holds, whose item tells of it.
