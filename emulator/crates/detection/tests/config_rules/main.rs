@@ -1,4 +1,5 @@
 //! Rules of AWS Config as a client sees them: made, evaluated when resources change and when time passes, asked about.
+#![cfg(test)]
 
 mod flow;
 mod operations;

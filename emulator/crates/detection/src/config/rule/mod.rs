@@ -191,7 +191,7 @@ fn shown(rule: &ConfigRule) -> api::ConfigRule {
         description: rule.description.clone(),
         scope: is_limited.then_some(scope),
         source: source(&rule.source),
-        input_parameters: Some(rule.parameters.clone().unwrap_or_else(|| "{}".to_owned())),
+        input_parameters: rule.parameters.clone(),
         maximum_execution_frequency: rule.frequency.map(|frequency| frequency.name().to_owned()),
         config_rule_state: Some("ACTIVE".to_owned()),
         created_by: rule.created_by.clone(),
@@ -220,11 +220,15 @@ fn source(source: &Source) -> api::Source {
             source_details: details(all),
             custom_policy_details: None,
         },
-        Source::Policy { details: all, .. } => api::Source {
+        Source::Policy { details: all, runtime, debug, .. } => api::Source {
             owner: "CUSTOM_POLICY".to_owned(),
             source_identifier: None,
             source_details: details(all),
-            custom_policy_details: None,
+            custom_policy_details: Some(api::CustomPolicyDetails {
+                policy_runtime: runtime.clone(),
+                policy_text: String::new(),
+                enable_debug_log_delivery: Some(*debug),
+            }),
         },
     }
 }

@@ -81,7 +81,8 @@ pub(super) fn is_not_more_permissive(asked: &Asked<'_>, of: &OfBucket<'_>) -> Ve
     );
     let read = |text: &str| PolicyDocument::parse(text, PolicyType::ResourceBased);
     let (Ok(control), Ok(own)) = (read(control), read(&own)) else {
-        return Err("Value for controlPolicy parameter must be an Amazon S3 bucket policy.".to_owned());
+        // It was read before the rule was taken.
+        return Err("The control policy cannot be read.".to_owned());
     };
     let is_more = !matches!(new_access(document, &control.joined(&own)), Reasoning::None);
     unless(is_more, "The bucket policy is more permissive than the control policy.")

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use policy::{PolicyDocument, PolicyType};
+
 /// A parameter of a rule.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parameter {
@@ -24,6 +26,8 @@ pub(crate) enum Kind {
     Text,
     /// Texts with commas between them.
     List,
+    /// A policy of a bucket.
+    BucketPolicy,
     /// One of these.
     OneOf(&'static [&'static str]),
 }
@@ -52,6 +56,7 @@ pub(crate) enum Unfit {
     Missing(&'static str),
     Value { name: String, value: String },
     Blank(String),
+    NoBucketPolicy(String),
 }
 
 impl fmt::Display for Unfit {
@@ -61,6 +66,8 @@ impl fmt::Display for Unfit {
             Unfit::Unknown(name) => write!(f, "Unknown parameters provided in the inputParameters: {name}."),
             Unfit::Missing(name) => write!(f, "The required parameter [{name}] is not present in the inputParameters."),
             Unfit::Value { name, value } => write!(f, "Invalid value '{value}' for the input parameter {name}."),
+            // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy-not-more-permissive.html
+            Unfit::NoBucketPolicy(name) => write!(f, "Value for {name} parameter must be an Amazon S3 bucket policy."),
             Unfit::Blank(name) => write!(f, "Blank spaces are not acceptable for input parameter: {name}."),
         }
     }
@@ -94,6 +101,10 @@ impl Parameters {
             let fits = match parameter.kind {
                 Kind::Integer => value.parse::<u32>().is_ok(),
                 Kind::OneOf(values) => values.iter().any(|one| one == value),
+                Kind::BucketPolicy if PolicyDocument::parse(value, PolicyType::ResourceBased).is_err() => {
+                    return Err(Unfit::NoBucketPolicy(name.clone()));
+                }
+                Kind::BucketPolicy => true,
                 Kind::Boolean | Kind::Text | Kind::List => true,
             };
             if !fits {
@@ -139,7 +150,8 @@ impl Parameters {
 mod tests {
     use super::*;
 
-    const KNOWN: [Parameter; 4] = [
+    const KNOWN: [Parameter; 5] = [
+        Parameter::optional("policy", Kind::BucketPolicy),
         Parameter::or("age", Kind::Integer, "90"),
         Parameter::required("names", Kind::List),
         Parameter::optional("is", Kind::Boolean),
@@ -160,6 +172,7 @@ mod tests {
             ("{}", Unfit::Missing("names")),
             (r#"{"names": "a", "other": "b"}"#, Unfit::Unknown("other".into())),
             (r#"{"names": " "}"#, Unfit::Blank("names".into())),
+            (r#"{"names": "a", "policy": "{}"}"#, Unfit::NoBucketPolicy("policy".into())),
             (r#"{"names": "a", "age": "old"}"#, Unfit::Value { name: "age".into(), value: "old".into() }),
             (r#"{"names": "a", "type": "All"}"#, Unfit::Value { name: "type".into(), value: "All".into() }),
         ] {

@@ -3,7 +3,7 @@
 //! page of each is called as the rule is in lower case, with hyphens, but where a row says otherwise.
 
 use super::Judge::{Account, AccountBlock, Bucket, Certificate, Entity, Group, Key, Policy, Role, Tagged, Trail, User};
-use super::Kind::{Boolean, Integer, List, OneOf, Text};
+use super::Kind::{Boolean, BucketPolicy, Integer, List, OneOf, Text};
 use super::Trigger::{Both, Change, Periodic};
 use super::subject::{OIDC_PROVIDER, SAML_PROVIDER};
 use super::{Judge, ManagedRule, Parameter, Row, Trigger};
@@ -91,7 +91,7 @@ const GROUPS: &[Parameter] = &[Parameter::optional("groupNames", List)];
 const MANAGED: &[Parameter] = &[Parameter::required("managedPolicyArns", List)];
 const KEY_IDS: &[Parameter] = &[Parameter::optional("kmsKeyIds", List)];
 const ACTIONS: &[Parameter] = &[Parameter::required("blacklistedActionPattern", List)];
-const CONTROL: &[Parameter] = &[Parameter::required("controlPolicy", Text)];
+const CONTROL: &[Parameter] = &[Parameter::required("controlPolicy", BucketPolicy)];
 const EXCLUDED: &[Parameter] = &[Parameter::optional("excludedPublicBuckets", List)];
 const MODE: &[Parameter] = &[Parameter::optional("mode", OneOf(&["GOVERNANCE", "COMPLIANCE"]))];
 const REPLICATION: &[Parameter] = &[Parameter::optional("ReplicationType", OneOf(&["CROSS-REGION", "SAME-REGION"]))];

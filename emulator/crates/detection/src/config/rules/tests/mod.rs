@@ -6,6 +6,7 @@
 mod bucket;
 mod iam;
 mod key;
+mod page;
 mod trail;
 
 use aws::{AccountId, Arn, Principal, Region, Timestamp};
