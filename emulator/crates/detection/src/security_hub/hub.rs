@@ -135,7 +135,7 @@ pub(super) fn tagged(known: &Tags, more: &Json) -> Result<Tags, Fault> {
     if pairs.iter().any(|(key, value)| !(1..=128).contains(&key.chars().count()) || value.chars().count() > 256) {
         return Err(invalid("A tag key must have 1 to 128 characters, and a tag value at most 256."));
     }
-    known.with(pairs.into_iter(), KeyCase::Counts).map_err(tags)
+    known.with(pairs, KeyCase::Counts).map_err(tags)
 }
 
 /// An empty answer is a value too.
