@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from support.config import TRUST, record
 from support.refusal import refused
 from support.securecart import DEV, STAGING, document
-from test_config_query import TRUST, record
 
 INLINE = {"RuleIdentifier": "IAM_NO_INLINE_POLICY_CHECK"}
 
