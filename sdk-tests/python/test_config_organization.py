@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from support.config import TRUST, record
 from support.refusal import refused
 from support.securecart import DEV, STAGING, document
-from test_config_query import TRUST, record
 
 INLINE = {"RuleIdentifier": "IAM_NO_INLINE_POLICY_CHECK"}
 
@@ -135,3 +135,14 @@ def test_a_conformance_pack_makes_and_deletes_its_rules(world):
     for name in ("basics", "failing"):
         dev.delete_conformance_pack(ConformancePackName=name)
     assert dev.describe_config_rules()["ConfigRules"] == []
+
+
+def test_an_account_that_leaves_loses_the_rule(world, management):
+    """Behaviour 46, the other way."""
+    dev = record(world, "dev-root", DEV)
+    management.put_organization_config_rule(OrganizationConfigRuleName="no-inline", OrganizationManagedRuleMetadata=INLINE)
+    assert len(member_rules(dev)) == 1
+    world.client("management-admin", "organizations").remove_account_from_organization(AccountId=DEV)
+    assert member_rules(dev) == {}
+    details = management.get_organization_config_rule_detailed_status(OrganizationConfigRuleName="no-inline")
+    assert DEV not in {one["AccountId"] for one in details["OrganizationConfigRuleDetailedStatus"]}

@@ -42,3 +42,30 @@ def test_a_recorder_is_set_up_found_taken_over_and_taken_away(world, terraform):
     assert config.describe_configuration_recorders()["ConfigurationRecorders"] == []
     assert config.describe_delivery_channels()["DeliveryChannels"] == []
     assert config.describe_retention_configurations()["RetentionConfigurations"] == []
+
+
+def test_what_is_for_many_accounts_is_set_up_taken_over_and_taken_away(world, tmp_path):
+    terraform = Terraform(world, HERE / "config-organization", tmp_path / "terraform", "management-admin")
+    terraform.run("init", "-no-color")
+    terraform.apply()
+    assert "No changes." in terraform.plan()
+    config = world.client("management-admin", "config")
+    (pack,) = config.describe_conformance_pack_status()["ConformancePackStatusDetails"]
+    assert pack["ConformancePackState"] == "CREATE_COMPLETE"
+    (rule,) = config.describe_organization_config_rule_statuses()["OrganizationConfigRuleStatuses"]
+    assert rule["OrganizationRuleStatus"] == "CREATE_SUCCESSFUL"
+    assert len(config.describe_config_rules()["ConfigRules"]) == 2
+
+    importable = terraform.resources()
+    terraform.forget()
+    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
+    messages = terraform.apply()
+    assert summary(messages)["import"] == len(importable)
+
+    terraform.apply("-destroy")
+    assert terraform.resources() == []
+    assert config.describe_conformance_packs()["ConformancePackDetails"] == []
+    assert config.describe_organization_config_rules()["OrganizationConfigRules"] == []
+    assert config.describe_configuration_aggregators()["ConfigurationAggregators"] == []
+    assert config.describe_aggregation_authorizations()["AggregationAuthorizations"] == []
+    assert config.describe_config_rules()["ConfigRules"] == []

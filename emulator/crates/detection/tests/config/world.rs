@@ -103,7 +103,8 @@ impl World {
         while let Some((at, task)) = self.partition.due.take(now) {
             let Task::Config { account, region, work } = task else { panic!("{task:?}") };
             self.now = at;
-            self.change(|tx| carry_out(tx, 7, &store, (account, &region), work, now));
+            let history = service::EventHistory::new(0);
+            self.change(|tx| carry_out(tx, &history, 7, &store, (account, &region), work, now));
             count += 1;
         }
         self.now = now;

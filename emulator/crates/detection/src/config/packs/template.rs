@@ -287,7 +287,7 @@ Resources:
         };
         let table = [
             ("text".to_owned(), "not a mapping"),
-            ("Resources: [".to_owned(), "end of"),
+            ("Resources: [".to_owned(), "unclosed bracket"),
             ("Resources: []".to_owned(), "Resources is not a mapping"),
             ("Resources: {}".to_owned(), "no rule"),
             (with("\"a\": {\"Type\": \"AWS::S3::Bucket\"}".to_owned()), "no resources of the type AWS::S3::Bucket"),
