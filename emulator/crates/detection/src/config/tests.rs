@@ -170,7 +170,7 @@ fn a_daily_recorder_sees_the_last_of_a_day() {
         while let Some((_, task)) = world.partition.due.take(world.now) {
             let state::due::Task::Config { account, region, work } = task else { panic!("{task:?}") };
             let (store, now, history) = (blob::Store::default(), world.now, service::EventHistory::new(0));
-            world.change(|tx| carry_out(tx, &history, 7, &store, (account, &region), work, now));
+            world.change(|tx| carry_out(tx, (7, &store, &history), (account, &region), work, now));
         }
         assert_eq!(world.statuses(), want, "{days}");
     }

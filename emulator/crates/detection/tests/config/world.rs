@@ -104,7 +104,7 @@ impl World {
             let Task::Config { account, region, work } = task else { panic!("{task:?}") };
             self.now = at;
             let history = service::EventHistory::new(0);
-            self.change(|tx| carry_out(tx, &history, 7, &store, (account, &region), work, now));
+            self.change(|tx| carry_out(tx, (7, &store, &history), (account, &region), work, now));
             count += 1;
         }
         self.now = now;

@@ -94,7 +94,7 @@ impl World {
             let Some((at, task)) = next.due.take(now) else { return done };
             self.partition = next;
             if let Task::Config { account, region, work } = task {
-                self.change_at(at, |tx, history| carry_out(tx, history, 7, &store, (account, &region), work, now));
+                self.change_at(at, |tx, history| carry_out(tx, (7, &store, history), (account, &region), work, now));
                 done += 1;
             }
         }

@@ -128,7 +128,7 @@ impl World {
                 }
                 Task::Config { account, region, work } => {
                     let (store, place) = (blob::Store::default(), (account, &region));
-                    detection::config::carry_out(&mut tx, &self.history, 7, &store, place, work, self.now);
+                    detection::config::carry_out(&mut tx, (7, &store, &self.history), place, work, self.now);
                 }
                 _ => {}
             }
