@@ -22,6 +22,7 @@ impl Config {
             "config-aggregator" => {
                 self.aggregators.values().find(|it| it.arn.resource() == resource).map(|it| &it.tags)
             }
+            "config-rule" => self.rules.values().find(|it| it.arn.resource() == resource).map(|it| &it.tags),
             "organization-config-rule" => {
                 self.organization_rules.values().find(|it| it.arn.resource() == resource).map(|it| &it.tags)
             }
@@ -43,6 +44,10 @@ impl Config {
             "config-aggregator" => {
                 let key = self.aggregators.iter().find(|(_, it)| it.arn.resource() == resource)?.0.clone();
                 self.aggregators.get_mut(&key).map(|it| &mut it.make_mut().tags)
+            }
+            "config-rule" => {
+                let key = self.rules.iter().find(|(_, it)| it.arn.resource() == resource)?.0.clone();
+                self.rules.get_mut(&key).map(|it| &mut it.make_mut().tags)
             }
             "organization-config-rule" => {
                 let key = self.organization_rules.iter().find(|(_, it)| it.arn.resource() == resource)?.0.clone();
