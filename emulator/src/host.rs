@@ -3,6 +3,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, Rw
 
 use arc_swap::ArcSwap;
 use aws::{AccountId, Principal, Region};
+use detection::security_hub::{Imported, imported};
 use service::{Event, EventHistory, Serve, ServedService, View};
 use state::{Call, Caller, Ids, Partition, Tx};
 use wire::{Fault, Operation, Structure};
@@ -29,6 +30,8 @@ pub struct Emulator {
 
 /// Hears of every event as it happens.
 pub type Listener = Arc<dyn Fn(&Arc<Event>) + Send + Sync>;
+/// Hears of every finding of Security Hub that comes or changes, in the order in which they do.
+pub type FindingListener = Arc<dyn Fn(Imported) + Send + Sync>;
 
 struct Host {
     /// Held together by whatever happens, from before it changes anything until its event is told; by one alone who needs
@@ -43,6 +46,7 @@ struct Host {
     settings: Settings,
     requests: AtomicU64,
     listener: ArcSwap<Option<Listener>>,
+    finding_listener: ArcSwap<Option<FindingListener>>,
     /// None while rate limits do not hold.
     throttle: Option<Throttle>,
     outbox: Outbox,
@@ -92,6 +96,7 @@ impl Emulator {
             settings: Settings { auth: builder.auth, default_account: builder.default_account, seed: builder.seed },
             requests: AtomicU64::new(0),
             listener: ArcSwap::from_pointee(None),
+            finding_listener: ArcSwap::from_pointee(None),
             throttle: builder.throttle.then(Throttle::default),
             outbox: Outbox::new(builder.delivery),
             blobs: blob::Store::default(),
@@ -118,6 +123,7 @@ impl Emulator {
             settings: self.host.settings.clone(),
             requests: AtomicU64::new(self.host.requests.load(Ordering::Relaxed)),
             listener: ArcSwap::new(self.host.listener.load_full()),
+            finding_listener: ArcSwap::new(self.host.finding_listener.load_full()),
             throttle: self.host.throttle.as_ref().map(|_| Throttle::default()),
             outbox: self.outbox().hold().copy(),
             blobs: self.host.blobs.clone(),
@@ -147,6 +153,11 @@ impl Emulator {
     /// and so must not [`fork`](Emulator::fork) or call itself.
     pub fn listen(&self, listener: Listener) {
         self.host.listener.store(Arc::new(Some(listener)));
+    }
+    /// Has a function hear of findings of Security Hub from now on, in place of an earlier one. It hears of them while they are
+    /// made, and so must not call this emulator.
+    pub fn listen_to_findings(&self, listener: FindingListener) {
+        self.host.finding_listener.store(Arc::new(Some(listener)));
     }
     /// Runs an operation as the root user of an account, with validation but without authorization and without an
     /// event: how scenarios set the stage. The input is JSON in the model's member names.
@@ -266,8 +277,13 @@ impl Emulator {
     }
     /// Publishes what was made of the head, with what follows from it for the services that watch.
     pub(crate) fn commit(&self, head: &Partition, mut tx: Tx<'_>) {
-        detection::watch::react(head, &mut tx, self.host.settings.seed);
-        self.host.head.store(Arc::new(tx.finish()));
+        let (seed, now) = (self.host.settings.seed, tx.now);
+        detection::watch::react(head, &mut tx, seed);
+        let next = tx.finish();
+        if let Some(listener) = &**self.host.finding_listener.load() {
+            imported(head, &next, seed, now).into_iter().for_each(&**listener);
+        }
+        self.host.head.store(Arc::new(next));
     }
     fn publish(
         &self,

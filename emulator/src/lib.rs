@@ -32,7 +32,7 @@ pub use builder::{AuthMode, Builder};
 pub use clock::Clock;
 pub use console::{ConsoleAction, ConsoleUser};
 pub use delivery::Delivery;
-pub use host::{Emulator, Listener};
+pub use host::{Emulator, FindingListener, Listener};
 pub use intake::{Intake, Received};
 pub use request::{OverTls, Peer, SignedUri, origin};
 pub use services::{Coverage, MODELS, coverage};

@@ -131,3 +131,22 @@ def test_a_policy_that_is_widened(cart):
 
     iam.set_default_policy_version(PolicyArn=policy, VersionId="v1")
     assert control(cart, "IAM.1", securecart.DEV) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+
+
+def test_findings_leave_as_events_of_eventbridge(serve, tmp_path):
+    """https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-cwe-event-formats.html"""
+    path = tmp_path / "findings.jsonl"
+    scenario = str(ROOT / "scenarios/watched.yaml")
+    server = serve("--scenario", scenario, "--findings", str(path))
+    policy = json.dumps(securecart.document(securecart.allow("*")))
+    server.client("dev-root", "iam").create_policy(PolicyName="Work", PolicyDocument=policy)
+    assert server.stop() == 0
+    events = [json.loads(line) for line in path.read_text().splitlines()]
+    assert {(it["detail-type"], it["source"]) for it in events} == {
+        ("Security Hub Findings - Imported", "aws.securityhub")
+    }
+    told = [finding for it in events for finding in it["detail"]["findings"]]
+    (found,) = [
+        it for it in told if it["Resources"][0]["Id"].endswith("policy/Work") and it["Compliance"]["SecurityControlId"] == "IAM.1"
+    ]
+    assert (found["Compliance"]["Status"], found["AwsAccountId"]) == ("FAILED", securecart.DEV)

@@ -21,6 +21,8 @@ pub struct Config {
     pub seed: u64,
     /// A file that every event, those of forks as well, is appended to, one CloudTrail record a line.
     pub events: Option<PathBuf>,
+    /// A file that every finding of Security Hub is appended to as it comes or changes, one EventBridge event a line.
+    pub findings: Option<PathBuf>,
     /// Identity providers that stand in for real ones, by the name in their address `/_orglab/idp/NAME`.
     pub identity_providers: BTreeMap<String, idp::Provider>,
     /// Where browsers reach the identity providers, such as `https://idp.example` of a proxy in front; none where that is
@@ -42,6 +44,7 @@ impl Default for Config {
             grace: Duration::from_secs(5),
             seed: 0,
             events: None,
+            findings: None,
             identity_providers: BTreeMap::new(),
             identity_provider_url: None,
             tls: None,

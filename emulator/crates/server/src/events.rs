@@ -1,4 +1,4 @@
-//! Events as JSON lines in a file, in the order in which they happened.
+//! Events, and findings, as JSON lines in a file of each, in the order in which they happened.
 //!
 //! A thread of its own renders and writes them, so that requests pay for neither. The channel to it is bounded and a
 //! full one makes requests wait: slower is better than an event less.
@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 
+use detection::security_hub::Imported;
 use emulator::Emulator;
 use service::Event;
 use tokio::sync::oneshot;
@@ -23,20 +24,25 @@ const WAITING: usize = 16 * 1024;
 #[derive(Debug)]
 struct Last;
 
-type Message = Result<Arc<Event>, Last>;
+type Message<T> = Result<T, Last>;
 
-/// The file of events and the thread that writes it.
+/// A file of what happens, and the thread that writes it.
 #[derive(Debug)]
-pub(crate) struct Events {
-    sender: SyncSender<Message>,
+pub(crate) struct Lines<T> {
+    sender: SyncSender<Message<T>>,
     writer: JoinHandle<Result<(), ServeError>>,
     /// Resolves when the writer is gone.
     gone: oneshot::Receiver<()>,
 }
 
-impl Events {
+/// Calls, as CloudTrail records.
+pub(crate) type Events = Lines<Arc<Event>>;
+/// Findings of Security Hub, as EventBridge events.
+pub(crate) type Findings = Lines<Imported>;
+
+impl<T: Written> Lines<T> {
     /// Opens a file to append to.
-    pub(crate) fn open(path: &Path) -> Result<Events, ServeError> {
+    pub(crate) fn open(path: &Path) -> Result<Lines<T>, ServeError> {
         let cannot = |source| ServeError::OpenEvents { path: path.to_owned(), source };
         let file = OpenOptions::new().create(true).append(true).open(path).map_err(cannot)?;
         let (sender, receiver) = sync_channel(WAITING);
@@ -50,25 +56,14 @@ impl Events {
             })
         };
         let writer = std::thread::Builder::new().name("events".to_owned()).spawn(write).map_err(cannot)?;
-        Ok(Events { sender, writer, gone })
-    }
-
-    /// Has every event of an emulator, and of forks made from now on, written.
-    pub(crate) fn listen_to(&self, emulator: &Emulator) {
-        let sender = self.sender.clone();
-        emulator.listen(Arc::new(move |event| {
-            // Fails only when the writer is gone, which stops the server.
-            if sender.send(Ok(Arc::clone(event))).is_err() {
-                tracing::error!(event = event.name, "an event was not written");
-            }
-        }));
+        Ok(Lines { sender, writer, gone })
     }
 
     /// Ready when nothing can be written any more; never where no file was asked for.
-    pub(crate) async fn failed(events: &mut Option<Events>) {
-        match events {
+    pub(crate) async fn failed(lines: &mut Option<Lines<T>>) {
+        match lines {
             // Nothing is ever sent: the sender's end is what is waited for.
-            Some(events) => drop((&mut events.gone).await),
+            Some(lines) => drop((&mut lines.gone).await),
             None => std::future::pending().await,
         }
     }
@@ -82,8 +77,55 @@ impl Events {
     }
 }
 
+impl Events {
+    /// Has every event of an emulator, and of forks made from now on, written.
+    pub(crate) fn listen_to(&self, emulator: &Emulator) {
+        let sender = self.sender.clone();
+        emulator.listen(Arc::new(move |event| {
+            // Fails only when the writer is gone, which stops the server.
+            if sender.send(Ok(Arc::clone(event))).is_err() {
+                tracing::error!(event = event.name, "an event was not written");
+            }
+        }));
+    }
+}
+
+impl Findings {
+    /// Has every finding of an emulator, and of forks made from now on, written.
+    pub(crate) fn listen_to(&self, emulator: &Emulator) {
+        let sender = self.sender.clone();
+        emulator.listen_to_findings(Arc::new(move |finding| {
+            // Fails only when the writer is gone, which stops the server.
+            if sender.send(Ok(finding)).is_err() {
+                tracing::error!("a finding was not written");
+            }
+        }));
+    }
+}
+
+/// What becomes lines of a file.
+pub(crate) trait Written: Send + 'static {
+    /// Its lines.
+    fn lines(&self) -> Vec<String>;
+}
+
+impl Written for Arc<Event> {
+    /// The records of an event: one for the caller's account, and one for another account that hears of it as well. An
+    /// organization trail delivers both.
+    fn lines(&self) -> Vec<String> {
+        let recipients = [Some(self.call.account), detection::record::other_recipient(self)];
+        recipients.into_iter().flatten().map(|recipient| detection::record::record(self, recipient)).collect()
+    }
+}
+
+impl Written for Imported {
+    fn lines(&self) -> Vec<String> {
+        vec![self.json()]
+    }
+}
+
 /// Writes what comes. What came together is handed to the operating system together, and at once.
-fn write_all(receiver: &Receiver<Message>, file: File) -> io::Result<()> {
+fn write_all<T: Written>(receiver: &Receiver<Message<T>>, file: File) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(64 * 1024, file);
     while let Ok(Ok(event)) = receiver.recv() {
         write(&mut out, &event)?;
@@ -103,17 +145,10 @@ fn finish(out: BufWriter<File>) -> io::Result<()> {
     out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
 }
 
-fn write(out: &mut impl Write, event: &Event) -> io::Result<()> {
-    for line in lines(event) {
+fn write(out: &mut impl Write, what: &impl Written) -> io::Result<()> {
+    for line in what.lines() {
         out.write_all(line.as_bytes())?;
         out.write_all(b"\n")?;
     }
     Ok(())
-}
-
-/// The records of an event: one for the caller's account, and one for another account that hears of it as well. An
-/// organization trail delivers both.
-fn lines(event: &Event) -> impl Iterator<Item = String> {
-    let recipients = [Some(event.call.account), detection::record::other_recipient(event)];
-    recipients.into_iter().flatten().map(|recipient| detection::record::record(event, recipient))
 }

@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use crate::config::Config;
 use crate::connection;
 use crate::error::ServeError;
-use crate::events::Events;
+use crate::events::{Events, Findings};
 use crate::respond::Shared;
 
 /// How often a server looks for what has become due. Requests look for themselves; this is for those who listen.
@@ -23,19 +23,24 @@ const TICK: Duration = Duration::from_millis(500);
 pub struct Server {
     shared: Arc<Shared>,
     events: Option<Events>,
+    findings: Option<Findings>,
 }
 
 impl Server {
     /// A server of this emulator. What the emulator is now is what a reset goes back to.
     ///
     /// # Errors
-    /// When the file of events cannot be opened.
+    /// When a file of events or findings cannot be opened.
     pub fn new(emulator: Emulator, config: Config) -> Result<Server, ServeError> {
         let events = config.events.as_deref().map(Events::open).transpose()?;
         if let Some(events) = &events {
             events.listen_to(&emulator);
         }
-        Ok(Server { shared: Arc::new(Shared::new(emulator, config)), events })
+        let findings = config.findings.as_deref().map(Findings::open).transpose()?;
+        if let Some(findings) = &findings {
+            findings.listen_to(&emulator);
+        }
+        Ok(Server { shared: Arc::new(Shared::new(emulator, config)), events, findings })
     }
 }
 
@@ -49,7 +54,7 @@ pub async fn serve(
     server: Server,
     shutdown: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
-    let Server { shared, mut events } = server;
+    let Server { shared, mut events, mut findings } = server;
     let (close, closing) = watch::channel(false);
     let mut connections = JoinSet::new();
     let mut shutdown = std::pin::pin!(shutdown);
@@ -68,6 +73,7 @@ pub async fn serve(
             Some(ended) = connections.join_next() => report(ended),
             () = &mut shutdown => break,
             () = Events::failed(&mut events) => break,
+            () = Findings::failed(&mut findings) => break,
         }
     }
     drop(listener);
@@ -83,10 +89,8 @@ pub async fn serve(
         tracing::warn!(open = connections.len(), "connections are closed with requests unanswered");
         connections.shutdown().await;
     }
-    match events {
-        Some(events) => events.close(),
-        None => Ok(()),
-    }
+    let told = findings.map_or(Ok(()), Findings::close);
+    events.map_or(Ok(()), Events::close).and(told)
 }
 
 /// The next connection. Running out of file descriptors, or a client that is gone already, is no reason to stop.

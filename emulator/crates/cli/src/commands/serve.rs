@@ -37,6 +37,9 @@ pub(crate) struct Serve {
     /// Append every call to this file, one CloudTrail record a line.
     #[arg(long, value_name = "FILE")]
     events: Option<PathBuf>,
+    /// Append every finding of Security Hub to this file as it comes or changes, one EventBridge event a line.
+    #[arg(long, value_name = "FILE")]
+    findings: Option<PathBuf>,
     /// Which rate limits hold.
     #[arg(long, value_enum, default_value_t = Throttle::Off)]
     throttle: Throttle,
@@ -94,6 +97,7 @@ impl Serve {
             tls,
             seed: self.seed,
             events: self.events.clone(),
+            findings: self.findings.clone(),
             identity_providers: scenario.identity_providers().clone(),
             ..server::Config::default()
         };

@@ -10,6 +10,7 @@ mod config_findings;
 mod control_findings;
 mod controls;
 mod definitions;
+mod event;
 mod fault;
 mod filter;
 mod findings;
@@ -36,6 +37,7 @@ pub(crate) mod watch;
 use service::served;
 
 pub use controls::check_all;
+pub use event::{Imported, imported};
 
 served! {
     /// AWS Security Hub.

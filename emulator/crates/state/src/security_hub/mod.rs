@@ -19,6 +19,8 @@ pub use members::{
 pub use retention::expire;
 pub use severity::complete_severity;
 
+use imbl::ordmap::DiffItem;
+
 use crate::map::{OrdMap, OrdSet};
 use crate::{Partition, Shared, Tags, Tx};
 
@@ -215,5 +217,27 @@ impl Tx<'_> {
     /// The same for changing.
     pub fn hub_mut(&mut self, account: AccountId, region: &Region) -> Option<&mut Hub> {
         self.account_mut(account)?.hubs.get_mut(region).map(Shared::make_mut)
+    }
+}
+
+impl Partition {
+    /// The findings that came or are others, with the account and Region of their hub. Costs as much as the change.
+    pub fn findings_since(&self, before: &Partition) -> Vec<(AccountId, Region, Shared<Finding>)> {
+        let mut found = Vec::new();
+        for id in self.accounts_changed_since(before) {
+            let hubs = |partition: &Partition| partition.account(id).map(|it| it.hubs.clone()).unwrap_or_default();
+            for (region, hub) in &hubs(self) {
+                let known = before.account(id).and_then(|it| it.hubs.get(region)).map(|it| it.findings.clone());
+                for item in known.unwrap_or_default().diff(&hub.findings) {
+                    match item {
+                        DiffItem::Add(_, finding) | DiffItem::Update { new: (_, finding), .. } => {
+                            found.push((id, region.clone(), finding.clone()));
+                        }
+                        DiffItem::Remove(..) => {}
+                    }
+                }
+            }
+        }
+        found
     }
 }
