@@ -216,7 +216,7 @@ fn value(set: &Json) -> Option<String> {
     })
 }
 
-/// "The control fails if the [resource] doesn't have any tag keys or if it doesn't have all the keys specified in the parameter
+/// "The control fails if the resource doesn't have any tag keys or if it doesn't have all the keys specified in the parameter
 /// requiredTagKeys. … System tags … are ignored."
 fn tagged(tags: &Tags, required: Option<&String>) -> Judgement {
     let mut own = tags.iter().map(|(key, _)| key).filter(|key| !key.starts_with("aws:"));
