@@ -3,6 +3,7 @@
 use aws::Arn;
 use serde_json::{Value, json};
 use state::Tags;
+use state::organization::{FeatureSet, create_organization, delete_organization};
 use state::resource::{NewResource, ResourceKind, create};
 
 use super::world::{OWNER, World, region};
@@ -252,4 +253,20 @@ fn a_pack_that_cannot_be_changed_stays() {
     assert_eq!(put(&mut world, "IAM_PASSWORD_POLICY"), ("CREATE_COMPLETE".to_owned(), 1));
     assert_eq!(put(&mut world, "NO_SUCH_RULE"), ("CREATE_FAILED".to_owned(), 1));
     assert_eq!(put(&mut world, "IAM_USER_MFA_ENABLED"), ("CREATE_COMPLETE".to_owned(), 1));
+}
+
+/// Whoever has deployed a rule takes it away, though nobody lets it deploy any more:
+/// <https://docs.aws.amazon.com/config/latest/APIReference/API_DeleteOrganizationConfigRule.html>.
+#[test]
+fn what_was_deployed_can_be_taken_away() {
+    let mut world = World::new();
+    world.change(|tx| create_organization(tx, FeatureSet::All).unwrap());
+    let rule = json!({ "OrganizationConfigRuleName": "mfa", "OrganizationManagedRuleMetadata": { "RuleIdentifier": "IAM_USER_MFA_ENABLED" } });
+    world.call("PutOrganizationConfigRule", &rule).unwrap();
+    world.change(|tx| delete_organization(tx).unwrap());
+    let name = json!({ "OrganizationConfigRuleName": "mfa" });
+    world.call("DeleteOrganizationConfigRule", &name).unwrap();
+    assert_eq!(world.call("DescribeConfigRules", &json!({})).unwrap()["ConfigRules"], json!([]));
+    let again = world.call("DeleteOrganizationConfigRule", &name).unwrap_err();
+    assert_eq!(again.code, "OrganizationAccessDeniedException");
 }
