@@ -6,6 +6,7 @@ use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
+use access::Attempt;
 use aws::{AccountId, Principal, Region, Timestamp};
 use blob::Store;
 use serde_json::json;
@@ -220,7 +221,8 @@ fn sender(channel: &DeliveryChannel, call: Call, source: Option<String>) -> Send
     Sender { call, source, bucket: &channel.bucket, kms_key }
 }
 
-/// A call of the recorder's role; the service-linked role "does not have permission to put objects".
+/// A call of the recorder's role, where the role lets Config assume it; the service-linked role "does not have permission to
+/// put objects". See <https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html>.
 fn role_call(partition: &Partition, (account, region): Place<'_>, now: Timestamp) -> Option<Call> {
     let recorder = partition.config(account, region)?.recorder()?;
     let arn = aws::Arn::parse(recorder.role.as_deref()?).ok()?;
@@ -229,6 +231,9 @@ fn role_call(partition: &Partition, (account, region): Place<'_>, now: Timestamp
     let session = partition.global_arn("sts", account, &name);
     let principal = Principal::AssumedRole { session, role: arn, role_id: role.entity.id.clone() };
     let call = Call::of_service(SERVICE, account, region.clone(), now, "".into());
+    let context = vec![("aws:SourceAccount".to_owned(), vec![account.to_string()])];
+    let attempt = Attempt { action: "sts:AssumeRole", resource: role.entity.arn.as_str(), context };
+    access::authorize(partition, &call, &attempt).ok()?;
     Some(Call { caller: Caller::new(principal, None), ..call })
 }
 

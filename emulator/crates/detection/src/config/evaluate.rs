@@ -62,7 +62,9 @@ pub(super) fn follow(tx: &mut Tx<'_>, place: Place<'_>, recorded: &[Shared<Confi
         }
         for rule in &rules {
             let is_asked = is_there || matches!(rule.source, Source::Lambda { .. });
-            if is_asked && is_in_scope(rule, item) {
+            if !is_in_scope(rule, item) {
+                unsay(tx, place, rule, item);
+            } else if is_asked {
                 ask(tx, place, rule, item);
             }
         }
@@ -72,6 +74,15 @@ pub(super) fn follow(tx: &mut Tx<'_>, place: Place<'_>, recorded: &[Shared<Confi
 fn forget(tx: &mut Tx<'_>, place: Place<'_>, item: &ConfigurationItem) {
     if let Some(config) = tx.config_mut(place.0, place.1) {
         config.forget_resource(item.item.resource_type, &item.item.resource_id);
+    }
+}
+
+/// Of what a rule is not about any more, or cannot judge, it says nothing: what it said before may be true no more.
+fn unsay(tx: &mut Tx<'_>, place: Place<'_>, rule: &ConfigRule, item: &ConfigurationItem) {
+    let key: ResultKey = (rule.name.clone(), item.item.resource_type.into(), item.item.resource_id.to_string().into());
+    let is_known = tx.partition().config(place.0, place.1).is_some_and(|config| config.results.contains_key(&key));
+    if is_known && let Some(config) = tx.config_mut(place.0, place.1) {
+        config.results.remove(&key);
     }
 }
 
@@ -157,6 +168,7 @@ fn ask(tx: &mut Tx<'_>, place: Place<'_>, rule: &ConfigRule, item: &Shared<Confi
         Answer::Result(evaluation) => note(tx, place, rule, vec![evaluation]),
         Answer::Nothing => {}
         Answer::Failed(code, message) => {
+            unsay(tx, place, rule, item);
             let at = tx.now;
             set(tx, place, &rule.name, |rule| rule.history.failed = Some((at, code.to_owned(), message)));
         }

@@ -98,18 +98,19 @@ pub(super) fn delete_service_linked_configuration_recorder(
     input: api::DeleteServiceLinkedConfigurationRecorderRequest,
 ) -> Result<api::DeleteServiceLinkedConfigurationRecorderResponse, Fault> {
     let (account, region) = (tx.call.account, tx.call.region.clone());
-    let asked = match (input.service_principal, input.arn) {
-        (Some(service), None) => match link(&service) {
-            Some(name) => name.to_owned(),
+    // Permission was decided on the ARN as it stands in `Arn`: a name there is no ARN of a recorder.
+    let (name, arn) = match (&input.service_principal, &input.arn) {
+        (Some(service), None) => match link(service) {
+            Some(name) => (name, ""),
             None => return Err(invalid(format!("The service principal {service} is not valid."))),
         },
-        (None, Some(arn)) => arn,
+        (None, Some(arn)) => ("", arn.as_str()),
         _ => return Err(invalid("Exactly one of Arn and ServicePrincipal must be specified.")),
     };
     let config = tx.partition().config(account, &region);
     let linked = config.into_iter().flat_map(|config| config.recorders.values()).filter(|it| it.service.is_some());
-    let found = { linked }.find(|recorder| *recorder.name == *asked || recorder.arn.as_str() == asked);
-    let found = found.cloned().ok_or_else(|| no_recorder(&asked))?;
+    let found = { linked }.find(|recorder| *recorder.name == *name || recorder.arn.as_str() == arn);
+    let found = found.cloned().ok_or_else(|| no_recorder(if name.is_empty() { arn } else { name }))?;
     remove_recorder(tx, account, &region, &found.name);
     let (arn, name) = (found.arn.to_string(), found.name.to_string());
     Ok(api::DeleteServiceLinkedConfigurationRecorderResponse { arn, name })

@@ -37,13 +37,18 @@ pub(super) fn enable_security_hub(tx: &mut Tx<'_>, input: Structure) -> Result<S
 }
 
 /// <https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_DisableSecurityHub.html>: "You cannot disable Security Hub CSPM
-/// in an account that is currently the Security Hub CSPM administrator."
+/// in an account that is currently the Security Hub CSPM administrator." "Before the owner of a member account
+/// can disable Security Hub CSPM, the account must disassociate from its administrator account":
+/// <https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-disable.html>.
 pub(super) fn disable_security_hub(tx: &mut Tx<'_>, _input: Structure) -> Result<Structure, Fault> {
     let call = tx.call;
     let hub = own(tx.partition(), call)?;
     let has_members = hub.members.values().any(|member| member.is_enabled());
     if has_members || administers(tx.partition(), call.account, &call.region) {
         return Err(no_access("Security Hub cannot be disabled in an account that administers it for others."));
+    }
+    if hub.administrator.is_some() {
+        return Err(no_access("Security Hub cannot be disabled in an account that has an administrator account."));
     }
     disable(tx, call.account, &call.region);
     answer(&api::DISABLE_SECURITY_HUB, json!({}))

@@ -56,6 +56,12 @@ fn refusal(
         return Ok(Some(("InvalidInput", format!("Finding has an invalid ProductArn: {arn}"))));
     };
     let own = format!("{}/default", call.account);
+    if id.starts_with("aws/") {
+        return Ok(Some((
+            "InvalidAccess",
+            "The findings of this product are those of an AWS service alone.".to_owned(),
+        )));
+    }
     let denied = |message: &str| Ok(Some(("InvalidAccess", message.to_owned())));
     match partition.hub(call.account, &call.region) {
         None => denied(&format!("Account {} is not subscribed to AWS Security Hub", call.account)),
@@ -76,15 +82,17 @@ pub(super) fn batch_update_findings(tx: &mut Tx<'_>, input: Structure) -> Result
     let identity = call.caller.principal.arn().map_or_else(|| call.account.to_string(), ToString::to_string);
     let source = Source { at: tx.now, operation: "BATCH_UPDATE_FINDINGS", identity: identity.into() };
     let (mut processed, mut unprocessed) = (Vec::new(), Vec::new());
+    let seen = tx.partition().seen_hubs(call.account, &call.region).into_iter();
+    let places: Vec<_> = seen.map(|(account, region, _)| (account, region)).collect();
     for identifier in wanted {
         let (product, id) = (text(&identifier, "ProductArn"), text(&identifier, "Id"));
-        let seen = tx.partition().seen_hubs(call.account, &call.region);
-        let place = seen.into_iter().find_map(|(account, region, hub)| {
-            Some((account, region, hub.finding(product, id)?.updated(&fields, &source)))
+        let found = places.iter().find_map(|(account, region)| {
+            let finding = tx.partition().hub(*account, region)?.finding(product, id)?;
+            Some((*account, region, finding.updated(&fields, &source)))
         });
-        match place {
+        match found {
             Some((account, region, updated)) => {
-                if let Some(hub) = tx.hub_mut(account, &region) {
+                if let Some(hub) = tx.hub_mut(account, region) {
                     hub.findings.insert((product.into(), id.into()), updated.into());
                 }
                 processed.push(Value::Object(identifier));
@@ -115,6 +123,9 @@ pub(super) fn customers(input: &Json, now: String) -> Result<Json, Fault> {
         && !complete_severity(severity)
     {
         return Err(invalid("Severity must have a Label or a Normalized value."));
+    }
+    if matches!(fields.get("Workflow"), Some(Value::Object(workflow)) if text(workflow, "Status").is_empty()) {
+        return Err(invalid("Workflow must have a Status."));
     }
     if let Some(Value::Object(note)) = fields.get_mut("Note") {
         note.insert("UpdatedAt".to_owned(), json!(now));

@@ -128,9 +128,9 @@ impl<'a> World<'a> {
                 Some(tagged(&found.tags.unwrap_or_default(), parameters.get("requiredTagKeys")))
             }
             Check::LogBucket(identifier) => {
-                let is_used = self.is_log_bucket(part);
+                // Buckets of other Regions are none of its concern: only for the rest all trails are looked through.
                 let judged = super::rule::judge(identifier, &parameters, self, part)?;
-                Some(if is_used { judged } else { Judgement::new(Status::NotApplicable, None) })
+                Some(if self.is_log_bucket(part) { judged } else { Judgement::new(Status::NotApplicable, None) })
             }
             Check::Rule(identifier, _) => super::rule::judge(identifier, &parameters, self, part).map(|judged| {
                 // "The control generates PASSED findings [where] root user credentials aren't present in the account."

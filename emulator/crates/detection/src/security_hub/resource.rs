@@ -41,7 +41,8 @@ fn texts(input: &Structure, path: &str) -> Vec<String> {
     found.into_iter().map(Cow::into_owned).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// "Include one or more specific ASFF fields in your IAM policy rather than a parent-level field": the leaves that are set. See
+/// "Include one or more specific ASFF fields in your IAM policy rather than a parent-level field": the leaves that are set. What is
+/// set to nothing is set too, under the name of the whole. See
 /// [BatchUpdateFindings](https://docs.aws.amazon.com/securityhub/latest/userguide/finding-update-batchupdatefindings.html).
 fn attributes(input: &Structure) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
@@ -62,6 +63,9 @@ fn leaves(path: &str, value: &Value, found: &mut Vec<(String, Vec<String>)>) {
         Value::String(text) => leaf(text.clone()),
         Value::Integer(number) => leaf(number.to_string()),
         Value::Double(number) => leaf(number.to_string()),
+        Value::List(values) if values.is_empty() => leaf(String::new()),
+        Value::Structure(members) if members.is_empty() => leaf(String::new()),
+        Value::Map(entries) if entries.is_empty() => leaf(String::new()),
         Value::List(values) => values.iter().for_each(|value| leaves(path, value, found)),
         Value::Structure(members) => {
             members.iter().for_each(|(member, value)| leaves(&format!("{path}.{}", member.name), value, found));
@@ -70,5 +74,28 @@ fn leaves(path: &str, value: &Value, found: &mut Vec<(String, Vec<String>)>) {
             entries.iter().for_each(|(key, value)| leaves(&format!("{path}.{key}"), value, found));
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An empty value removes what was there: it is set as well.
+    #[test]
+    fn what_is_set_to_nothing_is_set() {
+        let rows = [
+            (r#"{"Workflow": {"Status": "SUPPRESSED"}}"#, "Workflow.Status"),
+            (r#"{"Workflow": {}}"#, "Workflow"),
+            (r#"{"Types": []}"#, "Types"),
+            (r#"{"UserDefinedFields": {}}"#, "UserDefinedFields"),
+            (r#"{"RelatedFindings": []}"#, "RelatedFindings"),
+        ];
+        for (input, path) in rows {
+            let shape = models::securityhub::BATCH_UPDATE_FINDINGS.input;
+            let found = attributes(&wire::structure_from_json(shape, input).unwrap());
+            let paths: Vec<&str> = found.iter().map(|(path, _)| path.as_str()).collect();
+            assert_eq!(paths, [format!("securityhub:ASFFSyntaxPath/{path}")], "{input}");
+        }
     }
 }

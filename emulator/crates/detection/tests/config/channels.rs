@@ -46,11 +46,15 @@ fn the_role_of_the_recorder_may_write_as_well() {
     put_policy(&mut world, &bucket_policy("999999999999"));
     world.put_recorder(recorder("default")).unwrap();
     world.change(|tx| {
-        create(tx, ACCOUNT, NewRole::new("config", TRUST)).unwrap();
+        let other = TRUST.replace("config.amazonaws.com", "ec2.amazonaws.com");
+        create(tx, ACCOUNT, NewRole::new("config", &other)).unwrap();
         let kind = state::iam::EntityKind::Role;
         let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetBucketAcl","s3:PutObject"],"Resource":"*"}]}"#;
         state::iam::inline::put(tx, ACCOUNT, kind, "config", "s3", text).unwrap();
     });
+    // A role that does not let Config assume it is of no use.
+    assert_eq!(code(world.put_channel(channel("default"))), "InsufficientDeliveryPolicyException");
+    world.change(|tx| state::iam::role::set_trust(tx, ACCOUNT, "config", TRUST).unwrap());
     world.put_channel(channel("default")).unwrap();
     world.pass(0);
     assert_eq!(world.keys(), [format!("AWSLogs/{ACCOUNT}/Config/ConfigWritabilityCheckFile")]);

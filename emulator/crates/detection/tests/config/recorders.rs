@@ -100,6 +100,13 @@ fn recorders_of_services_are_the_services() {
         arn: None,
     };
     let delete = "DeleteServiceLinkedConfigurationRecorder";
+    // A name is no ARN, on which permission would have been decided.
+    let named = api::DeleteServiceLinkedConfigurationRecorderRequest {
+        service_principal: None,
+        arn: Some("AWSConfigurationRecorderForSecurityHubCSPM".into()),
+    };
+    let refused = world.call::<api::DeleteServiceLinkedConfigurationRecorderResponse>(delete, named).unwrap_err();
+    assert_eq!(refused.code, "NoSuchConfigurationRecorderException");
     world.call::<api::DeleteServiceLinkedConfigurationRecorderResponse>(delete, input).unwrap();
     assert!(world.partition.watchers.recorders.is_empty());
 }

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use state::iam::login_profile::set_password_policy;
+use state::iam::tagging::{Tagged, tag, untag};
 use state::iam::{PasswordPolicy, access_key};
 use state::organization::{FeatureSet, create_organization, delete_organization};
 use state::{CredentialOwner, Tags};
@@ -150,4 +151,16 @@ fn a_policy_in_guard_judges_items() {
     assert_eq!(world.details("guarded"), said(&[("alice", "NON_COMPLIANT")]));
     let answer = world.call("GetCustomRulePolicy", &json!({ "ConfigRuleName": "guarded" })).unwrap();
     assert_eq!(answer["PolicyText"], text);
+    // Of what it cannot judge any more it says nothing: <https://docs.aws.amazon.com/config/latest/APIReference/API_PutConfigRule.html>.
+    let large = "rule r { configuration.attachedManagedPolicies[ policyName == 'x' ] empty }";
+    let other = json!({ "Owner": "CUSTOM_POLICY", "CustomPolicyDetails": { "PolicyRuntime": "guard-2.x.x", "PolicyText": large } });
+    world.put("guarded", &other, &json!({ "Scope": { "ComplianceResourceTypes": ["AWS::IAM::Group"] } })).unwrap();
+    assert_eq!(world.details("guarded"), said(&[]));
+    let tagged = json!({ "Scope": { "TagKey": "team" } });
+    world.put("guarded", &source, &tagged).unwrap();
+    assert_eq!(world.details("guarded"), said(&[]));
+    world.change(|tx| tag(tx, OWNER, Tagged::User("alice"), [("team", "ops")]).unwrap());
+    assert_eq!(world.details("guarded"), said(&[("alice", "NON_COMPLIANT")]));
+    world.change(|tx| untag(tx, OWNER, Tagged::User("alice"), ["team"]).unwrap());
+    assert_eq!(world.details("guarded"), said(&[]));
 }

@@ -3,6 +3,7 @@
 use aws::Arn;
 use serde_json::{Value, json};
 use state::Tags;
+use state::organization::{FeatureSet, create_organization, delete_organization};
 use state::resource::{NewResource, ResourceKind, create};
 
 use super::world::{OWNER, World, region};
@@ -73,6 +74,11 @@ fn a_rule_is_shown_changed_and_deleted() {
     let rule = shown(&mut world);
     let id = rule["ConfigRuleId"].as_str().unwrap().to_owned();
     assert_eq!(rule["ConfigRuleArn"], format!("arn:aws:config:us-east-1:{OWNER}:config-rule/{id}"));
+    // Permission is asked for the rule that is changed, however it is named.
+    for name in ["ConfigRuleName", "ConfigRuleArn", "ConfigRuleId"] {
+        let located = world.located("PutConfigRule", "rule", &json!({ "ConfigRule": { name: rule[name] } }));
+        assert_eq!(located, [rule["ConfigRuleArn"].as_str().unwrap()], "{name}");
+    }
     assert_eq!(
         (rule["InputParameters"].as_str(), rule["ConfigRuleState"].as_str()),
         (Some(parameters), Some("ACTIVE"))
@@ -228,4 +234,39 @@ fn rules_are_tagged_by_their_arns() {
     world.call("UntagResource", &json!({ "ResourceArn": arn, "TagKeys": ["team"] })).unwrap();
     let listed = world.call("ListTagsForResource", &json!({ "ResourceArn": arn })).unwrap();
     assert_eq!(listed["Tags"], json!([{ "Key": "cost", "Value": "1" }]));
+}
+
+/// <https://docs.aws.amazon.com/config/latest/APIReference/API_PutConformancePack.html>: an update that fails takes nothing away.
+#[test]
+fn a_pack_that_cannot_be_changed_stays() {
+    let mut world = World::new();
+    let put = |world: &mut World, identifier: &str| {
+        let template = format!(
+            "Resources: {{a: {{Type: 'AWS::Config::ConfigRule', Properties: {{ConfigRuleName: a, Source: {{Owner: AWS, SourceIdentifier: {identifier}}}}}}}}}"
+        );
+        world.call("PutConformancePack", &json!({ "ConformancePackName": "pack", "TemplateBody": template })).unwrap();
+        let status = world.call("DescribeConformancePackStatus", &json!({})).unwrap();
+        let rules = world.call("DescribeConfigRules", &json!({})).unwrap();
+        let state = status["ConformancePackStatusDetails"][0]["ConformancePackState"].as_str().unwrap().to_owned();
+        (state, rules["ConfigRules"].as_array().unwrap().len())
+    };
+    assert_eq!(put(&mut world, "IAM_PASSWORD_POLICY"), ("CREATE_COMPLETE".to_owned(), 1));
+    assert_eq!(put(&mut world, "NO_SUCH_RULE"), ("CREATE_FAILED".to_owned(), 1));
+    assert_eq!(put(&mut world, "IAM_USER_MFA_ENABLED"), ("CREATE_COMPLETE".to_owned(), 1));
+}
+
+/// Whoever has deployed a rule takes it away, though nobody lets it deploy any more:
+/// <https://docs.aws.amazon.com/config/latest/APIReference/API_DeleteOrganizationConfigRule.html>.
+#[test]
+fn what_was_deployed_can_be_taken_away() {
+    let mut world = World::new();
+    world.change(|tx| create_organization(tx, FeatureSet::All).unwrap());
+    let rule = json!({ "OrganizationConfigRuleName": "mfa", "OrganizationManagedRuleMetadata": { "RuleIdentifier": "IAM_USER_MFA_ENABLED" } });
+    world.call("PutOrganizationConfigRule", &rule).unwrap();
+    world.change(|tx| delete_organization(tx).unwrap());
+    let name = json!({ "OrganizationConfigRuleName": "mfa" });
+    world.call("DeleteOrganizationConfigRule", &name).unwrap();
+    assert_eq!(world.call("DescribeConfigRules", &json!({})).unwrap()["ConfigRules"], json!([]));
+    let again = world.call("DeleteOrganizationConfigRule", &name).unwrap_err();
+    assert_eq!(again.code, "OrganizationAccessDeniedException");
 }

@@ -127,6 +127,12 @@ impl World {
         self.settle();
         output.map(|output| serde_json::from_str(&wire::structure_to_json(&output)).unwrap())
     }
+    /// The ARNs that permission for a call is decided on.
+    pub(crate) fn located(&self, operation: &str, kind: &str, input: &Value) -> Vec<String> {
+        let shape = CONFIG.service.operation(operation).unwrap().input;
+        let input = wire::structure_from_json(shape, &input.to_string()).unwrap();
+        (CONFIG.locate)(kind, &self.partition, &self.call_of(self.now), &input)
+    }
     /// Makes a rule of this source.
     pub(crate) fn put(&mut self, name: &str, source: &Value, rest: &Value) -> Result<Value, Fault> {
         let mut rule = json!({ "ConfigRuleName": name, "Source": source });

@@ -62,6 +62,7 @@ fn the_administrator_of_an_organization_sees_its_members() {
         assert_eq!(code(world.call(prod, operation, json!({}))), "InvalidAccessException");
     }
     assert_eq!(code(world.call(logging, "DisableSecurityHub", json!({}))), "InvalidAccessException");
+    assert_eq!(code(world.call(prod, "DisableSecurityHub", json!({}))), "InvalidAccessException");
     world.call(logging, "DisassociateMembers", json!({ "AccountIds": [prod.to_string()] })).unwrap();
     assert!(world.call(prod, "GetAdministratorAccount", json!({})).unwrap().get("Administrator").is_none());
     world.call(logging, "DeleteMembers", json!({ "AccountIds": [prod.to_string()] })).unwrap();
@@ -154,4 +155,36 @@ fn the_home_region_shows_the_linked_ones() {
     );
     world.ok("DeleteFindingAggregator", json!({ "FindingAggregatorArn": arn }));
     assert_eq!(world.seen(MANAGEMENT, json!({})).len(), 0);
+}
+
+/// <https://docs.aws.amazon.com/securityhub/latest/userguide/accounts-transition-to-orgs.html>: who administers no more sees
+/// nothing of its former members.
+#[test]
+fn a_former_administrator_sees_nothing() {
+    let (mut world, inviting) = World::organized();
+    let (logging, prod) = (world.member("logging"), world.member("payments"));
+    let enable = json!({ "EnableDefaultStandards": false });
+    for account in [inviting, prod] {
+        world.call(account, "EnableSecurityHub", enable.clone()).unwrap();
+    }
+    world.call(prod, "BatchImportFindings", json!({ "Findings": [finding(prod, "x")] })).unwrap();
+    // By invitation first.
+    let details = json!({ "AccountDetails": [{ "AccountId": prod.to_string() }] });
+    world.call(inviting, "CreateMembers", details.clone()).unwrap();
+    world.call(inviting, "InviteMembers", json!({ "AccountIds": [prod.to_string()] })).unwrap();
+    let id = world.call(prod, "ListInvitations", json!({})).unwrap()["Invitations"][0]["InvitationId"].clone();
+    let accept = json!({ "AdministratorId": inviting.to_string(), "InvitationId": id });
+    world.call(prod, "AcceptAdministratorInvitation", accept).unwrap();
+    assert_eq!(world.seen(inviting, json!({})).len(), 1);
+    // Then the organization's administrator takes it over.
+    world.ok("EnableOrganizationAdminAccount", json!({ "AdminAccountId": logging.to_string() }));
+    world.call(logging, "CreateMembers", details).unwrap();
+    assert_eq!((world.seen(inviting, json!({})).len(), world.seen(logging, json!({})).len()), (0, 1));
+    assert_eq!(statuses(&mut world, inviting), [(prod.to_string(), "Removed".to_owned())]);
+    // And leaves.
+    world.change(|tx| state::security_hub::left(tx, logging));
+    assert_eq!(world.seen(logging, json!({})).len(), 0);
+    assert_eq!(statuses(&mut world, logging), []);
+    assert_eq!(world.ok("ListOrganizationAdminAccounts", json!({}))["AdminAccounts"], json!([]));
+    assert!(world.call(prod, "GetAdministratorAccount", json!({})).unwrap().get("Administrator").is_none());
 }

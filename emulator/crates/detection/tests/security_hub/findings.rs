@@ -219,3 +219,20 @@ fn insights_count() {
     let bad = json!({ "Name": "x", "Filters": {}, "GroupByAttribute": "Nothing" });
     assert_eq!(world.refusal("CreateInsight", bad), "InvalidInputException");
 }
+
+/// What AWS finds, nobody else brings, though its products are enabled:
+/// <https://docs.aws.amazon.com/securityhub/latest/userguide/finding-update-batchimportfindings.html>.
+#[test]
+fn findings_of_aws_are_its_own() {
+    let mut world = World::enabled();
+    for product in ["aws/securityhub", "aws/access-analyzer", "aws/config"] {
+        let mut forged = finding(MANAGEMENT, "x");
+        forged["ProductArn"] = json!(format!("arn:aws:securityhub:us-east-1::product/{product}"));
+        let answer = world.ok("BatchImportFindings", json!({ "Findings": [forged] }));
+        assert_eq!(answer["FailedFindings"][0]["ErrorCode"], "InvalidAccess", "{product}");
+    }
+    world.ok("BatchImportFindings", json!({ "Findings": [finding(MANAGEMENT, "x")] }));
+    let identifiers = json!([{ "Id": "x", "ProductArn": finding(MANAGEMENT, "x")["ProductArn"] }]);
+    let update = json!({ "FindingIdentifiers": identifiers, "Workflow": {} });
+    assert_eq!(world.refusal("BatchUpdateFindings", update), "InvalidInputException");
+}

@@ -61,8 +61,12 @@ impl Partition {
     fn deployed(&self, member: AccountId) -> Vec<(AccountId, Region, Arc<str>)> {
         let Some(organization) = self.organization_of(member) else { return Vec::new() };
         let administrators = organization.delegated_administrators_of(MULTI_ACCOUNT_SETUP);
+        self.kept(std::iter::once(organization.management_account).chain(administrators))
+    }
+    /// The rules of organizations that accounts keep.
+    fn kept(&self, accounts: impl Iterator<Item = AccountId>) -> Vec<(AccountId, Region, Arc<str>)> {
         let mut found = Vec::new();
-        for account in std::iter::once(organization.management_account).chain(administrators) {
+        for account in accounts {
             for (region, config) in self.account(account).iter().flat_map(|account| account.config.iter()) {
                 found.extend(config.organization_rules.keys().map(|name| (account, region.clone(), name.clone())));
             }
@@ -180,9 +184,17 @@ pub(super) fn recorder_came(tx: &mut Tx<'_>, member: AccountId, region: &Region)
     }
 }
 
-/// An account that leaves an organization loses them. To be called while it is still a member.
+/// An account that leaves an organization loses them, and those that it deployed itself go from everywhere. To be called while
+/// it is still a member.
 pub(crate) fn left(tx: &mut Tx<'_>, member: AccountId) {
-    for (account, region, name) in tx.partition().deployed(member) {
+    let Some(organization) = tx.partition().organization_of(member) else { return };
+    // Whoever has deployed a rule may be registered for that no longer.
+    let accounts: BTreeSet<AccountId> = organization.accounts().chain([member]).collect();
+    for (account, region, name) in tx.partition().kept(accounts.into_iter()) {
+        if account == member {
+            delete_organization_rule(tx, (account, &region), &name);
+            continue;
+        }
         let config = tx.partition().config(account, &region);
         let rule = config.and_then(|config| config.organization_rules.get(&name));
         let Some(deployed) = rule.and_then(|rule| rule.members.get(&member)).cloned() else { continue };

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region, Timestamp};
 
-use super::rules::{ConfigRule, delete_rule, put_rule};
+use super::rules::{ConfigRule, RULES, RuleError, delete_rule, put_rule};
 use crate::{Tags, Tx};
 
 /// The service that conformance packs make rules by, with a role of its own.
@@ -33,17 +33,33 @@ pub struct ConformancePack {
     pub updated: Timestamp,
 }
 
-/// Puts a pack into its account and Region, in the place of one of its name, with the rules that it makes now.
+/// Puts a pack into its account and Region, in the place of one of its name, with the rules that it makes now. Where it makes
+/// none, or more than there may be, the rules before stay, and the pack says why.
 pub fn put_pack(
     tx: &mut Tx<'_>,
     (account, region): (AccountId, &Region),
     mut pack: ConformancePack,
-    rules: Vec<ConfigRule>,
+    rules: Result<Vec<ConfigRule>, String>,
 ) {
+    let Some(config) = tx.config_mut(account, region) else { return };
+    let known = config.packs.get(&pack.name).cloned();
+    let before = known.as_ref().map(|known| known.rules.clone()).unwrap_or_default();
+    let rules = rules.and_then(|rules| {
+        let stay = config.rules.keys().filter(|name| !before.contains(name));
+        let stay = stay.filter(|name| rules.iter().all(|rule| rule.name != **name)).count();
+        if stay + rules.len() > RULES { Err(RuleError::TooMany.to_string()) } else { Ok(rules) }
+    });
+    let rules = match rules {
+        Ok(rules) => rules,
+        Err(why) => {
+            let known = known.map_or(pack, |known| (*known).clone());
+            let failed = ConformancePack { failed: Some(why), ..known };
+            config.packs.insert(failed.name.clone(), failed.into());
+            return;
+        }
+    };
     // INVARIANT: a pack names the rules that are there and no others.
-    let config = tx.config_mut(account, region);
-    let before = config.and_then(|config| config.packs.get(&pack.name).map(|pack| pack.rules.clone()));
-    for gone in before.unwrap_or_default() {
+    for gone in before {
         if rules.iter().all(|rule| rule.name != gone) {
             delete_rule(tx, account, region, &gone);
         }

@@ -241,6 +241,13 @@ pub fn put_rule(tx: &mut Tx<'_>, account: AccountId, region: &Region, rule: Conf
         return Err(RuleError::TooMany);
     }
     let name = rule.name.clone();
+    let asks_the_same = |known: &Shared<ConfigRule>| {
+        known.scope == rule.scope && known.source == rule.source && known.parameters == rule.parameters
+    };
+    // What was said to another question is no answer to this one.
+    if !config.rules.get(&name).is_none_or(asks_the_same) {
+        config.forget_results(&name);
+    }
     config.rules.insert(name.clone(), rule.into());
     evaluate_at(tx, account, region, &name, tx.now);
     Ok(())

@@ -77,7 +77,10 @@ pub fn name_administrator(tx: &mut Tx<'_>, account: AccountId, region: &Region) 
 
 /// Ends that: its members are nobody's.
 pub fn unname_administrator(tx: &mut Tx<'_>, account: AccountId, region: &Region) {
-    let management = tx.call.account;
+    unname(tx, tx.call.account, account, region);
+}
+
+fn unname(tx: &mut Tx<'_>, management: AccountId, account: AccountId, region: &Region) {
     if let Some(owner) = tx.account_mut(management) {
         owner.hub_administrators.remove(region);
     }
@@ -90,6 +93,12 @@ pub fn unname_administrator(tx: &mut Tx<'_>, account: AccountId, region: &Region
 pub fn associate(tx: &mut Tx<'_>, administrator: AccountId, member: AccountId, region: &Region, invitation: Arc<str>) {
     let now = tx.now;
     let Some(generator) = tx.partition().hub(administrator, region).map(|hub| hub.generator) else { return };
+    // INVARIANT: a member has one administrator, and is the member of no other.
+    let other =
+        tx.partition().hub(member, region).and_then(|hub| hub.administrator.as_ref()).map(|known| known.account);
+    if let Some(other) = other.filter(|other| *other != administrator) {
+        disassociate(tx, other, member, region, Some("Removed"));
+    }
     if let Some(hub) = tx.hub_mut(member, region) {
         hub.administrator = Some(Invitation { account: administrator, id: invitation, invited: now });
         hub.invitations.remove(&administrator);
@@ -156,12 +165,16 @@ pub fn joined(tx: &mut Tx<'_>, account: AccountId) {
     }
 }
 
-/// An account that leaves an organization is its administrator's member no longer.
+/// An account that leaves an organization is its administrator's member no longer, and administers nothing there. To be
+/// called while it is still a member.
 pub fn left(tx: &mut Tx<'_>, account: AccountId) {
-    let Some(owner) = tx.partition().account(account) else { return };
-    let regions: Vec<Region> = owner.hubs.keys().cloned().collect();
-    for region in regions {
-        if let Some(administrator) = administrator(tx.partition(), account, &region) {
+    let Some(organization) = tx.partition().organization_of(account) else { return };
+    let management = organization.management_account;
+    let Some(owner) = tx.partition().account(management) else { return };
+    for (region, administrator) in owner.hub_administrators.clone() {
+        if administrator == account {
+            unname(tx, management, account, &region);
+        } else {
             disassociate(tx, administrator, account, &region, None);
         }
     }

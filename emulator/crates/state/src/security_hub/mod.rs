@@ -6,6 +6,7 @@ mod members;
 mod retention;
 mod severity;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use aws::{AccountId, Region, Timestamp};
@@ -182,20 +183,24 @@ impl Partition {
     }
     /// The hubs whose findings an account sees in a Region: its own, those of its members, and in the home Region those of
     /// the Regions that are linked to it; of members in those in which both have Security Hub.
-    pub fn seen_hubs(&self, account: AccountId, region: &Region) -> Vec<(AccountId, Region, &Shared<Hub>)> {
-        let Some(own) = self.hub(account, region) else { return Vec::new() };
-        let mut seen = Vec::new();
+    pub fn seen_hubs(&self, account: AccountId, home: &Region) -> Vec<(AccountId, Region, &Shared<Hub>)> {
+        let Some(own) = self.hub(account, home) else { return Vec::new() };
+        let (mut seen, mut known) = (Vec::new(), BTreeSet::new());
         let regions = self.account(account).into_iter().flat_map(|account| account.hubs.iter());
-        let aggregator = self.aggregator_for(account, region);
-        let linked = regions
-            .filter(|(other, _)| *other == region || aggregator.is_some_and(|aggregator| aggregator.links(other)));
+        let aggregator = self.aggregator_for(account, home);
+        let linked =
+            regions.filter(|(other, _)| *other == home || aggregator.is_some_and(|aggregator| aggregator.links(other)));
         for (region, hub) in linked {
             seen.push((account, region.clone(), hub));
             let members = own.members.iter().filter(|(_, member)| member.is_enabled()).map(|(id, _)| *id);
             let members = members.chain(hub.members.iter().filter(|(_, it)| it.is_enabled()).map(|(id, _)| *id));
             for member in members {
-                if let Some(hub) = self.hub(member, region)
-                    && !seen.iter().any(|(id, other, _)| *id == member && other == region)
+                // The member says who sees it: in the Region, or at home of one where it says nothing.
+                let administrator = |hub: &Hub| hub.administrator.as_ref().map(|known| known.account);
+                let at_home = || self.hub(member, home).and_then(|hub| administrator(hub));
+                let names = |hub: &&Shared<Hub>| administrator(hub).or_else(at_home) == Some(account);
+                if let Some(hub) = self.hub(member, region).filter(names)
+                    && known.insert((member, region))
                 {
                     seen.push((member, region.clone(), hub));
                 }

@@ -15,9 +15,15 @@ pub(crate) const MAX_CHAIN: usize = 16;
 /// The most comparisons that an evaluation may take.
 pub(crate) const MAX_WORK: u64 = 1_000_000;
 
+/// How large a regular expression may be, compiled, in bytes, with how many comparisons one with it counts for: the engine
+/// compiles it again every time.
+const WEIGHTS: [(usize, u64); 4] = [(8 << 10, 16), (32 << 10, 64), (128 << 10, 256), (512 << 10, 1024)];
+
 /// A policy as the engine reads it, in which no rule or variable needs itself.
 pub(super) struct Parsed {
     tree: Node,
+    /// Its regular expressions with their weights.
+    expressions: BTreeMap<String, u64>,
 }
 
 /// How many values a query finds, and how many values there are in them.
@@ -54,13 +60,19 @@ impl Parsed {
         for name in needed.keys() {
             chain(name, &needed, &mut chains, &mut Vec::new())?;
         }
-        Ok(Parsed { tree })
+        let mut expressions = BTreeMap::new();
+        each_expression(&tree, false, &mut |expression| _ = expressions.insert(expression.to_owned(), 0));
+        for (expression, weight) in &mut expressions {
+            *weight = weigh(expression)?;
+        }
+        Ok(Parsed { tree, expressions })
     }
 
     /// At least as many comparisons as the evaluation takes for a document.
     pub(super) fn work(&self, document: &Node) -> u64 {
         let mass = size(document);
-        let mut cost = Cost { mass, variables: BTreeMap::new(), definitions: Vec::new() };
+        let mut cost =
+            Cost { mass, expressions: &self.expressions, variables: BTreeMap::new(), definitions: Vec::new() };
         each_variable(&self.tree, &mut |name, value| cost.definitions.push((name, value)));
         cost.of(&self.tree, Found { values: 1, mass })
     }
@@ -68,6 +80,7 @@ impl Parsed {
 
 struct Cost<'t> {
     mass: u64,
+    expressions: &'t BTreeMap<String, u64>,
     definitions: Vec<(&'t str, &'t Node)>,
     variables: BTreeMap<&'t str, Found>,
 }
@@ -86,10 +99,12 @@ impl<'t> Cost<'t> {
                 let compared = node.get("compare_with").map_or(1, |with| self.compared(with, at));
                 work.saturating_add(found.values.saturating_mul(compared))
             }
-            Json::Object(entries) => entries
-                .iter()
-                .filter(|entry| entry.key != "Value")
-                .fold(at.values, |sum, entry| sum.saturating_add(self.of(&entry.value, at))),
+            Json::Object(entries) => entries.iter().fold(at.values, |sum, entry| {
+                sum.saturating_add(match entry.key.as_str() {
+                    "Value" => at.values.saturating_mul(self.literal(&entry.value)),
+                    _ => self.of(&entry.value, at),
+                })
+            }),
             _ => 0,
         }
     }
@@ -101,9 +116,18 @@ impl<'t> Cost<'t> {
                 let (found, work) = self.query(query, Found { values: 1, mass: at.mass.min(self.mass) });
                 found.values.max(work)
             }
-            (_, Some(value)) => size(value),
+            (_, Some(value)) => self.literal(value),
             _ => 1,
         }
+    }
+
+    /// What a comparison with each value of a literal takes.
+    fn literal(&self, value: &Node) -> u64 {
+        let mut work = size(value);
+        each_expression(value, true, &mut |expression| {
+            work = work.saturating_add(self.expressions.get(expression).copied().unwrap_or_default());
+        });
+        work
     }
 
     /// What a query finds from each of some values, and what its filters take.
@@ -138,7 +162,7 @@ impl<'t> Cost<'t> {
         for (_, value) in &all {
             let found = match value.get("AccessClause") {
                 Some(query) => self.query(query, Found { values: 1, mass: self.mass }).0,
-                None => Found { values: size(value), mass: size(value) },
+                None => Found { values: self.literal(value), mass: self.literal(value) },
             };
             most = Found { values: most.values.max(found.values), mass: most.mass.max(found.mass) };
         }
@@ -146,6 +170,30 @@ impl<'t> Cost<'t> {
             self.variables.insert(name, most);
         }
         most
+    }
+}
+
+/// What a comparison with a regular expression counts for; none of an expression that takes other than linear time, or is
+/// too large.
+fn weigh(expression: &str) -> Result<u64, GuardError> {
+    let is_within = |limit: usize| regex::RegexBuilder::new(expression).size_limit(limit).build().is_ok();
+    let weight = WEIGHTS.iter().find(|(limit, _)| is_within(*limit)).map(|(_, weight)| *weight);
+    weight.ok_or_else(|| GuardError::Expression(expression.to_owned()))
+}
+
+/// Every regular expression in the literals of a policy, which the engine prints between slashes; a text between slashes
+/// counts as one.
+fn each_expression<'t>(node: &'t Node, is_literal: bool, see: &mut impl FnMut(&'t str)) {
+    match &node.value {
+        Json::Array(items) => items.iter().for_each(|item| each_expression(item, is_literal, see)),
+        Json::Object(entries) => {
+            entries.iter().for_each(|entry| each_expression(&entry.value, is_literal || entry.key == "Value", see));
+        }
+        _ => {
+            let text = node.as_str().filter(|_| is_literal);
+            let inner = text.and_then(|text| text.strip_prefix('/')?.strip_suffix('/'));
+            inner.into_iter().for_each(see);
+        }
     }
 }
 

@@ -56,6 +56,9 @@ pub(crate) enum GuardError {
     /// What the runtime of Config does not have.
     #[error("{0} are not part of the runtime guard-2.x.x.")]
     Unsupported(&'static str),
+    /// A regular expression that may take long.
+    #[error("The regular expression /{0}/ looks around, refers back or is too large.")]
+    Expression(String),
     /// The item is no JSON, or too large.
     #[error("The configuration item cannot be evaluated: {0}")]
     Item(String),

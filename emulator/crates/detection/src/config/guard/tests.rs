@@ -156,3 +156,23 @@ fn a_name_that_nothing_has_is_an_error_of_the_evaluation() {
         assert!(matches!(evaluate(policy, ROLE), Err(GuardError::Evaluation(_))), "{policy}");
     }
 }
+
+/// The engine compiles an expression for every comparison, and tries again where it looks around.
+#[test]
+fn regular_expressions_are_bounded() {
+    let rule = |expression: &str| format!("rule r {{ configuration.roleName == /{expression}/ }}");
+    let by_key = |expression: &str| format!("rule r {{ configuration[ keys == /{expression}/ ] exists }}");
+    for expression in ["(?=a)", "(?!a)b", "(a)\\1", "(a{300}){100}", "\\w{100}"] {
+        let variable = format!("let x = [/{expression}/]\nrule r {{ configuration.roleName IN %x }}");
+        for policy in [rule(expression), by_key(expression), variable] {
+            assert_eq!(check(&policy), Err(GuardError::Expression(expression.to_owned())), "{policy}");
+        }
+    }
+    // One is nothing, many large ones are too much.
+    let large = "\\w{5}";
+    assert_eq!(evaluate(&rule(large), ROLE), Ok(Compliant));
+    let values: Vec<String> = (0..200).map(|n| n.to_string()).collect();
+    let item = format!(r#"{{"configuration": {{"roleName": "x", "values": [{}]}}}}"#, values.join(","));
+    let many = format!("rule r {{ {} }}", "configuration.values[*] == /\\w{5}/\n".repeat(100));
+    assert_eq!(evaluate(&many, &item), Err(GuardError::Costly));
+}

@@ -95,7 +95,11 @@ pub(super) fn delete(
     input: api::DeleteOrganizationConfigRuleRequest,
 ) -> Result<api::DeleteOrganizationConfigRuleResponse, Fault> {
     let (call, name) = (tx.call, input.organization_config_rule_name.as_str());
-    sees(tx.partition(), call.account)?;
+    // Whoever has deployed a rule takes it away, though it may deploy no more.
+    let own = tx.partition().config(call.account, &call.region);
+    if !own.is_some_and(|own| own.organization_rules.contains_key(name)) {
+        sees(tx.partition(), call.account)?;
+    }
     match delete_organization_rule(tx, (call.account, &call.region), name) {
         true => Ok(api::DeleteOrganizationConfigRuleResponse {}),
         false => Err(no_rule(name)),

@@ -66,7 +66,6 @@ pub(super) fn put(
     } else {
         Err("Configuration recorder is not available to put config rule.".to_owned())
     };
-    let (rules, failed) = made.map_or_else(|why| (Vec::new(), Some(why)), |rules| (rules, None));
     let pack = ConformancePack {
         name: name.into(),
         arn,
@@ -74,11 +73,11 @@ pub(super) fn put(
         delivery: (input.delivery_s3_bucket, input.delivery_s3_key_prefix),
         parameters,
         rules: Vec::new(),
-        failed,
+        failed: None,
         tags,
         updated: now,
     };
-    put_pack(tx, (call.account, &call.region), pack, rules);
+    put_pack(tx, (call.account, &call.region), pack, made);
     Ok(api::PutConformancePackResponse { conformance_pack_arn: Some(text) })
 }
 

@@ -1,5 +1,6 @@
 //! Templates of conformance packs: CloudFormation, of which a pack has rules, remediations, parameters and conditions.
 
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
@@ -10,6 +11,8 @@ pub(super) const MAX_LENGTH: usize = 51_200;
 const MAX_RULES: usize = 130;
 /// How deep functions may stand in each other, conditions in conditions included.
 const MAX_DEPTH: usize = 32;
+/// How many bytes the functions of a template may make: a short text may refer to a long parameter many times.
+const MAX_MADE: usize = 16 * MAX_LENGTH;
 
 /// A template with the parameters it is deployed with.
 pub(super) struct Template {
@@ -18,6 +21,10 @@ pub(super) struct Template {
     /// The account and the Region that `AWS::AccountId` and `AWS::Region` stand for.
     account: String,
     region: String,
+    /// Conditions that were asked: whether they hold, or nothing while that is being found out.
+    known: RefCell<BTreeMap<String, Option<bool>>>,
+    /// How many bytes functions may still make.
+    left: Cell<usize>,
 }
 
 /// The rules that a template makes: their properties as the API has them, by their names in the template.
@@ -41,7 +48,14 @@ pub(super) fn rules(
     let parameters = parameters(section("Parameters")?, given)?;
     let conditions = section("Conditions")?;
     let resources = section("Resources")?;
-    let template = Template { parameters, conditions, account: account.to_owned(), region: region.to_owned() };
+    let template = Template {
+        parameters,
+        conditions,
+        account: account.to_owned(),
+        region: region.to_owned(),
+        known: RefCell::default(),
+        left: Cell::new(MAX_MADE),
+    };
     let mut rules = Vec::new();
     for (id, resource) in resources {
         let at = |why: String| format!("{id}: {why}");
@@ -152,13 +166,27 @@ impl Template {
                 let texts: Result<Vec<Option<Value>>, String> =
                     items.iter().map(|item| self.value(item, depth)).collect();
                 let texts: Vec<String> = texts?.iter().flatten().map(plain).collect();
-                Ok(Some(texts.join(by.as_str().unwrap_or_default()).into()))
+                let by = by.as_str().unwrap_or_default();
+                self.make(texts.iter().map(|text| text.len() + by.len()).sum())?;
+                Ok(Some(texts.join(by).into()))
             }
             _ => Err(format!("{name} cannot be resolved here.")),
         }
     }
 
     fn reference(&self, name: &str) -> Result<Option<Value>, String> {
+        let found = self.meant(name)?;
+        self.make(found.as_ref().map_or(0, |value| plain(value).len()))?;
+        Ok(found)
+    }
+
+    fn make(&self, bytes: usize) -> Result<(), String> {
+        let left = self.left.get().checked_sub(bytes);
+        self.left.set(left.ok_or_else(|| format!("The functions of the template make more than {MAX_MADE} bytes."))?);
+        Ok(())
+    }
+
+    fn meant(&self, name: &str) -> Result<Option<Value>, String> {
         match name {
             "AWS::NoValue" => Ok(None),
             "AWS::AccountId" => Ok(Some(self.account.as_str().into())),
@@ -187,31 +215,46 @@ impl Template {
     /// Whether a condition holds.
     fn holds(&self, condition: &Value, depth: usize) -> Result<bool, String> {
         if depth > MAX_DEPTH {
-            return Err("Conditions refer to each other in circles.".to_owned());
+            return Err(format!("Conditions nest deeper than {MAX_DEPTH} levels."));
         }
         let mut entries = condition.as_object().into_iter().flatten();
         let (Some((name, argument)), None) = (entries.next(), entries.next()) else {
             return Err("A condition is one function.".to_owned());
         };
-        let all = || -> Result<Vec<bool>, String> {
-            let parts = argument.as_array().map(Vec::as_slice).unwrap_or_default();
-            parts.iter().map(|part| self.holds(part, depth + 1)).collect()
+        // Whether one of the parts is so; those behind it are not asked.
+        let any = |wanted: bool| -> Result<bool, String> {
+            for part in argument.as_array().map(Vec::as_slice).unwrap_or_default() {
+                if self.holds(part, depth + 1)? == wanted {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
         };
         match (name.as_str(), argument.as_array().map(Vec::as_slice)) {
-            ("Condition", None) => {
-                let name = argument.as_str().unwrap_or_default();
-                let named = self.conditions.get(name).ok_or_else(|| format!("There is no condition {name}."))?;
-                self.holds(named, depth + 1)
-            }
+            ("Condition", None) => self.named(argument.as_str().unwrap_or_default(), depth),
             ("Fn::Equals", Some([one, other])) => {
                 let text = |value| self.value(value, depth + 1).map(|value| value.as_ref().map(plain));
                 Ok(text(one)? == text(other)?)
             }
-            ("Fn::Not", Some([_])) => Ok(!all()?.contains(&true)),
-            ("Fn::And", Some(_)) => Ok(!all()?.contains(&false)),
-            ("Fn::Or", Some(_)) => Ok(all()?.contains(&true)),
+            ("Fn::Not", Some([_])) => Ok(!any(true)?),
+            ("Fn::And", Some(_)) => Ok(!any(false)?),
+            ("Fn::Or", Some(_)) => any(true),
             _ => Err(format!("{name} is no condition.")),
         }
+    }
+
+    /// Whether the condition of a name holds: it is asked once, however often others refer to it.
+    fn named(&self, name: &str, depth: usize) -> Result<bool, String> {
+        match self.known.borrow().get(name) {
+            Some(Some(holds)) => return Ok(*holds),
+            Some(None) => return Err("Conditions refer to each other in circles.".to_owned()),
+            None => {}
+        }
+        let condition = self.conditions.get(name).ok_or_else(|| format!("There is no condition {name}."))?;
+        self.known.borrow_mut().insert(name.to_owned(), None);
+        let holds = self.holds(condition, depth + 1)?;
+        self.known.borrow_mut().insert(name.to_owned(), Some(holds));
+        Ok(holds)
     }
 }
 
@@ -285,6 +328,11 @@ Resources:
                 "Conditions: {conditions}\nResources: {{a: {{Type: 'AWS::Config::ConfigRule', Condition: a, Properties: {{ConfigRuleName: n}}}}}}"
             )
         };
+        let substituted = format!(
+            "Parameters: {{p: {{Default: '{}'}}}}\nResources: {{a: {{Type: 'AWS::Config::ConfigRule', Properties: {{ConfigRuleName: {{'Fn::Sub': '{}'}}}}}}}}",
+            "x".repeat(20_000),
+            "${p}".repeat(7_000)
+        );
         let table = [
             ("text".to_owned(), "not a mapping"),
             ("Resources: [".to_owned(), "unclosed bracket"),
@@ -297,6 +345,8 @@ Resources:
             (SAMPLE.replace("Ref: Optional", "Ref: Other"), "Other, which is no parameter"),
             (conditional("{a: {Condition: b}, b: {Condition: a}}"), "in circles"),
             (conditional("{}"), "There is no condition a"),
+            (conditional("{a: {'Fn::Not': [{'Fn::Or': [{Condition: a}]}]}}"), "in circles"),
+            (substituted, "make more than 819200 bytes"),
             (format!("a: {}", "[".repeat(5_000)), ""),
             (format!("a: &a [x]\nb: {}", "*a ".repeat(2_000)), ""),
             ("x".repeat(MAX_LENGTH + 1), "longer than 51200 bytes"),
@@ -306,5 +356,18 @@ Resources:
             assert!(error.contains(expected), "{text:.60}: {error}");
         }
         assert!(made(SAMPLE, &[("Unknown", "x")]).unwrap_err().contains("no parameter Unknown"));
+    }
+
+    /// Each refers to the next twenty times, which nobody lives to see the end of when each is asked as often.
+    #[test]
+    fn a_condition_is_asked_once() {
+        let row = |n: usize| {
+            format!("  c{n}: {{'Fn::And': [{}]}}\n", vec![format!("{{Condition: c{}}}", n + 1); 20].join(","))
+        };
+        let rows: String = (0..14).map(row).collect();
+        let text = format!(
+            "Conditions:\n{rows}  c14: {{'Fn::Or': [{{'Fn::Equals': [a, a]}}, {{Condition: none}}]}}\nResources: {{a: {{Type: 'AWS::Config::ConfigRule', Condition: c0, Properties: {{ConfigRuleName: rule}}}}}}"
+        );
+        assert!(made(&text, &[]).unwrap().contains("\"rule\""));
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn answer<'d>(
         None => 0,
         Some(token) => open_token(token, expression).and_then(|begin| begin.parse().ok()).ok_or(Unanswered::Token)?,
     };
-    let mut rows = query.select(documents).into_iter().skip(begin);
+    let mut rows = query.select(documents).map_err(Unanswered::Expression)?.into_iter().skip(begin);
     let page: Vec<String> = rows.by_ref().take(size).collect();
     let next = rows.next().filter(|_| query.has_pages()).map(|_| seal_token(&(begin + size).to_string(), expression));
     Ok(Answer { rows: page, fields: query.fields(), next })

@@ -46,6 +46,11 @@ impl Query {
         if self.groups.len() > most {
             return Err(Refused::new(format!("GROUP BY takes at most {most} properties here.")));
         }
+        if let Some(path) =
+            self.groups.iter().enumerate().find_map(|(at, path)| self.groups.get(..at)?.contains(path).then_some(path))
+        {
+            return Err(Refused::new(format!("GROUP BY has {path} twice.")));
+        }
         if self.aggregates() {
             let ordered = self.order.iter().map(|(column, _)| column);
             for column in self.columns.iter().chain(ordered) {

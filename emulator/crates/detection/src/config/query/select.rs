@@ -5,8 +5,13 @@ use std::collections::BTreeMap;
 
 use json::{Json, Node, Writer};
 
+use super::Refused;
 use super::ast::{Aggregate, Column, Direction, Function, Path, Query};
 use super::path::Shown;
+
+/// The most groups that one resource counts in, and the most that a query makes: properties in arrays multiply.
+const MAX_KEYS: usize = 1_000;
+const MAX_GROUPS: usize = 10_000;
 
 /// A value of a property, as groups and orders tell them apart.
 #[derive(Debug, Clone)]
@@ -21,9 +26,12 @@ enum Key {
 
 impl Query {
     /// The rows, each as JSON. Documents come in an order that is always the same, and rows that are not sorted keep it.
-    pub(crate) fn select<'d>(&self, documents: impl Iterator<Item = &'d Node>) -> Vec<String> {
+    ///
+    /// # Errors
+    /// When there are too many groups.
+    pub(crate) fn select<'d>(&self, documents: impl Iterator<Item = &'d Node>) -> Result<Vec<String>, Refused> {
         let rows = documents.filter(|node| self.condition.as_ref().is_none_or(|condition| condition.holds(node)));
-        if self.aggregates() { self.grouped(rows) } else { self.single(rows) }
+        if self.aggregates() { self.grouped(rows) } else { Ok(self.single(rows)) }
     }
 
     fn single<'d>(&self, rows: impl Iterator<Item = &'d Node>) -> Vec<String> {
@@ -52,14 +60,17 @@ impl Query {
             .collect()
     }
 
-    fn grouped<'d>(&self, rows: impl Iterator<Item = &'d Node>) -> Vec<String> {
+    fn grouped<'d>(&self, rows: impl Iterator<Item = &'d Node>) -> Result<Vec<String>, Refused> {
         let mut groups: BTreeMap<Vec<Key>, Vec<&Node>> = BTreeMap::new();
         if self.groups.is_empty() {
             groups.insert(Vec::new(), Vec::new());
         }
         for row in rows {
-            for key in keys(&self.groups, row) {
+            for key in keys(&self.groups, row)? {
                 groups.entry(key).or_default().push(row);
+            }
+            if groups.len() > MAX_GROUPS {
+                return Err(Refused::new(format!("GROUP BY makes more than {MAX_GROUPS} groups.")));
             }
         }
         let mut groups: Vec<(Vec<Key>, Vec<Key>)> = groups
@@ -74,7 +85,7 @@ impl Query {
             let mut values = a.iter().zip(b);
             self.order_of(|_| values.next().map_or((Key::Missing, Key::Missing), |(a, b)| (a.clone(), b.clone())))
         });
-        groups.into_iter().map(|(_, columns)| self.row(&columns)).collect()
+        Ok(groups.into_iter().map(|(_, columns)| self.row(&columns)).collect())
     }
 
     /// The order of two rows, from their values of each column that is sorted by.
@@ -138,14 +149,16 @@ impl Aggregate {
 }
 
 /// What a row counts for: one value of each property. Rows without one of them are in no group.
-fn keys(groups: &[Path], row: &Node) -> Vec<Vec<Key>> {
-    groups.iter().fold(vec![Vec::new()], |keys, path| {
+fn keys(groups: &[Path], row: &Node) -> Result<Vec<Vec<Key>>, Refused> {
+    groups.iter().try_fold(vec![Vec::new()], |keys, path| {
         let mut values: Vec<Key> = path.values(row).into_iter().map(Key::of).collect();
         values.sort();
         values.dedup();
-        keys.iter()
-            .flat_map(|key| values.iter().map(|value| [key.as_slice(), std::slice::from_ref(value)].concat()))
-            .collect()
+        if keys.len().saturating_mul(values.len()) > MAX_KEYS {
+            return Err(Refused::new(format!("GROUP BY puts one resource into more than {MAX_KEYS} groups.")));
+        }
+        let with = |key: &Vec<Key>, value: &Key| [key.as_slice(), std::slice::from_ref(value)].concat();
+        Ok(keys.iter().flat_map(|key| values.iter().map(|value| with(key, value)).collect::<Vec<_>>()).collect())
     })
 }
 

@@ -18,7 +18,7 @@ const DOCUMENTS: [&str; 5] = [
 
 fn all(text: &str) -> Result<Vec<String>, Refused> {
     let documents: Vec<json::Node> = DOCUMENTS.iter().map(|text| json::parse(text).unwrap()).collect();
-    Ok(Query::parse(text)?.select(documents.iter()))
+    Query::parse(text)?.select(documents.iter())
 }
 
 /// The ids of the resources that meet a condition.
@@ -148,6 +148,7 @@ fn what_config_does_not_have_is_refused() {
         ("SELECT UPPER(a)", "UPPER is not supported"),
         ("SELECT a, b, c, d, COUNT(*) GROUP BY a, b, c, d", "at most 3"),
         ("SELECT a, b, COUNT(*) GROUP BY a, b ORDER BY COUNT(*)", "at most 1"),
+        ("SELECT a, COUNT(*) GROUP BY a, a", "a twice"),
         ("SELECT a, COUNT(*)", "must be in GROUP BY"),
         ("SELECT a WHERE b IN (SELECT c)", "is not supported"),
         ("SELECT a WHERE b = c", "is not a text"),
@@ -224,4 +225,16 @@ fn an_answer_comes_in_pages() {
     // "Pagination is supported for all aggregate queries except when ORDER BY clause has an aggregate function."
     let sorted = "SELECT accountId, COUNT(*) GROUP BY accountId ORDER BY COUNT(*)";
     assert!(ask(sorted, Some(1), None).unwrap().next.is_none());
+}
+
+/// Properties in arrays multiply: what would fill the memory is refused.
+#[test]
+fn groups_are_bounded() {
+    let values: Vec<String> = (0..40).map(|n| n.to_string()).collect();
+    let list = values.join(",");
+    let document = json::parse(&format!(r#"{{"a": [{list}], "b": [{list}], "c": [{list}]}}"#)).unwrap();
+    let select = |text: &str| Query::parse(text).unwrap().select(std::iter::once(&document));
+    assert_eq!(select("SELECT a, COUNT(*) GROUP BY a").unwrap().len(), 40);
+    let error = select("SELECT a, b, c, COUNT(*) GROUP BY a, b, c").unwrap_err();
+    assert!(error.to_string().contains("more than 1000 groups"), "{error}");
 }

@@ -19,11 +19,21 @@ const PAGE: usize = 25;
 
 /// The ARNs of the rules that a request is about: by their names, all where none is named, and any where one is to come.
 pub(super) fn locate(partition: &Partition, call: &Call, input: &Structure) -> Vec<String> {
-    let given = input.get("ConfigRule").and_then(Value::as_structure);
-    let one = input.text("ConfigRuleName").or_else(|| given.and_then(|rule| rule.text("ConfigRuleName")));
+    let any = || partition.arn("config", call.region.as_str(), call.account, "config-rule/*").to_string();
+    if let Some(given) = input.get("ConfigRule").and_then(Value::as_structure) {
+        let text = |name| given.text(name).map(str::to_owned);
+        let given = api::ConfigRule {
+            config_rule_name: text("ConfigRuleName"),
+            config_rule_arn: text("ConfigRuleArn"),
+            config_rule_id: text("ConfigRuleId"),
+            ..api::ConfigRule::default()
+        };
+        let known = read::known(own(partition, call).map(|config| &**config), &given).ok().flatten();
+        return vec![known.map_or_else(any, |rule| rule.arn.to_string())];
+    }
+    let one = input.text("ConfigRuleName");
     let many = input.get("ConfigRuleNames").map_or(&[][..], Value::as_list).iter().filter_map(Value::as_str);
     let names: Vec<&str> = one.into_iter().chain(many).collect();
-    let any = || partition.arn("config", call.region.as_str(), call.account, "config-rule/*").to_string();
     let named =
         |name: &&str| own(partition, call).and_then(|config| config.rules.get(*name)).map(|rule| rule.arn.to_string());
     match names.as_slice() {
