@@ -97,9 +97,6 @@ impl Emulator {
         if manner(&route).shows_deliveries {
             self.deliver_for_reader(now);
         }
-        if manner(&route).shows_findings {
-            self.settle_findings(now);
-        }
         let arrival = match claimed {
             Ok(claim) => Arrival { request: &request, route, claim, id, now },
             Err(refusal) => {
@@ -107,6 +104,10 @@ impl Emulator {
                 return route.refuse(&faults::signature(&refusal, dialect), &id);
             }
         };
+        // Nobody unknown has everything looked at.
+        if manner(&arrival.route).shows_findings && self.call(&arrival, &self.snapshot(), None).is_ok() {
+            self.settle_findings(now);
+        }
         let _moment = self.moment();
         let done = self.serve(&arrival);
         let response = self.respond(&arrival, &done);

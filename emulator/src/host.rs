@@ -40,6 +40,8 @@ struct Host {
     head: ArcSwap<Partition>,
     /// Held by whoever makes the next partition.
     writer: Mutex<Ids>,
+    /// Held by whoever finds out what is stale. It comes before the moment.
+    settler: Mutex<()>,
     history: EventHistory,
     sessions: Sessions,
     clock: Clock,
@@ -90,6 +92,7 @@ impl Emulator {
             moment: RwLock::default(),
             head: ArcSwap::from_pointee(Partition::new(&builder.partition, builder.seed)),
             writer: Mutex::new(Ids::new(builder.seed)),
+            settler: Mutex::default(),
             history: EventHistory::new(builder.history_limit),
             sessions: Sessions::default(),
             clock: builder.clock,
@@ -117,6 +120,7 @@ impl Emulator {
             moment: RwLock::default(),
             head: ArcSwap::new(self.snapshot()),
             writer: Mutex::new(writer.ids.clone()),
+            settler: Mutex::default(),
             history: self.host.history.fork(),
             sessions: Sessions::default(),
             clock: self.host.clock.fork(),
@@ -133,6 +137,8 @@ impl Emulator {
     /// Makes this emulator a copy of another: what a reset to an earlier fork is. Calls under way come to their end first.
     pub fn restore(&self, other: &Emulator) {
         let other = other.fork();
+        // What is being found out of the state before would be taken for true of the other.
+        let _settler = self.settler();
         let _alone = self.alone();
         let mut writer = self.writer();
         *writer.ids = other.writer().ids.clone();
@@ -186,6 +192,9 @@ impl Emulator {
         let input = wire::structure_from_json(operation.input, json)?;
         wire::validate(model, operation, &input)?;
         let call = Call { region: region.clone(), ..self.root_call(account) };
+        if served.manner.shows_findings {
+            self.settle_findings(call.now);
+        }
         match handler(served, operation) {
             None => Err(unknown()),
             Some(Serve::Read(handler)) => self.read(&self.snapshot(), &call, handler, input),
@@ -238,6 +247,10 @@ impl Emulator {
     /// While this is held nothing happens, and of everything that did the event was told.
     pub(crate) fn alone(&self) -> RwLockWriteGuard<'_, ()> {
         self.host.moment.write().unwrap_or_else(PoisonError::into_inner)
+    }
+    /// To be held while what is stale is found out.
+    pub(crate) fn settler(&self) -> MutexGuard<'_, ()> {
+        self.host.settler.lock().unwrap_or_else(PoisonError::into_inner)
     }
     pub(crate) fn writer(&self) -> Writer<'_> {
         // A handler that panicked has published nothing, so the head is whole and the ids are good.

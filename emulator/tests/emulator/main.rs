@@ -7,6 +7,7 @@ mod delivery;
 mod durability;
 mod encryption;
 mod federation;
+mod findings;
 mod forks;
 mod guardrails;
 mod last_use;

@@ -38,8 +38,9 @@ impl Settling {
         }
         access_analyzer::watch::Settling::new(head, history, now).map(|access| Settling { access })
     }
-    /// Makes what was found out part of the state, where what it was found out from is still so; the rest stays stale.
-    pub fn finish(self, tx: &mut Tx<'_>) {
-        self.access.finish(tx);
+    /// Makes what was found out part of the state, where what it was found out from is still so; the rest stays stale. Says
+    /// whether there is no rest: then whoever came before the look can read what it found.
+    pub fn finish(self, tx: &mut Tx<'_>, history: &EventHistory) -> bool {
+        self.access.finish(tx, history)
     }
 }

@@ -137,6 +137,18 @@ impl EventHistory {
     pub fn keep<T: Any + Send + Sync>(&self, name: &str, report: T) {
         self.past().kept.keep(name, Arc::new(report));
     }
+    /// Changes a report that somebody keeps under a name, or a new one; nobody else changes it meanwhile. The change must not
+    /// look at the history.
+    pub fn update<T, R>(&self, name: &str, change: impl FnOnce(&mut T) -> R) -> R
+    where
+        T: Any + Clone + Default + Send + Sync,
+    {
+        let mut past = self.past();
+        let mut report = past.kept.find::<T>(name).map(|known| T::clone(&known)).unwrap_or_default();
+        let result = change(&mut report);
+        past.kept.keep(name, Arc::new(report));
+        result
+    }
     /// A report of a name; none where it is not there any more or of another form.
     pub fn kept<T: Any + Send + Sync>(&self, name: &str) -> Option<Arc<T>> {
         self.past().kept.find(name)

@@ -285,7 +285,7 @@ pub fn add_analyzer(tx: &mut Tx<'_>, new: NewAnalyzer) {
     let key = (Region::from(analyzer.arn.region()), analyzer.name.clone());
     let watchers = &mut tx.partition_mut().watchers;
     watchers.analyzers.insert(analyzer.arn.clone());
-    watchers.stale.insert(analyzer.arn.clone());
+    mark_stale(tx, analyzer.arn.clone());
     if let Some(owner) = tx.account_mut(account) {
         owner.analyzers.insert(key, analyzer.into());
     }
@@ -296,6 +296,13 @@ pub fn add_analyzer(tx: &mut Tx<'_>, new: NewAnalyzer) {
     for account in accounts {
         add_linked_role(tx, account, SERVICE);
     }
+}
+
+/// Has an analyzer look at everything before somebody reads what it finds.
+pub fn mark_stale(tx: &mut Tx<'_>, analyzer: Arn) {
+    // The change is part of the next revision.
+    let revision = tx.partition().revision + 1;
+    tx.partition_mut().watchers.stale.insert(analyzer, revision);
 }
 
 /// Whether an account is in the zone of an analyzer, in any Region: of its own, or of its organization.
@@ -337,12 +344,14 @@ pub fn update_findings(
     *tx.ids = ids;
 }
 
-/// An analyzer has looked at everything, at a resource last, and has to look again at some moment.
+/// An analyzer has looked at everything, at a resource last, and has to look again at some moment. What was resolved long ago
+/// is forgotten.
 pub fn settled(tx: &mut Tx<'_>, analyzer: &Arn, last: Option<Arc<str>>, due: Option<Timestamp>) {
     let now = tx.now;
     if let Some(analyzer) = tx.analyzer_mut(analyzer) {
         analyzer.last = last.map(|resource| (resource, now)).or(analyzer.last.take());
         analyzer.due = due;
+        analyzer.found.forget_old(now);
     }
 }
 

@@ -96,10 +96,15 @@ fn compare(old: &Account, new: &Account, found: &mut Vec<Part>) {
     let own_facts = |it: &Account| {
         (it.status, it.tags.clone(), it.contact.clone(), it.alternate_contacts.clone(), it.enabled_regions.clone())
     };
-    let root = |it: &Account| (it.iam.root_access_keys.clone(), it.iam.root_password, it.iam.alias.clone());
+    let root = |it: &Account| (it.iam.root_password, it.iam.alias.clone());
+    // That a key was switched off is no other set of keys, but another version of it.
+    let root_keys = |it: &Account| it.iam.root_access_keys.clone();
     let is_same = old.public_access_block == new.public_access_block
         && own_facts(old) == own_facts(new)
-        && (old.iam.is(&new.iam) || (old.iam.password_policy == new.iam.password_policy && root(old) == root(new)));
+        && (old.iam.is(&new.iam)
+            || (old.iam.password_policy == new.iam.password_policy
+                && root(old) == root(new)
+                && root_keys(old).ptr_eq(&root_keys(new))));
     if !is_same {
         found.push(Part::Account);
     }
@@ -230,6 +235,25 @@ mod tests {
         });
         let bucket = Part::Resource(Arn::parse("arn:aws:s3:::logs").unwrap());
         assert_eq!(found, [(ONE, Part::Account), (OTHER, bucket)]);
+    }
+
+    #[test]
+    fn a_key_that_is_switched_off_is_another_owner() {
+        use crate::iam::{access_key, user};
+        for owner in [CredentialOwner::Root, CredentialOwner::User("ada".into())] {
+            changed(|tx| {
+                let new = user::NewUser { name: "ada", path: "/", boundary: None, tags: Tags::new() };
+                user::create(tx, ONE, new).unwrap();
+                let key = access_key::create(tx, ONE, owner.clone()).unwrap();
+                let before = tx.partition().clone();
+                access_key::set_status(tx, ONE, &owner, &key, crate::CredentialStatus::Inactive).unwrap();
+                let want = match &owner {
+                    CredentialOwner::Root => Part::Account,
+                    CredentialOwner::User(name) => Part::User(name.clone()),
+                };
+                assert_eq!(tx.partition().changes_since(&before).parts, [(ONE, want)]);
+            });
+        }
     }
 
     #[test]

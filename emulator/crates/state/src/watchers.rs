@@ -1,7 +1,7 @@
 use aws::{AccountId, Arn, Region};
 use imbl::ordset::DiffItem;
 
-use crate::map::OrdSet;
+use crate::map::{OrdMap, OrdSet};
 
 /// The services that are told of changes, and where. A commit asks this first: where nobody watches, it costs nothing more.
 #[derive(Debug, Clone, Default)]
@@ -13,8 +13,9 @@ pub struct Watchers {
     /// Where Security Hub is enabled.
     pub hubs: OrdSet<(AccountId, Region)>,
     /// Analyzers whose findings are to be looked at as a whole before somebody reads them: they are new, or what they look at
-    /// has changed for many resources at once.
-    pub stale: OrdSet<Arn>,
+    /// has changed for many resources at once. Each with the revision of the change that made it so last: who looked at an
+    /// earlier one has not seen that.
+    pub stale: OrdMap<Arn, u64>,
 }
 
 impl Watchers {

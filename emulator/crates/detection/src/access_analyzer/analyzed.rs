@@ -28,8 +28,12 @@ pub(super) fn list_analyzed_resources(
     let is_wanted =
         |subject: &Subject| input.resource_type.as_deref().is_none_or(|wanted| wanted == subject.resource_type);
     let all: Vec<Subject> = subjects(view.partition, analyzer).filter(is_wanted).collect();
-    let (shown, next_token) =
-        paged(all.iter().collect(), |it| &it.resource, input.next_token.as_deref(), input.max_results)?;
+    let (shown, next_token) = paged(
+        all.iter().collect(),
+        |it| it.resource.to_string(),
+        false,
+        (input.next_token.as_deref(), input.max_results),
+    )?;
     let analyzed_resources = shown.into_iter().map(|subject| api::AnalyzedResourceSummary {
         resource_arn: subject.resource.to_string(),
         resource_owner_account: subject.owner.to_string(),
@@ -45,7 +49,13 @@ pub(super) fn get_analyzed_resource(
 ) -> Result<api::GetAnalyzedResourceResponse, Fault> {
     let analyzer = looking(view, &input.analyzer_arn)?;
     let subject = subject(view.partition, analyzer, &input.resource_arn)?;
-    let findings: Vec<&Finding> = analyzer.findings().of(&subject.resource).iter().map(|finding| &**finding).collect();
+    let findings: Vec<&Finding> = analyzer
+        .findings()
+        .of(&subject.resource)
+        .iter()
+        .map(|it| &**it)
+        .filter(|it| it.is_kept(view.call.now))
+        .collect();
     let open: Vec<&Finding> = findings.iter().filter(|it| it.status != FindingStatus::Resolved).copied().collect();
     let accesses: Vec<&Access> = open.iter().filter_map(|it| it.found.access()).collect();
     let actions: BTreeSet<&Arc<str>> = accesses.iter().flat_map(|access| &access.actions).collect();

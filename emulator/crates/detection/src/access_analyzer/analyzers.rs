@@ -108,7 +108,7 @@ pub(super) fn update_analyzer(
         analyzer.configuration = configuration::read(analyzer.kind, input.configuration)?;
     }
     let configuration = analyzer.configuration.as_ref().map(configuration::shown);
-    tx.partition_mut().watchers.stale.insert(arn);
+    access_analyzer::mark_stale(tx, arn);
     Ok(api::UpdateAnalyzerResponse { configuration })
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use aws::Timestamp;
 use models::accessanalyzer as api;
 use models::accessanalyzer::errors as e;
 use service::{View, open_token, seal_token};
@@ -26,7 +27,7 @@ pub(super) fn list_findings(
         return Err(of_other_version("ListFindingsV2"));
     }
     let page = (input.next_token, input.max_results);
-    let (found, next_token) = listed(analyzer, input.filter, input.sort, page)?;
+    let (found, next_token) = listed((analyzer, view.call.now), input.filter, input.sort, page)?;
     Ok(api::ListFindingsResponse { findings: found.into_iter().map(summary).collect(), next_token })
 }
 
@@ -37,7 +38,7 @@ pub(super) fn list_findings_v2(
 ) -> Result<api::ListFindingsV2Response, Fault> {
     let analyzer = working(view, &input.analyzer_arn)?;
     let page = (input.next_token, input.max_results);
-    let (found, next_token) = listed(analyzer, input.filter, input.sort, page)?;
+    let (found, next_token) = listed((analyzer, view.call.now), input.filter, input.sort, page)?;
     let findings = found.into_iter().map(|finding| api::FindingSummaryV2 {
         analyzed_at: finding.analyzed,
         created_at: finding.created,
@@ -59,7 +60,7 @@ pub(super) fn get_finding(view: &View<'_>, input: api::GetFindingRequest) -> Res
     if !analyzer.kind.is_external() {
         return Err(of_other_version("GetFindingV2"));
     }
-    let it = summary(one(analyzer, &input.id)?);
+    let it = summary(one(analyzer, &input.id, view.call.now)?);
     let finding = api::Finding {
         id: it.id,
         principal: it.principal,
@@ -85,14 +86,14 @@ pub(super) fn get_finding_v2(
     view: &View<'_>,
     input: api::GetFindingV2Request,
 ) -> Result<api::GetFindingV2Response, Fault> {
-    let finding = one(working(view, &input.analyzer_arn)?, &input.id)?;
+    let finding = one(working(view, &input.analyzer_arn)?, &input.id, view.call.now)?;
     let all = details(finding);
-    let first = match &input.next_token {
+    let first: usize = match &input.next_token {
         None => 0,
         Some(token) => open_token(token, &input.id).and_then(|at| at.parse().ok()).ok_or_else(invalid_token)?,
     };
     let count = size(input.max_results)?;
-    let next = first + count;
+    let next = first.saturating_add(count);
     let next_token = (next < all.len()).then(|| seal_token(&next.to_string(), &input.id));
     Ok(api::GetFindingV2Response {
         analyzed_at: finding.analyzed,
@@ -124,7 +125,7 @@ pub(super) fn update_findings(
     };
     let ids: Vec<Arc<str>> = match (input.ids, input.resource_arn) {
         (Some(ids), None) => {
-            ids.iter().map(|id| one(analyzer, id).map(|found| found.id.clone())).collect::<Result<_, _>>()?
+            ids.iter().map(|id| one(analyzer, id, tx.now).map(|found| found.id.clone())).collect::<Result<_, _>>()?
         }
         (None, Some(resource)) => analyzer.findings().of(&resource).iter().map(|found| found.id.clone()).collect(),
         _ => return Err(invalid("Either ids or resourceArn must be given.")),
@@ -153,55 +154,55 @@ fn of_other_version(operation: &str) -> Fault {
     invalid(format!("The findings of this type of analyzer are only available using {operation}."))
 }
 
-/// A finding by its id.
-pub(super) fn one<'a>(analyzer: &'a Analyzer, id: &str) -> Result<&'a Shared<Finding>, Fault> {
+/// A finding by its id, as long as it is kept.
+pub(super) fn one<'a>(analyzer: &'a Analyzer, id: &str, now: Timestamp) -> Result<&'a Shared<Finding>, Fault> {
     let none = || about(&e::RESOURCE_NOT_FOUND_EXCEPTION, format!("Finding {id} could not be found."), id, "Finding");
-    analyzer.findings().get(id).ok_or_else(none)
+    analyzer.findings().get(id).filter(|finding| finding.is_kept(now)).ok_or_else(none)
 }
 
 type Filter = Option<BTreeMap<String, api::Criterion>>;
 
 /// One page of the findings that are as a filter has them; of each resource together where nobody says how to sort them.
 fn listed(
-    analyzer: &Analyzer,
+    (analyzer, now): (&Analyzer, Timestamp),
     filter: Filter,
     sort: Option<api::SortCriteria>,
     (token, most): (Option<String>, Option<i64>),
 ) -> Result<(Vec<&Finding>, Option<String>), Fault> {
     let filter = filter::read(&filter.unwrap_or_default(), Place::Listing)?;
-    let all = analyzer.findings().iter().map(|finding| &**finding);
-    let mut all: Vec<&Finding> = all.filter(|finding| filter::holds(&filter, finding)).collect();
+    let all: Vec<&Finding> = analyzer.findings().kept(now).filter(|finding| filter::holds(&filter, finding)).collect();
     let sort = sort.unwrap_or_default();
-    if let Some(attribute) = &sort.attribute_name {
-        if !is_sortable(attribute) {
-            return Err(invalid(format!("The attribute {attribute} is not supported for sorting.")));
-        }
-        all.sort_by_cached_key(|finding| filter::value(finding, attribute).map(|value| value.into_owned()));
+    if let Some(attribute) = sort.attribute_name.as_deref().filter(|attribute| !is_sortable(attribute)) {
+        return Err(invalid(format!("The attribute {attribute} is not supported for sorting.")));
     }
-    if sort.order_by.as_deref() == Some("DESC") {
-        all.reverse();
-    }
-    paged(all, |finding| &finding.id, token.as_deref(), most)
+    let key = |finding: &&Finding| {
+        let value = sort.attribute_name.as_deref().and_then(|attribute| filter::value(finding, attribute));
+        let (value, resource) = (value.unwrap_or_default(), &finding.subject.resource);
+        // No part has a zero in it, and so each is compared by itself.
+        format!("{value}\0{resource}\0{:020}\0{}", finding.created.millis(), finding.id)
+    };
+    paged(all, key, sort.order_by.as_deref() == Some("DESC"), (token.as_deref(), most))
 }
 
-/// One page of what is in an order of its own: the token names what was shown last.
+/// One page of what is in the order of its keys, no two of which are the same: the token has the key that was shown last, and
+/// what comes after it is shown whether that is still there or not.
 pub(super) fn paged<T: Copy>(
-    all: Vec<T>,
-    id: impl Fn(&T) -> &str,
-    token: Option<&str>,
-    most: Option<i64>,
+    mut all: Vec<T>,
+    key: impl Fn(&T) -> String,
+    descends: bool,
+    (token, most): (Option<&str>, Option<i64>),
 ) -> Result<(Vec<T>, Option<String>), Fault> {
     let most = size(most)?;
-    let first = match token {
-        None => 0,
-        Some(token) => {
-            let last = open_token(token, "").ok_or_else(invalid_token)?;
-            all.iter().position(|one| id(one) == last).ok_or_else(invalid_token)? + 1
-        }
-    };
-    let shown: Vec<T> = all.iter().skip(first).take(most).copied().collect();
-    let next = shown.last().filter(|_| first + most < all.len()).map(|last| seal_token(id(last), ""));
-    Ok((shown, next))
+    let last = token.map(|token| open_token(token, "").ok_or_else(invalid_token)).transpose()?;
+    all.retain(|one| last.as_ref().is_none_or(|last| if descends { key(one) < *last } else { key(one) > *last }));
+    all.sort_by_cached_key(&key);
+    if descends {
+        all.reverse();
+    }
+    let is_last = all.len() <= most;
+    all.truncate(most);
+    let next = all.last().filter(|_| !is_last).map(|last| seal_token(&key(last), ""));
+    Ok((all, next))
 }
 
 fn error(finding: &Finding) -> Option<String> {

@@ -87,15 +87,6 @@ pub(super) fn start_policy_generation(
     {
         return Err(invalid("The cloudTrailDetails must name a trail and a time of at most 90 days."));
     }
-    let mut all = Jobs::clone(&jobs(view));
-    if let Some(running) = all.0.iter().find(|job| job.status(now) == "IN_PROGRESS") {
-        let message = "A policy generation is already in progress.".to_owned();
-        return Err(about(&e::CONFLICT_EXCEPTION, message, &running.id, "PolicyGeneration"));
-    }
-    if all.0.iter().filter(|job| now.since(job.started) < DAY).count() >= PER_DAY {
-        let message = format!("The account cannot have more than {PER_DAY} policy generations a day.");
-        return Err(about(&e::SERVICE_QUOTA_EXCEEDED_EXCEPTION, message, text, "PolicyGeneration"));
-    }
     let id = Ids::labelled(0, &format!("policy generation {}", call.request_id)).uuid();
     let details = input.cloud_trail_details;
     let result = match details.as_ref().map_or(Ok(()), |details| may_look(view, details)) {
@@ -103,8 +94,18 @@ pub(super) fn start_policy_generation(
         Err(error) => Err(error),
     };
     let job = Job { id: id.clone(), principal, started: now, canceled: None, details, until, result };
-    all.0.push(Arc::new(job));
-    view.history.keep(&name(call), all);
+    view.history.update(&name(call), |Jobs(all)| {
+        if let Some(running) = all.iter().find(|job| job.status(now) == "IN_PROGRESS") {
+            let message = "A policy generation is already in progress.".to_owned();
+            return Err(about(&e::CONFLICT_EXCEPTION, message, &running.id, "PolicyGeneration"));
+        }
+        if all.iter().filter(|job| now.since(job.started) < DAY).count() >= PER_DAY {
+            let message = format!("The account cannot have more than {PER_DAY} policy generations a day.");
+            return Err(about(&e::SERVICE_QUOTA_EXCEEDED_EXCEPTION, message, text, "PolicyGeneration"));
+        }
+        all.push(Arc::new(job));
+        Ok(())
+    })?;
     Ok(api::StartPolicyGenerationResponse { job_id: id })
 }
 
@@ -280,12 +281,9 @@ pub(super) fn cancel_policy_generation(
     input: api::CancelPolicyGenerationRequest,
 ) -> Result<api::CancelPolicyGenerationResponse, Fault> {
     let (job, now) = (one(view, &input.job_id)?, view.call.now);
-    if job.status(now) == "IN_PROGRESS" {
-        let mut all = Jobs::clone(&jobs(view));
-        let canceled = Arc::new(Job { canceled: Some(now), ..Job::clone(&job) });
-        all.0.retain(|known| known.id != job.id);
-        all.0.push(canceled);
-        view.history.keep(&name(view.call), all);
-    }
+    view.history.update(&name(view.call), |Jobs(all)| {
+        let running = all.iter_mut().find(|known| known.id == job.id && known.status(now) == "IN_PROGRESS");
+        running.into_iter().for_each(|known| Arc::make_mut(known).canceled = Some(now));
+    });
     Ok(api::CancelPolicyGenerationResponse {})
 }

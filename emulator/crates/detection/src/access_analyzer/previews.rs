@@ -65,18 +65,16 @@ pub(super) fn create_access_preview(
     let (Some((arn, configuration)), None) = (entries.next(), entries.next()) else {
         return Err(invalid("The access preview must have exactly one configuration."));
     };
-    let known = previews(view, analyzer);
-    let label = format!("preview {} {}", view.call.request_id, known.0.len());
     let found = proposal::look(view, analyzer, arn, configuration)?;
     let found = found.map(|(subject, found)| compare(view, analyzer, &Arc::new(subject), &found));
-    let id = Ids::labelled(0, &label).uuid();
-    let preview =
-        Preview { id: id.clone(), created: view.call.now, configurations: input.configurations.clone(), found };
-    let mut all = Previews::clone(&known);
-    all.0.push(Arc::new(preview));
-    let too_many = all.0.len().saturating_sub(KEPT);
-    all.0.drain(..too_many);
-    view.history.keep(&name(analyzer), all);
+    let (created, configurations) = (view.call.now, input.configurations.clone());
+    let id = view.history.update(&name(analyzer), |Previews(all)| {
+        let id = Ids::labelled(0, &format!("preview {} {}", view.call.request_id, all.len())).uuid();
+        all.push(Arc::new(Preview { id: id.clone(), created, configurations, found }));
+        let too_many = all.len().saturating_sub(KEPT);
+        all.drain(..too_many);
+        id
+    });
     Ok(api::CreateAccessPreviewResponse { id })
 }
 
@@ -87,7 +85,7 @@ fn compare(view: &View<'_>, analyzer: &Analyzer, subject: &Arc<Subject>, found: 
     let mut id = || -> Arc<str> { ids.uuid().into() };
     let mut previewed = Vec::new();
     let existing = analyzer.findings().of(&subject.resource);
-    for one in existing {
+    for one in existing.iter().filter(|one| one.is_kept(now)) {
         let is_still = found.contains(&one.found);
         let is_resolved = one.status == FindingStatus::Resolved;
         let mut next = Finding { id: id(), ..Finding::clone(one) };
@@ -101,7 +99,7 @@ fn compare(view: &View<'_>, analyzer: &Analyzer, subject: &Arc<Subject>, found: 
         let change = if next.status == one.status { "UNCHANGED" } else { "CHANGED" };
         previewed.push(Previewed { finding: next, change, existing: Some((one.id.clone(), one.status)) });
     }
-    for one in found.iter().filter(|one| !existing.iter().any(|known| known.found == **one)) {
+    for one in found.iter().filter(|one| !existing.iter().any(|known| known.is_kept(now) && known.found == **one)) {
         let mut finding = Finding {
             id: id(),
             subject: subject.clone(),
@@ -203,7 +201,8 @@ pub(super) fn list_access_preview_findings(
         })
     };
     let all: Vec<&Previewed> = found.iter().filter(holds).collect();
-    let (found, next_token) = paged(all, |one| &one.finding.id, input.next_token.as_deref(), input.max_results)?;
+    let (found, next_token) =
+        paged(all, |one| one.finding.id.to_string(), false, (input.next_token.as_deref(), input.max_results))?;
     Ok(api::ListAccessPreviewFindingsResponse { findings: found.into_iter().map(shown).collect(), next_token })
 }
 

@@ -32,6 +32,9 @@ pub(super) fn look(
     let partition = view.partition;
     let arn = Arn::parse(text).map_err(|_| invalid(format!("{text} is no ARN.")))?;
     let none = || invalid(format!("The resource {text} is not in the zone of trust of the analyzer."));
+    if proposed.s3_bucket.as_ref().and_then(|it| it.access_points.as_ref()).is_some_and(|points| !points.is_empty()) {
+        return Err(invalid("Access points are not supported in access previews by orglab: leave out accessPoints."));
+    }
     let zone = ZoneName::of(partition, analyzer).ok_or_else(none)?;
     let zone = zone.look_at(partition).ok_or_else(none)?;
     if let Some(role) = &proposed.iam_role {

@@ -36,7 +36,8 @@ pub(super) fn generate_finding_recommendation(
     input: api::GenerateFindingRecommendationRequest,
 ) -> Result<api::GenerateFindingRecommendationResponse, Fault> {
     let analyzer = working(view, &input.analyzer_arn)?;
-    let finding = one(analyzer, &input.id).map_err(|_| invalid(format!("Finding {} could not be found.", input.id)))?;
+    let finding = one(analyzer, &input.id, view.call.now)
+        .map_err(|_| invalid(format!("Finding {} could not be found.", input.id)))?;
     let Found::UnusedPermission(unused) = &*finding.found else {
         return Err(invalid("Recommendations are only supported for findings of the type UnusedPermission."));
     };
@@ -57,11 +58,11 @@ pub(super) fn get_finding_recommendation(
         about(&e::RESOURCE_NOT_FOUND_EXCEPTION, message, &input.id, "FindingRecommendation")
     };
     let found = view.history.kept::<Recommendation>(&name(analyzer, &input.id)).ok_or_else(none)?;
-    let first = match &input.next_token {
+    let first: usize = match &input.next_token {
         None => 0,
         Some(token) => open_token(token, &input.id).and_then(|at| at.parse().ok()).ok_or_else(invalid_token)?,
     };
-    let next = first + size(input.max_results)?;
+    let next = first.saturating_add(size(input.max_results)?);
     let shown = found.steps.iter().take(next).skip(first).cloned();
     let shown = shown.map(|step| api::RecommendedStep { unused_permissions_recommended_step: Some(step) });
     Ok(api::GetFindingRecommendationResponse {

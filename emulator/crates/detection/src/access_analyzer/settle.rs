@@ -17,7 +17,7 @@ use super::analysis::zone::ZoneName;
 use super::analysis::{Looked, Zone, external, internal};
 use super::filter::status_of;
 use super::watch;
-use idle::Past;
+use idle::{LastSeen, Past};
 
 /// What stale analyzers find.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ pub(crate) struct Settling {
     /// What they looked at.
     head: Partition,
     looks: Vec<Look>,
+    /// The last event that they know of.
+    last_seen: Option<LastSeen>,
 }
 
 /// One look at a zone, for all analyzers that look for the same in it.
@@ -64,7 +66,7 @@ impl Settling {
         let mut looks = Vec::new();
         let mut past = None;
         for analyzer in head.watchers.analyzers.iter().filter_map(|arn| head.analyzer(arn)) {
-            let is_stale = stale.contains(&analyzer.arn);
+            let is_stale = stale.contains_key(&analyzer.arn);
             if analyzer.kind.is_unused() {
                 let past = past.get_or_insert_with(|| Past::since_last_look(history, now));
                 looks.extend(idle::look(head, analyzer, past, is_stale));
@@ -79,36 +81,51 @@ impl Settling {
             Look { zone, analyzers, seen, extent: Extent::Whole }
         }));
         // Whatever is stale and no analyzer is to be forgotten, or settling would never come to an end.
-        let is_lost = || stale.iter().any(|arn| head.analyzer(arn).is_none());
-        (!looks.is_empty() || is_lost()).then(|| Settling { looks, head: head.clone() })
+        let is_lost = || stale.keys().any(|arn| head.analyzer(arn).is_none());
+        let last_seen = past.map(|past| past.last_seen);
+        if !looks.is_empty() || is_lost() {
+            return Some(Settling { looks, head: head.clone(), last_seen });
+        }
+        // Nothing follows from what happened.
+        last_seen.into_iter().for_each(|seen| seen.keep(history));
+        None
     }
 
-    /// Makes it part of the state. What was changed since was looked at by whoever changed it; where as much is no longer
-    /// trusted, everything is looked at again.
-    pub(crate) fn finish(self, tx: &mut Tx<'_>) {
+    /// Makes it part of the state. What bears on access from outside and was changed since was looked at by whoever changed
+    /// it; where as much is no longer trusted, everything is looked at again. Says whether all of it was still true: what was
+    /// changed later is stale again all the same.
+    pub(crate) fn finish(self, tx: &mut Tx<'_>, history: &EventHistory) -> bool {
         let changes = tx.partition().changes_since(&self.head);
-        let changed = changed(&self.head, tx.partition(), &changes);
-        // What was changed since is looked at again by those that do not look at it as it is changed.
-        let others = changes.parts.iter().any(|(_, part)| watch::bears_on_others(part));
+        let (changed, nothing) = (changed(&self.head, tx.partition(), &changes), HashSet::new());
+        let mut is_true = true;
         for look in &self.looks {
             for arn in &look.analyzers {
                 let Some(analyzer) = tx.partition().analyzer(arn).cloned() else { continue };
                 if !look.is_true_of(&analyzer, &self.head, tx.partition()) {
+                    is_true = false;
                     continue;
                 }
                 // One that is out of work keeps what it has.
                 if look.zone.is_some() {
-                    look.tell(tx, &analyzer, &changed);
+                    let changed = if analyzer.kind.is_external() { &changed } else { &nothing };
+                    look.tell(tx, &analyzer, changed);
                 }
-                if look.extent == Extent::Whole && (analyzer.kind.is_external() || !others) {
-                    tx.partition_mut().watchers.stale.remove(arn);
+                let stale = &mut tx.partition_mut().watchers.stale;
+                // INVARIANT: one that was marked after the look began stays stale.
+                let is_marked_since = stale.get(arn).is_some_and(|revision| *revision > self.head.revision);
+                if look.extent == Extent::Whole && !is_marked_since {
+                    stale.remove(arn);
                 }
             }
         }
+        if is_true && let Some(seen) = self.last_seen {
+            seen.keep(history);
+        }
         let partition = tx.partition();
         let lost: Vec<Arn> =
-            partition.watchers.stale.iter().filter(|arn| partition.analyzer(arn).is_none()).cloned().collect();
-        lost.iter().for_each(|arn| drop(tx.partition_mut().watchers.stale.remove(arn)));
+            partition.watchers.stale.keys().filter(|arn| partition.analyzer(arn).is_none()).cloned().collect();
+        lost.iter().for_each(|arn| _ = tx.partition_mut().watchers.stale.remove(arn));
+        is_true
     }
 }
 
@@ -243,19 +260,25 @@ impl Seen {
     }
 }
 
-/// The ARNs of what is not as it was.
+/// The ARNs of what analyzers of external access looked at again since, for it is not as it was.
 fn changed(before: &Partition, after: &Partition, changes: &Changes) -> HashSet<Arc<str>> {
     let mut changed: HashSet<Arc<str>> = HashSet::new();
     for (account, part) in &changes.parts {
-        for owner in [before, after].into_iter().filter_map(|partition| partition.account(*account)) {
-            match part {
-                Part::Role(name) => changed.extend(owner.iam.roles.get(name).map(|it| it.entity.arn.as_str().into())),
-                Part::User(name) => changed.extend(owner.iam.users.get(name).map(|it| it.entity.arn.as_str().into())),
-                Part::Resource(arn) => _ = changed.insert(arn.as_str().into()),
-                // Buckets depend on it.
-                Part::Account => changed.extend(owner.buckets().map(|(bucket, _)| bucket.arn.as_str().into())),
-                _ => {}
+        let [old, new] = [before, after].map(|partition| partition.account(*account));
+        match part {
+            Part::Role(name) => {
+                let [old, new] = [old, new].map(|owner| owner.and_then(|owner| owner.iam.roles.get(name)));
+                if watch::is_other_role(old, new) {
+                    changed.extend([old, new].into_iter().flatten().map(|it| it.entity.arn.as_str().into()));
+                }
             }
+            Part::Resource(arn) => {
+                let [old, new] = [old, new].map(|owner| owner.and_then(|owner| owner.resources.get(arn)));
+                if watch::is_other_resource(old, new) {
+                    changed.insert(arn.as_str().into());
+                }
+            }
+            _ => {}
         }
     }
     changed

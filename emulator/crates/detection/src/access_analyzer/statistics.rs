@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use aws::AccountId;
+use aws::{AccountId, Timestamp};
 use models::accessanalyzer as api;
 use service::View;
 use state::access_analyzer::{Analyzer, Finding, FindingStatus};
@@ -21,11 +21,11 @@ pub(super) fn get_findings_statistics(
     let analyzer = working(view, &input.analyzer_arn)?;
     let mut statistics = api::FindingsStatistics::default();
     if analyzer.kind.is_external() {
-        statistics.external_access_findings_statistics = Some(external(analyzer));
+        statistics.external_access_findings_statistics = Some(external(analyzer, view.call.now));
     } else if analyzer.kind.is_unused() {
-        statistics.unused_access_findings_statistics = Some(unused(analyzer));
+        statistics.unused_access_findings_statistics = Some(unused(analyzer, view.call.now));
     } else {
-        statistics.internal_access_findings_statistics = Some(internal(analyzer));
+        statistics.internal_access_findings_statistics = Some(internal(analyzer, view.call.now));
     }
     let last_updated_at = analyzer.last.as_ref().map_or(analyzer.created, |(_, at)| *at);
     Ok(api::GetFindingsStatisticsResponse {
@@ -38,15 +38,15 @@ fn number(count: usize) -> Option<i64> {
     i64::try_from(count).ok()
 }
 
-fn count(analyzer: &Analyzer, status: FindingStatus) -> Option<i64> {
-    number(analyzer.findings().iter().filter(|finding| finding.status == status).count())
+fn count(analyzer: &Analyzer, now: Timestamp, status: FindingStatus) -> Option<i64> {
+    number(analyzer.findings().kept(now).filter(|finding| finding.status == status).count())
 }
 
 fn active(analyzer: &Analyzer) -> impl Iterator<Item = &Finding> {
     analyzer.findings().iter().map(|finding| &**finding).filter(|finding| finding.status == FindingStatus::Active)
 }
 
-fn external(analyzer: &Analyzer) -> api::ExternalAccessFindingsStatistics {
+fn external(analyzer: &Analyzer, now: Timestamp) -> api::ExternalAccessFindingsStatistics {
     let mut types: BTreeMap<String, [i64; 3]> = BTreeMap::new();
     for finding in active(analyzer) {
         let [public, others, errors] = types.entry(finding.subject.resource_type.to_owned()).or_default();
@@ -66,15 +66,15 @@ fn external(analyzer: &Analyzer) -> api::ExternalAccessFindingsStatistics {
     };
     api::ExternalAccessFindingsStatistics {
         resource_type_statistics: Some(types.into_iter().map(|(name, counts)| (name, details(counts))).collect()),
-        total_active_findings: count(analyzer, FindingStatus::Active),
-        total_archived_findings: count(analyzer, FindingStatus::Archived),
-        total_resolved_findings: count(analyzer, FindingStatus::Resolved),
+        total_active_findings: count(analyzer, now, FindingStatus::Active),
+        total_archived_findings: count(analyzer, now, FindingStatus::Archived),
+        total_resolved_findings: count(analyzer, now, FindingStatus::Resolved),
     }
 }
 
-fn internal(analyzer: &Analyzer) -> api::InternalAccessFindingsStatistics {
+fn internal(analyzer: &Analyzer, now: Timestamp) -> api::InternalAccessFindingsStatistics {
     let mut types: BTreeMap<String, [i64; 3]> = BTreeMap::new();
-    for finding in analyzer.findings().iter() {
+    for finding in analyzer.findings().kept(now) {
         let [active, archived, resolved] = types.entry(finding.subject.resource_type.to_owned()).or_default();
         *match finding.status {
             FindingStatus::Active => active,
@@ -89,13 +89,13 @@ fn internal(analyzer: &Analyzer) -> api::InternalAccessFindingsStatistics {
     };
     api::InternalAccessFindingsStatistics {
         resource_type_statistics: Some(types.into_iter().map(|(name, counts)| (name, details(counts))).collect()),
-        total_active_findings: count(analyzer, FindingStatus::Active),
-        total_archived_findings: count(analyzer, FindingStatus::Archived),
-        total_resolved_findings: count(analyzer, FindingStatus::Resolved),
+        total_active_findings: count(analyzer, now, FindingStatus::Active),
+        total_archived_findings: count(analyzer, now, FindingStatus::Archived),
+        total_resolved_findings: count(analyzer, now, FindingStatus::Resolved),
     }
 }
 
-fn unused(analyzer: &Analyzer) -> api::UnusedAccessFindingsStatistics {
+fn unused(analyzer: &Analyzer, now: Timestamp) -> api::UnusedAccessFindingsStatistics {
     let mut types: BTreeMap<&str, i64> = BTreeMap::new();
     let mut accounts: BTreeMap<AccountId, BTreeMap<String, i64>> = BTreeMap::new();
     for finding in active(analyzer) {
@@ -118,8 +118,8 @@ fn unused(analyzer: &Analyzer) -> api::UnusedAccessFindingsStatistics {
     api::UnusedAccessFindingsStatistics {
         unused_access_type_statistics: Some(types.collect()),
         top_accounts: Some(top.collect()),
-        total_active_findings: count(analyzer, FindingStatus::Active),
-        total_archived_findings: count(analyzer, FindingStatus::Archived),
-        total_resolved_findings: count(analyzer, FindingStatus::Resolved),
+        total_active_findings: count(analyzer, now, FindingStatus::Active),
+        total_archived_findings: count(analyzer, now, FindingStatus::Archived),
+        total_resolved_findings: count(analyzer, now, FindingStatus::Resolved),
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use aws::{AccountId, Arn, Region};
-use state::access_analyzer::{Analyzer, AnalyzerType, Found, Subject, is_analyzed, update_findings};
+use state::access_analyzer::{Analyzer, AnalyzerType, Found, Subject, is_analyzed, mark_stale, update_findings};
 use state::change::{Changes, Part};
 use state::iam::Role;
 use state::resource::PolicyResource;
@@ -34,39 +34,42 @@ pub(crate) fn react(before: &Partition, tx: &mut Tx<'_>, changes: &Changes) {
                 let (old, new) = (role(before), role(tx.partition()));
                 role_changed(tx, *account, old.as_ref(), new.as_ref());
             }
-            Part::Resource(arn) => resource_changed(before, tx, *account, arn, false),
+            Part::Resource(arn) => resource_changed(before, tx, *account, arn),
             Part::Account => account_changed(before, tx, *account),
             _ => {}
         }
-        if !matches!(part, Part::Resource(_)) && bears_on_others(part) {
+        if matches!(part, Part::Role(_) | Part::User(_) | Part::Group(_) | Part::Policy(_)) {
             look_later(tx, *account, |kind| !kind.is_external());
         }
     }
 }
 
-/// Whether a part is looked at by analyzers that look later.
-pub(super) fn bears_on_others(part: &Part) -> bool {
-    matches!(part, Part::Role(_) | Part::User(_) | Part::Group(_) | Part::Policy(_) | Part::Resource(_))
+/// Whether analyzers of external access looked again at a role, when one became the other.
+pub(super) fn is_other_role(old: Option<&Shared<Role>>, new: Option<&Shared<Role>>) -> bool {
+    match (old, new) {
+        (Some(old), Some(new)) => old.trust != new.trust || old.entity.id != new.entity.id,
+        (old, new) => old.is_some() || new.is_some(),
+    }
 }
 
-/// What an account blocks for all its buckets may be another.
+/// The same of a resource.
+pub(super) fn is_other_resource(old: Option<&Shared<PolicyResource>>, new: Option<&Shared<PolicyResource>>) -> bool {
+    match (old, new) {
+        (Some(old), Some(new)) => !is_alike(old, new),
+        (old, new) => old.is_some() || new.is_some(),
+    }
+}
+
+/// What an account blocks for all its buckets may be another: as many as they are, they are looked at later.
 fn account_changed(before: &Partition, tx: &mut Tx<'_>, account: AccountId) {
     let block = |partition: &Partition| partition.account(account).map(|account| account.public_access_block);
-    if block(before) == block(tx.partition()) {
-        return;
-    }
-    let owner = tx.partition().account(account).cloned();
-    let buckets = owner.iter().flat_map(|owner| owner.buckets()).map(|(bucket, _)| bucket.arn.clone());
-    for bucket in buckets.collect::<Vec<_>>() {
-        resource_changed(before, tx, account, &bucket, true);
+    if block(before) != block(tx.partition()) {
+        look_later(tx, account, |kind| !kind.is_unused());
     }
 }
 
 fn role_changed(tx: &mut Tx<'_>, account: AccountId, old: Option<&Shared<Role>>, new: Option<&Shared<Role>>) {
-    if let (Some(old), Some(new)) = (old, new)
-        && old.trust == new.trust
-        && old.entity.id == new.entity.id
-    {
+    if !is_other_role(old, new) {
         return;
     }
     if let Some(any) = new.or(old) {
@@ -75,13 +78,10 @@ fn role_changed(tx: &mut Tx<'_>, account: AccountId, old: Option<&Shared<Role>>,
     }
 }
 
-fn resource_changed(before: &Partition, tx: &mut Tx<'_>, account: AccountId, arn: &Arn, anyway: bool) {
+fn resource_changed(before: &Partition, tx: &mut Tx<'_>, account: AccountId, arn: &Arn) {
     let resource = |partition: &Partition| partition.account(account)?.resources.get(arn).cloned();
     let (old, new) = (resource(before), resource(tx.partition()));
-    if let (Some(old), Some(new)) = (&old, &new)
-        && is_alike(old, new)
-        && !anyway
-    {
+    if !is_other_resource(old.as_ref(), new.as_ref()) {
         return;
     }
     look_later(tx, account, |kind| !kind.is_external() && !kind.is_unused());
@@ -146,21 +146,18 @@ fn organization_changed(before: &Partition, tx: &mut Tx<'_>, id: &str) {
     }
     let is_member = |partition: &Partition, account| partition.memberships.get(&account).is_some_and(|it| **it == *id);
     let watchers = &tx.partition().watchers;
-    let of = watchers.analyzers.iter().filter(|analyzer| {
+    // One that is stale stays so: what was found of another organization than there is now is not taken for true.
+    let of = watchers.analyzers.iter().filter(|analyzer| !watchers.stale.contains_key(*analyzer)).filter(|analyzer| {
         let account = analyzer.account_id();
         account.is_some_and(|account| is_member(before, account) || is_member(tx.partition(), account))
     });
     let stale: Vec<Arn> = of.cloned().collect();
-    tx.partition_mut().watchers.stale.extend(stale);
+    stale.into_iter().for_each(|analyzer| mark_stale(tx, analyzer));
 }
 
-/// What somebody may do, or what may be done to something, may be another: analyzers of what is not used, and of who inside has
-/// access, look again.
+/// What somebody may do, or what may be done to something, may be another: analyzers look again at everything. One that is
+/// stale already may be looking: it is marked once more, for it does not see this.
 fn look_later(tx: &mut Tx<'_>, account: AccountId, looks: impl Fn(AnalyzerType) -> bool) {
-    let partition = tx.partition();
-    let is_new = |it: &&Shared<Analyzer>| looks(it.kind) && !partition.watchers.stale.contains(&it.arn);
-    let stale: Vec<Arn> = analyzers_of(partition, account).filter(is_new).map(|it| it.arn.clone()).collect();
-    if !stale.is_empty() {
-        tx.partition_mut().watchers.stale.extend(stale);
-    }
+    let stale = analyzers_of(tx.partition(), account).filter(|it| looks(it.kind)).map(|it| it.arn.clone());
+    stale.collect::<Vec<_>>().into_iter().for_each(|analyzer| mark_stale(tx, analyzer));
 }

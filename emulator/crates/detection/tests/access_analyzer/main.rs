@@ -7,5 +7,6 @@ mod generation;
 mod internal;
 mod lifecycle;
 mod previews;
+mod settling;
 mod unused;
 mod world;

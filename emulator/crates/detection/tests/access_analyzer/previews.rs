@@ -58,6 +58,13 @@ fn bucket(policy: &str, restricts: bool) -> api::Configuration {
     api::Configuration { s3_bucket: Some(bucket), ..api::Configuration::default() }
 }
 
+fn with_access_point(mut configuration: api::Configuration) -> api::Configuration {
+    let arn = "arn:aws:s3:us-east-1:111111111111:accesspoint/open".to_owned();
+    let points = BTreeMap::from([(arn, api::S3AccessPointConfiguration::default())]);
+    configuration.s3_bucket.as_mut().unwrap().access_points = Some(points);
+    configuration
+}
+
 #[test]
 fn what_would_be_is_held_against_what_is() {
     let mut world = World::new();
@@ -81,6 +88,8 @@ fn what_would_be_is_held_against_what_is() {
         ("arn:aws:iam::999988887777:role/new", role(&trust("999988887777")), &["ValidationException"]),
         ("arn:aws:s3:::new", bucket(&public, false), &["NEW * ACTIVE"]),
         ("arn:aws:s3:::new", bucket(&public, true), &[]),
+        // What is not looked at is not left out in silence.
+        ("arn:aws:s3:::new", with_access_point(bucket(&public, true)), &["ValidationException"]),
         ("arn:aws:s3:::new", api::Configuration::default(), &["ValidationException"]),
     ] {
         assert_eq!(preview(&mut world, &analyzer, arn, configuration.clone()), want, "{arn} {configuration:?}");

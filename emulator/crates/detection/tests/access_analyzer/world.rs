@@ -80,10 +80,17 @@ impl World {
     pub(crate) fn settle(&mut self) {
         let mut times = 0;
         while let Some(settling) = Settling::new(&self.partition, &self.history, self.now) {
-            self.change(|tx| settling.finish(tx));
+            self.finish(settling);
             times += 1;
             assert!(times < 10, "settling comes to an end");
         }
+    }
+    pub(crate) fn finish(&mut self, settling: Settling) -> bool {
+        // The change borrows the world.
+        let history = std::mem::replace(&mut self.history, EventHistory::new(0));
+        let is_true = self.change(|tx| settling.finish(tx, &history));
+        self.history = history;
+        is_true
     }
     /// Calls an operation as the root user of an account.
     pub(crate) fn call_as<O: Record>(

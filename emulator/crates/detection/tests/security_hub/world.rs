@@ -113,7 +113,8 @@ impl World {
     /// Finds out what analyzers have not looked at yet.
     pub(crate) fn analyze(&mut self) {
         if let Some(settling) = detection::watch::Settling::new(&self.partition, &self.history, self.now) {
-            self.change(|tx| settling.finish(tx));
+            let history = self.history.fork();
+            self.change(|tx| assert!(settling.finish(tx, &history)));
         }
     }
     fn settle(&mut self) {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::actions::NAMES;
 use super::case::{Care, Case};
 use super::kind::Kind;
-use super::reach::{Zone, public_access};
+use super::reach::{Zone, public_access_within};
 use super::{BUDGET, BUDGET_OF_ACTION, Reasoning};
 use crate::condition::Condition;
 use crate::prepared::needs_no_permission;
@@ -24,7 +24,7 @@ pub struct ExternalGrant {
     pub actions: Vec<String>,
     /// What the statement asks of whoever is outside and cannot say so themselves, by key; several values with a comma between.
     pub conditions: Vec<(String, String)>,
-    /// Whether anybody may do so, see [`public_access`].
+    /// Whether anybody may do so, see [`public_access`](super::public_access).
     pub is_public: bool,
 }
 
@@ -78,6 +78,8 @@ pub fn external_grants(
     let denies = |statement: &&Statement| statement.effect == Effect::Deny;
     let denying: Vec<&Statement> =
         limits.iter().copied().chain([document]).flat_map(|it| it.statements()).filter(denies).collect();
+    // All of it together is one question: a policy of many statements is not many times as much work.
+    let mut budget = BUDGET;
     for statement in document.statements().iter().filter(|it| it.effect == Effect::Allow) {
         let Some(element) = &statement.principals else { continue };
         let everyone = [PrincipalEntry::Everyone];
@@ -91,11 +93,11 @@ pub fn external_grants(
                 alone.principals = Some(Box::new(PrincipalElement { negated: false, entries: vec![meant] }));
             }
             let question = Question { statement: &alone, entry, denying: &denying, zone };
-            let actions = question.granted(service);
+            let actions = question.granted(service, &mut budget);
             if actions.is_empty() {
                 continue;
             }
-            let is_public = entry.is_everyone() && question.is_public(document, resource_type);
+            let is_public = entry.is_everyone() && question.is_public(document, resource_type, &mut budget);
             let conditions = shown(statement.conditions());
             let (principal_kind, principal) = (entry.key(), entry.text());
             let grant = ExternalGrant { principal_kind, principal, actions, conditions, is_public };
@@ -116,11 +118,10 @@ struct Question<'a> {
 }
 
 impl Question<'_> {
-    fn granted(&self, service: &str) -> Vec<String> {
+    fn granted(&self, service: &str, budget: &mut usize) -> Vec<String> {
         let trusting = self.zone.statements().map(|it| (false, it));
         let sides = self.denying.iter().map(|it| (true, *it)).chain(trusting);
         let sides: Vec<(bool, &Statement)> = sides.collect();
-        let mut budget = BUDGET;
         // Actions that the same statements are about are decided as one.
         let mut decided: HashMap<Vec<bool>, bool> = HashMap::new();
         let mut granted = Vec::new();
@@ -132,7 +133,7 @@ impl Question<'_> {
             };
             let reaches = match decided.get(&about) {
                 Some(reaches) => *reaches,
-                None => self.kinds().any(|kind| reaches(&Case::new(&action, kind, statements()), &mut budget)),
+                None => self.kinds().any(|kind| reaches(&Case::new(&action, kind, statements()), budget)),
             };
             decided.insert(about, reaches);
             if reaches {
@@ -150,10 +151,10 @@ impl Question<'_> {
         Kind::NAMED.into_iter().filter(|kind| *kind != Kind::Service).filter(fits)
     }
 
-    fn is_public(&self, document: &PolicyDocument, resource_type: &str) -> bool {
+    fn is_public(&self, document: &PolicyDocument, resource_type: &str, budget: &mut usize) -> bool {
         let statements = std::iter::once(self.statement).chain(self.denying.iter().copied()).cloned().collect();
         let alone = PolicyDocument::compiled(statements, document.text(), document.kind());
-        !matches!(public_access(&alone, resource_type), Reasoning::None)
+        !matches!(public_access_within(&alone, resource_type, budget), Reasoning::None)
     }
 }
 

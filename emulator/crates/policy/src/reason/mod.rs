@@ -103,7 +103,7 @@ const BUDGET_OF_ACTION: usize = 2_000_000;
 /// assert!(witness.resource.starts_with("arn:aws:s3:::reports/") && !witness.resource.contains("2026/"));
 /// ```
 pub fn new_access(new: &PolicyDocument, old: &PolicyDocument) -> Reasoning {
-    match access_of_principals(new, old) {
+    match access_of_principals(new, old, &mut { BUDGET }) {
         Reasoning::None if names_canonical_users(new, old) => Reasoning::Undecided(Limit::CanonicalUsers),
         found => found,
     }
@@ -118,7 +118,7 @@ fn names_canonical_users(new: &PolicyDocument, old: &PolicyDocument) -> bool {
 }
 
 /// The same of principals that requests have; canonical users are names of accounts that are not known here.
-fn access_of_principals(new: &PolicyDocument, old: &PolicyDocument) -> Reasoning {
+fn access_of_principals(new: &PolicyDocument, old: &PolicyDocument, budget: &mut usize) -> Reasoning {
     let statements: Vec<&Statement> = new.statements().iter().chain(old.statements()).collect();
     let is_new = |number: &usize| *number < new.statements().len();
     let classes = actions::classes(&statements);
@@ -129,17 +129,16 @@ fn access_of_principals(new: &PolicyDocument, old: &PolicyDocument) -> Reasoning
     let questions = classes.iter().flat_map(|class| kinds.iter().map(move |kind| (class, *kind)));
     let cases = questions.map(|(class, kind)| Case::new(&class.action, kind, of(class).into_iter()));
     let cases: Vec<Case<'_>> = cases.filter(Case::is_open).collect();
-    let mut budget = BUDGET;
     let mut undecided = None;
     for (care, case) in [Care::Glance, Care::Full].into_iter().flat_map(|care| cases.iter().map(move |it| (care, it))) {
-        let of_action = budget.min(BUDGET_OF_ACTION);
+        let of_action = (*budget).min(BUDGET_OF_ACTION);
         let mut left = of_action;
         match case.decide(care, &mut left) {
             found @ Reasoning::Some(_) => return found,
             Reasoning::Undecided(limit) if care == Care::Full => undecided = undecided.or(Some(limit)),
             Reasoning::None | Reasoning::Undecided(_) => {}
         }
-        budget -= of_action - left;
+        *budget -= of_action - left;
     }
     undecided.map_or(Reasoning::None, Reasoning::Undecided)
 }

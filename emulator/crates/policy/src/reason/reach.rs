@@ -152,6 +152,11 @@ pub const PUBLIC_ACCESS_RESOURCE_TYPES: [&str; 26] = [
 /// Whether the policy of a resource of a type allows something to others than fixed values of it let in; what is denied elsewhere
 /// in the policy counts, other than in [`PolicyDocument::is_public`], whose values these are.
 pub fn public_access(document: &PolicyDocument, resource_type: &str) -> Reasoning {
+    public_access_within(document, resource_type, &mut { super::BUDGET })
+}
+
+/// The same, with as much work as is left.
+pub(super) fn public_access_within(document: &PolicyDocument, resource_type: &str, budget: &mut usize) -> Reasoning {
     let mut reference = Reference::new(PolicyType::ResourceBased);
     // "An access point policy that grants access to a set of access points using `s3:DataAccessPointArn` is considered
     // public".
@@ -178,7 +183,7 @@ pub fn public_access(document: &PolicyDocument, resource_type: &str) -> Reasonin
     }
     reference.allow_named(&entries);
     match reference.finish() {
-        Ok(reference) => super::access_of_principals(document, &reference),
+        Ok(reference) => super::access_of_principals(document, &reference, budget),
         // No value of a policy is none in another one.
         Err(_) => Reasoning::Undecided(super::Limit::Conditions),
     }

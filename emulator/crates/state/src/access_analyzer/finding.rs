@@ -212,7 +212,18 @@ pub struct Findings {
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-findings.html>
 const KEPT: i64 = 90 * 24 * 60 * 60 * 1000;
 
+impl Finding {
+    /// Whether it is there still at some moment.
+    pub fn is_kept(&self, now: Timestamp) -> bool {
+        self.status != FindingStatus::Resolved || now.millis() - self.updated.millis() < KEPT
+    }
+}
+
 impl Findings {
+    /// Those that are there still at some moment, by resource.
+    pub fn kept(&self, now: Timestamp) -> impl Iterator<Item = &Finding> {
+        self.iter().map(|finding| &**finding).filter(move |finding| finding.is_kept(now))
+    }
     /// All of them, by resource.
     pub fn iter(&self) -> impl Iterator<Item = &Shared<Finding>> {
         self.by_resource.values().flat_map(|findings| findings.iter())
@@ -263,6 +274,21 @@ impl Findings {
         let known: Vec<&Arc<Found>> = known.map(|it| &it.found).collect();
         known.len() == found.len() && found.iter().all(|one| known.contains(&one))
     }
+    /// Forgets what is not kept any longer.
+    pub(super) fn forget_old(&mut self, now: Timestamp) {
+        let old: Vec<Shared<Finding>> = self.iter().filter(|finding| !finding.is_kept(now)).cloned().collect();
+        for finding in old {
+            self.resources.remove(&finding.id);
+            let resource = &finding.subject.resource;
+            let left: Vec<Shared<Finding>> =
+                self.of(resource).iter().filter(|other| other.id != finding.id).cloned().collect();
+            if left.is_empty() {
+                self.by_resource.remove(resource);
+            } else {
+                self.by_resource.insert(resource.clone(), left.into());
+            }
+        }
+    }
     /// Brings a resource's findings up to what was found of it now: what is new becomes a finding, with the status that is
     /// given to it, what is there no longer is resolved, and what is there again opens again.
     pub(super) fn update(
@@ -278,7 +304,7 @@ impl Findings {
         }
         let mut findings: Vec<Shared<Finding>> = self.of(&subject.resource).to_vec();
         findings.retain(|it| {
-            let is_kept = it.status != FindingStatus::Resolved || now.millis() - it.updated.millis() < KEPT;
+            let is_kept = it.is_kept(now);
             if !is_kept {
                 self.resources.remove(&it.id);
             }
@@ -296,6 +322,8 @@ impl Findings {
                         continue;
                     }
                     next.found = one.clone();
+                    // What has the name now may be another one's.
+                    next.subject = subject.clone();
                     if is_resolved {
                         next.status = status(&next);
                     }

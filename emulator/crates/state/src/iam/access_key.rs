@@ -36,6 +36,10 @@ pub fn set_status(
     status: CredentialStatus,
 ) -> Result<(), IamError> {
     iam_mut(tx, account)?.access_key_of(owner, id)?;
+    // Whoever watches compares owners, and not all credentials: the owner is another with another key.
+    let keys = iam_mut(tx, account)?.access_keys_mut(owner)?;
+    keys.remove(id);
+    keys.insert(id.clone());
     let changed = tx.now.truncated();
     match tx.partition_mut().credentials.get_mut(id) {
         Some(credential) => {

@@ -19,11 +19,20 @@ pub(super) struct Past {
     now: Timestamp,
     /// The ARNs of the users and roles that did something; none where that is not known any more.
     acted: Option<HashSet<Arc<str>>>,
+    pub(super) last_seen: LastSeen,
 }
 
 /// The last event that was known when unused access was looked at.
-struct LastSeen(Option<Arc<Event>>);
+#[derive(Debug)]
+pub(super) struct LastSeen(Option<Arc<Event>>);
 const LAST_SEEN: &str = "access analyzer: last seen";
+
+impl LastSeen {
+    /// What happened until then is known from now on.
+    pub(super) fn keep(self, history: &EventHistory) {
+        history.keep(LAST_SEEN, self);
+    }
+}
 
 impl Past {
     pub(super) fn since_last_look(history: &EventHistory, now: Timestamp) -> Past {
@@ -47,8 +56,7 @@ impl Past {
                 }
             }
         }
-        history.keep(LAST_SEEN, LastSeen(events.last().cloned()));
-        Past { uses, now, acted }
+        Past { uses, now, acted, last_seen: LastSeen(events.last().cloned()) }
     }
 }
 
