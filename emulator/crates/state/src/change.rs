@@ -188,8 +188,8 @@ fn everything(account: &Account, found: &mut Vec<Part>) {
 mod tests {
     use super::*;
     use crate::resource::{NewResource, ResourceKind};
-    use crate::{Call, Caller, Ids, JoinedMethod, Shared, Tags, Tx};
-    use aws::{Principal, Timestamp};
+    use crate::{Call, Ids, JoinedMethod, Shared, Tags, Tx};
+    use aws::Timestamp;
 
     const ONE: AccountId = AccountId::new(111_122_223_333);
     const OTHER: AccountId = AccountId::new(444_455_556_666);
@@ -201,17 +201,7 @@ mod tests {
             let account = Account::new(id, "a", &format!("{id}@x"), JoinedMethod::Invited, Timestamp::from_millis(0));
             base.accounts.insert(id, Shared::new(account));
         }
-        let call = Call {
-            caller: Caller::new(Principal::Anonymous, None),
-            account: ONE,
-            region: Region::from("us-east-1"),
-            now: Timestamp::from_millis(0),
-            request_id: "r".into(),
-            source_ip: [127, 0, 0, 1].into(),
-            user_agent: "".into(),
-            secure: true,
-            endpoint: None,
-        };
+        let call = Call::of_service("test", ONE, Region::from("us-east-1"), Timestamp::from_millis(0), "r".into());
         let mut ids = Ids::new(1);
         let mut tx = Tx::new(&base, &call, &mut ids);
         change(&mut tx);

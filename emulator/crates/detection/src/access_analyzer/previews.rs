@@ -100,15 +100,7 @@ fn compare(view: &View<'_>, analyzer: &Analyzer, subject: &Arc<Subject>, found: 
         previewed.push(Previewed { finding: next, change, existing: Some((one.id.clone(), one.status)) });
     }
     for one in found.iter().filter(|one| !existing.iter().any(|known| known.is_kept(now) && known.found == **one)) {
-        let mut finding = Finding {
-            id: id(),
-            subject: subject.clone(),
-            status: FindingStatus::Active,
-            created: now,
-            analyzed: now,
-            updated: now,
-            found: one.clone(),
-        };
+        let mut finding = Finding::new(id(), subject, one, now);
         finding.status = status_of(analyzer, &finding);
         previewed.push(Previewed { finding, change: "NEW", existing: None });
     }

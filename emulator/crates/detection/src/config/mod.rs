@@ -12,6 +12,7 @@ mod guard;
 mod history;
 mod invocation;
 mod item;
+mod nesting;
 mod notification;
 mod organization;
 mod packs;

@@ -2,28 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use aws::{AccountId, Region, Timestamp};
 use serde_json::Value;
-use service::LastUses;
 use state::change::Part;
 use state::security_hub::{Hub, Json};
-use state::{Account, Partition, Tags};
+use state::{Account, Tags};
 
 use super::controls::is_on;
 use super::json::{list, object};
 use super::subject::{parts, resource_type, subject};
 use super::table::{CONTROLS, Check, Control, Parameter, Schedule};
-
-/// What is judged: an account as seen in a Region at a moment.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct World<'a> {
-    pub(super) partition: &'a Partition,
-    pub(super) account: AccountId,
-    pub(super) region: &'a Region,
-    pub(super) now: Timestamp,
-    /// When credentials were used.
-    pub(super) uses: Option<&'a LastUses>,
-}
+pub(super) use crate::config::rules::World;
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

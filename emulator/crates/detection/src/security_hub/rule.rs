@@ -24,9 +24,7 @@ pub(super) fn judge(
         return None;
     }
     let parameters = Parameters::only(parameters.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let World { partition, account, region, now, uses } = *world;
-    let asked = rules::World { partition, account, region, now, uses };
-    let evaluation = rules::evaluate_resource(rule, &parameters, &asked, part)?;
+    let evaluation = rules::evaluate_resource(rule, &parameters, world, part)?;
     let status = match evaluation.compliance {
         Compliance::Compliant => Status::Passed,
         Compliance::NonCompliant => Status::Failed,

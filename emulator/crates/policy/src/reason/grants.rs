@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::reach::{Zone, public_access_within};
 use super::{BUDGET, BUDGET_OF_ACTION, Reasoning};
 use crate::condition::Condition;
+use crate::grammar::IN_TRUST_POLICIES;
 use crate::prepared::needs_no_permission;
 use crate::principal::{PrincipalElement, PrincipalEntry};
 use crate::{Effect, PolicyDocument, Statement};
@@ -51,16 +52,6 @@ const TELLING: [&str; 18] = [
     "kms:CallerAccount",
     "lambda:FunctionUrlAuthType",
     "www.amazon.com:app_id",
-];
-
-/// What a trust policy can be about.
-const OF_ROLES: [&str; 6] = [
-    "sts:AssumeRole",
-    "sts:AssumeRoleWithSAML",
-    "sts:AssumeRoleWithWebIdentity",
-    "sts:SetContext",
-    "sts:SetSourceIdentity",
-    "sts:TagSession",
 ];
 
 /// What a policy of a resource of this type and of this service's actions grants outside a zone; what other policies deny, such
@@ -193,7 +184,7 @@ fn actions(statement: &Statement, service: &str) -> Vec<String> {
     if has_patterns {
         let range = catalog::actions_with_prefix(&format!("{service}:"));
         let names = NAMES.get(usize::from(range.start.rank())..usize::from(range.end.rank())).unwrap_or_default();
-        let is_meant = |name: &&&str| service != "sts" || OF_ROLES.contains(*name);
+        let is_meant = |name: &&&str| service != "sts" || IN_TRUST_POLICIES.contains(*name);
         found.extend(names.iter().filter(is_meant).filter(|it| statement.covers_action(it)).map(ToString::to_string));
     }
     found.retain(|action| !needs_no_permission(action));

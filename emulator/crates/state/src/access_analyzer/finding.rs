@@ -28,6 +28,21 @@ pub struct Finding {
     pub found: Arc<Found>,
 }
 
+impl Finding {
+    /// One that was not there before.
+    pub fn new(id: Arc<str>, subject: &Arc<Subject>, found: &Arc<Found>, now: Timestamp) -> Finding {
+        Finding {
+            id,
+            subject: Arc::clone(subject),
+            status: FindingStatus::Active,
+            created: now,
+            analyzed: now,
+            updated: now,
+            found: Arc::clone(found),
+        }
+    }
+}
+
 /// A resource, user or role that findings are about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
@@ -335,15 +350,7 @@ impl Findings {
             *finding = next.into();
         }
         for (one, _) in found.iter().zip(is_told).filter(|(_, told)| !told) {
-            let mut finding = Finding {
-                id: new_id().into(),
-                subject: subject.clone(),
-                status: FindingStatus::Active,
-                created: now,
-                analyzed: now,
-                updated: now,
-                found: one.clone(),
-            };
+            let mut finding = Finding::new(new_id().into(), subject, one, now);
             finding.status = status(&finding);
             self.resources.insert(finding.id.clone(), subject.resource.clone());
             findings.push(finding.into());

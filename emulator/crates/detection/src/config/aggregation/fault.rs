@@ -4,6 +4,8 @@ use models::config::errors as e;
 use service::{Page, page};
 use wire::Fault;
 
+use super::super::fault::size;
+
 /// A value that is not what it has to be.
 pub(super) fn invalid(message: impl Into<String>) -> Fault {
     e::INVALID_PARAMETER_VALUE_EXCEPTION.fault(message)
@@ -23,8 +25,7 @@ pub(in crate::config) fn paged<T>(
     default: usize,
 ) -> Result<Page<T>, Fault> {
     all.sort_by_cached_key(|item| service::page_order(&key(item)));
-    let size = limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| *limit > 0).unwrap_or(default);
-    page(all.into_iter(), key, token, size).ok_or_else(invalid_token)
+    page(all.into_iter(), key, token, size(limit, default)).ok_or_else(invalid_token)
 }
 
 pub(super) fn invalid_token() -> Fault {

@@ -1,5 +1,6 @@
 //! What is refused of a policy before it is parsed.
 
+use super::super::nesting::is_deeper;
 use super::GuardError;
 
 /// The longest policy, in bytes: what the API takes in characters.
@@ -8,22 +9,9 @@ pub(crate) const MAX_LENGTH: usize = 10_000;
 /// in it: its time grows with a power of the depth.
 pub(crate) const MAX_DEPTH: usize = 8;
 
-/// Counts brackets wherever they are, in strings and comments as well: what the parser takes for a string is its own
-/// matter, and no policy has many in them.
 pub(super) fn check(policy: &str) -> Result<(), GuardError> {
     if policy.len() > MAX_LENGTH {
         return Err(GuardError::TooLong);
     }
-    let mut depth = 0_usize;
-    for byte in policy.bytes() {
-        match byte {
-            b'{' | b'[' | b'(' => depth += 1,
-            b'}' | b']' | b')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            return Err(GuardError::TooDeep);
-        }
-    }
-    Ok(())
+    if is_deeper(policy, MAX_DEPTH) { Err(GuardError::TooDeep) } else { Ok(()) }
 }

@@ -1,17 +1,14 @@
 //! Trails, analyzers and recorders.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use aws::{Arn, Timestamp};
 use serde_json::{Map, Value, json};
-use state::Tags;
 use state::access_analyzer::{Analyzer, Criterion};
 use state::cloudtrail::Trail;
-use state::config::{Item, Place, Recorder, RecordingGroup};
+use state::config::{Item, Recorder, RecordingGroup};
 
 use super::types::{ANALYZER, BUCKET, RECORDER, TRAIL};
-use super::{related, tag_records};
+use super::{by_arn, related, tag_records};
 
 pub(super) fn trail(trail: &Trail) -> Item {
     let configuration = json!({
@@ -92,26 +89,4 @@ pub(super) fn recorder(recorder: &Recorder) -> Item {
     });
     let item = by_arn(RECORDER, &recorder.arn, &recorder.name, None, &recorder.tags, &configuration);
     Item { resource_id: Arc::clone(&recorder.name), ..item }
-}
-
-fn by_arn(
-    resource_type: &'static str,
-    arn: &Arn,
-    name: &str,
-    created: Option<Timestamp>,
-    tags: &Tags,
-    configuration: &Value,
-) -> Item {
-    Item {
-        resource_type,
-        resource_id: arn.as_str().into(),
-        resource_name: Some(name.to_owned()),
-        arn: Some(arn.to_string()),
-        place: Place::Region(arn.region().into()),
-        created,
-        tags: tags.clone(),
-        configuration: configuration.to_string(),
-        supplementary: BTreeMap::new(),
-        relationships: Vec::new(),
-    }
 }

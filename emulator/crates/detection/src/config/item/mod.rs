@@ -14,7 +14,7 @@ mod s3;
 mod storage;
 pub(crate) mod types;
 
-use aws::{AccountId, Timestamp};
+use aws::{AccountId, Arn, Timestamp};
 use serde_json::Value;
 use state::change::Part;
 use state::config::{Item, Place, Relationship};
@@ -104,6 +104,29 @@ fn of_resource(resource_type: &'static str, resource: &PolicyResource, configura
         place: Place::Region(resource.region.clone()),
         created: None,
         tags: resource.tags.clone(),
+        configuration: configuration.to_string(),
+        supplementary: Default::default(),
+        relationships: Vec::new(),
+    }
+}
+
+/// An item of something whose id is its ARN unless something else is said; in no Region where that names none.
+fn by_arn(
+    resource_type: &'static str,
+    arn: &Arn,
+    name: &str,
+    created: Option<Timestamp>,
+    tags: &Tags,
+    configuration: &Value,
+) -> Item {
+    Item {
+        resource_type,
+        resource_id: arn.as_str().into(),
+        resource_name: Some(name.to_owned()),
+        arn: Some(arn.to_string()),
+        place: if arn.region().is_empty() { Place::Global } else { Place::Region(arn.region().into()) },
+        created,
+        tags: tags.clone(),
         configuration: configuration.to_string(),
         supplementary: Default::default(),
         relationships: Vec::new(),

@@ -7,6 +7,7 @@ use sqlparser::ast::{
 use sqlparser::dialect::AnsiDialect;
 use sqlparser::parser::Parser;
 
+use super::super::nesting::is_deeper;
 use super::ast::{Aggregate, Column, Direction, Function, Path, Query};
 use super::{MAX_DEPTH, MAX_LENGTH, Refused, condition};
 
@@ -99,16 +100,8 @@ fn bounded(text: &str) -> Result<(), Refused> {
     if text.chars().count() > MAX_LENGTH {
         return Err(Refused::new(format!("A query has at most {MAX_LENGTH} characters.")));
     }
-    let mut depth = 0_usize;
-    for byte in text.bytes() {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            return Err(Refused::new(format!("A query nests at most {MAX_DEPTH} parentheses.")));
-        }
+    if is_deeper(text, MAX_DEPTH) {
+        return Err(Refused::new(format!("A query nests at most {MAX_DEPTH} parentheses.")));
     }
     Ok(())
 }

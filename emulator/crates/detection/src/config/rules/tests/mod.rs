@@ -9,8 +9,8 @@ mod key;
 mod page;
 mod trail;
 
-use aws::{AccountId, Arn, Principal, Region, Timestamp};
-use state::{Account, Call, Caller, Ids, JoinedMethod, Partition, Shared, Tx};
+use aws::{AccountId, Arn, Region, Timestamp};
+use state::{Account, Call, Ids, JoinedMethod, Partition, Shared, Tx};
 
 use super::Compliance::{Compliant, NonCompliant, NotApplicable};
 use super::{Compliance, Parameters, World, evaluate, evaluate_resource, table};
@@ -35,17 +35,7 @@ fn staged(stage: impl FnOnce(&mut Tx<'_>)) -> Partition {
         let account = Account::new(id, "a", &format!("{id}@example.com"), JoinedMethod::Invited, day(0));
         base.accounts.insert(id, Shared::new(account));
     }
-    let call = Call {
-        caller: Caller::new(Principal::Anonymous, None),
-        account: OWNER,
-        region: region(),
-        now: day(0),
-        request_id: "r".into(),
-        source_ip: [127, 0, 0, 1].into(),
-        user_agent: "".into(),
-        secure: true,
-        endpoint: None,
-    };
+    let call = Call::of_service("test", OWNER, region(), day(0), "r".into());
     let mut ids = Ids::new(1);
     let mut tx = Tx::new(&base, &call, &mut ids);
     stage(&mut tx);
