@@ -59,10 +59,12 @@ def serve(binary, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def shops(request, binary, tmp_path_factory) -> Iterator[Server]:
-    """The scenario that a file of tests has as SCENARIO."""
+    """The scenario that a file of tests has as SCENARIO: its text, or its path."""
     home = tmp_path_factory.mktemp("shops")
-    scenario = home / "shops.yaml"
-    scenario.write_text(request.module.SCENARIO)
+    scenario = request.module.SCENARIO
+    if isinstance(scenario, str):
+        scenario = home / "shops.yaml"
+        scenario.write_text(request.module.SCENARIO)
     server = Server(binary, home, "--scenario", str(scenario))
     yield server
     server.stop()

@@ -5,28 +5,12 @@ The story that `docs/watched.md` tells.
 
 import json
 
-import pytest
-
 from support import securecart
 from support.binary import ROOT
-from support.server import Server
 
+SCENARIO = ROOT / "scenarios/watched.yaml"
 DAY = 24 * 60 * 60
 PARTNER = "999988887777"
-
-
-@pytest.fixture(scope="module")
-def watched(binary, tmp_path_factory):
-    server = Server(binary, tmp_path_factory.mktemp("watched"), "--scenario", str(ROOT / "scenarios/watched.yaml"))
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def cart(watched, tmp_path):
-    fork = watched.fork(tmp_path / "watched")
-    yield fork
-    fork.close()
 
 
 def external(world, status="ACTIVE"):
@@ -51,13 +35,13 @@ def control(world, identifier, account):
     return max(seen, key=lambda one: one[0] == "FAILED", default=None)
 
 
-def test_it_starts_clean(cart):
-    assert external(cart) == {}
-    archived = external(cart, "ARCHIVED")
+def test_it_starts_clean(shop):
+    assert external(shop) == {}
+    archived = external(shop, "ARCHIVED")
     assert all("/AWSReservedSSO_" in resource or resource.endswith("/CiDeployer") for resource in archived)
-    failed = findings(cart, ComplianceStatus="FAILED", RecordState="ACTIVE")
+    failed = findings(shop, ComplianceStatus="FAILED", RecordState="ACTIVE")
     assert {it["Severity"]["Label"] for it in failed} <= {"MEDIUM", "LOW"}
-    assert {it["AwsAccountId"] for it in findings(cart)} == {
+    assert {it["AwsAccountId"] for it in findings(shop)} == {
         securecart.MANAGEMENT,
         securecart.SECURITY_LOGGING,
         securecart.SHARED_SERVICES,
@@ -67,36 +51,36 @@ def test_it_starts_clean(cart):
     }
 
 
-def test_a_role_that_is_opened_to_an_outside_account(cart):
-    iam = cart.client("prod-root", "iam")
+def test_a_role_that_is_opened_to_an_outside_account(shop):
+    iam = shop.client("prod-root", "iam")
     trust = json.dumps(securecart.trust(f"arn:aws:iam::{PARTNER}:root"))
     role = iam.create_role(RoleName="Partner", AssumeRolePolicyDocument=trust)["Role"]["Arn"]
-    found = external(cart)[role]
+    found = external(shop)[role]
     assert (found["principal"], found["isPublic"], found["resourceOwnerAccount"]) == (
         {"AWS": PARTNER},
         False,
         securecart.PROD,
     )
-    (told,) = findings(cart, ProductName="IAM Access Analyzer", ResourceId=role)
+    (told,) = findings(shop, ProductName="IAM Access Analyzer", ResourceId=role)
     assert (told["RecordState"], told["Severity"]["Label"]) == ("ACTIVE", "LOW")
 
     ours = json.dumps(securecart.trust(f"arn:aws:iam::{securecart.SHARED_SERVICES}:root"))
     iam.update_assume_role_policy(RoleName="Partner", PolicyDocument=ours)
-    assert role not in external(cart) and role in external(cart, "RESOLVED")
-    (told,) = findings(cart, ProductName="IAM Access Analyzer", ResourceId=role)
+    assert role not in external(shop) and role in external(shop, "RESOLVED")
+    (told,) = findings(shop, ProductName="IAM Access Analyzer", ResourceId=role)
     assert told["RecordState"] == "ARCHIVED"
 
 
-def test_a_key_that_grows_old(cart):
-    iam = cart.client("management-root", "iam")
+def test_a_key_that_grows_old(shop):
+    iam = shop.client("management-root", "iam")
     iam.create_user(UserName="robot")
     key = iam.create_access_key(UserName="robot")["AccessKey"]["AccessKeyId"]
-    cart.advance(2 * DAY)
-    assert control(cart, "IAM.3", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+    shop.advance(2 * DAY)
+    assert control(shop, "IAM.3", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
 
-    cart.advance(90 * DAY)
-    assert control(cart, "IAM.3", securecart.MANAGEMENT) == ("FAILED", "MEDIUM", "NEW")
-    rules = cart.client("management-root", "config")
+    shop.advance(90 * DAY)
+    assert control(shop, "IAM.3", securecart.MANAGEMENT) == ("FAILED", "MEDIUM", "NEW")
+    rules = shop.client("management-root", "config")
     (rule,) = [it["ConfigRuleName"] for it in rules.describe_config_rules()["ConfigRules"] if "access-keys" in it["ConfigRuleName"]]
     (judged,) = rules.get_compliance_details_by_config_rule(ConfigRuleName=rule, ComplianceTypes=["NON_COMPLIANT"])[
         "EvaluationResults"
@@ -104,40 +88,39 @@ def test_a_key_that_grows_old(cart):
     assert judged["EvaluationResultIdentifier"]["EvaluationResultQualifier"]["ResourceType"] == "AWS::IAM::User"
 
     iam.delete_access_key(UserName="robot", AccessKeyId=key)
-    cart.advance(2 * DAY)
-    assert control(cart, "IAM.3", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+    shop.advance(2 * DAY)
+    assert control(shop, "IAM.3", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
 
 
-def test_a_recorder_that_is_stopped(cart):
+def test_a_recorder_that_is_stopped(shop):
     """The management account alone can: for all others the policy of the organization forbids it."""
-    config = cart.client("management-root", "config")
+    config = shop.client("management-root", "config")
     config.stop_configuration_recorder(ConfigurationRecorderName="default")
-    cart.advance(DAY)
-    assert control(cart, "Config.1", securecart.MANAGEMENT) == ("FAILED", "CRITICAL", "NEW")
+    shop.advance(DAY)
+    assert control(shop, "Config.1", securecart.MANAGEMENT) == ("FAILED", "CRITICAL", "NEW")
     config.start_configuration_recorder(ConfigurationRecorderName="default")
-    cart.advance(DAY)
-    assert control(cart, "Config.1", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+    shop.advance(DAY)
+    assert control(shop, "Config.1", securecart.MANAGEMENT) == ("PASSED", "INFORMATIONAL", "RESOLVED")
 
 
-def test_a_policy_that_is_widened(cart):
-    iam = cart.client("dev-root", "iam")
+def test_a_policy_that_is_widened(shop):
+    iam = shop.client("dev-root", "iam")
     narrow = json.dumps(securecart.document(securecart.allow("s3:GetObject")))
     policy = iam.create_policy(PolicyName="Work", PolicyDocument=narrow)["Policy"]["Arn"]
-    assert control(cart, "IAM.1", securecart.DEV) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+    assert control(shop, "IAM.1", securecart.DEV) == ("PASSED", "INFORMATIONAL", "RESOLVED")
 
     wide = json.dumps(securecart.document(securecart.allow("*")))
     iam.create_policy_version(PolicyArn=policy, PolicyDocument=wide, SetAsDefault=True)
-    assert control(cart, "IAM.1", securecart.DEV) == ("FAILED", "HIGH", "NEW")
+    assert control(shop, "IAM.1", securecart.DEV) == ("FAILED", "HIGH", "NEW")
 
     iam.set_default_policy_version(PolicyArn=policy, VersionId="v1")
-    assert control(cart, "IAM.1", securecart.DEV) == ("PASSED", "INFORMATIONAL", "RESOLVED")
+    assert control(shop, "IAM.1", securecart.DEV) == ("PASSED", "INFORMATIONAL", "RESOLVED")
 
 
 def test_findings_leave_as_events_of_eventbridge(serve, tmp_path):
     """https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-cwe-event-formats.html"""
     path = tmp_path / "findings.jsonl"
-    scenario = str(ROOT / "scenarios/watched.yaml")
-    server = serve("--scenario", scenario, "--findings", str(path))
+    server = serve("--scenario", str(SCENARIO), "--findings", str(path))
     policy = json.dumps(securecart.document(securecart.allow("*")))
     server.client("dev-root", "iam").create_policy(PolicyName="Work", PolicyDocument=policy)
     assert server.stop() == 0

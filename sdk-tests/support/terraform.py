@@ -84,8 +84,17 @@ class Terraform:
         """From now on, the configuration wants something else."""
         self.environment["TF_VAR_revision"] = "2"
 
-    def forget(self) -> None:
+    def take_over(self, resources: list[dict]) -> tuple[set[str], dict]:
+        """Forgets everything and imports these: which are changed as that is done, and how many come and go.
+
+        So does somebody who has the same configuration and no state.
+        """
         (self.folder / "terraform.tfstate").unlink()
+        (self.folder / "import.tf").write_text("\n".join(map(import_block, resources)))
+        messages = self.apply()
+        planned = [said["change"] for said in messages if said["type"] == "planned_change"]
+        changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+        return changed, summary(messages)
 
 
 def import_block(resource: dict) -> str:

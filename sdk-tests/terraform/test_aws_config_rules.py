@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.terraform import Terraform, import_block, summary
+from support.terraform import Terraform
 
 HERE = Path(__file__).parent
 # The text of a policy is told by GetCustomRulePolicy alone, which the provider does not ask.
@@ -26,13 +26,9 @@ def test_rules_are_made_found_taken_over_and_deleted(world, terraform):
     assert "No changes." in terraform.plan()
 
     importable = terraform.resources()
-    terraform.forget()
-    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
-    messages = terraform.apply()
-    planned = [said["change"] for said in messages if said["type"] == "planned_change"]
-    changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+    changed, done = terraform.take_over(importable)
     assert changed <= NOT_TOLD
-    assert summary(messages)["import"] == len(importable)
+    assert done["import"] == len(importable)
 
     terraform.apply("-destroy")
     assert terraform.resources() == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.refusal import refused
-from support.terraform import Terraform, import_block, summary
+from support.terraform import Terraform
 
 HERE = Path(__file__).parent
 # What only the configuration knows: which standards were to be enabled with it.
@@ -27,13 +27,9 @@ def test_security_hub_is_set_up_found_taken_over_and_put_back(world, terraform):
     assert "No changes." in terraform.plan()
 
     importable = terraform.resources()
-    terraform.forget()
-    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
-    messages = terraform.apply()
-    planned = [said["change"] for said in messages if said["type"] == "planned_change"]
-    changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+    changed, done = terraform.take_over(importable)
     assert changed <= NOT_TOLD
-    assert summary(messages)["import"] == len(importable)
+    assert done["import"] == len(importable)
 
     terraform.apply("-destroy")
     assert terraform.resources() == []

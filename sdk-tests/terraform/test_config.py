@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.terraform import Terraform, import_block, summary
+from support.terraform import Terraform
 
 HERE = Path(__file__).parent
 # What only the configuration knows: whether a bucket may be emptied; its policy then waits for it.
@@ -29,13 +29,9 @@ def test_a_recorder_is_set_up_found_taken_over_and_taken_away(world, terraform):
     assert status["recording"] is True
 
     importable = terraform.resources()
-    terraform.forget()
-    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
-    messages = terraform.apply()
-    planned = [said["change"] for said in messages if said["type"] == "planned_change"]
-    changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+    changed, done = terraform.take_over(importable)
     assert changed <= NOT_TOLD
-    assert summary(messages)["import"] == len(importable)
+    assert done["import"] == len(importable)
 
     terraform.apply("-destroy")
     assert terraform.resources() == []
@@ -57,10 +53,8 @@ def test_what_is_for_many_accounts_is_set_up_taken_over_and_taken_away(world, tm
     assert len(config.describe_config_rules()["ConfigRules"]) == 2
 
     importable = terraform.resources()
-    terraform.forget()
-    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
-    messages = terraform.apply()
-    assert summary(messages)["import"] == len(importable)
+    _, done = terraform.take_over(importable)
+    assert done["import"] == len(importable)
 
     terraform.apply("-destroy")
     assert terraform.resources() == []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.terraform import Terraform, import_block, summary
+from support.terraform import Terraform
 
 HERE = Path(__file__).parent
 # Packages stand in the configuration alone, and another one makes another version: nobody can take one over.
@@ -40,13 +40,8 @@ def test_resources_are_made_found_taken_over_and_taken_away(terraform):
     assert "No changes." in terraform.plan()
 
     importable = [resource for resource in terraform.resources() if resource["type"] not in NOT_IMPORTABLE]
-    terraform.forget()
-    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
-    messages = terraform.apply()
-    planned = [said["change"] for said in messages if said["type"] == "planned_change"]
-    changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+    changed, done = terraform.take_over(importable)
     assert changed == NOT_TOLD
-    done = summary(messages)
     assert (done["import"], done["remove"]) == (len(importable), 0)
 
     terraform.apply("-destroy")

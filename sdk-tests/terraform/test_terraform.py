@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.people import Directory
-from support.terraform import Terraform, import_block, summary
+from support.terraform import Terraform, summary
 
 HERE = Path(__file__).parent
 # The secret of an access key is shown once: nobody can take one over.
@@ -51,15 +51,9 @@ def test_what_terraform_makes_it_finds_again_takes_over_and_takes_away(world, te
         assert found == wanted, name
     assert "No changes." in terraform.plan()
 
-    # Somebody who has the same configuration and no state takes all of it over, and changes nothing.
     importable = [resource for resource in terraform.resources() if resource["type"] not in NOT_IMPORTABLE]
-    terraform.forget()
-    (terraform.folder / "import.tf").write_text("\n".join(map(import_block, importable)))
-    messages = terraform.apply()
-    planned = [said["change"] for said in messages if said["type"] == "planned_change"]
-    changed = {change["resource"]["addr"] for change in planned if change["action"] not in ("import", "read")}
+    changed, done = terraform.take_over(importable)
     assert changed == NOT_TOLD
-    done = summary(messages)
     assert (done["import"], done["remove"]) == (len(importable), 0)
 
     terraform.apply("-destroy")
